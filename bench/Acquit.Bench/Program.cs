@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Acquit.Bench NAME");
+return 2;

@@ -1,0 +1,37 @@
+namespace Acquit.Core.Parties;
+
+/// <summary>Identifies a debtor of one creditor.</summary>
+public readonly record struct DebtorId(Guid Value);
+
+/// <summary>Who owes, as ledger, customer file and people say.</summary>
+public sealed record Debtor
+{
+    public required DebtorKey Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public LegalStatus Status { get; init; }
+
+    /// <summary>"Monsieur", "Madame" or empty: companies and unknown persons.</summary>
+    public string Civility { get; init; } = "";
+
+    public Siren? Siren { get; init; }
+
+    public PostalAddress? Address { get; init; }
+
+    public string Email { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    /// <summary>Own payment terms; null: the creditor's.</summary>
+    public string? Terms { get; init; }
+
+    /// <summary>Own policy; null: the creditor's.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>ISO code of the territory whose holidays count ("metropole", "alsace-moselle", "974"…).</summary>
+    public string Territory { get; init; } = "metropole";
+
+    /// <summary>A payment mode or a catch-all account posing as a customer: « RECETTE CB », « CLIENTS DIVERS ».</summary>
+    public bool IsNotACustomer { get; init; }
+}

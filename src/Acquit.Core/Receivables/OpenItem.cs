@@ -1,0 +1,101 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Parties;
+
+namespace Acquit.Core.Receivables;
+
+/// <summary>What an open item is; only an invoice is ever chased.</summary>
+public enum ItemKind
+{
+    Invoice,
+
+    /// <summary>A lump per customer carried over from last year with no detail: in the balance, never chased.</summary>
+    OpeningBalance,
+
+    /// <summary>Retention money of a works contract (account 4117): due later, by its own rules.</summary>
+    Retention,
+}
+
+/// <summary>Where a due date comes from: the file, or terms that are an assumption the user must see.</summary>
+public enum DueOrigin
+{
+    File,
+    DebtorTerms,
+    CreditorTerms,
+}
+
+/// <summary>An invoice as law sees it: the 40 € and the limitation clock count once per invoice, whatever its instalments.</summary>
+public readonly record struct InvoiceKey(DebtorKey Debtor, string Number, DateOnly IssuedOn);
+
+/// <summary>One debit line that is not wholly paid: one due date, one dunning clock.</summary>
+public sealed record OpenItem
+{
+    public required ItemKey Key { get; init; }
+
+    public required AccountKey Account { get; init; }
+
+    /// <summary>Invoice number as the ledger writes it.</summary>
+    public required string Ref { get; init; }
+
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>End of performance when known: limitation runs from it; else the invoice date is taken.</summary>
+    public DateOnly? PerformedOn { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public DueOrigin DueOrigin { get; init; }
+
+    /// <summary>The whole debit, positive.</summary>
+    public required Money Original { get; init; }
+
+    /// <summary>What is left, 0 &lt; open ≤ original.</summary>
+    public required Money Open { get; init; }
+
+    public ItemKind Kind { get; init; }
+
+    public InvoiceKey Invoice => new(Account.Debtor, Ref, IssuedOn);
+
+    /// <summary>Days since the due date; zero or negative when not due.</summary>
+    public int DaysOverdue(DateOnly asOf) => asOf.DayNumber - DueOn.DayNumber;
+}
+
+/// <summary>A credit line with something left that no debit has taken: a payment not applied, a credit note.</summary>
+public sealed record OpenCredit
+{
+    public required ItemKey Key { get; init; }
+
+    public required AccountKey Account { get; init; }
+
+    public required string Ref { get; init; }
+
+    public string Label { get; init; } = "";
+
+    public required DateOnly On { get; init; }
+
+    /// <summary>Positive.</summary>
+    public required Money Original { get; init; }
+
+    /// <summary>What is left to set against debits, positive, 0 &lt; open ≤ original.</summary>
+    public required Money Open { get; init; }
+}
+
+/// <summary>A payment or credit that the ledger has set against one debit line.</summary>
+public sealed record AppliedCredit(ItemKey Debit, ItemKey Credit, DateOnly On, Money Amount);
+
+/// <summary>Everything open on one account and auxiliary on one day. Balance = Σ open items − Σ open credits, whatever the lettering.</summary>
+public sealed record AccountPosition
+{
+    public required AccountKey Account { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<OpenItem> Items { get; init; }
+
+    public required IReadOnlyList<OpenCredit> Credits { get; init; }
+
+    /// <summary>Credits already set against debits that are still open or were closed: a claim imputes them by law.</summary>
+    public IReadOnlyList<AppliedCredit> Applied { get; init; } = [];
+
+    /// <summary>Sum of all lines up to the day, negative when the debtor is in credit.</summary>
+    public required Money Balance { get; init; }
+}

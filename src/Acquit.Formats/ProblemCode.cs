@@ -1,0 +1,58 @@
+using Acquit.Core;
+
+namespace Acquit.Formats;
+
+/// <summary>Every way in which outside data can be wrong. Each has a sentence, and a file under tests that reproduces it.</summary>
+public enum ProblemCode
+{
+    // any file
+    FileMissing,
+    FileTooLarge,
+    FileEmpty,
+    FileNotRecognised,
+
+    // YAML: law, policies, creditor
+    YamlInvalid,
+    YamlTooDeep,
+    KeyUnknown,
+    KeyMissing,
+    ValueUnreadable,
+}
+
+/// <summary>Keys and sentences of the codes.</summary>
+public static class ProblemCodes
+{
+    public static string Key(this ProblemCode code) => char.ToLowerInvariant(code.ToString()[0]) + code.ToString()[1..];
+
+    public static string Sentence(this ProblemCode code, Language language) => language switch
+    {
+        Language.French => InFrench(code),
+        Language.English => InEnglish(code),
+    };
+
+    private static string InFrench(ProblemCode code) => code switch
+    {
+        ProblemCode.FileMissing => "Le fichier n’existe pas ou ne peut pas être ouvert.",
+        ProblemCode.FileTooLarge => "Le fichier dépasse la taille acceptée.",
+        ProblemCode.FileEmpty => "Le fichier est vide.",
+        ProblemCode.FileNotRecognised => "Le contenu n’est pas d’une sorte connue.",
+        ProblemCode.YamlInvalid => "Le fichier n’est pas du YAML lisible.",
+        ProblemCode.YamlTooDeep => "Le YAML est trop imbriqué ou contient des alias.",
+        ProblemCode.KeyUnknown => "Cette clé n’existe pas.",
+        ProblemCode.KeyMissing => "Une clé obligatoire manque.",
+        ProblemCode.ValueUnreadable => "La valeur ne peut pas être lue.",
+    };
+
+    private static string InEnglish(ProblemCode code) => code switch
+    {
+        ProblemCode.FileMissing => "The file does not exist or cannot be opened.",
+        ProblemCode.FileTooLarge => "The file is larger than what is accepted.",
+        ProblemCode.FileEmpty => "The file is empty.",
+        ProblemCode.FileNotRecognised => "The content is of no known kind.",
+        ProblemCode.YamlInvalid => "The file is not readable YAML.",
+        ProblemCode.YamlTooDeep => "The YAML is nested too deeply or has aliases.",
+        ProblemCode.KeyUnknown => "There is no such key.",
+        ProblemCode.KeyMissing => "A mandatory key is missing.",
+        ProblemCode.ValueUnreadable => "The value cannot be read.",
+    };
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Acquit.Verbs;
+
+namespace Acquit;
+
+/// <summary>The command <c>acquit</c>: a verb a file under Verbs, wired here.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command and returns its exit code (docs/CLI.md). Nothing is read from the process but the environment.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter error, TimeProvider time)
+    {
+        var console = new VerbConsole(output, error, time)
+        {
+            Json = args.Contains("--json", StringComparer.Ordinal),
+            Language = VerbConsole.LanguageOf(args),
+        };
+        try
+        {
+            var parsed = Root(console).Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                return console.WrongUsage("usage", string.Join(" ", parsed.Errors.Select(problem => problem.Message)));
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception bug)
+        {
+            return console.Bug(bug);
+        }
+    }
+
+    private static RootCommand Root(VerbConsole console)
+    {
+        var root = new RootCommand("Acquit : de la facture impayée à l’argent en banque.");
+        foreach (var option in VerbConsole.GlobalOptions())
+        {
+            root.Add(option);
+        }
+
+        foreach (var verb in Verbs(console))
+        {
+            root.Add(verb);
+        }
+
+        return root;
+    }
+
+    /// <summary>One line a verb, in the order of docs/CLI.md.</summary>
+    private static IEnumerable<Command> Verbs(VerbConsole console)
+    {
+        yield return VersionVerb.Create(console);
+    }
+}

@@ -1,0 +1,3 @@
+using Acquit;
+
+return CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System);

@@ -1,0 +1,156 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Acquit.App;
+using Acquit.Core;
+using Acquit.Core.Amounts;
+using Acquit.Formats;
+
+namespace Acquit;
+
+/// <summary>
+/// What a verb speaks through. Results go to standard output, as one JSON document or as text; messages go to standard error.
+/// Exit: 0 done · 1 nothing could be read · 2 wrong usage · 3 the act is refused · 70 a bug.
+/// </summary>
+internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new MoneyJson(), new RateJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public bool Json { get; init; }
+
+    public Language Language { get; init; }
+
+    public ParisClock Clock { get; } = new(time);
+
+    public DataFolder Data { get; } = DataFolder.Find();
+
+    public TextWriter Out => output;
+
+    public TextWriter Messages => error;
+
+    public static IEnumerable<Option> GlobalOptions()
+    {
+        yield return new Option<bool>("--json") { Description = "Un document JSON sur la sortie standard, rien d’autre.", Recursive = true };
+        yield return new Option<string>("--lang") { Description = "fr ou en.", Recursive = true };
+    }
+
+    /// <summary><c>--lang</c>, else the environment, else French.</summary>
+    public static Language LanguageOf(string[] args)
+    {
+        var at = Array.IndexOf(args, "--lang");
+        var asked = at >= 0 && at + 1 < args.Length ? args[at + 1] : Environment.GetEnvironmentVariable("LANG");
+        return asked?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.French;
+    }
+
+    /// <summary>French or English, as the user asked.</summary>
+    public string Say(string french, string english) => Language switch
+    {
+        Language.French => french,
+        Language.English => english,
+    };
+
+    /// <summary>The result: <paramref name="json"/> with <c>--json</c>, else what <paramref name="text"/> writes. Returns 0.</summary>
+    public int Print(object json, Action<TextWriter> text)
+    {
+        if (Json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(json, _json));
+        }
+        else
+        {
+            text(output);
+        }
+
+        return 0;
+    }
+
+    public int WrongUsage(string code, string text) => Fail(2, code, text);
+
+    public int Refused(string code, string text) => Fail(3, code, text);
+
+    /// <summary>Nothing could be read: the problems, exit 1.</summary>
+    public int NothingRead(IReadOnlyList<ImportProblem> problems)
+    {
+        if (Json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { problems = ProblemsJson(problems) }, _json));
+        }
+
+        Tell(problems);
+        return 1;
+    }
+
+    public int Bug(Exception bug)
+    {
+        error.WriteLine(bug);
+        return Fail(70, "bug", bug.Message);
+    }
+
+    /// <summary>Problems on standard error, one line each, the first twenty.</summary>
+    public void Tell(IReadOnlyList<ImportProblem> problems)
+    {
+        const int shown = 20;
+        foreach (var problem in problems.Take(shown))
+        {
+            error.WriteLine(problem.Text(Language));
+        }
+
+        if (problems.Count > shown)
+        {
+            error.WriteLine(Say($"… et {problems.Count - shown} autres.", $"… and {problems.Count - shown} more."));
+        }
+    }
+
+    /// <summary>The problems as every verb prints them.</summary>
+    public IReadOnlyList<object> ProblemsJson(IReadOnlyList<ImportProblem> problems) =>
+        problems.Select(problem => (object)new
+        {
+            code = problem.Key,
+            file = problem.File,
+            line = problem.Line,
+            column = problem.Column,
+            found = problem.Found,
+            expected = problem.Expected,
+            text = problem.Text(Language),
+        }).ToList();
+
+    private int Fail(int exit, string code, string text)
+    {
+        if (Json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { error = new { code, text } }, _json));
+        }
+        else
+        {
+            error.WriteLine(text);
+        }
+
+        return exit;
+    }
+
+    private sealed class MoneyJson : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Money.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class RateJson : JsonConverter<AnnualRate>
+    {
+        public override AnnualRate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("rates are only written");
+
+        public override void Write(Utf8JsonWriter writer, AnnualRate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}

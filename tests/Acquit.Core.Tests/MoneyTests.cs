@@ -1,0 +1,27 @@
+using Acquit.Core.Amounts;
+
+namespace Acquit.Core.Tests;
+
+public class MoneyTests
+{
+    [Theory]
+    [InlineData("0.005", "0.01")]
+    [InlineData("-0.005", "-0.01")]
+    [InlineData("1.0049", "1.00")]
+    public void Half_a_cent_is_rounded_away_from_zero(string euros, string rounded) =>
+        Money.Rounded(decimal.Parse(euros, System.Globalization.CultureInfo.InvariantCulture)).ToString().ShouldBe(rounded);
+
+    [Theory]
+    [InlineData("1234.56", true)]
+    [InlineData("-0.01", true)]
+    [InlineData("1,50", false)]
+    [InlineData("1.505", false)]
+    [InlineData("", false)]
+    [InlineData("99999999999999999999999999", false)]
+    public void An_amount_has_a_point_and_at_most_two_decimals(string text, bool accepted) =>
+        Money.TryParse(text, out _).ShouldBe(accepted);
+
+    [Fact]
+    public void The_last_part_takes_the_rounding() =>
+        Allocation.InEqualParts(Money.Parse("100.00"), 3).Select(part => part.ToString()).ShouldBe(["33.33", "33.33", "33.34"]);
+}
