@@ -1,6 +1,8 @@
 namespace Acquit.App;
 
-/// <summary>Where law, policies, letters and samples are: <c>ACQUIT_DATA</c>, else <c>data</c> beside the program.</summary>
+/// <summary>
+/// Where law, policies, letters and samples are: <c>ACQUIT_DATA</c>, else <c>data</c> beside the program.
+/// </summary>
 public sealed record DataFolder(string Root)
 {
     public string Law => Path.Combine(Root, "law");

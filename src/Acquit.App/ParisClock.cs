@@ -1,6 +1,8 @@
 namespace Acquit.App;
 
-/// <summary>The only place where the clock is read: an instant for the records, a calendar day in Paris for the rules.</summary>
+/// <summary>
+/// The only place where the clock is read: an instant for the records, a calendar day in Paris for the rules.
+/// </summary>
 public sealed class ParisClock(TimeProvider time)
 {
     private static readonly TimeZoneInfo _paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");

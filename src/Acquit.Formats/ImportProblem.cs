@@ -2,10 +2,13 @@ using Acquit.Core;
 
 namespace Acquit.Formats;
 
-/// <summary>Something outside data got wrong: where, what stood there, what was expected. Nothing is lost without one.</summary>
+/// <summary>
+/// Something outside data got wrong: where, what stood there, what was expected. Nothing is lost without one.
+/// </summary>
 /// <param name="File">Name as the user gave it.</param>
 /// <param name="Line">1 = first line; 0 when it is about the whole file.</param>
-/// <param name="Column">1 = first column of the table, or first character in YAML; 0 when it is about the whole line.</param>
+/// <param name="Column">1 = first column of the table, or first character in YAML; 0 when it is about the whole
+/// line.</param>
 public sealed record ImportProblem(ProblemCode Code, string File, int Line, int Column, string Found, string Expected)
 {
     private const int LongestFound = 120;
@@ -26,8 +29,10 @@ public sealed record ImportProblem(ProblemCode Code, string File, int Line, int 
         };
         var detail = language switch
         {
-            Language.French => (Found.Length > 0 ? $" Trouvé : « {Found} »." : "") + (Expected.Length > 0 ? $" Attendu : {Expected}." : ""),
-            Language.English => (Found.Length > 0 ? $" Found: \"{Found}\"." : "") + (Expected.Length > 0 ? $" Expected: {Expected}." : ""),
+            Language.French => (Found.Length > 0 ? $" Trouvé : « {Found} »." : "")
+                + (Expected.Length > 0 ? $" Attendu : {Expected}." : ""),
+            Language.English => (Found.Length > 0 ? $" Found: \"{Found}\"." : "")
+                + (Expected.Length > 0 ? $" Expected: {Expected}." : ""),
         };
         var colon = language == Language.French ? " :" : ":";
         return $"{place}{colon} {Code.Sentence(language)}{detail}";

@@ -2,7 +2,9 @@ using Acquit.Core;
 
 namespace Acquit.Formats;
 
-/// <summary>Every way in which outside data can be wrong. Each has a sentence, and a file under tests that reproduces it.</summary>
+/// <summary>
+/// Every way in which outside data can be wrong. Each has a sentence, and a file under tests that reproduces it.
+/// </summary>
 public enum ProblemCode
 {
     // any file

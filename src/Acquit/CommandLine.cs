@@ -6,7 +6,9 @@ namespace Acquit;
 /// <summary>The command <c>acquit</c>: a verb a file under Verbs, wired here.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs one command and returns its exit code (docs/CLI.md). Nothing is read from the process but the environment.</summary>
+    /// <summary>
+    /// Runs one command and returns its exit code (docs/CLI.md). Nothing is read from the process but the environment.
+    /// </summary>
     public static int Run(string[] args, TextWriter output, TextWriter error, TimeProvider time)
     {
         var console = new VerbConsole(output, error, time)
@@ -22,7 +24,8 @@ public static class CommandLine
                 return console.WrongUsage("usage", string.Join(" ", parsed.Errors.Select(problem => problem.Message)));
             }
 
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception bug)
         {

@@ -10,7 +10,8 @@ using Acquit.Formats;
 namespace Acquit;
 
 /// <summary>
-/// What a verb speaks through. Results go to standard output, as one JSON document or as text; messages go to standard error.
+/// What a verb speaks through. Results go to standard output, as one JSON document or as text; messages go to standard
+/// error.
 /// Exit: 0 done · 1 nothing could be read · 2 wrong usage · 3 the act is refused · 70 a bug.
 /// </summary>
 internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvider time)
@@ -38,7 +39,8 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
 
     public static IEnumerable<Option> GlobalOptions()
     {
-        yield return new Option<bool>("--json") { Description = "Un document JSON sur la sortie standard, rien d’autre.", Recursive = true };
+        const string onlyJson = "Un document JSON sur la sortie standard, rien d’autre.";
+        yield return new Option<bool>("--json") { Description = onlyJson, Recursive = true };
         yield return new Option<string>("--lang") { Description = "fr ou en.", Recursive = true };
     }
 
@@ -57,7 +59,9 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
         Language.English => english,
     };
 
-    /// <summary>The result: <paramref name="json"/> with <c>--json</c>, else what <paramref name="text"/> writes. Returns 0.</summary>
+    /// <summary>
+    /// The result: <paramref name="json"/> with <c>--json</c>, else what <paramref name="text"/> writes. Returns 0.
+    /// </summary>
     public int Print(object json, Action<TextWriter> text)
     {
         if (Json)

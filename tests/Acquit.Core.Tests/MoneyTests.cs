@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Core.Amounts;
 
 namespace Acquit.Core.Tests;
@@ -9,7 +10,7 @@ public class MoneyTests
     [InlineData("-0.005", "-0.01")]
     [InlineData("1.0049", "1.00")]
     public void Half_a_cent_is_rounded_away_from_zero(string euros, string rounded) =>
-        Money.Rounded(decimal.Parse(euros, System.Globalization.CultureInfo.InvariantCulture)).ToString().ShouldBe(rounded);
+        Money.Rounded(decimal.Parse(euros, CultureInfo.InvariantCulture)).ToString().ShouldBe(rounded);
 
     [Theory]
     [InlineData("1234.56", true)]
@@ -23,5 +24,7 @@ public class MoneyTests
 
     [Fact]
     public void The_last_part_takes_the_rounding() =>
-        Allocation.InEqualParts(Money.Parse("100.00"), 3).Select(part => part.ToString()).ShouldBe(["33.33", "33.33", "33.34"]);
+        Allocation.InEqualParts(Money.Parse("100.00"), 3)
+            .Select(part => part.ToString())
+            .ShouldBe(["33.33", "33.33", "33.34"]);
 }

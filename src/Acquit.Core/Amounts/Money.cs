@@ -32,7 +32,8 @@ public readonly record struct Money : IComparable<Money>
     public static bool TryParse(string? text, out Money money)
     {
         money = default;
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euros)
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var euros)
             || decimal.Round(euros, 2) != euros
             || Math.Abs(euros) > long.MaxValue / 100m)
         {

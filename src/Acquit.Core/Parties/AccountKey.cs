@@ -1,6 +1,8 @@
 namespace Acquit.Core.Parties;
 
-/// <summary>One customer account of a ledger: general account and auxiliary code (empty when the ledger has none).</summary>
+/// <summary>
+/// One customer account of a ledger: general account and auxiliary code (empty when the ledger has none).
+/// </summary>
 public readonly record struct AccountKey(string Account, string Auxiliary) : IComparable<AccountKey>
 {
     /// <summary>Who the account belongs to: the auxiliary code when there is one, else the account.</summary>

@@ -5,7 +5,9 @@ namespace Acquit.Core.Parties;
 /// <summary>Identifies a creditor of the installation.</summary>
 public readonly record struct CreditorId(Guid Value);
 
-/// <summary>Whose invoices are chased, with what a business letter must say of him (C. com., art. R. 123-237, R. 123-238).</summary>
+/// <summary>
+/// Whose invoices are chased, with what a business letter must say of him (C. com., art. R. 123-237, R. 123-238).
+/// </summary>
 public sealed record Creditor
 {
     public required string Name { get; init; }
@@ -48,7 +50,9 @@ public sealed record Creditor
 
     public string ContactEmail { get; init; } = "";
 
-    /// <summary>Collected by somebody else under mandate: decisions are made, every sending is refused until mandates ship.</summary>
+    /// <summary>
+    /// Collected by somebody else under mandate: decisions are made, every sending is refused until mandates ship.
+    /// </summary>
     public bool UnderMandate { get; init; }
 
     /// <summary>What debtors without a stated legal status are taken for; printed as an assumption.</summary>
@@ -69,6 +73,8 @@ public sealed record Creditor
     /// <summary>Where the rate is stipulated: « article 8 de nos conditions générales de vente ».</summary>
     public string ContractRateSource { get; init; } = "";
 
-    /// <summary>A name and address of the mediator a consumer may call on (C. conso., art. L. 616-1); empty when unknown.</summary>
+    /// <summary>
+    /// A name and address of the mediator a consumer may call on (C. conso., art. L. 616-1); empty when unknown.
+    /// </summary>
     public string Mediator { get; init; } = "";
 }

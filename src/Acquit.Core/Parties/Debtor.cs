@@ -32,6 +32,8 @@ public sealed record Debtor
     /// <summary>ISO code of the territory whose holidays count ("metropole", "alsace-moselle", "974"…).</summary>
     public string Territory { get; init; } = "metropole";
 
-    /// <summary>A payment mode or a catch-all account posing as a customer: « RECETTE CB », « CLIENTS DIVERS ».</summary>
+    /// <summary>
+    /// A payment mode or a catch-all account posing as a customer: « RECETTE CB », « CLIENTS DIVERS ».
+    /// </summary>
     public bool IsNotACustomer { get; init; }
 }

@@ -17,10 +17,13 @@ public enum LegalStatus
 /// <summary>Groups of legal statuses that the law treats alike.</summary>
 public static class LegalStatuses
 {
-    /// <summary>A professional to whom C. com., art. L. 441-10 applies; an association when it acts professionally (INT-14).</summary>
+    /// <summary>
+    /// A professional to whom C. com., art. L. 441-10 applies; an association when it acts professionally (INT-14).
+    /// </summary>
     public static bool IsBusiness(this LegalStatus status) => status switch
     {
-        LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association => true,
+        LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal => true,
+        LegalStatus.Farmer or LegalStatus.Association => true,
         LegalStatus.Unknown or LegalStatus.PublicBody or LegalStatus.Consumer => false,
     };
 

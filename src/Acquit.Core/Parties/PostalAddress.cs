@@ -1,6 +1,9 @@
 namespace Acquit.Core.Parties;
 
-/// <summary>What goes in the window of an envelope: at most six lines of 38 characters, the last one postcode and city (NF Z 10-011).</summary>
+/// <summary>
+/// What goes in the window of an envelope: at most six lines of 38 characters, the last one postcode and city (NF Z
+/// 10-011).
+/// </summary>
 public sealed record PostalAddress(IReadOnlyList<string> Lines)
 {
     public const int MaxLines = 6;

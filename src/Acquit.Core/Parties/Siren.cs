@@ -11,7 +11,7 @@ public readonly record struct Siren
     public static bool TryParse(string? text, out Siren siren)
     {
         siren = default;
-        var digits = (text ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal);
+        var digits = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
         if (digits.Length != 9 || !digits.All(char.IsAsciiDigit) || !HasLuhnKey(digits))
         {
             return false;

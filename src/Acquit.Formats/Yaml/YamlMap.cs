@@ -7,13 +7,16 @@ using YamlDotNet.RepresentationModel;
 namespace Acquit.Formats.Yaml;
 
 /// <summary>
-/// One mapping of a YAML file, read strictly: what is asked for is ticked off, and <see cref="Close"/> names every key that nobody
+/// One mapping of a YAML file, read strictly: what is asked for is ticked off, and <see cref="Close"/> names every key
+/// that nobody
 /// asked for. Problems carry line and character; a value that cannot be read is a problem and comes back as null.
 /// </summary>
 public sealed class YamlMap
 {
     public const int LargestFile = 1_000_000;
     private const int DeepestNesting = 30;
+
+    private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private readonly YamlMappingNode _node;
     private readonly string _file;
@@ -36,7 +39,8 @@ public sealed class YamlMap
     {
         if (text.Length > LargestFile)
         {
-            problems.Add(new(ProblemCode.FileTooLarge, file, 0, 0, text.Length.ToString(CultureInfo.InvariantCulture), $"≤ {LargestFile}"));
+            var size = text.Length.ToString(CultureInfo.InvariantCulture);
+            problems.Add(new(ProblemCode.FileTooLarge, file, 0, 0, size, $"≤ {LargestFile}"));
             return null;
         }
 
@@ -102,9 +106,10 @@ public sealed class YamlMap
 
     public decimal? Number(string key) =>
         Parsed<decimal>(key, "number", (string text, out decimal value) =>
-            decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value));
+            decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out value));
 
-    public bool? Flag(string key) => Parsed<bool>(key, "true | false", (string text, out bool value) => bool.TryParse(text, out value));
+    public bool? Flag(string key) =>
+        Parsed<bool>(key, "true | false", (string text, out bool value) => bool.TryParse(text, out value));
 
     public DateOnly? Day(string key) =>
         Parsed<DateOnly>(key, "YYYY-MM-DD", (string text, out DateOnly value) =>
@@ -178,7 +183,8 @@ public sealed class YamlMap
     {
         var node = Find(key);
         var at = node?.Start ?? _node.Start;
-        _problems.Add(new(code, _file, (int)at.Line, (int)at.Column, (node as YamlScalarNode)?.Value ?? key, expected));
+        var found = (node as YamlScalarNode)?.Value ?? key;
+        _problems.Add(new(code, _file, (int)at.Line, (int)at.Column, found, expected));
     }
 
     public void Missing(string key) =>
@@ -187,10 +193,12 @@ public sealed class YamlMap
     /// <summary>Names every key that nobody asked for.</summary>
     public void Close()
     {
-        foreach (var key in _node.Children.Keys.OfType<YamlScalarNode>().Where(key => !_asked.Contains(key.Value ?? "")))
+        var unknown = _node.Children.Keys.OfType<YamlScalarNode>().Where(key => !_asked.Contains(key.Value ?? ""));
+        foreach (var key in unknown)
         {
-            _problems.Add(new(
-                ProblemCode.KeyUnknown, _file, (int)key.Start.Line, (int)key.Start.Column, key.Value ?? "", string.Join(", ", _asked)));
+            var (line, column) = ((int)key.Start.Line, (int)key.Start.Column);
+            var known = string.Join(", ", _asked);
+            _problems.Add(new(ProblemCode.KeyUnknown, _file, line, column, key.Value ?? "", known));
         }
     }
 
@@ -206,7 +214,8 @@ public sealed class YamlMap
             if (depth > DeepestNesting || parser.Current is AnchorAlias)
             {
                 var at = parser.Current.Start;
-                problems.Add(new(ProblemCode.YamlTooDeep, file, (int)at.Line, (int)at.Column, "", $"≤ {DeepestNesting}"));
+                var (line, column) = ((int)at.Line, (int)at.Column);
+                problems.Add(new(ProblemCode.YamlTooDeep, file, line, column, "", $"≤ {DeepestNesting}"));
                 return false;
             }
         }
@@ -257,7 +266,10 @@ public sealed class YamlMap
         return _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
     }
 
-    private void Unreadable(YamlNode node, string expected) =>
-        _problems.Add(new(
-            ProblemCode.ValueUnreadable, _file, (int)node.Start.Line, (int)node.Start.Column, (node as YamlScalarNode)?.Value ?? "", expected));
+    private void Unreadable(YamlNode node, string expected)
+    {
+        var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
+        var found = (node as YamlScalarNode)?.Value ?? "";
+        _problems.Add(new(ProblemCode.ValueUnreadable, _file, line, column, found, expected));
+    }
 }
