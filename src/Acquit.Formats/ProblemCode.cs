@@ -19,6 +19,13 @@ public enum ProblemCode
     KeyUnknown,
     KeyMissing,
     ValueUnreadable,
+
+    // law book
+    LawKeyUnknown,
+    LawFileMissing,
+    LawDatesUnsorted,
+    LawPeriodMissing,
+    LawValueNotDerived,
 }
 
 /// <summary>Keys and sentences of the codes.</summary>
@@ -43,6 +50,12 @@ public static class ProblemCodes
         ProblemCode.KeyUnknown => "Cette clé n’existe pas.",
         ProblemCode.KeyMissing => "Une clé obligatoire manque.",
         ProblemCode.ValueUnreadable => "La valeur ne peut pas être lue.",
+
+        ProblemCode.LawKeyUnknown => "Le recueil de droit n’a pas de valeur de ce nom.",
+        ProblemCode.LawFileMissing => "Une valeur du recueil de droit n’a pas de fichier.",
+        ProblemCode.LawDatesUnsorted => "Les dates ne sont pas dans l’ordre.",
+        ProblemCode.LawPeriodMissing => "Une période manque dans la série, ou une date ne l’ouvre pas.",
+        ProblemCode.LawValueNotDerived => "La valeur ne découle pas de celle dont elle dépend.",
     };
 
     private static string InEnglish(ProblemCode code) => code switch
@@ -56,5 +69,11 @@ public static class ProblemCodes
         ProblemCode.KeyUnknown => "There is no such key.",
         ProblemCode.KeyMissing => "A mandatory key is missing.",
         ProblemCode.ValueUnreadable => "The value cannot be read.",
+
+        ProblemCode.LawKeyUnknown => "The law book has no value of this name.",
+        ProblemCode.LawFileMissing => "A value of the law book has no file.",
+        ProblemCode.LawDatesUnsorted => "The dates are not in order.",
+        ProblemCode.LawPeriodMissing => "A period is missing in the series, or a date does not begin one.",
+        ProblemCode.LawValueNotDerived => "The value does not follow from the one it depends on.",
     };
 }
