@@ -19,6 +19,12 @@ public enum ProblemCode
     KeyUnknown,
     KeyMissing,
     ValueUnreadable,
+
+    // policies
+    StepUnknown,
+    StepsOutOfOrder,
+    LetterUnknown,
+    PolicyRuleBroken,
 }
 
 /// <summary>Keys and sentences of the codes.</summary>
@@ -43,6 +49,11 @@ public static class ProblemCodes
         ProblemCode.KeyUnknown => "Cette clé n’existe pas.",
         ProblemCode.KeyMissing => "Une clé obligatoire manque.",
         ProblemCode.ValueUnreadable => "La valeur ne peut pas être lue.",
+
+        ProblemCode.StepUnknown => "Cette étape n’existe pas, ou pas encore à cet endroit.",
+        ProblemCode.StepsOutOfOrder => "Les étapes doivent se suivre, chacune plus tard que la précédente et sous un nom à elle.",
+        ProblemCode.LetterUnknown => "Aucune lettre ne porte ce nom.",
+        ProblemCode.PolicyRuleBroken => "Une méthode ne peut pas dire cela.",
     };
 
     private static string InEnglish(ProblemCode code) => code switch
@@ -56,5 +67,10 @@ public static class ProblemCodes
         ProblemCode.KeyUnknown => "There is no such key.",
         ProblemCode.KeyMissing => "A mandatory key is missing.",
         ProblemCode.ValueUnreadable => "The value cannot be read.",
+
+        ProblemCode.StepUnknown => "There is no such step, or not yet at this place.",
+        ProblemCode.StepsOutOfOrder => "Steps must follow one another, each later than the one before and under a name of its own.",
+        ProblemCode.LetterUnknown => "No letter has this name.",
+        ProblemCode.PolicyRuleBroken => "A policy may not say this.",
     };
 }
