@@ -9,7 +9,8 @@ namespace Acquit.Bench;
 /// </summary>
 internal static class LedgerGenerator
 {
-    private const string Header = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib"
+    private const string Header =
+        "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib"
         + "\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
 
     private const int LinesPerInvoice = 5;
@@ -42,9 +43,10 @@ internal static class LedgerGenerator
             writer.WriteLine(sale.Line(("44571000", "TVA collectée"), ("", ""), (0, vat), ("", "")));
             if (isPaid)
             {
-                var payment = new Entry("BQ", "Banque principale", (number * 2) + 1, paidOn, $"VIR-{number:D8}");
-                writer.WriteLine(payment.Line(("51200000", "Banque"), ("", ""), (net + vat, 0), ("", "")));
-                writer.WriteLine(payment.Line(("41100000", "Clients"), (code, name), (0, net + vat), letter));
+                var (piece, total) = ($"VIR-{number:D8}", net + vat);
+                var payment = new Entry("BQ", "Banque principale", (number * 2) + 1, paidOn, piece);
+                writer.WriteLine(payment.Line(("51200000", "Banque"), ("", ""), (total, 0), ("", "")));
+                writer.WriteLine(payment.Line(("41100000", "Clients"), (code, name), (0, total), letter));
             }
         }
     }
@@ -64,8 +66,9 @@ internal static class LedgerGenerator
             (string Code, string Name) customer,
             (int Debit, int Credit) amount,
             (string Code, string On) letter) =>
-            $"{Journal}\t{JournalName}\t{Number}\t{Day(On)}\t{account.Number}\t{account.Name}\t{customer.Code}\t{customer.Name}"
-            + $"\t{Piece}\t{Day(On)}\t{account.Name} {Piece}\t{Amount(amount.Debit)}\t{Amount(amount.Credit)}"
+            $"{Journal}\t{JournalName}\t{Number}\t{Day(On)}\t{account.Number}\t{account.Name}"
+            + $"\t{customer.Code}\t{customer.Name}\t{Piece}\t{Day(On)}\t{account.Name} {Piece}"
+            + $"\t{Amount(amount.Debit)}\t{Amount(amount.Credit)}"
             + $"\t{letter.Code}\t{letter.On}\t{Day(On)}\t\t";
     }
 }

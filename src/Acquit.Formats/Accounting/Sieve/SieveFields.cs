@@ -71,32 +71,7 @@ internal static class SieveFields
         }
 
         var negative = text[0] == (byte)'-';
-        var digits = negative ? text[1..] : text;
-        if (digits.IsEmpty || digits.Length > 15)
-        {
-            return false;
-        }
-
-        var decimals = -1;
-        foreach (var b in digits)
-        {
-            var digit = b - '0';
-            if (digit is >= 0 and <= 9)
-            {
-                cents = unchecked((cents * 10) + digit);
-                decimals += decimals >= 0 ? 1 : 0;
-            }
-            else if (b is (byte)',' or (byte)'.' && decimals < 0)
-            {
-                decimals = 0;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        if (decimals is 0 or > 2 || digits[0] is < (byte)'0' or > (byte)'9')
+        if (!TryDigits(negative ? text[1..] : text, out cents, out var decimals))
         {
             return false;
         }
@@ -109,6 +84,38 @@ internal static class SieveFields
         };
         cents = negative ? -cents : cents;
         return true;
+    }
+
+    /// <summary>Digits with at most one comma or point among them; −1 decimals when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryDigits(ReadOnlySpan<byte> text, out long number, out int decimals)
+    {
+        number = 0;
+        decimals = -1;
+        if (text.IsEmpty || text.Length > 15 || text[0] is < (byte)'0' or > (byte)'9')
+        {
+            return false;
+        }
+
+        foreach (var b in text)
+        {
+            var digit = b - '0';
+            if (digit is >= 0 and <= 9)
+            {
+                number = unchecked((number * 10) + digit);
+                decimals += decimals >= 0 ? 1 : 0;
+            }
+            else if (b is (byte)',' or (byte)'.' && decimals < 0)
+            {
+                decimals = 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return decimals is not 0 and <= 2;
     }
 
     /// <summary>Day number of <c>yyyymmdd</c>, 1990 to 2089; false for anything else.</summary>

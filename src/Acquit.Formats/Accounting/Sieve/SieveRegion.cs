@@ -137,12 +137,7 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
 
         if (code != 0)
         {
-            var cents = unchecked((UInt128)(Int128)(debit - credit));
-            sums.LetteringCheck = unchecked(sums.LetteringCheck + (cents * SieveFields.Weight(code)));
-            if (!isCounted || letteredOn > asOf)
-            {
-                Accounts.MarkLaterLettering(account);
-            }
+            AddLettering(account, code, debit - credit, !isCounted || letteredOn > asOf);
         }
 
         if (isCounted || code != 0)
@@ -151,6 +146,17 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddLettering(int account, UInt128 code, long cents, bool isLater)
+    {
+        ref var check = ref Accounts[account].LetteringCheck;
+        check = unchecked(check + ((UInt128)(Int128)cents * SieveFields.Weight(code)));
+        if (isLater)
+        {
+            Accounts.MarkLaterLettering(account);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
