@@ -53,5 +53,7 @@ public static class CommandLine
     private static IEnumerable<Command> Verbs(VerbConsole console)
     {
         yield return VersionVerb.Create(console);
+
+        yield return PolicyVerb.Create(console);
     }
 }
