@@ -18,6 +18,8 @@ internal static class DecideBench
 {
     private const int ItemsPerDebtor = 8;
     private const int Runs = 5;
+    private const int WarmUps = 40;
+    private const int WarmUpDossiers = 2_000;
     private static readonly DateOnly _today = new(2026, 11, 24);
 
     public static int Run(string[] args)
@@ -33,6 +35,11 @@ internal static class DecideBench
 
         var dossiers = Portfolio(count);
         var context = new DunningContext { Today = _today };
+        for (var i = 0; i < WarmUps; i++)
+        {
+            Decide(dossiers[..Math.Min(dossiers.Length, WarmUpDossiers)], policy, context);
+        }
+
         var seconds = new List<double>();
         for (var run = 0; run < Runs; run++)
         {

@@ -25,7 +25,9 @@ switch (args)
 
         Console.WriteLine(File.ReadAllLines("/proc/self/status").First(l => l.StartsWith("RssAnon", StringComparison.Ordinal)));
         return 0;
+    case ["decide", .. var rest]:
+        return DecideBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY");
+        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY | decide [ITEMS] [FILE.yaml]");
         return 2;
 }
