@@ -26,7 +26,9 @@ switch (args)
         var status = File.ReadAllLines("/proc/self/status");
         Console.WriteLine(status.First(line => line.StartsWith("RssAnon", StringComparison.Ordinal)));
         return 0;
+    case ["decide", .. var rest]:
+        return DecideBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY");
+        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY | decide [ITEMS] [FILE.yaml]");
         return 2;
 }

@@ -26,6 +26,7 @@ public enum ProblemCode
     LawDatesUnsorted,
     LawPeriodMissing,
     LawValueNotDerived,
+
     // policies
     StepUnknown,
     StepsOutOfOrder,
@@ -61,6 +62,7 @@ public static class ProblemCodes
         ProblemCode.LawDatesUnsorted => "Les dates ne sont pas dans l’ordre.",
         ProblemCode.LawPeriodMissing => "Une période manque dans la série, ou une date ne l’ouvre pas.",
         ProblemCode.LawValueNotDerived => "La valeur ne découle pas de celle dont elle dépend.",
+
         ProblemCode.StepUnknown => "Cette étape n’existe pas, ou pas encore à cet endroit.",
         ProblemCode.StepsOutOfOrder => "Les étapes doivent se suivre, chacune plus tard que la précédente et sous un nom à elle.",
         ProblemCode.LetterUnknown => "Aucune lettre ne porte ce nom.",
@@ -84,6 +86,7 @@ public static class ProblemCodes
         ProblemCode.LawDatesUnsorted => "The dates are not in order.",
         ProblemCode.LawPeriodMissing => "A period is missing in the series, or a date does not begin one.",
         ProblemCode.LawValueNotDerived => "The value does not follow from the one it depends on.",
+
         ProblemCode.StepUnknown => "There is no such step, or not yet at this place.",
         ProblemCode.StepsOutOfOrder => "Steps must follow one another, each later than the one before and under a name of its own.",
         ProblemCode.LetterUnknown => "No letter has this name.",
