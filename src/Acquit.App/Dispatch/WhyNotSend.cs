@@ -130,7 +130,7 @@ public static class WhyNotSend
         ReasonCode.StepDue or ReasonCode.PromiseBroken or ReasonCode.PlanBroken or ReasonCode.InvoiceToResend
             or ReasonCode.HandOverDue or ReasonCode.WriteOffToReview or ReasonCode.NotDue or ReasonCode.InGrace
             or ReasonCode.WaitingForApproval or ReasonCode.SendingDoubtful or ReasonCode.AttachmentMissing
-            or ReasonCode.DebtorKindUnknown or ReasonCode.PhoneMissing or ReasonCode.PolicyDoesNotFit
+            or ReasonCode.DebtorKindUnknown or ReasonCode.PhoneMissing or ReasonCode.PolicyDoesNotFit or ReasonCode.WrittenOff
             or ReasonCode.NotACustomer or ReasonCode.OpeningBalanceNotDetailed
             or ReasonCode.Retention or ReasonCode.TooOldToStart or ReasonCode.VanishedFromLedger
             or ReasonCode.NoStepLeft => SendingRefusal.StepNoLongerDue,
