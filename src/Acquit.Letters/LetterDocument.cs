@@ -64,6 +64,9 @@ public abstract record LetterBlock
     private protected LetterBlock()
     {
     }
+
+    /// <summary>The block as lines of plain text, bold words between double stars.</summary>
+    public abstract IEnumerable<string> Words { get; }
 }
 
 /// <summary>Words in one weight.</summary>
@@ -76,19 +79,31 @@ public sealed record Paragraph(IReadOnlyList<TextRun> Runs) : LetterBlock
 
     /// <summary>Kept on one page with the block that follows.</summary>
     public bool KeepWithNext { get; init; }
+
+    public override IEnumerable<string> Words =>
+        [string.Concat(Runs.Select(run => run.IsBold ? $"**{run.Text}**" : run.Text))];
 }
 
 /// <summary>A bold line above paragraphs.</summary>
-public sealed record Heading(string Text) : LetterBlock;
+public sealed record Heading(string Text) : LetterBlock
+{
+    public override IEnumerable<string> Words => [$"## {Text}"];
+}
 
 /// <summary>Lines that begin with a dash or a number, as given.</summary>
-public sealed record Bullets(IReadOnlyList<string> Lines) : LetterBlock;
+public sealed record Bullets(IReadOnlyList<string> Lines) : LetterBlock
+{
+    public override IEnumerable<string> Words => Lines;
+}
 
 /// <summary>A table: header repeated on each page, last row of the body kept with the totals.</summary>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : LetterBlock
 {
     /// <summary>Rows below the rule; the last one bold.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Totals { get; init; } = [];
+
+    public override IEnumerable<string> Words =>
+        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Concat(Totals).Select(row => string.Join(" | ", row))];
 }
 
 /// <summary>A column of a table; amounts stand right.</summary>
@@ -103,7 +118,13 @@ public sealed record PaymentBlock(IReadOnlyList<(string Label, string Value)> Li
 
     /// <summary>The sum in the code, equal to what the letter asks.</summary>
     public Money QrAmount { get; init; }
+
+    public override IEnumerable<string> Words =>
+        [.. Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"), .. QrPayload.Length > 0 ? [$"[QR {QrAmount}]"] : (string[])[]];
 }
 
 /// <summary>Closing formula kept with the signature, which stands at x = 110 mm; never alone on a page.</summary>
-public sealed record Signature(IReadOnlyList<string> Lines) : LetterBlock;
+public sealed record Signature(IReadOnlyList<string> Lines) : LetterBlock
+{
+    public override IEnumerable<string> Words => Lines;
+}

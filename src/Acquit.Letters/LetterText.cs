@@ -16,33 +16,12 @@ public static class LetterText
         Lines(text, [$"Objet\u00A0: {letter.Subject}"]);
         foreach (var block in letter.Blocks)
         {
-            Lines(text, Of(block));
+            Lines(text, block.Words);
         }
 
         Lines(text, letter.Enclosures.Select(enclosure => $"P.\u00A0J. {enclosure.Number}. {enclosure.Title}"));
         Lines(text, letter.Footer.Length > 0 ? [letter.Footer] : []);
         return text.ToString().TrimEnd('\n') + "\n";
-    }
-
-    private static IEnumerable<string> Of(LetterBlock block) => block switch
-    {
-        Paragraph paragraph => [string.Concat(paragraph.Runs.Select(run => run.IsBold ? $"**{run.Text}**" : run.Text))],
-        Heading heading => [$"## {heading.Text}"],
-        Bullets bullets => bullets.Lines,
-        Table table => Rows(table),
-        PaymentBlock payment => payment.Lines.Select(line => $"{line.Label}\u00A0: {line.Value}")
-            .Concat(payment.QrPayload.Length > 0 ? [$"[QR {payment.QrAmount}]"] : []),
-        Signature signature => signature.Lines,
-        _ => throw new InvalidOperationException($"a letter block without words: {block.GetType().Name}"),
-    };
-
-    private static IEnumerable<string> Rows(Table table)
-    {
-        yield return string.Join(" | ", table.Columns.Select(column => column.Title));
-        foreach (var row in table.Rows.Concat(table.Totals))
-        {
-            yield return string.Join(" | ", row);
-        }
     }
 
     private static void Lines(StringBuilder text, IEnumerable<string> lines)
