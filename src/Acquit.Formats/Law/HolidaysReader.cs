@@ -49,6 +49,8 @@ internal static class HolidaysReader
             map.Missing("day | from_easter");
         }
 
+        var firstYear = map.Integer("first_year");
+        var lastYear = map.Integer("last_year");
         _ = CitationReader.Read(map);
         _ = map.Day("checked_on");
         map.Close();
@@ -56,6 +58,8 @@ internal static class HolidaysReader
         {
             Fixed = day is { } found ? (found.Month, found.Day) : null,
             FromEaster = fromEaster,
+            FirstYear = firstYear,
+            LastYear = lastYear,
         };
     }
 

@@ -113,5 +113,12 @@ public class LawBookTests
         string.Join(' ', _book.Calendar(territory).Of(2026).Except(HolidayCalendar.Metropole.Of(2026))
             .Select(holiday => $"{holiday.On:MM-dd}")).ShouldBe(days);
 
+    [Theory]
+    [InlineData(2017, "05-27")]
+    [InlineData(2018, "05-28")]
+    public void Saint_Martin_changed_its_day_in_2018(int year, string day) =>
+        _book.Calendar(Territory.SaintMartin).Of(year).Except(HolidayCalendar.Metropole.Of(year))
+            .ShouldHaveSingleItem().On.ToString("MM-dd", CultureInfo.InvariantCulture).ShouldBe(day);
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }
