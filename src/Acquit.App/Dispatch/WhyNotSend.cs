@@ -111,7 +111,7 @@ public static class WhyNotSend
     private static SendingRefusal ByReason(ReasonCode code) => code switch
     {
         ReasonCode.Paid or ReasonCode.DebtorInCredit => SendingRefusal.NothingOwed,
-        ReasonCode.BelowFloor => SendingRefusal.BalanceChanged,
+        ReasonCode.BelowFloor or ReasonCode.BalanceChanged => SendingRefusal.BalanceChanged,
         ReasonCode.CoveredByUnappliedCredit => SendingRefusal.CreditCoversIt,
         ReasonCode.PromisedUntil => SendingRefusal.PromiseRunning,
         ReasonCode.PlanRunning => SendingRefusal.PlanRunning,
