@@ -19,7 +19,8 @@ internal static class ClaimNotes
         LawBook book
     ) =>
         [
-            .. OnTerms(request),
+            .. OnTerms(request.Terms),
+            .. OnLimits(request.Terms),
             .. OnRate(request, book),
             .. OnPayments(request, imputed),
             request.Terms.DayCount switch
@@ -32,9 +33,8 @@ internal static class ClaimNotes
             },
         ];
 
-    private static IEnumerable<ClaimNote> OnTerms(ClaimRequest request)
+    private static IEnumerable<ClaimNote> OnTerms(ClaimTerms terms)
     {
-        var terms = request.Terms;
         if (terms.Regime == InterestRegime.PrincipalOnly)
         {
             yield return new(
@@ -58,7 +58,10 @@ internal static class ClaimNotes
                 "No formal notice: no interest runs (C. civ., art. 1231-6)."
             );
         }
+    }
 
+    private static IEnumerable<ClaimNote> OnLimits(ClaimTerms terms)
+    {
         if (terms.Regime == InterestRegime.Contract)
         {
             yield return new(

@@ -88,49 +88,55 @@ public static class LimitationCauses
     public static string WhyNot(this LimitationCause cause, Language language) =>
         language switch
         {
-            Language.French => cause switch
-            {
-                LimitationCause.FormalNotice
-                or LimitationCause.RegisteredLetter
-                or LimitationCause.Reminder
-                or LimitationCause.Call => "Une mise en demeure, une lettre, même recommandée, une relance ou un appel "
-                    + "n’interrompt pas la prescription "
-                    + "(Cass. com., 18 mai 2022, 20-23.204).",
-                LimitationCause.PaymentOrderFiled =>
-                    "La requête en injonction de payer n’interrompt pas ; sa signification, si (Cass. 1re "
-                        + "civ., 9 septembre 2020, 19-12.006).",
-                LimitationCause.Mediation =>
-                    "La médiation suspend, elle n’interrompt pas : il reste au moins six mois après sa fin "
-                        + "(C. civ., art. 2238).",
-                LimitationCause.Acknowledgement
-                or LimitationCause.PartialPayment
-                or LimitationCause.CourtClaim
-                or LimitationCause.PaymentOrderServed
-                or LimitationCause.ConservatoryMeasure
-                or LimitationCause.Enforcement
-                or LimitationCause.InsolvencyClaim => "",
-            },
-            Language.English => cause switch
-            {
-                LimitationCause.FormalNotice
-                or LimitationCause.RegisteredLetter
-                or LimitationCause.Reminder
-                or LimitationCause.Call =>
-                    "A formal notice, a letter, even registered, a reminder or a call does not interrupt limitation "
-                        + "(Cass. com., 18 May 2022, 20-23.204).",
-                LimitationCause.PaymentOrderFiled =>
-                    "Filing for a payment order does not interrupt; serving it does (Cass. 1re civ., 9 "
-                        + "September 2020, 19-12.006).",
-                LimitationCause.Mediation =>
-                    "Mediation suspends, it does not interrupt: at least six months are left after its end "
-                        + "(C. civ., art. 2238).",
-                LimitationCause.Acknowledgement
-                or LimitationCause.PartialPayment
-                or LimitationCause.CourtClaim
-                or LimitationCause.PaymentOrderServed
-                or LimitationCause.ConservatoryMeasure
-                or LimitationCause.Enforcement
-                or LimitationCause.InsolvencyClaim => "",
-            },
+            Language.French => WhyNotInFrench(cause),
+            Language.English => WhyNotInEnglish(cause),
+        };
+
+    private static string WhyNotInFrench(LimitationCause cause) =>
+        cause switch
+        {
+            LimitationCause.FormalNotice
+            or LimitationCause.RegisteredLetter
+            or LimitationCause.Reminder
+            or LimitationCause.Call => "Une mise en demeure, une lettre, même recommandée, une relance ou un appel "
+                + "n’interrompt pas la prescription "
+                + "(Cass. com., 18 mai 2022, 20-23.204).",
+            LimitationCause.PaymentOrderFiled =>
+                "La requête en injonction de payer n’interrompt pas ; sa signification, si (Cass. 1re "
+                    + "civ., 9 septembre 2020, 19-12.006).",
+            LimitationCause.Mediation =>
+                "La médiation suspend, elle n’interrompt pas : il reste au moins six mois après sa fin "
+                    + "(C. civ., art. 2238).",
+            LimitationCause.Acknowledgement
+            or LimitationCause.PartialPayment
+            or LimitationCause.CourtClaim
+            or LimitationCause.PaymentOrderServed
+            or LimitationCause.ConservatoryMeasure
+            or LimitationCause.Enforcement
+            or LimitationCause.InsolvencyClaim => "",
+        };
+
+    private static string WhyNotInEnglish(LimitationCause cause) =>
+        cause switch
+        {
+            LimitationCause.FormalNotice
+            or LimitationCause.RegisteredLetter
+            or LimitationCause.Reminder
+            or LimitationCause.Call =>
+                "A formal notice, a letter, even registered, a reminder or a call does not interrupt limitation "
+                    + "(Cass. com., 18 May 2022, 20-23.204).",
+            LimitationCause.PaymentOrderFiled =>
+                "Filing for a payment order does not interrupt; serving it does (Cass. 1re civ., 9 "
+                    + "September 2020, 19-12.006).",
+            LimitationCause.Mediation =>
+                "Mediation suspends, it does not interrupt: at least six months are left after its end "
+                    + "(C. civ., art. 2238).",
+            LimitationCause.Acknowledgement
+            or LimitationCause.PartialPayment
+            or LimitationCause.CourtClaim
+            or LimitationCause.PaymentOrderServed
+            or LimitationCause.ConservatoryMeasure
+            or LimitationCause.Enforcement
+            or LimitationCause.InsolvencyClaim => "",
         };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Interest;
@@ -124,6 +123,11 @@ internal static class InterestVerb
             );
         }
 
+        WriteTotals(console, writer, claim);
+    }
+
+    private static void WriteTotals(VerbConsole console, TextWriter writer, ClaimStatement claim)
+    {
         Row(console, writer, console.Say("Principal dû", "Principal due"), claim.Principal);
         Row(console, writer, console.Say("Intérêts dus", "Interest due"), claim.Interest);
         Row(console, writer, console.Say("Indemnité forfaitaire due", "Fixed indemnity due"), claim.Indemnity);

@@ -16,61 +16,68 @@ public class LawReaderTests
 
     private const string Good = "value: 40.00, reference: \"C. com.\", confidence: verified, checked_on: 2026-11-22";
 
+    public static TheoryData<string, ProblemCode, int> BadFiles =>
+        new()
+        {
+            { "colour: red\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.KeyUnknown, 5 },
+            { "values:\n  2013-01-01: { " + Good + ", colour: red }", ProblemCode.KeyUnknown, 6 },
+            {
+                "values:\n  2014-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }",
+                ProblemCode.LawDatesUnsorted,
+                7
+            },
+            { "values:\n  2013-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 7 },
+            { "title: Deux\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 5 },
+            {
+                "values:\n  2013-01-01: { value: 40, confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \" \", confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \"C.\", checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: sure, checked_on: 2026-11-22 }",
+                ProblemCode.ValueUnreadable,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: verified }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: -40, reference: "
+                + "\"C.\", confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.ValueUnreadable,
+                6
+            },
+            { "values:\n  2013: { " + Good + " }", ProblemCode.ValueUnreadable, 6 },
+            { "values: {}", ProblemCode.KeyMissing, 1 },
+            {
+                "every: half-year\nvalues:\n  2013-01-01: { " + Good + " }\n  2014-01-01: { " + Good + " }",
+                ProblemCode.LawPeriodMissing,
+                8
+            },
+            { "every: half-year\nvalues:\n  2013-02-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 7 },
+            { "every: week\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5 },
+            { "covered_until: 2012-12-31\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5 },
+        };
+
     [Theory]
-    [InlineData("colour: red\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.KeyUnknown, 5)]
-    [InlineData("values:\n  2013-01-01: { " + Good + ", colour: red }", ProblemCode.KeyUnknown, 6)]
-    [InlineData(
-        "values:\n  2014-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }",
-        ProblemCode.LawDatesUnsorted,
-        7
-    )]
-    [InlineData("values:\n  2013-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 7)]
-    [InlineData("title: Deux\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 5)]
-    [InlineData(
-        "values:\n  2013-01-01: { value: 40, confidence: verified, checked_on: 2026-11-22 }",
-        ProblemCode.KeyMissing,
-        6
-    )]
-    [InlineData(
-        "values:\n  2013-01-01: { value: 40, reference: \" \", confidence: verified, checked_on: 2026-11-22 }",
-        ProblemCode.KeyMissing,
-        6
-    )]
-    [InlineData(
-        "values:\n  2013-01-01: { value: 40, reference: \"C.\", checked_on: 2026-11-22 }",
-        ProblemCode.KeyMissing,
-        6
-    )]
-    [InlineData(
-        "values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: sure, checked_on: 2026-11-22 }",
-        ProblemCode.ValueUnreadable,
-        6
-    )]
-    [InlineData(
-        "values:\n  2013-01-01: { reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }",
-        ProblemCode.KeyMissing,
-        6
-    )]
-    [InlineData(
-        "values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: verified }",
-        ProblemCode.KeyMissing,
-        6
-    )]
-    [InlineData(
-        "values:\n  2013-01-01: { value: -40, reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }",
-        ProblemCode.ValueUnreadable,
-        6
-    )]
-    [InlineData("values:\n  2013: { " + Good + " }", ProblemCode.ValueUnreadable, 6)]
-    [InlineData("values: {}", ProblemCode.KeyMissing, 1)]
-    [InlineData(
-        "every: half-year\nvalues:\n  2013-01-01: { " + Good + " }\n  2014-01-01: { " + Good + " }",
-        ProblemCode.LawPeriodMissing,
-        8
-    )]
-    [InlineData("every: half-year\nvalues:\n  2013-02-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 7)]
-    [InlineData("every: week\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5)]
-    [InlineData("covered_until: 2012-12-31\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5)]
+    [MemberData(nameof(BadFiles))]
     public void A_bad_file_is_refused_with_its_line(string body, ProblemCode code, int line)
     {
         var reading = ReadWith("late-payment/fixed-indemnity.yaml", Head + "\n" + body);

@@ -5,44 +5,50 @@ namespace Acquit.Scenarios.Verbs;
 /// <summary>The verbs that answer with a day: due, deadline, limitation.</summary>
 public class DateVerbTests
 {
+    public static TheoryData<string, string, string> Terms =>
+        new()
+        {
+            { "--issued 2026-01-20 --terms 45d-eom", "2026-03-31 True", "al. 3" },
+            { "--issued 2026-01-20 --terms eom-45d", "2026-03-17 True", "al. 3" },
+            { "--issued 2026-01-20 --terms 60d", "2026-03-21 True", "al. 2" },
+            { "--issued 2026-01-20 --terms 61d", "2026-03-22 False", "al. 2" },
+            { "--issued 2026-01-20 --terms 60d-eom", "2026-03-31 False", "al. 2" },
+            { "--issued 2026-01-20 --terms 45d --sector periodic-invoice", "2026-03-06 True", "al. 4" },
+            { "--issued 2026-01-20 --terms 30d --sector transport", "2026-02-19 True", "L. 441-11" },
+            { "--issued 2026-01-20 --terms 31d --sector transport", "2026-02-20 False", "L. 441-11" },
+            {
+                "--issued 2026-01-20 --delivered 2026-01-12 --terms 30d --sector perishable-food",
+                "2026-02-19 False",
+                "1°, a"
+            },
+            {
+                "--issued 2026-01-20 --delivered 2026-01-12 --terms 30d --sector perishable-food-periodic",
+                "2026-02-19 True",
+                "1°, b"
+            },
+            {
+                "--issued 2026-01-20 --delivered 2026-01-12 --terms 31d --sector perishable-food-periodic",
+                "2026-02-20 False",
+                "1°, b"
+            },
+            { "--issued 2026-01-20 --terms 20d --sector live-cattle", "2026-02-09 True", "2°" },
+            { "--issued 2026-01-20 --terms 41d --sector alcohol", "2026-03-02 True", "3°" }, // 31 January + 30
+            { "--issued 2026-01-20 --terms 42d --sector alcohol", "2026-03-03 False", "3°" },
+            { "--issued 2026-01-20 --terms 45d-eom --sector wine", "2026-03-31 True", "4°" },
+            { "--issued 2026-01-20 --terms 61d --sector wine", "2026-03-22 False", "4°" },
+            { "--issued 2026-01-20 --terms 90d --sector export", "2026-04-20 True", "L. 441-12" },
+            { "--issued 2026-01-20 --terms 31d --buyer public", "2026-02-20 False", "R. 2192-10" },
+            { "--issued 2026-01-20 --terms 50d --buyer public --sector hospital", "2026-03-11 True", "R. 2192-11" },
+            {
+                "--issued 2026-01-20 --terms 60d --buyer public --sector public-undertaking",
+                "2026-03-21 True",
+                "R. 2192-11"
+            },
+            { "--issued 2026-01-20 --terms 45d-eom --buyer public", "2026-03-31 False", "R. 2192-10" },
+        };
+
     [Theory]
-    [InlineData("--issued 2026-01-20 --terms 45d-eom", "2026-03-31 True", "al. 3")]
-    [InlineData("--issued 2026-01-20 --terms eom-45d", "2026-03-17 True", "al. 3")]
-    [InlineData("--issued 2026-01-20 --terms 60d", "2026-03-21 True", "al. 2")]
-    [InlineData("--issued 2026-01-20 --terms 61d", "2026-03-22 False", "al. 2")]
-    [InlineData("--issued 2026-01-20 --terms 60d-eom", "2026-03-31 False", "al. 2")]
-    [InlineData("--issued 2026-01-20 --terms 45d --sector periodic-invoice", "2026-03-06 True", "al. 4")]
-    [InlineData("--issued 2026-01-20 --terms 30d --sector transport", "2026-02-19 True", "L. 441-11")]
-    [InlineData("--issued 2026-01-20 --terms 31d --sector transport", "2026-02-20 False", "L. 441-11")]
-    [InlineData(
-        "--issued 2026-01-20 --delivered 2026-01-12 --terms 30d --sector perishable-food",
-        "2026-02-19 False",
-        "1°, a"
-    )]
-    [InlineData(
-        "--issued 2026-01-20 --delivered 2026-01-12 --terms 30d --sector perishable-food-periodic",
-        "2026-02-19 True",
-        "1°, b"
-    )]
-    [InlineData(
-        "--issued 2026-01-20 --delivered 2026-01-12 --terms 31d --sector perishable-food-periodic",
-        "2026-02-20 False",
-        "1°, b"
-    )]
-    [InlineData("--issued 2026-01-20 --terms 20d --sector live-cattle", "2026-02-09 True", "2°")]
-    [InlineData("--issued 2026-01-20 --terms 41d --sector alcohol", "2026-03-02 True", "3°")] // 31 January + 30
-    [InlineData("--issued 2026-01-20 --terms 42d --sector alcohol", "2026-03-03 False", "3°")]
-    [InlineData("--issued 2026-01-20 --terms 45d-eom --sector wine", "2026-03-31 True", "4°")]
-    [InlineData("--issued 2026-01-20 --terms 61d --sector wine", "2026-03-22 False", "4°")]
-    [InlineData("--issued 2026-01-20 --terms 90d --sector export", "2026-04-20 True", "L. 441-12")]
-    [InlineData("--issued 2026-01-20 --terms 31d --buyer public", "2026-02-20 False", "R. 2192-10")]
-    [InlineData("--issued 2026-01-20 --terms 50d --buyer public --sector hospital", "2026-03-11 True", "R. 2192-11")]
-    [InlineData(
-        "--issued 2026-01-20 --terms 60d --buyer public --sector public-undertaking",
-        "2026-03-21 True",
-        "R. 2192-11"
-    )]
-    [InlineData("--issued 2026-01-20 --terms 45d-eom --buyer public", "2026-03-31 False", "R. 2192-10")]
+    [MemberData(nameof(Terms))]
     public void Due_says_whether_the_law_allows_the_terms(string options, string answer, string rule)
     {
         var json = LawVerbRun.Json("due " + options);

@@ -63,42 +63,45 @@ public class LawVerbTests
             .GetString()
             .ShouldBe(interest);
 
+    public static TheoryData<string, string> Misuses =>
+        new()
+        {
+            { "interest --principal 100.00 --due 2026-04-30", "--until" },
+            { "interest --principal 100.00 --until 2026-08-31", "--due" },
+            { "interest --principal 100.00 --due 2026-04-30 --from 2026-05-01 --until 2026-08-31", "l’un des deux" },
+            { "interest --principal -1 --due 2026-04-30 --until 2026-08-31", "montant positif" },
+            { "interest --principal 1,50 --due 2026-04-30 --until 2026-08-31", "1234.56" },
+            { "interest --principal 1 --due 30/04/2026 --until 2026-08-31", "AAAA-MM-JJ" },
+            { "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --regime contract", "--rate" },
+            { "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --regime public --rate 9", "--rate" },
+            {
+                "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --regime principal-only",
+                "business, consumer"
+            },
+            { "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --served 2026-01-01", "judgment" },
+            { "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --formal-notice 2026-01-01", "consumer" },
+            { "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --payment 2026-01-01", "--payment" },
+            { "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --day-count 30/360", "act/act" },
+            { "due --terms 30d", "--issued" },
+            { "due --issued 2026-01-20", "délai de paiement manque" },
+            { "due --issued 2026-01-20 --terms 30j", "45d-eom" },
+            { "due --issued 2026-01-20 --terms 30d --sector nuclear", "perishable-food" },
+            { "due --issued 2026-01-20 --terms 30d --sector alcohol --buyer public", "alcohol" },
+            { "due --issued 2026-01-20 --terms 30d --buyer martian", "business, public" },
+            { "deadline --months 1", "--from" },
+            { "deadline --from 2026-01-31", "--days" },
+            { "deadline --from 2026-01-31 --months 1 --territory 988", "metropole" },
+            { "deadline --from 2026-01-31 --months 1 --act opposition", "vont ensemble" },
+            { "deadline --from 2026-01-31 --days 8 --backwards --act appeal --residence abroad", "rebours" },
+            { "deadline --from 2026-01-31 --years 5000", "trop long" },
+            { "limitation --performed 2026-01-31", "--debtor" },
+            { "limitation --performed 2026-01-31 --debtor business --debtor-status consumer", "--debtor-status" },
+            { "limitation --performed 2026-01-31 --debtor business --interrupted 2026-02-01=anger", "acknowledgement" },
+            { "law show no/such", "acquit law list" },
+        };
+
     [Theory]
-    [InlineData("interest --principal 100.00 --due 2026-04-30", "--until")]
-    [InlineData("interest --principal 100.00 --until 2026-08-31", "--due")]
-    [InlineData("interest --principal 100.00 --due 2026-04-30 --from 2026-05-01 --until 2026-08-31", "l’un des deux")]
-    [InlineData("interest --principal -1 --due 2026-04-30 --until 2026-08-31", "montant positif")]
-    [InlineData("interest --principal 1,50 --due 2026-04-30 --until 2026-08-31", "1234.56")]
-    [InlineData("interest --principal 1 --due 30/04/2026 --until 2026-08-31", "AAAA-MM-JJ")]
-    [InlineData("interest --principal 1 --due 2026-04-30 --until 2026-08-31 --regime contract", "--rate")]
-    [InlineData("interest --principal 1 --due 2026-04-30 --until 2026-08-31 --regime public --rate 9", "--rate")]
-    [InlineData(
-        "interest --principal 1 --due 2026-04-30 --until 2026-08-31 --regime principal-only",
-        "business, consumer"
-    )]
-    [InlineData("interest --principal 1 --due 2026-04-30 --until 2026-08-31 --served 2026-01-01", "judgment")]
-    [InlineData("interest --principal 1 --due 2026-04-30 --until 2026-08-31 --formal-notice 2026-01-01", "consumer")]
-    [InlineData("interest --principal 1 --due 2026-04-30 --until 2026-08-31 --payment 2026-01-01", "--payment")]
-    [InlineData("interest --principal 1 --due 2026-04-30 --until 2026-08-31 --day-count 30/360", "act/act")]
-    [InlineData("due --terms 30d", "--issued")]
-    [InlineData("due --issued 2026-01-20", "délai de paiement manque")]
-    [InlineData("due --issued 2026-01-20 --terms 30j", "45d-eom")]
-    [InlineData("due --issued 2026-01-20 --terms 30d --sector nuclear", "perishable-food")]
-    [InlineData("due --issued 2026-01-20 --terms 30d --sector alcohol --buyer public", "alcohol")]
-    [InlineData("due --issued 2026-01-20 --terms 30d --buyer martian", "business, public")]
-    [InlineData("deadline --months 1", "--from")]
-    [InlineData("deadline --from 2026-01-31", "--days")]
-    [InlineData("deadline --from 2026-01-31 --months 1 --territory 988", "metropole")]
-    [InlineData("deadline --from 2026-01-31 --months 1 --act opposition", "vont ensemble")]
-    [InlineData("deadline --from 2026-01-31 --days 8 --backwards --act appeal --residence abroad", "rebours")]
-    [InlineData("deadline --from 2026-01-31 --years 5000", "trop long")]
-    [InlineData("limitation --performed 2026-01-31", "--debtor")]
-    [InlineData("limitation --performed 2026-01-31 --debtor business --debtor-status consumer", "--debtor-status")]
-    [InlineData(
-        "limitation --performed 2026-01-31 --debtor business --interrupted 2026-02-01=anger",
-        "acknowledgement"
-    )]
-    [InlineData("law show no/such", "acquit law list")]
+    [MemberData(nameof(Misuses))]
     public void Wrong_usage_says_what_is_wrong(string arguments, string said)
     {
         var run = LawVerbRun.Of(arguments);
