@@ -13,12 +13,36 @@ public enum ProblemCode
     FileEmpty,
     FileNotRecognised,
 
+    // tables: customers, open items
+    SheetUnreadable,
+    CustomerKeyColumnMissing,
+    CustomerKeyMissing,
+    CustomerTwice,
+    CustomerStatusUnknown,
+    SirenInvalid,
+    AddressLineTooLong,
+    EmailInvalid,
+    TermsUnreadable,
+
     // YAML: law, policies, creditor
     YamlInvalid,
     YamlTooDeep,
     KeyUnknown,
     KeyMissing,
     ValueUnreadable,
+
+    // law book
+    LawKeyUnknown,
+    LawFileMissing,
+    LawDatesUnsorted,
+    LawPeriodMissing,
+    LawValueNotDerived,
+
+    // policies
+    StepUnknown,
+    StepsOutOfOrder,
+    LetterUnknown,
+    PolicyRuleBroken,
 }
 
 /// <summary>Keys and sentences of the codes.</summary>
@@ -38,11 +62,31 @@ public static class ProblemCodes
         ProblemCode.FileTooLarge => "Le fichier dépasse la taille acceptée.",
         ProblemCode.FileEmpty => "Le fichier est vide.",
         ProblemCode.FileNotRecognised => "Le contenu n’est pas d’une sorte connue.",
+        ProblemCode.SheetUnreadable => "La feuille de calcul ne peut pas être lue.",
+        ProblemCode.CustomerKeyColumnMissing => "Aucune colonne ne donne le code ou le compte du client.",
+        ProblemCode.CustomerKeyMissing => "Cette ligne n’a pas de code client : elle est écartée.",
+        ProblemCode.CustomerTwice => "Ce client figure déjà plus haut : la ligne est écartée.",
+        ProblemCode.CustomerStatusUnknown => "Ce statut juridique n’est pas connu ; il reste à préciser.",
+        ProblemCode.SirenInvalid => "Ce SIREN n’a pas la bonne clé ; il est laissé vide.",
+        ProblemCode.AddressLineTooLong => "Une ligne d’adresse est trop longue pour la fenêtre de l’enveloppe.",
+        ProblemCode.EmailInvalid => "Cette adresse électronique n’est pas valable ; elle est laissée vide.",
+        ProblemCode.TermsUnreadable => "Ces conditions de paiement ne peuvent pas être lues.",
         ProblemCode.YamlInvalid => "Le fichier n’est pas du YAML lisible.",
         ProblemCode.YamlTooDeep => "Le YAML est trop imbriqué ou contient des alias.",
         ProblemCode.KeyUnknown => "Cette clé n’existe pas.",
         ProblemCode.KeyMissing => "Une clé obligatoire manque.",
         ProblemCode.ValueUnreadable => "La valeur ne peut pas être lue.",
+
+        ProblemCode.LawKeyUnknown => "Le recueil de droit n’a pas de valeur de ce nom.",
+        ProblemCode.LawFileMissing => "Une valeur du recueil de droit n’a pas de fichier.",
+        ProblemCode.LawDatesUnsorted => "Les dates ne sont pas dans l’ordre.",
+        ProblemCode.LawPeriodMissing => "Une période manque dans la série, ou une date ne l’ouvre pas.",
+        ProblemCode.LawValueNotDerived => "La valeur ne découle pas de celle dont elle dépend.",
+
+        ProblemCode.StepUnknown => "Cette étape n’existe pas, ou pas encore à cet endroit.",
+        ProblemCode.StepsOutOfOrder => "Les étapes doivent se suivre, chacune plus tard que la précédente et sous un nom à elle.",
+        ProblemCode.LetterUnknown => "Aucune lettre ne porte ce nom.",
+        ProblemCode.PolicyRuleBroken => "Une méthode ne peut pas dire cela.",
     };
 
     private static string InEnglish(ProblemCode code) => code switch
@@ -51,10 +95,30 @@ public static class ProblemCodes
         ProblemCode.FileTooLarge => "The file is larger than what is accepted.",
         ProblemCode.FileEmpty => "The file is empty.",
         ProblemCode.FileNotRecognised => "The content is of no known kind.",
+        ProblemCode.SheetUnreadable => "The spreadsheet cannot be read.",
+        ProblemCode.CustomerKeyColumnMissing => "No column gives the customer's code or account.",
+        ProblemCode.CustomerKeyMissing => "This row has no customer code: it is left out.",
+        ProblemCode.CustomerTwice => "This customer stands further up already: the row is left out.",
+        ProblemCode.CustomerStatusUnknown => "This legal status is not known; it is still to be said.",
+        ProblemCode.SirenInvalid => "This SIREN has not the right key; it is left empty.",
+        ProblemCode.AddressLineTooLong => "An address line is too long for the window of the envelope.",
+        ProblemCode.EmailInvalid => "This e-mail address is not valid; it is left empty.",
+        ProblemCode.TermsUnreadable => "These payment terms cannot be read.",
         ProblemCode.YamlInvalid => "The file is not readable YAML.",
         ProblemCode.YamlTooDeep => "The YAML is nested too deeply or has aliases.",
         ProblemCode.KeyUnknown => "There is no such key.",
         ProblemCode.KeyMissing => "A mandatory key is missing.",
         ProblemCode.ValueUnreadable => "The value cannot be read.",
+
+        ProblemCode.LawKeyUnknown => "The law book has no value of this name.",
+        ProblemCode.LawFileMissing => "A value of the law book has no file.",
+        ProblemCode.LawDatesUnsorted => "The dates are not in order.",
+        ProblemCode.LawPeriodMissing => "A period is missing in the series, or a date does not begin one.",
+        ProblemCode.LawValueNotDerived => "The value does not follow from the one it depends on.",
+
+        ProblemCode.StepUnknown => "There is no such step, or not yet at this place.",
+        ProblemCode.StepsOutOfOrder => "Steps must follow one another, each later than the one before and under a name of its own.",
+        ProblemCode.LetterUnknown => "No letter has this name.",
+        ProblemCode.PolicyRuleBroken => "A policy may not say this.",
     };
 }

@@ -53,5 +53,13 @@ public static class CommandLine
     private static IEnumerable<Command> Verbs(VerbConsole console)
     {
         yield return VersionVerb.Create(console);
+
+        yield return PolicyVerb.Create(console);
+
+        yield return InterestVerb.Create(console);
+        yield return DueVerb.Create(console);
+        yield return DeadlineVerb.Create(console);
+        yield return LimitationVerb.Create(console);
+        yield return LawVerb.Create(console);
     }
 }

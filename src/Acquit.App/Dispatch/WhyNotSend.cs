@@ -111,7 +111,7 @@ public static class WhyNotSend
     private static SendingRefusal ByReason(ReasonCode code) => code switch
     {
         ReasonCode.Paid or ReasonCode.DebtorInCredit => SendingRefusal.NothingOwed,
-        ReasonCode.BelowFloor => SendingRefusal.BalanceChanged,
+        ReasonCode.BelowFloor or ReasonCode.BalanceChanged => SendingRefusal.BalanceChanged,
         ReasonCode.CoveredByUnappliedCredit => SendingRefusal.CreditCoversIt,
         ReasonCode.PromisedUntil => SendingRefusal.PromiseRunning,
         ReasonCode.PlanRunning => SendingRefusal.PlanRunning,
@@ -130,7 +130,8 @@ public static class WhyNotSend
         ReasonCode.StepDue or ReasonCode.PromiseBroken or ReasonCode.PlanBroken or ReasonCode.InvoiceToResend
             or ReasonCode.HandOverDue or ReasonCode.WriteOffToReview or ReasonCode.NotDue or ReasonCode.InGrace
             or ReasonCode.WaitingForApproval or ReasonCode.SendingDoubtful or ReasonCode.AttachmentMissing
-            or ReasonCode.DebtorKindUnknown or ReasonCode.NotACustomer or ReasonCode.OpeningBalanceNotDetailed
+            or ReasonCode.DebtorKindUnknown or ReasonCode.PhoneMissing or ReasonCode.PolicyDoesNotFit or ReasonCode.WrittenOff
+            or ReasonCode.NotACustomer or ReasonCode.OpeningBalanceNotDetailed
             or ReasonCode.Retention or ReasonCode.TooOldToStart or ReasonCode.VanishedFromLedger
             or ReasonCode.NoStepLeft => SendingRefusal.StepNoLongerDue,
     };

@@ -17,4 +17,29 @@ public static class Allocation
         result[^1] = whole - (each * (parts - 1));
         return result;
     }
+
+    /// <summary>
+    /// Parts in proportion to weights that sum to the whole; cents left over go to the largest remainders, earlier first:
+    /// 100.00 over 1, 1, 1 = 33.34, 33.33, 33.33.
+    /// </summary>
+    /// <param name="whole">zero or positive</param>
+    /// <param name="weights">zero or positive, not all zero</param>
+    public static IReadOnlyList<Money> InProportion(Money whole, IReadOnlyList<Money> weights)
+    {
+        var total = Money.Sum(weights);
+        if (whole.IsNegative || !total.IsPositive || weights.Any(weight => weight.IsNegative))
+        {
+            throw new ArgumentException("a sum that is not negative, over weights that are not and sum to more than zero", nameof(weights));
+        }
+
+        var exact = weights.Select(weight => (decimal)whole.Cents * weight.Cents / total.Cents).ToArray();
+        var cents = exact.Select(part => (long)decimal.Floor(part)).ToArray();
+        var left = whole.Cents - cents.Sum();
+        foreach (var index in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - cents[i]).Take((int)left))
+        {
+            cents[index]++;
+        }
+
+        return [.. cents.Select(Money.FromCents)];
+    }
 }

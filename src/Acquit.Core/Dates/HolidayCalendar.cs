@@ -9,7 +9,14 @@ public sealed record LocalHoliday(string Name, string NameInEnglish)
     /// <summary>Days from Easter Sunday, for a movable one: Good Friday is −2.</summary>
     public int? FromEaster { get; init; }
 
-    public Holiday In(int year) => new(
+    /// <summary>The first year that has it; null: as far back as the book goes.</summary>
+    public int? FirstYear { get; init; }
+
+    /// <summary>The last year that has it; null: still in force.</summary>
+    public int? LastYear { get; init; }
+
+    /// <summary>The holiday of one year; null when that year does not have it.</summary>
+    public Holiday? In(int year) => year < FirstYear || year > LastYear ? null : new(
         Fixed is { } day ? new DateOnly(year, day.Month, day.Day) : FrenchHolidays.Easter(year).AddDays(FromEaster ?? 0),
         Name,
         NameInEnglish);
@@ -48,7 +55,7 @@ public sealed class HolidayCalendar(Territory territory, IReadOnlyList<LocalHoli
 
     /// <summary>The holidays of one year, in order of date; two on one day are both listed.</summary>
     public IReadOnlyList<Holiday> Of(int year) =>
-        [.. FrenchHolidays.National(year).Concat(locals.Select(local => local.In(year))).OrderBy(holiday => holiday.On)];
+        [.. FrenchHolidays.National(year).Concat(locals.Select(local => local.In(year)).OfType<Holiday>()).OrderBy(holiday => holiday.On)];
 
     /// <summary>The name of a closed day: the holiday, else the day of the week; null on a working day.</summary>
     public string? WhyClosed(DateOnly day, Language language) =>

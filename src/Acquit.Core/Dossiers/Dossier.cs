@@ -19,6 +19,11 @@ public sealed record Dossier
 
     public required IReadOnlyList<OpenCredit> Credits { get; init; }
 
+    /// <summary>
+    /// Payments that the ledger set against debits, those of closed debits included: promises and plans are judged from these.
+    /// </summary>
+    public IReadOnlyList<AppliedCredit> Applied { get; init; } = [];
+
     /// <summary>In the order in which they were recorded.</summary>
     public required IReadOnlyList<DossierEvent> Events { get; init; }
 

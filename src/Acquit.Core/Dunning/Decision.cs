@@ -56,4 +56,10 @@ public sealed record DecidedItem(OpenItem Item)
     public Money Contested { get; init; }
 
     public Money Asked { get; init; }
+
+    /// <summary>The item's own due step, which the message marks as done; empty when it marks none.</summary>
+    public string OwnStep { get; init; } = "";
+
+    /// <summary>0 for the first, 1, 2… for repetitions of the own step.</summary>
+    public int OwnOccurrence { get; init; }
 }

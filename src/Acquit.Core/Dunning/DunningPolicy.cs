@@ -151,11 +151,16 @@ public enum IfMissing
     Refuse,
 }
 
-/// <summary>When a step applies at all; what is left null always holds. Bounds are inclusive.</summary>
+/// <summary>
+/// When a step applies at all; what is left null always holds. The sum weighed is what is asked of the debtor, all overdue items
+/// together, after netting and without what is contested.
+/// </summary>
 public sealed record StepCondition
 {
+    /// <summary>At least this, included.</summary>
     public Money? AskedFrom { get; init; }
 
+    /// <summary>Less than this, excluded: with <see cref="AskedFrom"/> of another step the two divide all sums.</summary>
     public Money? AskedBelow { get; init; }
 
     public IReadOnlyList<LegalStatus> Debtor { get; init; } = [];

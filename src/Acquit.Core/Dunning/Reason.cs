@@ -44,20 +44,66 @@ public enum ReasonCode
     LimitationPassed,
     VanishedFromLedger,
     NoStepLeft,
+
+    // beyond the first list: see docs/GLOSSARY.md
+    PhoneMissing,
+    PolicyDoesNotFit,
+    WrittenOff,
+    BalanceChanged,
 }
 
-/// <summary>A code, a sentence with fact, date and amount, and the rule it rests on.</summary>
-/// <param name="Text">French, as a collector would say it: « Promis 3 000,00 € pour le 23/11/2026 ».</param>
-/// <param name="TextInEnglish">The same for <c>--lang en</c>.</param>
-/// <param name="Rule">"policy partner, step reminder-1" or an article.</param>
-public sealed record Reason(ReasonCode Code, string Text, string TextInEnglish, string Rule)
+/// <summary>
+/// A code, a sentence with fact, date and amount, and the rule it rests on. Two reasons with the same facts are equal; the sentence
+/// is written when somebody reads it.
+/// </summary>
+public sealed record Reason
 {
+    private readonly string? _text;
+    private readonly string? _textInEnglish;
+    private readonly string? _rule;
+
+    /// <summary>A reason read back from where it was kept.</summary>
+    public Reason(ReasonCode code, string text, string textInEnglish, string rule)
+    {
+        Code = code;
+        _text = text;
+        _textInEnglish = textInEnglish;
+        _rule = rule;
+    }
+
+    internal Reason(ReasonCode code, ReasonFacts facts)
+    {
+        Code = code;
+        Facts = facts;
+    }
+
+    public ReasonCode Code { get; }
+
+    /// <summary>French, as a collector would say it: « Promis 3 000,00 € pour le 23/11/2026 ».</summary>
+    public string Text => _text ?? ReasonsInFrench.Sentence(Code, Facts);
+
+    /// <summary>The same for <c>--lang en</c>.</summary>
+    public string TextInEnglish => _textInEnglish ?? ReasonsInEnglish.Sentence(Code, Facts);
+
+    /// <summary>"policy partner, step reminder-1" or an article.</summary>
+    public string Rule => _rule ?? Facts.Rule(Code);
+
     /// <summary>The key of JSON and tables: <c>stepDue</c>.</summary>
     public string Key => char.ToLowerInvariant(Code.ToString()[0]) + Code.ToString()[1..];
+
+    internal ReasonFacts Facts { get; }
 
     public string In(Language language) => language switch
     {
         Language.French => Text,
         Language.English => TextInEnglish,
     };
+
+    public bool Equals(Reason? other) =>
+        other is not null && Code == other.Code
+        && (_text is null && other._text is null
+            ? Facts == other.Facts
+            : Text == other.Text && TextInEnglish == other.TextInEnglish && Rule == other.Rule);
+
+    public override int GetHashCode() => (int)Code;
 }

@@ -18,8 +18,11 @@ public enum InterestRegime
     /// <summary>Legal rate after a decision, + 5 points two months after service (CMF, art. L. 313-3).</summary>
     Judgment,
 
-    /// <summary>The stipulated rate.</summary>
+    /// <summary>The stipulated rate and nothing else: no indemnity.</summary>
     Contract,
+
+    /// <summary>Nobody has said what the debtor is: the principal only.</summary>
+    PrincipalOnly,
 }
 
 /// <summary>Interest on one base at one rate, first and last day both included.</summary>
@@ -39,7 +42,11 @@ public sealed record ClaimInvoice(string Number, DateOnly IssuedOn, DateOnly Due
 
 /// <summary>How one payment was imputed: costs, interest, indemnity, principal, in that order (C. civ., art. 1343-1; INT-11, INT-13).</summary>
 public sealed record ImputedPayment(
-    DateOnly On, Money Amount, Money ToCosts, Money ToInterest, Money ToIndemnity, Money ToPrincipal);
+    DateOnly On, Money Amount, Money ToCosts, Money ToInterest, Money ToIndemnity, Money ToPrincipal)
+{
+    /// <summary>What no debt was left to take: the parts and this sum to the amount.</summary>
+    public Money Unused => Amount - ToCosts - ToInterest - ToIndemnity - ToPrincipal;
+}
 
 /// <summary>The legal claim on one day, element by element. Σ lines = total; each line cites its rule.</summary>
 public sealed record ClaimStatement
@@ -74,9 +81,26 @@ public sealed record ClaimStatement
 
     public Money Total => Principal + Interest + Indemnity + Costs;
 
+    /// <summary>All interest that ran: the sum of the lines, whatever payments have since covered.</summary>
+    public Money InterestRun => Money.Sum(InterestLines.Select(line => line.Amount));
+
+    /// <summary>All indemnities that arose, whatever payments have since covered.</summary>
+    public Money IndemnityArisen => IndemnityUnit * IndemnityCount;
+
+    public DayCount DayCount { get; init; }
+
     /// <summary>What one more day adds, at the last rate on the principal still due.</summary>
     public Money Daily { get; init; }
 
     /// <summary>Assumptions and warnings a reader must see: day count, a rate below the legal floor, a status assumed.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The same notes, one for one, for <c>--lang en</c>.</summary>
+    public IReadOnlyList<string> NotesInEnglish { get; init; } = [];
+
+    public IReadOnlyList<string> NotesIn(Language language) => language switch
+    {
+        Language.French => Notes,
+        Language.English => NotesInEnglish,
+    };
 }

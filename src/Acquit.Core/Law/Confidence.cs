@@ -21,3 +21,31 @@ public sealed record Citation(string Reference, string Source, Confidence Confid
 
     public override string ToString() => Reference;
 }
+
+/// <summary>Keys of confidence.</summary>
+public static class Confidences
+{
+    public static string Key(this Confidence confidence) => confidence switch
+    {
+        Confidence.Verified => "verified",
+        Confidence.Secondary => "secondary",
+        Confidence.Unverified => "unverified",
+    };
+
+    /// <summary>Reads a key; null when there is no such confidence.</summary>
+    public static Confidence? Parse(string key)
+    {
+        foreach (var confidence in Enum.GetValues<Confidence>())
+        {
+            if (confidence.Key() == key)
+            {
+                return confidence;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The less sure of two: what rests on both.</summary>
+    public static Confidence Weaker(Confidence a, Confidence b) => a > b ? a : b;
+}

@@ -1,0 +1,67 @@
+using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>All that a decision needs and that is neither dossier nor policy: the day, holidays, settings of the installation, law.</summary>
+public sealed record DunningContext
+{
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Holidays by territory key; a territory that is not listed has the eleven national ones.</summary>
+    public IReadOnlyDictionary<string, HolidayCalendar> Calendars { get; init; } = new Dictionary<string, HolidayCalendar>();
+
+    /// <summary>Most contact attempts with one person in any <see cref="CapDays"/> rolling days, over all creditors.</summary>
+    public int ContactCap { get; init; } = 3;
+
+    public int CapDays { get; init; } = 7;
+
+    /// <summary>A ledger imported longer ago than this is stale: nothing is sent on it.</summary>
+    public int LedgerFreshDays { get; init; } = 7;
+
+    /// <summary>Days a transfer may take to show: a promise is judged only from a ledger imported after its day and these.</summary>
+    public int BankDelayDays { get; init; } = 3;
+
+    /// <summary>
+    /// Last day on which an item can still be claimed in court, by the law and the dossier's interruptions; null: not asked, so no
+    /// item is held to be time-barred.
+    /// </summary>
+    public Func<Dossier, OpenItem, DateOnly?>? LastDayToSue { get; init; }
+
+    /// <summary>Straight from a file: address, e-mail, telephone and legal status are taken as known, and no newcomer is reviewed.</summary>
+    public bool AssumesWhatALedgerCannotTell { get; init; }
+
+    internal HolidayCalendar CalendarOf(Debtor debtor) =>
+        Calendars.TryGetValue(debtor.Territory, out var calendar) ? calendar : HolidayCalendar.Metropole;
+}
+
+/// <summary>What becomes of a message that was proposed and has not left for certain.</summary>
+public enum PendingState
+{
+    /// <summary>Proposed or approved, not sent.</summary>
+    WaitingForApproval,
+
+    /// <summary>Nobody knows whether it left: a person must say.</summary>
+    Doubtful,
+}
+
+/// <summary>A message on the desk: proposed, approved or doubtful.</summary>
+public sealed record PendingMessage(string Step, int Occurrence, IReadOnlyList<ItemKey> Items, PendingState State);
+
+/// <summary>A paper that can be enclosed.</summary>
+/// <param name="Step">For a letter of ours: the step that sent it; else empty.</param>
+/// <param name="Item">For a paper about one invoice; null: about the whole account.</param>
+public readonly record struct Enclosure(AttachmentKind What, string Step, ItemKey? Item);
+
+/// <summary>What lies on the desk for one dossier: messages under way, and the papers at hand.</summary>
+public sealed record Desk
+{
+    public static Desk Empty { get; } = new();
+
+    public IReadOnlyList<PendingMessage> Pending { get; init; } = [];
+
+    /// <summary>Papers that exist; null: all are taken to exist.</summary>
+    public IReadOnlySet<Enclosure>? AtHand { get; init; }
+}

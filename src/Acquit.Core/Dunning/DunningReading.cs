@@ -1,0 +1,137 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>One dossier read for one decision: history replayed, credits netted, legal status settled.</summary>
+internal sealed class DunningReading
+{
+    private readonly long[]? _covered;
+    private readonly Dictionary<DossierEvent, Judgement> _judgements = new(ReferenceEqualityComparer.Instance);
+
+    public DunningReading(Dossier dossier, DunningPolicy policy, DunningContext context, Desk desk)
+    {
+        Dossier = dossier;
+        Policy = policy;
+        Context = context;
+        Desk = desk;
+        Today = context.Today;
+        Status = dossier.Debtor.Status != LegalStatus.Unknown ? dossier.Debtor.Status : dossier.Creditor.DefaultDebtorStatus;
+        History = dossier.Events.Count == 0 ? null : DossierHistory.Replay(dossier, policy, Today);
+        _covered = Netting.Covered(dossier, Today);
+        Credit = Overpaid();
+    }
+
+    public Dossier Dossier { get; }
+
+    public DunningPolicy Policy { get; }
+
+    public DunningContext Context { get; }
+
+    public Desk Desk { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The debtor's, else what the creditor takes debtors for.</summary>
+    public LegalStatus Status { get; }
+
+    public DossierHistory? History { get; }
+
+    /// <summary>By how much the debtor is in credit; zero when he is not.</summary>
+    public Money Credit { get; }
+
+    public ItemHistory HistoryOf(int item) => History?.Of(item) ?? ItemHistory.Nothing;
+
+    public Money Covered(int item) => _covered is null ? Money.Zero : Money.FromCents(_covered[item]);
+
+    /// <summary>How the promise of an item stands; reckoned once per promise.</summary>
+    public Judgement Judge(PromiseMade promise)
+    {
+        if (!_judgements.TryGetValue(promise, out var judgement))
+        {
+            _judgements[promise] = judgement = Commitments.Of(promise, Dossier, Context);
+        }
+
+        return judgement;
+    }
+
+    public Judgement Judge(PlanAgreed plan)
+    {
+        if (!_judgements.TryGetValue(plan, out var judgement))
+        {
+            _judgements[plan] = judgement = Commitments.Of(plan, Dossier, Context);
+        }
+
+        return judgement;
+    }
+
+    public int StepIndex(string step) => DossierHistory.StepIndex(Policy, step);
+
+    private Money Overpaid()
+    {
+        if (_covered is null)
+        {
+            return Money.Zero;
+        }
+
+        var balance = Dossier.Balance;
+        return balance.IsNegative ? -balance : Money.Zero;
+    }
+}
+
+/// <summary>One item on its way to a decision: either it waits, or a step or an act is due.</summary>
+internal struct ItemCase
+{
+    public OpenItem Item;
+    public Money Covered;
+    public Money Contested;
+
+    /// <summary>Set when the item waits.</summary>
+    public Reason? Wait;
+    public DateOnly NextLookOn;
+
+    /// <summary>Set when something is due: a step of the policy, or an act beside it.</summary>
+    public DueAct Act;
+
+    public readonly Money Left => Item.Open - Covered - Contested;
+
+    public readonly bool IsDue => Wait is null;
+
+    public void WaitFor(Reason reason, DateOnly nextLookOn)
+    {
+        Wait = reason;
+        NextLookOn = nextLookOn;
+    }
+}
+
+/// <summary>Why an act is due.</summary>
+internal enum Cue
+{
+    /// <summary>The policy's own clock.</summary>
+    Step,
+
+    /// <summary>A broken promise: call the same day.</summary>
+    BrokenPromise,
+
+    /// <summary>A broken plan: skipping to a step is proposed.</summary>
+    BrokenPlan,
+
+    /// <summary>The debtor forgot or lost the invoice.</summary>
+    Resend,
+
+    /// <summary>Bad faith and a large sum: skipping to a step is proposed.</summary>
+    BadFaith,
+
+    /// <summary>Bad faith and a small sum: weigh.</summary>
+    SmallAndBadFaith,
+
+    /// <summary>A newcomer's old item, to begin at a later step.</summary>
+    FirstContact,
+}
+
+/// <summary>What is due for one item.</summary>
+/// <param name="Step">Position in the policy; −1 for an act that is no step.</param>
+/// <param name="Judgement">The broken promise or plan, when that is the cue.</param>
+internal readonly record struct DueAct(Cue Cue, int Step, int Occurrence, DateOnly DueOn, Judgement Judgement, DateOnly? FoundOn);

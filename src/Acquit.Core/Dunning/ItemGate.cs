@@ -1,0 +1,241 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>
+/// What keeps one item from being chased whatever the step, in the order in which a collector would say it: gone or not chaseable,
+/// paid by a credit, not due, unread reply, hold, dispute, promise, plan.
+/// </summary>
+internal static class ItemGate
+{
+    private const int MonthlyLook = 30;
+
+    /// <summary>Sets the wait of the item, or leaves it free.</summary>
+    public static void Pass(ref ItemCase item, int at, DunningReading reading)
+    {
+        item.Covered = reading.Covered(at);
+        var history = reading.HistoryOf(at);
+        if (Structural(ref item, history, reading) || Credited(ref item, reading) || NotYet(ref item, reading))
+        {
+            return;
+        }
+
+        if (reading.History is null)
+        {
+            return;
+        }
+
+        _ = Stopped(ref item, history, reading)
+            || Contested(ref item, history, reading)
+            || Promised(ref item, history, reading)
+            || Planned(ref item, history, reading)
+            || Resent(ref item, history, reading);
+    }
+
+    private static bool Structural(ref ItemCase item, ItemHistory history, DunningReading reading)
+    {
+        var dossier = reading.Dossier;
+        if (history.HandedOver is { } handed)
+        {
+            return Wait(ref item, reading, ReasonCode.HandedOver, new ReasonFacts { Words = handed.To, Since = handed.EffectiveOn });
+        }
+
+        if (history.WrittenOffOn is { } writtenOff)
+        {
+            return Wait(ref item, reading, ReasonCode.WrittenOff, new ReasonFacts { Since = writtenOff });
+        }
+
+        if (dossier.Vanished.Count > 0 && dossier.Vanished.Contains(item.Item.Key))
+        {
+            return Wait(ref item, reading, ReasonCode.VanishedFromLedger, default, days: 1);
+        }
+
+        if (dossier.Debtor.IsNotACustomer)
+        {
+            return Wait(ref item, reading, ReasonCode.NotACustomer, default);
+        }
+
+        if (item.Item.Kind != ItemKind.Invoice)
+        {
+            var code = item.Item.Kind == ItemKind.Retention ? ReasonCode.Retention : ReasonCode.OpeningBalanceNotDetailed;
+            return Wait(ref item, reading, code, default);
+        }
+
+        if (reading.History?.Insolvency is { } insolvency)
+        {
+            return Wait(ref item, reading, ReasonCode.Insolvent, new ReasonFacts { Since = insolvency.EffectiveOn });
+        }
+
+        return reading.Status != LegalStatus.Unknown && !reading.Policy.AppliesTo.Contains(reading.Status)
+            && Wait(ref item, reading, ReasonCode.PolicyDoesNotFit, new ReasonFacts { Policy = reading.Policy.Name, Count = (int)reading.Status });
+    }
+
+    private static bool Credited(ref ItemCase item, DunningReading reading)
+    {
+        if (reading.Credit.IsPositive)
+        {
+            return Wait(ref item, reading, ReasonCode.DebtorInCredit, new ReasonFacts { Amount = reading.Credit });
+        }
+
+        return item.Covered >= item.Item.Open
+            && Wait(ref item, reading, ReasonCode.CoveredByUnappliedCredit, new ReasonFacts { Amount = item.Covered });
+    }
+
+    private static bool NotYet(ref ItemCase item, DunningReading reading)
+    {
+        var first = reading.Policy.Steps[0].Offset;
+        var due = item.Item.DueOn;
+        if (due.DayNumber + Math.Min(0, first) <= reading.Today.DayNumber)
+        {
+            return false;
+        }
+
+        item.WaitFor(new Reason(ReasonCode.NotDue, new ReasonFacts { On = due, Policy = reading.Policy.Name }), due.AddDays(Math.Min(1, first)));
+        return true;
+    }
+
+    private static bool Stopped(ref ItemCase item, ItemHistory history, DunningReading reading)
+    {
+        if (reading.History!.UnreadReply is { } reply)
+        {
+            return Wait(ref item, reading, ReasonCode.ReplyToRead, new ReasonFacts { Since = reply.EffectiveOn }, days: 1);
+        }
+
+        if (history.Hold is { } hold && reading.Today < hold.Until)
+        {
+            item.WaitFor(new Reason(ReasonCode.OnHold, new ReasonFacts { On = hold.Until, Step = hold.Note }), hold.Until);
+            return true;
+        }
+
+        if (history.Postponed is { } postponed && reading.Today < postponed.Until)
+        {
+            item.WaitFor(
+                new Reason(ReasonCode.OnHold, new ReasonFacts { On = postponed.Until, Words = "postponed", Step = postponed.Step }),
+                postponed.Until);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Contested(ref ItemCase item, ItemHistory history, DunningReading reading)
+    {
+        var since = history.Dispute?.EffectiveOn ?? (history.Cause is { Cause: Cause.Dispute } cause ? cause.EffectiveOn : null);
+        if (since is not { } opened)
+        {
+            return false;
+        }
+
+        var whole = item.Item.Open - item.Covered;
+        item.Contested = Money.Min(history.Dispute?.Contested ?? whole, whole);
+        if (item.Left.IsPositive)
+        {
+            return false;
+        }
+
+        var lookOn = history.Dispute?.AnswerBy is { } answerBy && answerBy > reading.Today
+            ? answerBy
+            : NextOf(opened, reading.Policy.Causes.DisputeLookAgainDays, reading.Today);
+        var facts = new ReasonFacts { Since = opened, Amount = history.Dispute?.Contested ?? Money.Zero };
+        item.WaitFor(new Reason(ReasonCode.Disputed, facts), lookOn);
+        return true;
+    }
+
+    private static bool Promised(ref ItemCase item, ItemHistory history, DunningReading reading)
+    {
+        if (history.Promise is not { } promise)
+        {
+            return false;
+        }
+
+        var judgement = reading.Judge(promise);
+        switch (judgement.Standing)
+        {
+            case Standing.Running:
+                var day = reading.Today < promise.DueOn ? promise.DueOn : promise.DueOn.AddDays(reading.Context.BankDelayDays + 1);
+                item.WaitFor(
+                    new Reason(ReasonCode.PromisedUntil, new ReasonFacts { Amount = promise.Amount, On = promise.DueOn }), day);
+                return true;
+            case Standing.LedgerTooOld:
+                return Stale(ref item, reading);
+            case Standing.Broken when !(history.LastContactOn > promise.DueOn):
+                item.Act = new DueAct(Cue.BrokenPromise, -1, 0, reading.Today, judgement, promise.EffectiveOn);
+                return true;
+            case Standing.Broken or Standing.Kept:
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool Planned(ref ItemCase item, ItemHistory history, DunningReading reading)
+    {
+        if (history.Plan is not { } plan)
+        {
+            return false;
+        }
+
+        var judgement = reading.Judge(plan);
+        switch (judgement.Standing)
+        {
+            case Standing.Running:
+                var day = reading.Today < judgement.On ? judgement.On : judgement.On.AddDays(reading.Context.BankDelayDays + 1);
+                var left = judgement.Expected - judgement.Received;
+                item.WaitFor(new Reason(ReasonCode.PlanRunning, new ReasonFacts { Amount = left, On = judgement.On }), day);
+                return true;
+            case Standing.LedgerTooOld:
+                return Stale(ref item, reading);
+            case Standing.Broken when reading.StepIndex(reading.Policy.Broken.PlanTo) is var to && to > history.LastStep:
+                item.Act = new DueAct(Cue.BrokenPlan, to, 0, reading.Today, judgement, plan.EffectiveOn);
+                return true;
+            case Standing.Broken or Standing.Kept:
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool Resent(ref ItemCase item, ItemHistory history, DunningReading reading)
+    {
+        if (history.Cause is not { Cause: Cause.Forgotten } cause)
+        {
+            return false;
+        }
+
+        if (history.ResentOn is not { } resent)
+        {
+            item.Act = new DueAct(Cue.Resend, -1, 0, cause.EffectiveOn, default, cause.EffectiveOn);
+            return true;
+        }
+
+        var until = resent.AddDays(reading.Policy.Causes.ForgottenWaitDays);
+        if (reading.Today > until)
+        {
+            return false;
+        }
+
+        var facts = new ReasonFacts { Words = "resent", Since = resent, On = until, Policy = reading.Policy.Name };
+        item.WaitFor(new Reason(ReasonCode.InGrace, facts), until.AddDays(1));
+        return true;
+    }
+
+    private static bool Stale(ref ItemCase item, DunningReading reading) =>
+        Wait(ref item, reading, ReasonCode.LedgerStale, new ReasonFacts { Since = reading.Dossier.LedgerImportedOn }, days: 1);
+
+    /// <summary>Waits for something that has no date of its own: looked at again after a month, or after the days given.</summary>
+    private static bool Wait(ref ItemCase item, DunningReading reading, ReasonCode code, ReasonFacts facts, int days = MonthlyLook)
+    {
+        item.WaitFor(new Reason(code, facts), reading.Today.AddDays(days));
+        return true;
+    }
+
+    /// <summary>The first day after today that is a whole number of periods from a start.</summary>
+    private static DateOnly NextOf(DateOnly start, int every, DateOnly today)
+    {
+        var passed = Math.Max(0, today.DayNumber - start.DayNumber);
+        return start.AddDays(((passed / every) + 1) * every);
+    }
+}

@@ -1,0 +1,126 @@
+using Acquit.Core.Amounts;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>
+/// Of all that is due for one debtor, what goes today: the highest step that nothing holds back, the others when spacing allows.
+/// Handing over and weighing are no contacts and stand beside.
+/// </summary>
+internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Money asked, DecisionList decisions)
+{
+    private readonly ContactLimits _limits = new(reading);
+
+    public void Decide()
+    {
+        var groups = MessageGroup.Of(cases, reading.Policy.Grouping);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var group = groups[i];
+            if (group.Items.Count == 0)
+            {
+                continue;
+            }
+
+            var held = _limits.Hold(group, cases);
+            if (held is null or { IsOnDesk: true } && group.Action(reading.Policy) == DecisionAction.Contact)
+            {
+                if (reading.Policy.Grouping == Grouping.Account && group.Step >= 0)
+                {
+                    TakeLower(group, groups, i);
+                }
+
+                _limits.Take(group);
+            }
+
+            decisions.Add(Decision(group, held));
+        }
+    }
+
+    /// <summary>One message per debtor: the items whose own due step is lower come into the message of the highest.</summary>
+    private void TakeLower(MessageGroup highest, List<MessageGroup> groups, int at)
+    {
+        for (var i = at + 1; i < groups.Count; i++)
+        {
+            if (groups[i].Step >= 0 && groups[i].Action(reading.Policy) == DecisionAction.Contact)
+            {
+                highest.Items.AddRange(groups[i].Items);
+                groups[i].Items.Clear();
+            }
+        }
+    }
+
+    private Decision Decision(MessageGroup group, Held? held)
+    {
+        var items = new List<DecidedItem>(group.Items.Count);
+        var isAsked = held is null or { IsOnDesk: true };
+        var dueOn = DateOnly.MaxValue;
+        var occurrence = 0;
+        foreach (var at in group.Items)
+        {
+            ref var item = ref cases[at];
+            items.Add(new DecidedItem(item.Item)
+            {
+                Covered = item.Covered,
+                Contested = item.Contested,
+                Asked = isAsked ? item.Left : Money.Zero,
+                OwnStep = item.Act.Step >= 0 ? reading.Policy.Steps[item.Act.Step].Id : "",
+                OwnOccurrence = item.Act.Occurrence,
+            });
+            dueOn = item.Act.DueOn < dueOn ? item.Act.DueOn : dueOn;
+            occurrence = item.Act.Step == group.Step ? Math.Max(occurrence, item.Act.Occurrence) : occurrence;
+        }
+
+        return new Decision
+        {
+            Debtor = reading.Dossier.Debtor.Key,
+            Action = held is null ? group.Action(reading.Policy) : DecisionAction.Wait,
+            Step = group.Step >= 0 ? reading.Policy.Steps[group.Step].Id : "",
+            Occurrence = occurrence,
+            Channel = group.Channel(reading),
+            Letter = group.Letter(reading),
+            Approval = ApprovalOf(group),
+            StepDueOn = dueOn,
+            Items = items,
+            Reasons = Reasons(group, held),
+            NextLookOn = held?.NextLookOn ?? reading.Today.AddDays(1),
+        };
+    }
+
+    private Approval ApprovalOf(MessageGroup group)
+    {
+        if (asked > reading.Policy.Ceiling || (group.Step < 0 && group.Cue != Cue.Resend))
+        {
+            return Approval.Manual;
+        }
+
+        foreach (var at in group.Items)
+        {
+            if ((cases[at].Act.Cue != Cue.Step && group.Step >= 0) || ItemPapers.MustAsk(cases[at], at, reading))
+            {
+                return Approval.Manual;
+            }
+        }
+
+        return group.Step >= 0 ? reading.Policy.Steps[group.Step].Approval : Approval.Confirm;
+    }
+
+    private List<Reason> Reasons(MessageGroup group, Held? held)
+    {
+        var reasons = new List<Reason>(2);
+        if (held is { } wait)
+        {
+            reasons.Add(wait.Reason);
+        }
+
+        foreach (var at in group.Items)
+        {
+            var reason = ActReasons.Of(group, cases[at].Act, reading, cases);
+            if (!reasons.Contains(reason))
+            {
+                reasons.Add(reason);
+            }
+        }
+
+        return reasons;
+    }
+}

@@ -1,0 +1,102 @@
+using Acquit.Core.Dossiers;
+using Acquit.Core.Receivables;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>Items that one message or act would be about: a step of the policy, or an act beside it.</summary>
+internal sealed class MessageGroup(Cue cue, int step, InvoiceKey? invoice)
+{
+    /// <summary>Meaningful when <see cref="Step"/> is −1; else the items say each their own.</summary>
+    public Cue Cue { get; } = cue;
+
+    public int Step { get; } = step;
+
+    /// <summary>The one invoice, when the policy writes one message per invoice.</summary>
+    public InvoiceKey? Invoice { get; } = invoice;
+
+    public List<int> Items { get; } = [];
+
+    /// <summary>A broken promise first, then an invoice to send again, then the highest step.</summary>
+    public int Rank => Cue switch
+    {
+        Cue.BrokenPromise => int.MaxValue,
+        Cue.Resend => int.MaxValue - 1,
+        Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => Step,
+    };
+
+    public DecisionAction Action(DunningPolicy policy) =>
+        Step < 0
+            ? Cue == Cue.SmallAndBadFaith ? DecisionAction.WriteOffReview : DecisionAction.Contact
+            : policy.Steps[Step].Does switch
+            {
+                StepAction.Contact => DecisionAction.Contact,
+                StepAction.HandOver => DecisionAction.HandOver,
+                StepAction.WriteOffReview => DecisionAction.WriteOffReview,
+            };
+
+    /// <summary>How the message would leave; null for an act that is no contact.</summary>
+    public Channel? Channel(DunningReading reading)
+    {
+        if (Step >= 0)
+        {
+            return reading.Policy.Steps[Step].Channel;
+        }
+
+        return Cue switch
+        {
+            Cue.BrokenPromise => reading.Policy.Broken.PromiseThen,
+            Cue.Resend => reading.Dossier.Debtor.Email.Length > 0 || reading.Context.AssumesWhatALedgerCannotTell
+                ? Dossiers.Channel.Email
+                : Dossiers.Channel.Letter,
+            Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => null,
+        };
+    }
+
+    public string Letter(DunningReading reading)
+    {
+        if (Step >= 0)
+        {
+            return reading.Policy.Steps[Step].Letter;
+        }
+
+        return Cue switch
+        {
+            Cue.BrokenPromise => reading.Policy.Broken.PromiseThen == Dossiers.Channel.Call ? NextStep.CallScript : NextStep.BrokenPromiseLetter,
+            Cue.Resend => NextStep.ResendLetter,
+            Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => "",
+        };
+    }
+
+    /// <summary>Groups what is due: by step, or by step and invoice when the policy says so.</summary>
+    public static List<MessageGroup> Of(ItemCase[] cases, Grouping grouping)
+    {
+        var groups = new List<MessageGroup>();
+        for (var i = 0; i < cases.Length; i++)
+        {
+            if (cases[i].IsDue)
+            {
+                InvoiceKey? invoice = grouping == Grouping.Invoice ? cases[i].Item.Invoice : null;
+                Find(groups, cases[i].Act, invoice).Items.Add(i);
+            }
+        }
+
+        groups.Sort((a, b) => b.Rank.CompareTo(a.Rank) is var byRank && byRank != 0 ? byRank : a.Items[0] - b.Items[0]);
+        return groups;
+    }
+
+    private static MessageGroup Find(List<MessageGroup> groups, DueAct act, InvoiceKey? invoice)
+    {
+        var cue = act.Step >= 0 ? Cue.Step : act.Cue;
+        foreach (var group in groups)
+        {
+            if (group.Cue == cue && group.Step == act.Step && group.Invoice == invoice)
+            {
+                return group;
+            }
+        }
+
+        var added = new MessageGroup(cue, act.Step, invoice);
+        groups.Add(added);
+        return added;
+    }
+}

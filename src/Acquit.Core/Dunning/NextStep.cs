@@ -1,0 +1,94 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>What to do today about every open item of one debtor, and why. The same facts always give the same answer.</summary>
+public static class NextStep
+{
+    /// <summary>The letter that sends a forgotten invoice again; a <see cref="StepDone"/> of no step with this letter marks it sent.</summary>
+    public const string ResendLetter = "invoice-resend";
+
+    /// <summary>What guides a call.</summary>
+    public const string CallScript = "call-script";
+
+    /// <summary>The letter about a promise not kept, when the policy does not call.</summary>
+    public const string BrokenPromiseLetter = "broken-promise";
+
+    private const int MonthlyLook = 30;
+
+    /// <summary>
+    /// Every open item stands in exactly one decision; each decision says why and when it is looked at again, always after today.
+    /// Events after today are not seen.
+    /// </summary>
+    public static IReadOnlyList<Decision> For(
+        Dossier dossier, DunningPolicy policy, DunningContext context, Desk? desk = null)
+    {
+        var count = dossier.Items.Count;
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var reading = new DunningReading(dossier, policy, context, desk ?? Desk.Empty);
+        var cases = new ItemCase[count];
+        var asked = Money.Zero;
+        for (var i = 0; i < count; i++)
+        {
+            cases[i].Item = dossier.Items[i];
+            ItemGate.Pass(ref cases[i], i, reading);
+            if (cases[i].IsDue)
+            {
+                asked += cases[i].Left;
+            }
+        }
+
+        var isAnythingDue = false;
+        for (var i = 0; i < count; i++)
+        {
+            if (cases[i].IsDue)
+            {
+                ItemSteps.Find(ref cases[i], i, reading, asked);
+                ItemPapers.Check(ref cases[i], i, reading);
+                isAnythingDue |= cases[i].IsDue;
+            }
+        }
+
+        if (isAnythingDue && asked < policy.Floor)
+        {
+            KeepBelowFloor(cases, reading, asked);
+            isAnythingDue = false;
+        }
+
+        var decisions = new DecisionList(reading);
+        if (isAnythingDue)
+        {
+            new MessageChoice(reading, cases, asked, decisions).Decide();
+        }
+
+        decisions.AddWaits(cases);
+        return decisions.Decisions;
+    }
+
+    private static void KeepBelowFloor(ItemCase[] cases, DunningReading reading, Money asked)
+    {
+        var facts = new ReasonFacts { Amount = asked, Bound = reading.Policy.Floor, Policy = reading.Policy.Name };
+        var reason = new Reason(ReasonCode.BelowFloor, facts);
+        var lookOn = reading.Today.AddDays(MonthlyLook);
+        foreach (var item in cases)
+        {
+            if (item.Wait is { Code: ReasonCode.NotDue } && item.NextLookOn < lookOn)
+            {
+                lookOn = item.NextLookOn;
+            }
+        }
+
+        for (var i = 0; i < cases.Length; i++)
+        {
+            if (cases[i].IsDue)
+            {
+                cases[i].WaitFor(reason, lookOn);
+            }
+        }
+    }
+}

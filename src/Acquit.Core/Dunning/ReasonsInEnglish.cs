@@ -1,0 +1,94 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Parties;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>The English sentence of every reason code.</summary>
+internal static class ReasonsInEnglish
+{
+    public static string Sentence(ReasonCode code, ReasonFacts f) => code switch
+    {
+        ReasonCode.StepDue => StepDue(f),
+        ReasonCode.PromiseBroken => $"{Eur(f.Bound)} promised for {Day(f.On)}, {Eur(f.Amount)} received: call today",
+        ReasonCode.PlanBroken => $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; skipping to step {f.Step} is proposed",
+        ReasonCode.InvoiceToResend => $"Invoice forgotten or lost, the debtor said on {Day(f.Since)}: send it again",
+        ReasonCode.HandOverDue => $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
+        ReasonCode.WriteOffToReview => f.Bound.IsZero
+            ? $"{Owed(f)}: pursue or write off, to be decided"
+            : $"Bad faith found on {Day(f.Since)} and only {Eur(f.Amount)} (below {Eur(f.Bound)}): pursue or write off, to be decided",
+        _ => Waiting(code, f),
+    };
+
+    private static string Waiting(ReasonCode code, ReasonFacts f) => code switch
+    {
+        ReasonCode.Paid => $"Invoice {f.Words} is paid",
+        ReasonCode.NotDue => $"Due on {Day(f.On)}",
+        ReasonCode.InGrace => InGrace(f),
+        ReasonCode.BelowFloor => $"{Eur(f.Amount)} to ask, below the floor of {Eur(f.Bound)}",
+        ReasonCode.CoveredByUnappliedCredit => $"Covered by {Eur(f.Amount)} of payments or credit notes not yet matched",
+        ReasonCode.DebtorInCredit => $"The account is {Eur(f.Amount)} in credit",
+        ReasonCode.PromisedUntil => $"{Eur(f.Amount)} promised for {Day(f.On)}",
+        ReasonCode.PlanRunning => $"Payment plan running: {Eur(f.Amount)} expected on {Day(f.On)}",
+        ReasonCode.Disputed => f.Amount.IsZero ? $"Disputed since {Day(f.Since)}" : $"{Eur(f.Amount)} disputed since {Day(f.Since)}",
+        ReasonCode.OnHold => (f.Words == "postponed" ? "Postponed" : "On hold") + $" until {Day(f.On)}"
+            + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $": {f.Step}"),
+        ReasonCode.Insolvent => $"Insolvency proceedings since {Day(f.Since)}: no reminder, file the claim",
+        ReasonCode.ContactedTooRecently => f.Words == "today"
+            ? $"Another message goes today: {f.Count} days between two contacts, so from {Day(f.On)}"
+            : $"Contacted on {Day(f.Since)}: {f.Count} days between two contacts, so from {Day(f.On)}",
+        ReasonCode.ContactCapReached => $"{f.Count} contacts within 7 days already: from {Day(f.On)}",
+        ReasonCode.ClosedDay => $"No contact on {Day(f.Since)}: on {Day(f.On)}",
+        ReasonCode.OutsideContactHours => $"Outside contact hours ({f.Words})",
+        ReasonCode.LedgerStale => $"Ledger imported on {Day(f.Since)}: too old to chase on",
+        _ => Blocked(code, f),
+    };
+
+    private static string Blocked(ReasonCode code, ReasonFacts f) => code switch
+    {
+        ReasonCode.WaitingForApproval => $"Step {f.Step} is proposed and waits for approval",
+        ReasonCode.SendingDoubtful => $"The sending of step {f.Step} is doubtful: a person must check",
+        ReasonCode.ReplyToRead => $"The debtor replied on {Day(f.Since)}: to be read",
+        ReasonCode.AddressMissing => "Postal address missing",
+        ReasonCode.EmailMissing => "E-mail address missing",
+        ReasonCode.PhoneMissing => "Telephone number missing",
+        ReasonCode.AttachmentMissing => $"Enclosure missing: {f.Words}",
+        ReasonCode.DebtorKindUnknown => "Legal status of the debtor unknown: the formal notice waits",
+        ReasonCode.NotACustomer => "This account is no customer (payment mode or transit account)",
+        ReasonCode.OpeningBalanceNotDetailed => "Opening balance without detail: no invoice to ask for",
+        ReasonCode.Retention => "Retention money: due by its own rules",
+        ReasonCode.TooOldToStart => $"Due on {Day(f.On)} and never chased: review before the first reminder",
+        ReasonCode.BlockedByMandate => "The mandate does not cover this act",
+        ReasonCode.MandateMentionsMissing => "Collected for somebody else: mandate mentions missing, nothing is sent",
+        ReasonCode.HandedOver => $"Handed over to {f.Words} on {Day(f.Since)}",
+        ReasonCode.WithCourt => "Court proceedings under way",
+        ReasonCode.LimitationPassed => $"Time-barred since {Day(f.On)}: no act is possible any more",
+        ReasonCode.VanishedFromLedger => "Gone from the ledger without a payment: to be checked",
+        ReasonCode.NoStepLeft => $"Policy {f.Policy} has no step left",
+        ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
+        ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",
+        ReasonCode.BalanceChanged => $"What is owed changed since approval: {Eur(f.Amount)} instead of {Eur(f.Bound)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a reason without a sentence"),
+    };
+
+    private static string StepDue(ReasonFacts f) => f.Words switch
+    {
+        "bad-faith" => $"{Owed(f)}; bad faith found on {Day(f.Since)}: skipping to step {f.Step} is proposed",
+        "first-contact" => $"{Owed(f)}, never chased: start at step {f.Step}, to be confirmed",
+        _ => $"{Owed(f)}: step {f.Step}",
+    };
+
+    private static string Owed(ReasonFacts f) => f.Words == "not-due"
+        ? $"{Eur(f.Amount)} due on {Day(f.On)} ({f.Count} items)"
+        : $"{Eur(f.Amount)} overdue since {Day(f.On)} ({f.Count} items)";
+
+    private static string InGrace(ReasonFacts f) => f.Words switch
+    {
+        "resent" => $"Invoice sent again on {Day(f.Since)}: payment expected until {Day(f.On)}",
+        _ when f.Since is { } done => $"Step before on {Day(done)}; step {f.Step} on {Day(f.On)}",
+        _ => $"Overdue; step {f.Step} on {Day(f.On)}",
+    };
+
+    private static string Eur(Money amount) => Wording.English(amount);
+
+    private static string Day(DateOnly? day) => Wording.English(day);
+}

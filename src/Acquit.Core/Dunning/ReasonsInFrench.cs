@@ -1,0 +1,114 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Parties;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>The French sentence of every reason code.</summary>
+internal static class ReasonsInFrench
+{
+    public static string Sentence(ReasonCode code, ReasonFacts f) => code switch
+    {
+        ReasonCode.StepDue => StepDue(f),
+        ReasonCode.PromiseBroken => $"Promesse de {Eur(f.Bound)} pour le {Day(f.On)} non tenue : {Eur(f.Amount)} reçus. À appeler aujourd’hui",
+        ReasonCode.PlanBroken =>
+            $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. Passage à l’étape {f.Step} proposé",
+        ReasonCode.InvoiceToResend => $"Facture oubliée ou égarée, dit le débiteur le {Day(f.Since)} : à renvoyer",
+        ReasonCode.HandOverDue => $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
+        ReasonCode.WriteOffToReview => f.Bound.IsZero
+            ? $"{Owed(f)} : poursuivre ou abandonner, à décider"
+            : $"Mauvaise foi constatée le {Day(f.Since)} et {Eur(f.Amount)} seulement (moins de {Eur(f.Bound)}) : poursuivre ou abandonner, à décider",
+        _ => Waiting(code, f),
+    };
+
+    private static string Waiting(ReasonCode code, ReasonFacts f) => code switch
+    {
+        ReasonCode.Paid => $"Facture {f.Words} payée",
+        ReasonCode.NotDue => $"Échéance le {Day(f.On)}",
+        ReasonCode.InGrace => InGrace(f),
+        ReasonCode.BelowFloor => $"{Eur(f.Amount)} à demander, moins que le minimum de {Eur(f.Bound)}",
+        ReasonCode.CoveredByUnappliedCredit => $"Couverte par {Eur(f.Amount)} de paiements ou d’avoirs non lettrés",
+        ReasonCode.DebtorInCredit => $"Le compte est créditeur de {Eur(f.Amount)}",
+        ReasonCode.PromisedUntil => $"Promis {Eur(f.Amount)} pour le {Day(f.On)}",
+        ReasonCode.PlanRunning => $"Échéancier en cours : {Eur(f.Amount)} attendus le {Day(f.On)}",
+        ReasonCode.Disputed => f.Amount.IsZero
+            ? $"Contestée depuis le {Day(f.Since)}"
+            : $"{Eur(f.Amount)} contestés depuis le {Day(f.Since)}",
+        ReasonCode.OnHold => OnHold(f),
+        ReasonCode.Insolvent => $"Procédure collective depuis le {Day(f.Since)} : aucune relance, déclarer la créance",
+        ReasonCode.ContactedTooRecently => f.Words == "today"
+            ? $"Un autre message part aujourd’hui : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}"
+            : $"Contacté le {Day(f.Since)} : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}",
+        ReasonCode.ContactCapReached => $"Déjà {Wording.Count(f.Count, "contact", "contacts")} en 7 jours : à partir du {Day(f.On)}",
+        ReasonCode.ClosedDay => $"Jour sans contact ({f.Words}) : le {Day(f.On)}",
+        ReasonCode.OutsideContactHours => $"Hors des heures de contact ({f.Words})",
+        ReasonCode.LedgerStale => $"Comptabilité importée le {Day(f.Since)} : trop ancienne pour relancer",
+        _ => Blocked(code, f),
+    };
+
+    private static string Blocked(ReasonCode code, ReasonFacts f) => code switch
+    {
+        ReasonCode.WaitingForApproval => $"Étape {f.Step} proposée : en attente de validation",
+        ReasonCode.SendingDoubtful => $"Envoi incertain de l’étape {f.Step} : à vérifier par une personne",
+        ReasonCode.ReplyToRead => $"Réponse du débiteur reçue le {Day(f.Since)} : à lire",
+        ReasonCode.AddressMissing => "Adresse postale manquante",
+        ReasonCode.EmailMissing => "Adresse e-mail manquante",
+        ReasonCode.PhoneMissing => "Numéro de téléphone manquant",
+        ReasonCode.AttachmentMissing => $"Pièce à joindre manquante : {Enclosure(f.Words)}",
+        ReasonCode.DebtorKindUnknown => "Statut juridique du débiteur inconnu : la mise en demeure attend",
+        ReasonCode.NotACustomer => "Ce compte n’est pas un client (mode de paiement ou compte de passage)",
+        ReasonCode.OpeningBalanceNotDetailed => "Solde d’ouverture sans détail : aucune facture à réclamer",
+        ReasonCode.Retention => "Retenue de garantie : exigible selon ses propres règles",
+        ReasonCode.TooOldToStart => $"Échue le {Day(f.On)}, jamais relancée : à revoir avant la première relance",
+        ReasonCode.BlockedByMandate => "Le mandat ne couvre pas cet acte",
+        ReasonCode.MandateMentionsMissing => "Recouvrement pour autrui : mentions du mandat manquantes, aucun envoi",
+        ReasonCode.HandedOver => $"Remise à {f.Words} le {Day(f.Since)}",
+        ReasonCode.WithCourt => "Procédure judiciaire en cours",
+        ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)} : plus d’acte possible",
+        ReasonCode.VanishedFromLedger => "Disparue de la comptabilité sans paiement : à vérifier",
+        ReasonCode.NoStepLeft => $"Méthode {f.Policy} terminée : plus d’étape prévue",
+        ReasonCode.PolicyDoesNotFit => $"La méthode {f.Policy} ne vise pas ce débiteur ({Wording.French((LegalStatus)f.Count)})",
+        ReasonCode.WrittenOff => $"Abandonnée le {Day(f.Since)}",
+        ReasonCode.BalanceChanged => $"Le reste dû a changé depuis la validation : {Eur(f.Amount)} au lieu de {Eur(f.Bound)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a reason without a sentence"),
+    };
+
+    private static string StepDue(ReasonFacts f) => f.Words switch
+    {
+        "bad-faith" => $"{Owed(f)} ; mauvaise foi constatée le {Day(f.Since)} : passage à l’étape {f.Step} proposé",
+        "first-contact" => $"{Owed(f)}, jamais relancés : commencer à l’étape {f.Step}, à confirmer",
+        _ => $"{Owed(f)} : étape {f.Step}",
+    };
+
+    private static string Owed(ReasonFacts f)
+    {
+        var bills = Wording.Count(f.Count, "facture", "factures");
+        return f.Words == "not-due" ? $"{Eur(f.Amount)} à échéance du {Day(f.On)} ({bills})" : $"{Eur(f.Amount)} échus depuis le {Day(f.On)} ({bills})";
+    }
+
+    private static string InGrace(ReasonFacts f) => f.Words switch
+    {
+        "resent" => $"Facture renvoyée le {Day(f.Since)} : règlement attendu jusqu’au {Day(f.On)}",
+        _ when f.Since is { } done => $"Étape précédente le {Day(done)} ; étape {f.Step} le {Day(f.On)}",
+        _ => $"Échue ; étape {f.Step} le {Day(f.On)}",
+    };
+
+    private static string OnHold(ReasonFacts f) =>
+        (f.Words == "postponed" ? "Reportée" : "Suspendue") + $" jusqu’au {Day(f.On)}"
+        + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $" : {f.Step}");
+
+    private static string Enclosure(string? what) => what switch
+    {
+        "invoice" => "la facture",
+        "statement" => "le relevé de compte",
+        "order" => "le bon de commande",
+        "delivery-note" => "le bon de livraison",
+        "terms" => "les conditions générales",
+        _ => $"la lettre de l’étape {what}",
+    };
+
+    private static string Eur(Money amount) => Wording.French(amount);
+
+    private static string Day(DateOnly? day) => Wording.French(day);
+
+    private static string Days(int count) => Wording.Count(count, "jour", "jours");
+}

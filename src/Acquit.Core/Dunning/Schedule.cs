@@ -1,0 +1,99 @@
+using Acquit.Core.Dossiers;
+using Acquit.Core.Receivables;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>One line of what will happen to an item.</summary>
+/// <param name="On">The day of the act; for an item that only waits, today.</param>
+/// <param name="Step">Empty for an act that is no step, and for waiting.</param>
+public sealed record ScheduledAct(DateOnly On, DecisionAction Action, string Step, OpenItem Item, IReadOnlyList<Reason> Reasons);
+
+/// <summary>
+/// The whole future of one debtor if nothing happens but what the policy says: nobody pays, nobody answers, every proposal goes out
+/// the day it is made, the ledger stays fresh.
+/// </summary>
+public static class Schedule
+{
+    /// <summary>How far ahead it looks, in days.</summary>
+    public const int Horizon = 1100;
+
+    private const int MostDecisions = 2000;
+
+    /// <summary>The acts in order of day; an item that no act will ever reach stands once, with what it waits for.</summary>
+    public static IReadOnlyList<ScheduledAct> For(Dossier dossier, DunningPolicy policy, DunningContext context)
+    {
+        var acts = new List<ScheduledAct>();
+        var events = new List<DossierEvent>(dossier.Events);
+        var contacts = new List<ContactAttempt>(dossier.PersonContacts);
+        var reached = new HashSet<ItemKey>();
+        var first = NextStep.For(dossier, policy, context);
+        var last = context.Today.AddDays(Horizon);
+        var decisions = first;
+        for (var (day, round) = (context.Today, 0); day <= last && round < MostDecisions; round++)
+        {
+            var next = DateOnly.MaxValue;
+            foreach (var decision in decisions)
+            {
+                if (decision.Action != DecisionAction.Wait)
+                {
+                    Carry(decision, day, acts, reached);
+                    events.AddRange(StepRecord.Of(decision, day, ""));
+                    if (decision.Channel is { } channel && decision.Action == DecisionAction.Contact)
+                    {
+                        contacts.Add(new ContactAttempt(day, channel));
+                    }
+                }
+
+                next = decision.NextLookOn < next ? decision.NextLookOn : next;
+            }
+
+            if (decisions.All(IsOver))
+            {
+                break;
+            }
+
+            day = next;
+            var then = dossier with { Events = events, PersonContacts = contacts, LedgerImportedOn = ImportedBy(dossier, day) };
+            decisions = NextStep.For(then, policy, context with { Today = day });
+        }
+
+        AddWaiting(first, context.Today, acts, reached);
+        return acts;
+    }
+
+    private static void Carry(Decision decision, DateOnly day, List<ScheduledAct> acts, HashSet<ItemKey> reached)
+    {
+        foreach (var item in decision.Items)
+        {
+            reached.Add(item.Item.Key);
+            acts.Add(new ScheduledAct(day, decision.Action, item.OwnStep, item.Item, decision.Reasons));
+        }
+    }
+
+    private static void AddWaiting(
+        IReadOnlyList<Decision> decisions, DateOnly today, List<ScheduledAct> acts, HashSet<ItemKey> reached)
+    {
+        foreach (var decision in decisions)
+        {
+            foreach (var item in decision.Items)
+            {
+                if (!reached.Contains(item.Item.Key))
+                {
+                    acts.Add(new ScheduledAct(today, DecisionAction.Wait, "", item.Item, decision.Reasons));
+                }
+            }
+        }
+    }
+
+    private static DateOnly? ImportedBy(Dossier dossier, DateOnly day) => dossier.LedgerImportedOn is null ? null : day;
+
+    /// <summary>Nothing will change by itself: no step left, or an act that only a person ends.</summary>
+    private static bool IsOver(Decision decision) =>
+        (decision.Action == DecisionAction.WriteOffReview && decision.Step.Length == 0)
+        || (decision.Action == DecisionAction.Wait && decision.Reasons[0].Code is ReasonCode.NoStepLeft or ReasonCode.HandedOver
+            or ReasonCode.WrittenOff or ReasonCode.NotACustomer or ReasonCode.Retention or ReasonCode.OpeningBalanceNotDetailed
+            or ReasonCode.DebtorInCredit or ReasonCode.CoveredByUnappliedCredit or ReasonCode.Insolvent or ReasonCode.ReplyToRead
+            or ReasonCode.PolicyDoesNotFit or ReasonCode.VanishedFromLedger or ReasonCode.TooOldToStart or ReasonCode.Disputed
+            or ReasonCode.MandateMentionsMissing or ReasonCode.AddressMissing or ReasonCode.EmailMissing or ReasonCode.PhoneMissing
+            or ReasonCode.AttachmentMissing or ReasonCode.DebtorKindUnknown or ReasonCode.LimitationPassed);
+}

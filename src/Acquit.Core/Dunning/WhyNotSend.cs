@@ -1,0 +1,66 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+
+namespace Acquit.Core.Dunning;
+
+/// <summary>
+/// The last look before an approved message leaves: decided again on the facts of this minute, it must still be due, for the same
+/// items and the same sums.
+/// </summary>
+public static class WhyNotSend
+{
+    /// <summary>Null when it may leave; else the one reason why it must not.</summary>
+    /// <param name="approved">The decision as it was approved.</param>
+    /// <param name="dossier">As it stands now.</param>
+    /// <param name="timeOfDay">In the debtor's territory: calls, SMS and e-mails keep the policy's hours.</param>
+    public static Reason? For(
+        Decision approved, Dossier dossier, DunningPolicy policy, DunningContext context, TimeOnly timeOfDay)
+    {
+        var decisions = NextStep.For(dossier, policy, context);
+        foreach (var item in approved.Items)
+        {
+            if (WhyNotItem(item, approved, decisions, dossier) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        var isTimed = approved.Channel is Channel.Call or Channel.Sms or Channel.Email;
+        if (isTimed && (timeOfDay < policy.HoursFrom || timeOfDay >= policy.HoursTo))
+        {
+            return new Reason(ReasonCode.OutsideContactHours, new ReasonFacts
+            {
+                Words = $"{policy.HoursFrom:HH':'mm}-{policy.HoursTo:HH':'mm}",
+            });
+        }
+
+        return null;
+    }
+
+    private static Reason? WhyNotItem(
+        DecidedItem item, Decision approved, IReadOnlyList<Decision> decisions, Dossier dossier)
+    {
+        foreach (var decision in decisions)
+        {
+            foreach (var now in decision.Items)
+            {
+                if (now.Item.Key != item.Item.Key)
+                {
+                    continue;
+                }
+
+                if (decision.Action != approved.Action || decision.Step != approved.Step)
+                {
+                    return decision.Reasons[0];
+                }
+
+                return now.Asked == item.Asked
+                    ? null
+                    : new Reason(ReasonCode.BalanceChanged, new ReasonFacts { Amount = now.Asked, Bound = item.Asked });
+            }
+        }
+
+        var code = dossier.Vanished.Contains(item.Item.Key) ? ReasonCode.VanishedFromLedger : ReasonCode.Paid;
+        return new Reason(code, new ReasonFacts { Words = item.Item.Ref, Amount = Money.Zero });
+    }
+}

@@ -1,0 +1,43 @@
+namespace Acquit.Formats.Accounting.Sieve;
+
+/// <summary>
+/// What the sieve must know of a FEC to read it: where its columns are. Only the plain shape is sieved: one separator, days as
+/// <c>yyyymmdd</c>, amounts with a comma, a point or whole; anything else goes to the reader.
+/// </summary>
+public sealed record SieveLayout
+{
+    public const int MostColumns = 31;
+
+    public required byte Separator { get; init; }
+
+    /// <summary>Columns of the header, at most <see cref="MostColumns"/>.</summary>
+    public required int Columns { get; init; }
+
+    /// <summary>First byte after the header line.</summary>
+    public required long BodyOffset { get; init; }
+
+    public required int EntryDate { get; init; }
+
+    public required int Account { get; init; }
+
+    public required int AccountName { get; init; }
+
+    public required int Auxiliary { get; init; }
+
+    public required int AuxiliaryName { get; init; }
+
+    public required int PieceDate { get; init; }
+
+    public required int Debit { get; init; }
+
+    public required int Credit { get; init; }
+
+    public required int Lettering { get; init; }
+
+    public required int LetteredOn { get; init; }
+
+    /// <summary>A line is a customer's when its account begins with one of these and with none of the others.</summary>
+    public required IReadOnlyList<string> CustomerPrefixes { get; init; }
+
+    public IReadOnlyList<string> OtherPrefixes { get; init; } = [];
+}

@@ -1,0 +1,118 @@
+using Acquit.Core.Law;
+using Acquit.Formats;
+using Acquit.Formats.Law;
+
+namespace Acquit.Core.Tests.Law;
+
+/// <summary>One file of the shipped book replaced by a bad one: the book is refused, with file and line.</summary>
+public class LawReaderTests
+{
+    private const string Head = """
+        title: Indemnité
+        unit: eur_per_invoice
+        applies_to: [business]
+        selected_by: invoice_due_date
+        """;
+
+    private const string Good = "value: 40.00, reference: \"C. com.\", confidence: verified, checked_on: 2026-11-22";
+
+    [Theory]
+    [InlineData("colour: red\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.KeyUnknown, 5)]
+    [InlineData("values:\n  2013-01-01: { " + Good + ", colour: red }", ProblemCode.KeyUnknown, 6)]
+    [InlineData("values:\n  2014-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.LawDatesUnsorted, 7)]
+    [InlineData("values:\n  2013-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 7)]
+    [InlineData("title: Deux\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 5)]
+    [InlineData("values:\n  2013-01-01: { value: 40, confidence: verified, checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
+    [InlineData("values:\n  2013-01-01: { value: 40, reference: \" \", confidence: verified, checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
+    [InlineData("values:\n  2013-01-01: { value: 40, reference: \"C.\", checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
+    [InlineData("values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: sure, checked_on: 2026-11-22 }", ProblemCode.ValueUnreadable, 6)]
+    [InlineData("values:\n  2013-01-01: { reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
+    [InlineData("values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: verified }", ProblemCode.KeyMissing, 6)]
+    [InlineData("values:\n  2013-01-01: { value: -40, reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }", ProblemCode.ValueUnreadable, 6)]
+    [InlineData("values:\n  2013: { " + Good + " }", ProblemCode.ValueUnreadable, 6)]
+    [InlineData("values: {}", ProblemCode.KeyMissing, 1)]
+    [InlineData("every: half-year\nvalues:\n  2013-01-01: { " + Good + " }\n  2014-01-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 8)]
+    [InlineData("every: half-year\nvalues:\n  2013-02-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 7)]
+    [InlineData("every: week\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5)]
+    [InlineData("covered_until: 2012-12-31\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5)]
+    public void A_bad_file_is_refused_with_its_line(string body, ProblemCode code, int line)
+    {
+        var reading = ReadWith("late-payment/fixed-indemnity.yaml", Head + "\n" + body);
+
+        reading.Book.ShouldBeNull();
+        reading.Problems[0].ShouldSatisfyAllConditions(
+            problem => problem.Code.ShouldBe(code),
+            problem => problem.File.ShouldBe("late-payment/fixed-indemnity.yaml"),
+            problem => problem.Line.ShouldBe(line));
+    }
+
+    [Theory]
+    [InlineData("unit: eur_per_invoice", "unit: days", ProblemCode.ValueUnreadable)]
+    [InlineData("unit: eur_per_invoice", "", ProblemCode.KeyMissing)]
+    [InlineData("[business]", "[martian]", ProblemCode.ValueUnreadable)]
+    [InlineData("applies_to: [business]", "", ProblemCode.KeyMissing)]
+    [InlineData("invoice_due_date", "full_moon", ProblemCode.ValueUnreadable)]
+    [InlineData("selected_by: invoice_due_date", "", ProblemCode.KeyMissing)]
+    public void A_bad_head_is_refused(string good, string bad, ProblemCode code)
+    {
+        var text = Head.Replace(good, bad, StringComparison.Ordinal) + "\nvalues:\n  2013-01-01: { " + Good + " }";
+
+        var reading = ReadWith("late-payment/fixed-indemnity.yaml", text);
+
+        reading.Book.ShouldBeNull();
+        reading.Problems.ShouldContain(problem => problem.Code == code);
+    }
+
+    [Fact]
+    public void A_missing_file_and_a_file_too_many_are_both_named()
+    {
+        var files = ShippedLaw.Files().Where(file => file.Path != "limitation/consumer.yaml").Append(new("limitation/dog.yaml", ""));
+
+        LawReader.Read([.. files]).Problems.Select(problem => (problem.Code, problem.File)).ShouldBe(
+            [(ProblemCode.LawKeyUnknown, "limitation/dog.yaml"), (ProblemCode.LawFileMissing, "limitation/consumer.yaml")]);
+    }
+
+    [Fact]
+    public void A_derived_value_typed_wrongly_is_named_though_the_book_can_be_read()
+    {
+        var rates = ShippedLaw.Files().Single(file => file.Path == "late-payment/default-rate.yaml").Text;
+
+        var reading = ReadWith("late-payment/default-rate.yaml", rates.Replace("value: 12.40", "value: 12.04", StringComparison.Ordinal));
+
+        reading.Book.ShouldNotBeNull();
+        var problem = reading.Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(ProblemCode.LawValueNotDerived);
+        problem.Found.ShouldBe("2026-07-01: 12.04");
+    }
+
+    [Fact]
+    public void A_derived_value_is_no_surer_than_its_source()
+    {
+        var rates = ShippedLaw.Files().Single(file => file.Path == "late-payment/ecb-half-year.yaml").Text;
+
+        var reading = ReadWith("late-payment/ecb-half-year.yaml", rates.Replace("secondary", "verified", StringComparison.Ordinal));
+
+        LawConsistency.Find(reading.Book!).ShouldAllBe(one => one.Rule == "no surer than its source");
+        LawConsistency.Find(reading.Book!).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("from_easter: -2", "from_easter: -2, day: \"04-03\"", ProblemCode.KeyMissing)]
+    [InlineData("day: \"12-26\"", "day: \"02-29\"", ProblemCode.ValueUnreadable)]
+    [InlineData("territory: \"alsace-moselle\"", "territory: \"971\"", ProblemCode.ValueUnreadable)]
+    public void Bad_local_holidays_are_refused(string good, string bad, ProblemCode code)
+    {
+        const string path = "holidays/alsace-moselle.yaml";
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal)).Problems[0].Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void The_version_changes_with_any_file() =>
+        ReadWith("late-payment/fixed-indemnity.yaml", Head + "\nvalues:\n  2013-01-01: { " + Good + " }").Book!.Version
+            .ShouldNotBe(ShippedLaw.Book.Version);
+
+    private static LawReading ReadWith(string path, string text) =>
+        LawReader.Read([.. ShippedLaw.Files().Select(file => file.Path == path ? new LawFile(path, text) : file)]);
+}

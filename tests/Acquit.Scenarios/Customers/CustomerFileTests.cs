@@ -1,0 +1,78 @@
+using System.Text;
+using Acquit.Core.Parties;
+using Acquit.Formats;
+using Acquit.Formats.Customers;
+
+namespace Acquit.Scenarios.Customers;
+
+public class CustomerFileTests
+{
+    [Fact]
+    public void A_customer_file_of_the_sample_is_read_whole()
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "samples", "demo", "customers.csv"));
+        var reading = CustomerFile.Read(bytes, "customers.csv");
+        reading.Problems.ShouldBeEmpty();
+        reading.Debtors.Count.ShouldBe(reading.RowsRead);
+        var garage = reading.Debtors.Single(debtor => debtor.Key.Value == "LEFORT");
+        garage.Status.ShouldBe(LegalStatus.Trader);
+        garage.Address!.Lines.ShouldBe(["GARAGE LEFORT SARL", "27 ROUTE DE VANNES", "44800 SAINT HERBLAIN"]);
+        reading.Debtors.Single(debtor => debtor.Key.Value == "SANSADR").Address.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Columns_are_recognised_whatever_their_accents_case_and_order()
+    {
+        var reading = Read("Raison sociale\tE-MAIL\tCode_Client\tVille\tCode postal\tAdresse\n"
+            + "Durand\tcompta@durand.example\tC1\tNantes\t44000\t3 rue Neuve\n");
+        var debtor = reading.Debtors.ShouldHaveSingleItem();
+        debtor.Key.Value.ShouldBe("C1");
+        debtor.Email.ShouldBe("compta@durand.example");
+        debtor.Address!.Lines.ShouldBe(["DURAND", "3 rue Neuve", "44000 NANTES"]);
+    }
+
+    [Theory]
+    [InlineData("Code;SIREN\nC1;732829321\n", ProblemCode.SirenInvalid, 2, 2)]
+    [InlineData("Code;Courriel\nC1;pas une adresse\n", ProblemCode.EmailInvalid, 2, 2)]
+    [InlineData("Code;Statut\nC1;philosophe\n", ProblemCode.CustomerStatusUnknown, 2, 2)]
+    [InlineData("Code;Conditions\nC1;un jour\n", ProblemCode.TermsUnreadable, 2, 2)]
+    [InlineData("Nom;Ville\nDurand;Nantes\n", ProblemCode.CustomerKeyColumnMissing, 1, 0)]
+    [InlineData("Code;Nom\n;Durand\n", ProblemCode.CustomerKeyMissing, 2, 1)]
+    [InlineData("Code;Nom\nC1;Durand\nC1;Dupont\n", ProblemCode.CustomerTwice, 3, 1)]
+    [InlineData("Code;Nom;Adresse\nC1;Durand;QUARANTE ET UN CARACTERES DANS CETTE LIGNE\n", ProblemCode.AddressLineTooLong, 2, 0)]
+    [InlineData("", ProblemCode.FileEmpty, 0, 0)]
+    public void Each_value_that_cannot_be_read_is_named_with_its_place(string text, ProblemCode code, int line, int column)
+    {
+        var problem = Read(text).Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(code);
+        (problem.Line, problem.Column).ShouldBe((line, column));
+    }
+
+    [Fact]
+    public void Rows_read_are_debtors_or_rejected_rows()
+    {
+        var reading = Read("Code;Nom\nC1;Durand\n;Personne\nC1;Encore\nC2;Dupont\n");
+        reading.RowsRead.ShouldBe(4);
+        reading.Debtors.Count.ShouldBe(2);
+        reading.Problems.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_siret_is_taken_for_its_siren() =>
+        Read("Code;SIRET\nC1;732 829 320 00074\n").Debtors.ShouldHaveSingleItem().Siren!.Value.Digits.ShouldBe("732829320");
+
+    [Fact]
+    public void A_windows_file_keeps_its_accents()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var bytes = Encoding.GetEncoding(1252).GetBytes("Code;Nom\nC1;Société Éléphant\n");
+        CustomerFile.Read(bytes, "clients.csv").Debtors.ShouldHaveSingleItem().Name.ShouldBe("Société Éléphant");
+    }
+
+    [Fact]
+    public void A_broken_spreadsheet_is_a_problem_and_not_a_crash() =>
+        CustomerFile.Read([.. "PK\u0003\u0004"u8, 1, 2, 3], "clients.xlsx").Problems
+            .ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.SheetUnreadable);
+
+    private static CustomerReading Read(string text) => CustomerFile.Read(Encoding.UTF8.GetBytes(text), "clients.csv");
+}
