@@ -1,10 +1,10 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
-using Acquit.App.Review;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
 

@@ -5,6 +5,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
+using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Acquit.App.Dispatch;
 using Acquit.Core.Dossiers;
+using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
 
@@ -8,21 +9,21 @@ public class SendingProtocolTests
 {
     [Fact]
     public void What_was_reserved_and_never_handed_over_is_checked_first() =>
-        SendingProtocol.Next(SendingState.Reserved, handedOver: false, Trace.Unknown).ShouldBe(SendingMove.Check);
+        SendingProtocol.Next(OutboxState.Reserved, handedOver: false, Trace.Unknown).ShouldBe(SendingMove.Check);
 
     [Theory]
     [InlineData(Trace.Left, SendingMove.Finalise)]
     [InlineData(Trace.NeverLeft, SendingMove.Check)]
     [InlineData(Trace.Unknown, SendingMove.AskAPerson)]
     public void What_was_being_handed_over_depends_on_what_the_channel_can_prove(Trace trace, SendingMove move) =>
-        SendingProtocol.Next(SendingState.Reserved, handedOver: true, trace).ShouldBe(move);
+        SendingProtocol.Next(OutboxState.Reserved, handedOver: true, trace).ShouldBe(move);
 
     [Fact]
     public void A_machine_never_retries_what_is_doubtful()
     {
         foreach (var trace in Enum.GetValues<Trace>())
         {
-            SendingProtocol.Next(SendingState.Doubtful, handedOver: true, trace).ShouldBe(SendingMove.Rest);
+            SendingProtocol.Next(OutboxState.Doubtful, handedOver: true, trace).ShouldBe(SendingMove.Rest);
         }
     }
 }

@@ -2,6 +2,7 @@ using Acquit.App.Review;
 using Acquit.Core;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
 

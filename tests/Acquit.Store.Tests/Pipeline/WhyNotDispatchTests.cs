@@ -5,31 +5,31 @@ using Acquit.Core.Dunning;
 
 namespace Acquit.Store.Tests.Pipeline;
 
-public class WhyNotSendTests
+public class WhyNotDispatchTests
 {
     [Fact]
     public void What_today_still_asks_for_leaves()
     {
         var item = Samples.Item("F-1", "1200.00");
-        WhyNotSend.Ask(Samples.Approved(item), Samples.Now(Samples.Contact("reminder-1", item))).ShouldBeNull();
+        WhyNotDispatch.Ask(Samples.Approved(item), Samples.Now(Samples.Contact("reminder-1", item))).ShouldBeNull();
     }
 
     [Fact]
     public void A_payment_between_approval_and_sending_holds_the_letter_back() =>
-        WhyNotSend.Ask(Samples.Approved(Samples.Item("F-1", "1200.00")), Samples.Now()).ShouldBe(SendingRefusal.NothingOwed);
+        WhyNotDispatch.Ask(Samples.Approved(Samples.Item("F-1", "1200.00")), Samples.Now()).ShouldBe(SendingRefusal.NothingOwed);
 
     [Fact]
     public void A_part_payment_between_approval_and_sending_holds_the_letter_back()
     {
         var now = Samples.Now(Samples.Contact("reminder-1", Samples.Item("F-1", "700.00", "1200.00")));
-        WhyNotSend.Ask(Samples.Approved(Samples.Item("F-1", "1200.00")), now).ShouldBe(SendingRefusal.BalanceChanged);
+        WhyNotDispatch.Ask(Samples.Approved(Samples.Item("F-1", "1200.00")), now).ShouldBe(SendingRefusal.BalanceChanged);
     }
 
     [Fact]
     public void One_paid_invoice_of_two_holds_the_letter_back()
     {
         var (paid, left) = (Samples.Item("F-1", "1200.00"), Samples.Item("F-2", "80.00"));
-        WhyNotSend.Ask(Samples.Approved(paid, left), Samples.Now(Samples.Contact("reminder-1", left)))
+        WhyNotDispatch.Ask(Samples.Approved(paid, left), Samples.Now(Samples.Contact("reminder-1", left)))
             .ShouldBe(SendingRefusal.BalanceChanged);
     }
 
@@ -37,7 +37,7 @@ public class WhyNotSendTests
     public void An_invoice_that_fell_due_since_is_not_in_the_letter()
     {
         var (old, fresh) = (Samples.Item("F-1", "1200.00"), Samples.Item("F-2", "80.00"));
-        WhyNotSend.Ask(Samples.Approved(old), Samples.Now(Samples.Contact("reminder-1", old, fresh)))
+        WhyNotDispatch.Ask(Samples.Approved(old), Samples.Now(Samples.Contact("reminder-1", old, fresh)))
             .ShouldBe(SendingRefusal.BalanceChanged);
     }
 
@@ -55,14 +55,14 @@ public class WhyNotSendTests
     public void What_makes_the_item_wait_holds_the_letter_back(ReasonCode reason, SendingRefusal refusal)
     {
         var item = Samples.Item("F-1", "1200.00");
-        WhyNotSend.Ask(Samples.Approved(item), Samples.Now(Samples.Wait(reason, item))).ShouldBe(refusal);
+        WhyNotDispatch.Ask(Samples.Approved(item), Samples.Now(Samples.Wait(reason, item))).ShouldBe(refusal);
     }
 
     [Fact]
     public void Another_step_of_the_same_item_holds_the_letter_back()
     {
         var item = Samples.Item("F-1", "1200.00");
-        WhyNotSend.Ask(Samples.Approved(item), Samples.Now(Samples.Contact("reminder-2", item)))
+        WhyNotDispatch.Ask(Samples.Approved(item), Samples.Now(Samples.Contact("reminder-2", item)))
             .ShouldBe(SendingRefusal.StepNoLongerDue);
     }
 
@@ -71,8 +71,8 @@ public class WhyNotSendTests
     {
         var item = Samples.Item("F-1", "1200.00");
         var now = Samples.Now(Samples.Contact("reminder-1", item));
-        WhyNotSend.Ask(Samples.Approved(item), now with { Today = Samples.Monday.AddDays(2) }).ShouldBeNull();
-        WhyNotSend.Ask(Samples.Approved(item), now with { Today = Samples.Monday.AddDays(3) })
+        WhyNotDispatch.Ask(Samples.Approved(item), now with { Today = Samples.Monday.AddDays(2) }).ShouldBeNull();
+        WhyNotDispatch.Ask(Samples.Approved(item), now with { Today = Samples.Monday.AddDays(3) })
             .ShouldBe(SendingRefusal.ApprovalExpired);
     }
 
@@ -81,9 +81,9 @@ public class WhyNotSendTests
     {
         var item = Samples.Item("F-1", "1200.00");
         var now = Samples.Now(Samples.Contact("reminder-1", item));
-        WhyNotSend.Ask(Samples.Approved(item), now with { Recipient = "SARL Dupin\n75001 PARIS" })
+        WhyNotDispatch.Ask(Samples.Approved(item), now with { Recipient = "SARL Dupin\n75001 PARIS" })
             .ShouldBe(SendingRefusal.RecipientChanged);
-        WhyNotSend.Ask(Samples.Approved(item), now with { Recipient = "" }).ShouldBe(SendingRefusal.AddressMissing);
+        WhyNotDispatch.Ask(Samples.Approved(item), now with { Recipient = "" }).ShouldBe(SendingRefusal.AddressMissing);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class WhyNotSendTests
     {
         var item = Samples.Item("F-1", "1200.00");
         var now = Samples.Now(Samples.Contact("reminder-1", item)) with { StoredHash = "cd34" };
-        WhyNotSend.Ask(Samples.Approved(item), now).ShouldBe(SendingRefusal.BytesChanged);
+        WhyNotDispatch.Ask(Samples.Approved(item), now).ShouldBe(SendingRefusal.BytesChanged);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class WhyNotSendTests
     {
         var item = Samples.Item("F-1", "1200.00");
         var now = Samples.Now(Samples.Contact("reminder-1", item)) with { CreditorIsUnderMandate = true };
-        WhyNotSend.Ask(Samples.Approved(item), now).ShouldBe(SendingRefusal.MandateMentionsMissing);
+        WhyNotDispatch.Ask(Samples.Approved(item), now).ShouldBe(SendingRefusal.MandateMentionsMissing);
     }
 
     [Fact]
@@ -112,10 +112,10 @@ public class WhyNotSendTests
             Recipient = "compta@dupin.example",
         };
         var mail = Samples.Approved(item) with { Channel = Channel.Email, Recipient = "compta@dupin.example" };
-        WhyNotSend.Ask(mail, atNight).ShouldBe(SendingRefusal.OutsideContactWindow);
-        WhyNotSend.Ask(mail, atNight with { TimeOfDay = new(9, 0) }).ShouldBeNull();
+        WhyNotDispatch.Ask(mail, atNight).ShouldBe(SendingRefusal.OutsideContactWindow);
+        WhyNotDispatch.Ask(mail, atNight with { TimeOfDay = new(9, 0) }).ShouldBeNull();
         var letter = Samples.Now(Samples.Contact("reminder-1", item)) with { TimeOfDay = new(20, 0) };
-        WhyNotSend.Ask(Samples.Approved(item), letter).ShouldBeNull();
+        WhyNotDispatch.Ask(Samples.Approved(item), letter).ShouldBeNull();
     }
 
     [Fact]
