@@ -94,7 +94,8 @@ internal sealed class PagePainter(LetterFonts fonts)
             var font = fonts.Of(text.Style.IsBold);
             foreach (var character in text.Text)
             {
-                _out.Hex(font.NumberOf(character));
+                var number = font.NumberOf(character);
+                _out.Hex(number > 0 ? number : throw new UnprintableCharacterException(character, text.Text));
             }
 
             _out.Add("> Tj\n"u8);

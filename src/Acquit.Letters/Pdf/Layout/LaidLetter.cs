@@ -69,9 +69,19 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
         }
     }
 
-    /// <summary>Accents written as two characters become one, as the font wants them.</summary>
+    /// <summary>
+    /// Accents written as two characters become one, as the font wants them; an unbreakable hyphen is a hyphen, since no hyphen
+    /// breaks here; tabs are spaces.
+    /// </summary>
     private static LetterDocument Composed(LetterDocument letter) =>
-        LetterWords.Of(letter).TrueForAll(text => text.IsNormalized(NormalizationForm.FormC))
-            ? letter
-            : LetterWords.Map(letter, text => text.Normalize(NormalizationForm.FormC));
+        LetterWords.Of(letter).TrueForAll(IsPlain) ? letter : LetterWords.Map(letter, Plain);
+
+    private static bool IsPlain(string text) =>
+        text.AsSpan().IndexOfAny('\t', '\r', '\u2011') < 0 && text.IsNormalized(NormalizationForm.FormC);
+
+    private static string Plain(string text) =>
+        text.Normalize(NormalizationForm.FormC)
+            .Replace('\t', ' ')
+            .Replace('\u2011', '-')
+            .Replace("\r", "", StringComparison.Ordinal);
 }
