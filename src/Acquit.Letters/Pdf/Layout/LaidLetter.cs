@@ -57,8 +57,24 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
         return new LaidLetter(letter, pages, fonts, scale);
     }
 
-    private static List<List<LinePart>> Footer(LetterDocument letter, LetterFonts fonts, double width) =>
-        LineBreaker.Break(fonts, [new TextRun(letter.Footer, false)], LetterScale.FooterSize, width);
+    /// <summary>As few lines as the width allows, about equally long.</summary>
+    private static List<List<LinePart>> Footer(LetterDocument letter, LetterFonts fonts, double width)
+    {
+        var runs = new[] { new TextRun(letter.Footer, false) };
+        var lines = LineBreaker.Break(fonts, runs, LetterScale.FooterSize, width);
+        for (var narrower = 0.97 * width; lines.Count > 1 && narrower > width / 2; narrower *= 0.97)
+        {
+            var balanced = LineBreaker.Break(fonts, runs, LetterScale.FooterSize, narrower);
+            if (balanced.Count > lines.Count)
+            {
+                break;
+            }
+
+            lines = balanced;
+        }
+
+        return lines;
+    }
 
     private static void Foot(Sheet page, List<List<LinePart>> lines, double top)
     {

@@ -77,6 +77,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
 
         var widest = lines.Max(line => fonts.Regular.WidthOf(line, 10));
         var size = Math.Clamp(10 * A4.AddressWidth / Math.Max(widest, 1), 9, 10);
+        size = Math.Min(size, 10 * A4.WidestAddress / Math.Max(widest, 1));
         var height = Math.Min(13.2, A4.AddressHeight / lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
