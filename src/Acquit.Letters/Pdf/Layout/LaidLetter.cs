@@ -9,26 +9,22 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
     private static readonly double FooterTop = A4.Mm(284);
 
     /// <summary>
-    /// Sets a letter, in the most comfortable size that keeps to <see cref="LetterDocument.MostPages"/> or saves a page.
+    /// Sets a letter in the most comfortable size that needs the fewest pages. Whether they are more than
+    /// <see cref="LetterDocument.MostPages"/> is for the composer to say.
     /// </summary>
     /// <exception cref="UnprintableCharacterException">A character has no outline in the font.</exception>
     public static LaidLetter Of(LetterDocument letter)
     {
         var prepared = Composed(letter);
         var fonts = LetterFonts.For(LetterWords.Of(prepared));
-        LaidLetter? comfortable = null;
-        foreach (var scale in LetterScale.All)
+        var best = Set(prepared, fonts, LetterScale.All[0]);
+        foreach (var scale in LetterScale.All.Skip(1).TakeWhile(_ => best.Pages.Count > 1))
         {
-            var laid = Set(prepared, fonts, scale);
-            if (laid.Pages.Count <= letter.MostPages)
-            {
-                return laid;
-            }
-
-            comfortable ??= laid;
+            var tighter = Set(prepared, fonts, scale);
+            best = tighter.Pages.Count < best.Pages.Count ? tighter : best;
         }
 
-        return comfortable!;
+        return best;
     }
 
     private static LaidLetter Set(LetterDocument letter, LetterFonts fonts, LetterScale scale)

@@ -137,10 +137,12 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
         }
     }
 
+    /// <summary>« – », « • », « 1. », « a) » and the text behind; a line without mark has none.</summary>
     private static (string Mark, string Text) Mark(string item)
     {
         var end = item.AsSpan().IndexOfAny(' ', '\u00A0', '\u202F');
-        return end is > 0 and <= 4 && !char.IsLetter(item[0]) ? (item[..end], item[(end + 1)..]) : ("–", item);
+        var isMark = end == 1 && item[0] is '–' or '—' or '-' or '•' || end is >= 2 and <= 4 && item[end - 1] is '.' or ')';
+        return isMark ? (item[..end], item[(end + 1)..]) : ("", item);
     }
 
     /// <summary>The paragraph before, and its neighbour when it is short, go with the signature to another page.</summary>

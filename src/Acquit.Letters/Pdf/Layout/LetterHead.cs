@@ -41,7 +41,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
     {
         var top = A4.HeadTop;
         var sender = letter.Sender.Count > 0 ? letter.Sender[0] : "";
-        Put(A4.Left, top + SmallSize, sender, TypeStyle.Plain(SmallSize).Bold);
+        Put(A4.Left, top + SmallSize, sender, TypeStyle.Strong(SmallSize));
         var right = string.Join(" · ", new[] { letter.Dateline, letter.Ref }.Where(text => text.Length > 0));
         var width = fonts.Regular.WidthOf(right, SmallSize);
         Put(A4.Right - width, top + SmallSize, right, TypeStyle.Label(SmallSize));
@@ -61,7 +61,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
 
         for (var i = 0; i < letter.Sender.Count; i++)
         {
-            var style = i == 0 ? TypeStyle.Plain(13).Bold : new TypeStyle(SmallSize, false, 0.2);
+            var style = i == 0 ? TypeStyle.Strong(13) : new TypeStyle(SmallSize, false, 0.2);
             y = Lines(A4.Left, y, letter.Sender[i], style) + (i == 0 ? 2 : 0);
         }
 
@@ -91,7 +91,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         var y = top;
         if (letter.PostalMention.Length > 0)
         {
-            y = Lines(A4.Left, y, letter.PostalMention, TypeStyle.Plain(9).Bold) + 3;
+            y = Lines(A4.Left, y, letter.PostalMention, TypeStyle.Strong(9)) + 3;
         }
 
         if (letter.References.Count == 0)
@@ -126,7 +126,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         {
             var words = string.Concat(line.Select(part => part.Text));
             Put(A4.Left + labelWidth, y + LetterFlow.Baseline(SubjectSize, height), words,
-                TypeStyle.Plain(SubjectSize).Bold);
+                TypeStyle.Strong(SubjectSize));
             y += height;
         }
 

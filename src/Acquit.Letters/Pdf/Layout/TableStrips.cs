@@ -5,6 +5,7 @@ namespace Acquit.Letters.Pdf.Layout;
 /// <summary>A table as strips: small grey header, hairlines, totals, the last total bold between two rules.</summary>
 internal sealed class TableStrips(Table table, LetterFonts fonts)
 {
+    private const double TotalSize = LetterScale.TableSize + 1;
     private static readonly double Gap = A4.Mm(2);
     private static readonly double WideGap = A4.Mm(4);
     private static readonly double RowPad = A4.Mm(0.95);
@@ -39,13 +40,12 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
     private Strip Total(int index)
     {
         var isLast = index == table.Totals.Count - 1;
-        var cells = table.Totals[index];
-        var style = isLast ? TypeStyle.Plain(LetterScale.TableSize + 1).Bold : TypeStyle.Plain(LetterScale.TableSize);
+        var cells = Checked(table.Totals[index]);
+        var style = isLast ? TypeStyle.Strong(TotalSize) : TypeStyle.Plain(LetterScale.TableSize);
         var pad = isLast ? A4.Mm(1.2) : TotalPad;
         var label = cells.Count > 0 ? cells[0] : "";
-        var amounts = cells.Skip(1).Reverse().TakeWhile(cell => cell.Length > 0).Reverse().ToList();
-        var from = table.Columns.Count - Math.Max(1, amounts.Count);
-        var labelWidth = (from < _left.Length ? _left[from] : A4.Right) - A4.Left - Gap;
+        var amounts = Amounts(cells).ToList();
+        var labelWidth = (amounts.Count > 0 ? _left[amounts[0].Column] : A4.Right) - A4.Left - Gap;
         var lines = LineBreaker.Break(fonts, [new TextRun(label, style.IsBold)], style.Size, labelWidth);
         var lineHeight = style.Size * 1.3;
         var strip = new Strip
@@ -56,10 +56,10 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
             After = isLast ? 7 : 0,
         };
         SetLines(strip, lines, style, new CellPlace(A4.Left, pad, labelWidth, false));
-        for (var i = 0; i < amounts.Count; i++)
+        foreach (var (column, amount) in amounts)
         {
-            var place = new CellPlace(_left[from + i], pad, _width[from + i], table.Columns[from + i].IsRight);
-            SetLines(strip, [[Whole(amounts[i], style)]], style, place);
+            var place = new CellPlace(_left[column], pad, _width[column], table.Columns[column].IsRight);
+            SetLines(strip, [[Whole(amount, style)]], style, place);
         }
 
         if (isLast)
@@ -71,12 +71,24 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
         return strip;
     }
 
+    /// <summary>The cells behind the label: of a short row, those of the last columns.</summary>
+    private IEnumerable<(int Column, string Amount)> Amounts(IReadOnlyList<string> cells) =>
+        Enumerable.Range(1, Math.Max(0, cells.Count - 1))
+            .Where(i => cells[i].Length > 0)
+            .Select(i => (table.Columns.Count - cells.Count + i, cells[i]));
+
+    private IReadOnlyList<string> Checked(IReadOnlyList<string> cells) =>
+        cells.Count <= table.Columns.Count
+            ? cells
+            : throw new ArgumentException($"{cells.Count} cells in {table.Columns.Count} columns", nameof(cells));
+
     private LinePart Whole(string text, TypeStyle style) =>
         new(0, fonts.Of(style.IsBold).WidthOf(text, style.Size), text, style.IsBold);
 
     private Strip Row(IReadOnlyList<string> cells, TypeStyle style, Strip? header = null)
     {
         var lines = new List<List<List<LinePart>>>();
+        Checked(cells);
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var text = i < cells.Count ? cells[i] : "";
@@ -164,10 +176,9 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
             }
         }
 
-        if (column == table.Columns.Count - 1 && table.Totals.Count > 0)
+        foreach (var amount in table.Totals.SelectMany(Amounts).Where(amount => amount.Column == column))
         {
-            widest = Math.Max(
-                widest, table.Totals.Max(row => row.Count > 1 ? fonts.Bold.WidthOf(row[^1], LetterScale.TableSize + 1) : 0));
+            widest = Math.Max(widest, fonts.Bold.WidthOf(amount.Amount, TotalSize));
         }
 
         return widest + 0.1;
