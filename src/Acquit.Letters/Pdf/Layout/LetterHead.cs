@@ -46,7 +46,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         var width = fonts.Regular.WidthOf(right, SmallSize);
         Put(A4.Right - width, top + SmallSize, right, TypeStyle.Label(SmallSize));
         var y = Subject(top + A4.Mm(9), "");
-        return letter.References.Count > 0 ? References(y) + A4.Mm(2) : y;
+        return letter.References.Count > 0 ? References(y) + A4.Mm(4) : y;
     }
 
     private double Sender()
