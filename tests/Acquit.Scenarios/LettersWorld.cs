@@ -25,7 +25,7 @@ internal static class LettersWorld
     {
         get
         {
-            var folder = Environment.GetEnvironmentVariable("ACQUIT_ROOT") ?? AppContext.BaseDirectory;
+            var folder = AppContext.BaseDirectory;
             while (!File.Exists(Path.Combine(folder, "Acquit.slnx")))
             {
                 folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no solution above the tests");
