@@ -94,18 +94,18 @@ public static class LetterComposer
         };
     }
 
-    private static IReadOnlyList<LetterBlock> OfMark(string mark, LetterKind kind, LetterFacts facts, LetterAmounts amounts) => mark switch
+    private static IReadOnlyList<LetterBlock> OfMark(
+        LetterMark mark, LetterKind kind, LetterFacts facts, LetterAmounts amounts) => mark switch
     {
-        "items" when kind.IsFormalNotice() => LetterTables.ClaimInvoices(facts.Claim!, facts.Items),
-        "items" => LetterTables.Items(facts),
-        "others" => LetterTables.Others(facts),
-        "claim" => LetterTables.Claim(facts.Claim!),
-        "pay" => PaymentLines.Of(facts, amounts),
-        "sign" => [LetterClosings.SignatureOf(facts)],
-        "calendar" => LetterTables.Calendar(facts),
-        "imputation" => LetterTables.Imputation(facts.Payment),
-        "particulars" => LetterTables.Particulars(facts.PublicOrder),
-        _ => throw new InvalidOperationException($"no block is made for the mark {mark}"),
+        LetterMark.Items when kind.IsFormalNotice() => LetterTables.ClaimInvoices(facts.Claim!, facts.Items),
+        LetterMark.Items => LetterTables.Items(facts),
+        LetterMark.Others => LetterTables.Others(facts),
+        LetterMark.Claim => LetterTables.Claim(facts.Claim!),
+        LetterMark.Pay => PaymentLines.Of(facts, amounts),
+        LetterMark.Sign => [LetterClosings.SignatureOf(facts)],
+        LetterMark.Calendar => LetterTables.Calendar(facts),
+        LetterMark.Imputation => LetterTables.Imputation(facts.Payment),
+        LetterMark.Particulars => LetterTables.Particulars(facts.PublicOrder),
     };
 
     private static bool HasStatement(LetterKind kind) => kind.IsFormalNotice();

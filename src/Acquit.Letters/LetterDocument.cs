@@ -1,5 +1,7 @@
+using System.Net;
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
+using Acquit.Letters.Composing;
 
 namespace Acquit.Letters;
 
@@ -67,6 +69,13 @@ public abstract record LetterBlock
 
     /// <summary>The block as lines of plain text, bold words between double stars.</summary>
     public abstract IEnumerable<string> Words { get; }
+
+    /// <summary>The block as the HTML part of an e-mail: no picture, nothing loaded from elsewhere.</summary>
+    internal abstract string Html { get; }
+
+    private protected static string Encoded(string text) => WebUtility.HtmlEncode(text);
+
+    private protected static string Lined(IEnumerable<string> lines) => $"<p>{string.Join("<br>", lines.Select(Encoded))}</p>";
 }
 
 /// <summary>Words in one weight.</summary>
@@ -82,18 +91,26 @@ public sealed record Paragraph(IReadOnlyList<TextRun> Runs) : LetterBlock
 
     public override IEnumerable<string> Words =>
         [string.Concat(Runs.Select(run => run.IsBold ? $"**{run.Text}**" : run.Text))];
+
+    internal override string Html =>
+        $"<p{(IsSmall ? " style=\"font-size:12px\"" : "")}>"
+        + string.Concat(Runs.Select(run => run.IsBold ? $"<strong>{Encoded(run.Text)}</strong>" : Encoded(run.Text))) + "</p>";
 }
 
 /// <summary>A bold line above paragraphs.</summary>
 public sealed record Heading(string Text) : LetterBlock
 {
     public override IEnumerable<string> Words => [$"## {Text}"];
+
+    internal override string Html => $"<p><strong>{Encoded(Text)}</strong></p>";
 }
 
 /// <summary>Lines that begin with a dash or a number, as given.</summary>
 public sealed record Bullets(IReadOnlyList<string> Lines) : LetterBlock
 {
     public override IEnumerable<string> Words => Lines;
+
+    internal override string Html => Lined(Lines);
 }
 
 /// <summary>A table: header repeated on each page, last row of the body kept with the totals.</summary>
@@ -104,6 +121,8 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
 
     public override IEnumerable<string> Words =>
         [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Concat(Totals).Select(InWords)];
+
+    internal override string Html => EmailTable.Of(this);
 
     /// <summary>Empty cells leave no gap.</summary>
     private static string InWords(IReadOnlyList<string> row) => string.Join(" | ", row.Where(cell => cell.Length > 0));
@@ -124,10 +143,14 @@ public sealed record PaymentBlock(IReadOnlyList<(string Label, string Value)> Li
 
     public override IEnumerable<string> Words =>
         [.. Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"), .. QrPayload.Length > 0 ? [$"[QR {QrAmount}]"] : (string[])[]];
+
+    internal override string Html => Lined(Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"));
 }
 
 /// <summary>Closing formula kept with the signature, which stands at x = 110 mm; never alone on a page.</summary>
 public sealed record Signature(IReadOnlyList<string> Lines) : LetterBlock
 {
     public override IEnumerable<string> Words => Lines;
+
+    internal override string Html => Lined(Lines);
 }
