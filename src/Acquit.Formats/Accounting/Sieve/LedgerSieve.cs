@@ -3,15 +3,21 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Acquit.Formats.Accounting.Sieve;
 
-/// <summary>Sums of one account and auxiliary up to the day, and its name as its first line gives it, undecoded.</summary>
+/// <summary>
+/// Sums of one account and auxiliary up to the day, and its name as its first line gives it, undecoded.
+/// </summary>
 public sealed record SievedAccount(byte[] Account, byte[] Auxiliary, byte[] Name, Money Debit, Money Credit);
 
 /// <summary>
-/// A first pass over a large FEC that lets through only the customer lines that can still be open on a day: it drops the
-/// lettered lines of accounts whose groups all count on the day and all balance. What is left is read and matched by the one definition
+/// A first pass over a large FEC that lets through only the customer lines that can still be open on a day: it drops
+/// the
+/// lettered lines of accounts whose groups all count on the day and all balance. What is left is read and matched by
+/// the one definition
 /// (<c>Matching</c>), so the answer is the same and only the work is less.
 /// </summary>
-/// <remarks>Two threads over the two halves of the file; nothing is allocated per line but 12 bytes for a customer's.</remarks>
+/// <remarks>
+/// Two threads over the two halves of the file; nothing is allocated per line but 12 bytes for a customer's.
+/// </remarks>
 public sealed record LedgerSieve
 {
     public required IReadOnlyList<SievedAccount> Accounts { get; init; }
@@ -99,7 +105,8 @@ public sealed record LedgerSieve
     }
 
     /// <summary>
-    /// An account is read whole when a group of it may not balance or not count; and when its customer has another account, since a
+    /// An account is read whole when a group of it may not balance or not count; and when its customer has another
+    /// account, since a
     /// transfer from 411 to 416 continues an item whose own line may be lettered.
     /// </summary>
     private static bool[] AccountsToReadWhole(AccountTable accounts)

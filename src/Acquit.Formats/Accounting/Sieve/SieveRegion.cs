@@ -17,9 +17,7 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     private readonly int[] _ends = new int[SieveLayout.MostColumns + 1];
     private ulong _lastDayText;
     private int _lastDay;
-    private byte[] _lastJournal = [];
-    private byte[] _lastJournalName = [];
-    private bool _isOpeningJournal;
+    private readonly OpeningWatch _openings = new();
 
     public AccountTable Accounts { get; } = new();
 
@@ -158,42 +156,8 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         return customer.IsEmpty && !hasAuxiliary ? Field(rest, layout.AccountName) : customer;
     }
 
-    /// <summary>
-    /// Whether the line may carry last year over, by its journal or its label: such lines say among themselves what is a lump, so
-    /// none is dropped. Journals of neighbouring lines are mostly the same: the last answer is kept.
-    /// </summary>
-    private bool IsOpening(ReadOnlySpan<byte> rest)
-    {
-        var code = Field(rest, layout.Journal);
-        var name = Field(rest, layout.JournalName);
-        if (!code.SequenceEqual(_lastJournal) || !name.SequenceEqual(_lastJournalName))
-        {
-            (_lastJournal, _lastJournalName) = (code.ToArray(), name.ToArray());
-            _isOpeningJournal = OpeningEntry.Is(Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), "");
-        }
-
-        return _isOpeningJournal || SpeaksOfNewYear(Field(rest, layout.Label));
-    }
-
-    /// <summary>« nouveau » in any case: what every opening label holds.</summary>
-    private static bool SpeaksOfNewYear(ReadOnlySpan<byte> label)
-    {
-        while (true)
-        {
-            var at = label.IndexOfAny((byte)'v', (byte)'V');
-            if (at < 0)
-            {
-                return false;
-            }
-
-            if (at >= 3 && label.Length >= at + 4 && Ascii.EqualsIgnoreCase(label.Slice(at - 3, 7), "nouveau"u8))
-            {
-                return true;
-            }
-
-            label = label[(at + 1)..];
-        }
-    }
+    private bool IsOpening(ReadOnlySpan<byte> rest) => _openings.MayBe(
+        Field(rest, layout.Journal), Field(rest, layout.JournalName), Field(rest, layout.Label));
 
     private bool IsBlank(ReadOnlySpan<byte> rest, int count)
     {

@@ -10,7 +10,8 @@ internal struct AccountSums
     public UInt128 Auxiliary;
 
     /// <summary>
-    /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one does not, it
+    /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one
+    /// does not, it
     /// is zero by chance about once in 2⁹⁶ ledgers.
     /// </summary>
     public UInt128 LetteringCheck;
@@ -45,7 +46,9 @@ internal sealed class AccountTable
         }
     }
 
-    /// <summary>A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.</summary>
+    /// <summary>
+    /// A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.
+    /// </summary>
     public bool HasLaterLettering(int index) => _hasLaterLettering[index];
 
     public void MarkLaterLettering(int index) => _hasLaterLettering[index] = true;
@@ -110,7 +113,8 @@ internal sealed class AccountTable
 public readonly record struct LinePlace(long Offset, int Number);
 
 /// <summary>
-/// Customer lines in file order, 16 bytes each, in blocks: where a line stands, its account, and whether it may be dropped.
+/// Customer lines in file order, 16 bytes each, in blocks: where a line stands, its account, and whether it may be
+/// dropped.
 /// </summary>
 internal sealed class SievedLines
 {
