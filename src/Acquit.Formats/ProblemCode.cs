@@ -76,11 +76,12 @@ public static class ProblemCodes
 
     public static string Sentence(this ProblemCode code, Language language) => language switch
     {
-        Language.French => InFrench(code),
-        Language.English => InEnglish(code),
+        Language.French => _inFrench(code),
+        Language.English => _inEnglish(code),
     };
 
-    private static string InFrench(ProblemCode code) => code switch
+    // a table, kept as a switch so that a code without a sentence does not compile
+    private static readonly Func<ProblemCode, string> _inFrench = code => code switch
     {
         ProblemCode.FileMissing => "Le fichier n’existe pas ou ne peut pas être ouvert.",
         ProblemCode.FileTooLarge => "Le fichier dépasse la taille acceptée.",
@@ -130,7 +131,7 @@ public static class ProblemCodes
         ProblemCode.OlderThanLimitation => "Des créances ouvertes dépassent le délai de prescription ; à vérifier avant toute relance.",
     };
 
-    private static string InEnglish(ProblemCode code) => code switch
+    private static readonly Func<ProblemCode, string> _inEnglish = code => code switch
     {
         ProblemCode.FileMissing => "The file does not exist or cannot be opened.",
         ProblemCode.FileTooLarge => "The file is larger than what is accepted.",

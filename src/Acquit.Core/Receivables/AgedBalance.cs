@@ -4,7 +4,8 @@ using Acquit.Core.Parties;
 namespace Acquit.Core.Receivables;
 
 /// <summary>One debtor's row: open debits by days overdue, and the open credits not yet matched.</summary>
-/// <param name="Total">Σ <paramref name="ByBucket"/> − <paramref name="Credit"/> = ledger balance; negative when the debtor is in credit.</param>
+/// <param name="Total">Σ <paramref name="ByBucket"/> − <paramref name="Credit"/> = ledger balance; negative when the
+/// debtor is in credit.</param>
 /// <param name="ByBucket">five sums, in the order of <see cref="AgedBalance.Buckets"/></param>
 /// <param name="Credit">positive</param>
 /// <param name="OldestDueOn">earliest due date of what is open; null when only credits are</param>
@@ -17,7 +18,8 @@ public sealed record AgedBalanceRow(
     public bool HasOpeningLump { get; init; }
 }
 
-/// <summary>Who owes what on a day, by age. Its total is the balance of the customer accounts on that day, whatever the lettering.</summary>
+/// <summary>Who owes what on a day, by age. Its total is the balance of the customer accounts on that day, whatever
+/// the lettering.</summary>
 public sealed record AgedBalance
 {
     public required DateOnly AsOf { get; init; }

@@ -3,15 +3,20 @@ using Acquit.Core.Amounts;
 namespace Acquit.Core.Receivables;
 
 /// <summary>
-/// What is open on a day, whatever the state of the lettering. A lettering group (account + auxiliary + code) counts once its date is
-/// reached; inside it credits close debits oldest first (due date, piece ref, file order). What is left on either side stays open on its
-/// own line, so that Σ open debits − Σ open credits is always the ledger balance. Nothing unlettered is ever matched here.
+/// What is open on a day, whatever the state of the lettering. A lettering group (account + auxiliary + code) counts
+/// once its date is
+/// reached; inside it credits close debits oldest first (due date, piece ref, file order). What is left on either
+/// side stays open on its
+/// own line, so that Σ open debits − Σ open credits is always the ledger balance. Nothing unlettered is ever matched
+/// here.
 /// </summary>
 /// <example>Invoice 1200.00 and payment 500.00 lettered « A »: one open item of 700.00.</example>
 public static class Matching
 {
-    /// <summary>One position for each account and auxiliary that has something open or a balance, by account, then auxiliary.</summary>
-    /// <param name="lines">customer lines of one creditor, later ones than <paramref name="asOf"/> included: they date lettering groups</param>
+    /// <summary>One position for each account and auxiliary that has something open or a balance, by account, then
+    /// auxiliary.</summary>
+    /// <param name="lines">customer lines of one creditor, later ones than <paramref name="asOf"/> included: they
+    /// date lettering groups</param>
     /// <param name="asOf">last entry date that counts, included</param>
     /// <param name="due">due date of each line</param>
     public static IReadOnlyList<AccountPosition> OpenOn(IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due)
@@ -26,7 +31,8 @@ public static class Matching
             .ToList();
     }
 
-    /// <summary>The day from which a lettering group counts: its lettering date, else the latest entry date of all its lines.</summary>
+    /// <summary>The day from which a lettering group counts: its lettering date, else the latest entry date of all
+    /// its lines.</summary>
     public static DateOnly GroupDate(IEnumerable<LedgerLine> group)
     {
         DateOnly? lettered = null;

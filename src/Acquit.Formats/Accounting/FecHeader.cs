@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Acquit.Formats.Accounting;
 
-/// <summary>The columns of a FEC that Acquit reads (LPF, art. A. 47 A-1), and the due date that some packages add.</summary>
+/// <summary>The columns of a FEC that Acquit reads (LPF, art. A. 47 A-1), and the due date that some packages
+/// add.</summary>
 internal enum FecColumn
 {
     JournalCode,

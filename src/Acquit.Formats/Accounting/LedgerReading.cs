@@ -15,7 +15,8 @@ public enum LedgerFileKind
     OpenItems,
 }
 
-/// <summary>The customer lines of one file, and everything that was wrong with it. Accepted + rejected = rows read.</summary>
+/// <summary>The customer lines of one file, and everything that was wrong with it. Accepted + rejected = rows
+/// read.</summary>
 public sealed record LedgerReading
 {
     public LedgerFileKind Kind { get; init; }

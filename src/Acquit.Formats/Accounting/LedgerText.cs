@@ -16,7 +16,8 @@ internal static class LedgerText
     ];
 
     /// <summary>
-    /// "0000000069,60", "69.6", "69", "-1 234,56", "1.234,56", "12,50-" and nothing at all (zero). The last comma or point separates
+    /// "0000000069,60", "69.6", "69", "-1 234,56", "1.234,56", "12,50-" and nothing at all (zero). The last comma or
+    /// point separates
     /// decimals; more than two of them must be zeros. 15 digits at most.
     /// </summary>
     public static bool TryAmount(ReadOnlySpan<char> text, out Money amount)
@@ -44,7 +45,8 @@ internal static class LedgerText
         return true;
     }
 
-    /// <summary>A day between 1950 and 2100, with or without a time behind it; <c>00000000</c> and blanks are no day.</summary>
+    /// <summary>A day between 1950 and 2100, with or without a time behind it; <c>00000000</c> and blanks are no
+    /// day.</summary>
     /// <returns>false when there is something that is not a day</returns>
     public static bool TryDay(ReadOnlySpan<char> text, out DateOnly? day)
     {
@@ -67,7 +69,8 @@ internal static class LedgerText
         return true;
     }
 
-    /// <summary>31122026: no year begins with a day and month such that both readings hold between 1950 and 2100.</summary>
+    /// <summary>31122026: no year begins with a day and month such that both readings hold between 1950 and
+    /// 2100.</summary>
     private static bool TryDayFirst(ReadOnlySpan<char> text, out DateOnly? day)
     {
         var isDay = DateOnly.TryParseExact(text, "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Acquit.Formats.Accounting;
 
-/// <summary>The lines of a text file, numbered from 1: LF, CRLF, CR CR LF, or CR alone when the file has no LF.</summary>
+/// <summary>The lines of a text file, numbered from 1: LF, CRLF, CR CR LF, or CR alone when the file has no
+/// LF.</summary>
 internal static class PhysicalLines
 {
     public const int Longest = 1_000_000;

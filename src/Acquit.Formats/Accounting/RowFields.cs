@@ -5,7 +5,8 @@ namespace Acquit.Formats.Accounting;
 /// <summary>Cuts a line into fields.</summary>
 internal static class RowFields
 {
-    /// <summary>A field is quoted when a quote opens it and one closes it just before a separator; else quotes are characters.</summary>
+    /// <summary>A field is quoted when a quote opens it and one closes it just before a separator; else quotes are
+    /// characters.</summary>
     public static List<string> Split(string line, char separator)
     {
         if (!line.Contains('"', StringComparison.Ordinal))

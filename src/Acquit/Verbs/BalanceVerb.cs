@@ -9,7 +9,8 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit balance</c>: who owes what on a day, by age.</summary>
 internal static class BalanceVerb
 {
-    /// <summary>Years after which a claim is warned about as too old (C. civ., art. 2224; C. com., art. L. 110-4).</summary>
+    /// <summary>Years after which a claim is warned about as too old (C. civ., art. 2224; C. com., art. L.
+    /// 110-4).</summary>
     private const int LimitationYears = 5;
 
     public static Command Create(VerbConsole console)
