@@ -30,17 +30,7 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
     {
         var before = problems.Count;
         var title = Mandatory.Text(map, "title", problems);
-        var unit = Mandatory.Read(
-            map,
-            "unit",
-            problems,
-            one => one.OneOf<LawUnit>("unit", LawUnits.Parse, key.Unit.Key())
-        );
-        if (unit is { } read && read != key.Unit)
-        {
-            map.Refuse("unit", ProblemCode.ValueUnreadable, key.Unit.Key());
-        }
-
+        CheckUnit();
         var appliesTo = AppliesTo();
         var selectedBy = Mandatory.Read(
             map,
@@ -69,6 +59,21 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         }
 
         return null;
+    }
+
+    /// <summary>The file must say the unit that the program reads it in.</summary>
+    private void CheckUnit()
+    {
+        var unit = Mandatory.Read(
+            map,
+            "unit",
+            problems,
+            one => one.OneOf<LawUnit>("unit", LawUnits.Parse, key.Unit.Key())
+        );
+        if (unit is { } read && read != key.Unit)
+        {
+            map.Refuse("unit", ProblemCode.ValueUnreadable, key.Unit.Key());
+        }
     }
 
     private static Every? ParseEvery(string text) =>
