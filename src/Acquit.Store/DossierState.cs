@@ -4,7 +4,8 @@ using Acquit.Store.Rows;
 namespace Acquit.Store;
 
 /// <summary>The state columns of a dossier: what lists show, always equal to a replay of its events.</summary>
-public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly? HeldUntil, bool IsDisputed, bool HasUnreadReply)
+public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly? HeldUntil, bool IsDisputed,
+    bool HasUnreadReply)
 {
     public static DossierState Initial { get; } = new(Phase.Amicable, null, null, false, false);
 

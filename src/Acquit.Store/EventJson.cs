@@ -9,7 +9,8 @@ using Acquit.Core.Receivables;
 namespace Acquit.Store;
 
 /// <summary>
-/// The canonical words of an event: one line of JSON, keys in ordinal order, money as "1234.56", days as ISO dates, closed
+/// The canonical words of an event: one line of JSON, keys in ordinal order, money as "1234.56", days as ISO dates,
+/// closed
 /// lists as words, <c>kind</c> and version <c>v</c> inside. What is hashed, so it never changes for a given version.
 /// </summary>
 public static class EventJson
@@ -39,7 +40,8 @@ public static class EventJson
     public static IReadOnlyCollection<Type> Kinds => _kinds.Values;
 
     /// <summary><c>promiseMade</c>.</summary>
-    public static string KindOf(DossierEvent happened) => JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);
+    public static string KindOf(DossierEvent happened) =>
+        JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);
 
     /// <summary>The words of an event.</summary>
     /// <exception cref="ArgumentException">words longer than <see cref="Longest"/></exception>
@@ -49,7 +51,8 @@ public static class EventJson
         words["kind"] = KindOf(happened);
         words["v"] = Version;
         var text = Ordered(words).ToJsonString(_options);
-        return text.Length <= Longest ? text : throw new ArgumentException($"an event of {text.Length} characters", nameof(happened));
+        return text.Length <= Longest ? text : throw new ArgumentException($"an event of {text.Length} characters",
+            nameof(happened));
     }
 
     /// <summary>The event that these words tell.</summary>

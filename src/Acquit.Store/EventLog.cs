@@ -13,11 +13,13 @@ public static class EventLog
     private const int SaltBytes = 16;
 
     /// <summary>
-    /// Adds one event to a dossier and brings its state columns up to date. The caller holds a writing transaction and the lock of the
+    /// Adds one event to a dossier and brings its state columns up to date. The caller holds a writing transaction
+    /// and the lock of the
     /// creditor, and saves.
     /// </summary>
     /// <param name="dossier">tracked by <paramref name="db"/></param>
-    public static DossierEventRow Append(AcquitDb db, DossierRow dossier, DossierEvent happened, DateTimeOffset recordedAt)
+    public static DossierEventRow Append(AcquitDb db, DossierRow dossier, DossierEvent happened,
+        DateTimeOffset recordedAt)
     {
         var words = EventJson.Write(happened);
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
@@ -48,7 +50,10 @@ public static class EventLog
         return row;
     }
 
-    /// <summary>The events of a dossier that took effect by <paramref name="asOf"/>, included, in the order in which they were recorded.</summary>
+    /// <summary>
+    /// The events of a dossier that took effect by <paramref name="asOf"/>, included, in the order in which they were
+    /// recorded.
+    /// </summary>
     /// <remarks>Events whose words were erased are left out.</remarks>
     public static IReadOnlyList<DossierEvent> Read(AcquitDb db, DossierRow dossier, DateOnly asOf)
     {
@@ -57,14 +62,16 @@ public static class EventLog
             join words in db.EventWords
                 on new { happened.CreditorId, happened.DossierId, happened.Seq }
                 equals new { words.CreditorId, words.DossierId, words.Seq }
-            where happened.CreditorId == dossier.CreditorId && happened.DossierId == dossier.Id && happened.EffectiveOn <= asOf
+            where happened.CreditorId == dossier.CreditorId && happened.DossierId == dossier.Id
+                && happened.EffectiveOn <= asOf
             orderby happened.Seq
             select words.Words;
         return [.. query.AsEnumerable().Select(EventJson.Read)];
     }
 
     /// <summary>SHA-256(salt ‖ words).</summary>
-    public static byte[] Digest(byte[] salt, string words) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(words)]);
+    public static byte[] Digest(byte[] salt, string words) =>
+        SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(words)]);
 
     /// <summary>SHA-256 over everything that stands in the row, the hash of the event before included.</summary>
     public static byte[] Hash(DossierEventRow row) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[]

@@ -41,7 +41,8 @@ public static class EvidenceChain
             .Select(row => new { row.Id, row.EventCount, row.HeadHash })
             .ToList();
         var lines = dossiers
-            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Id:N} {row.EventCount} {Convert.ToHexString(row.HeadHash)}"))
+            .Select(row => string.Create(CultureInfo.InvariantCulture,
+                $"{row.Id:N} {row.EventCount} {Convert.ToHexString(row.HeadHash)}"))
             .Order(StringComparer.Ordinal);
         var heads = string.Join('\n', lines);
         var anchor = new ChainAnchorRow
@@ -58,10 +59,13 @@ public static class EvidenceChain
         return anchor;
     }
 
-    /// <summary>Erases what was said in an event, for instance on request of the person; its place in the chain stays.</summary>
+    /// <summary>
+    /// Erases what was said in an event, for instance on request of the person; its place in the chain stays.
+    /// </summary>
     public static void EraseWords(AcquitDb db, DossierEventRow happened) =>
         db.EventWords
-            .Where(row => row.CreditorId == happened.CreditorId && row.DossierId == happened.DossierId && row.Seq == happened.Seq)
+            .Where(row => row.CreditorId == happened.CreditorId && row.DossierId == happened.DossierId
+                && row.Seq == happened.Seq)
             .ExecuteDelete();
 
     /// <summary>Everything that is not as it was recorded; empty when the chain holds.</summary>

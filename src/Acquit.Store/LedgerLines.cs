@@ -14,8 +14,10 @@ public static class LedgerLines
 {
     private static readonly string[] _columns =
     [
-        "creditor_id", "id", "item_key", "account", "auxiliary", "name", "journal", "piece_ref", "piece_date", "entry_date",
-        "amount_cents", "label", "lettering", "lettered_on", "lettering_scope", "due_on", "ordinal", "is_opening", "source_line",
+        "creditor_id", "id", "item_key", "account", "auxiliary", "name", "journal", "piece_ref", "piece_date",
+        "entry_date",
+        "amount_cents", "label", "lettering", "lettered_on", "lettering_scope", "due_on", "ordinal", "is_opening",
+        "source_line",
         "role", "continues_key", "first_batch", "last_batch", "gone_batch", "is_vanished",
     ];
 
@@ -37,7 +39,9 @@ public static class LedgerLines
 
     /// <summary>The lines that stand in the ledger now, in order of arrival, whatever their role.</summary>
     public static IReadOnlyList<LedgerLineRow> Standing(AcquitDb db, Guid creditor) =>
-        [.. db.LedgerLines.AsNoTracking().Where(row => row.CreditorId == creditor && row.GoneBatch == null).OrderBy(row => row.Id)];
+        [.. db.LedgerLines.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && row.GoneBatch == null)
+            .OrderBy(row => row.Id)];
 
     /// <summary>The line as the ledger showed it.</summary>
     public static LedgerLine Line(LedgerLineRow row) => new()
@@ -84,7 +88,8 @@ public static class LedgerLines
 
     private static void Copy(NpgsqlConnection connection, IEnumerable<LedgerLineRow> rows)
     {
-        using var copy = connection.BeginBinaryImport($"COPY ledger_line ({string.Join(", ", _columns)}) FROM STDIN (FORMAT BINARY)");
+        var columns = string.Join(", ", _columns);
+        using var copy = connection.BeginBinaryImport($"COPY ledger_line ({columns}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -131,9 +136,12 @@ public static class LedgerLines
 
     private static object?[] Values(LedgerLineRow row) =>
     [
-        row.CreditorId, row.Id, row.ItemKey, row.Account, row.Auxiliary, row.Name, row.Journal, row.PieceRef, row.PieceDate,
-        row.EntryDate, row.AmountCents, row.Label, row.Lettering, row.LetteredOn, row.LetteringScope, row.DueOn, row.Ordinal,
-        row.IsOpening, row.SourceLine, Database.Key(row.Role), row.ContinuesKey, row.FirstBatch, row.LastBatch, row.GoneBatch,
+        row.CreditorId, row.Id, row.ItemKey, row.Account, row.Auxiliary, row.Name, row.Journal, row.PieceRef,
+        row.PieceDate,
+        row.EntryDate, row.AmountCents, row.Label, row.Lettering, row.LetteredOn, row.LetteringScope, row.DueOn,
+        row.Ordinal,
+        row.IsOpening, row.SourceLine, Database.Key(row.Role), row.ContinuesKey, row.FirstBatch, row.LastBatch,
+        row.GoneBatch,
         row.IsVanished,
     ];
 }

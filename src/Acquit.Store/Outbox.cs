@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Store;
 
 /// <summary>
-/// What leaves the house: reserved → sent, failed, doubtful or cancelled. Proposal + channel + recipient is reserved once for ever, and one
+/// What leaves the house: reserved → sent, failed, doubtful or cancelled. Proposal + channel + recipient is reserved
+/// once for ever, and one
 /// node at a time works on a reservation.
 /// </summary>
 public static class Outbox
 {
-    /// <summary>Reserves one copy; null when this proposal, channel and recipient already has one, whatever its state.</summary>
-    public static SendingRow? Reserve(AcquitDb db, ProposalRow proposal, Channel channel, string recipient, DateTimeOffset now)
+    /// <summary>
+    /// Reserves one copy; null when this proposal, channel and recipient already has one, whatever its state.
+    /// </summary>
+    public static SendingRow? Reserve(AcquitDb db, ProposalRow proposal, Channel channel, string recipient,
+        DateTimeOffset now)
     {
         if (db.Sendings.Any(row => row.CreditorId == proposal.CreditorId && row.ProposalId == proposal.Id
             && row.Channel == channel && row.Recipient == recipient))
@@ -37,10 +41,12 @@ public static class Outbox
     }
 
     /// <summary>
-    /// Takes up to <paramref name="atMost"/> reservations that are due and that no living node holds; each counts an attempt. What a
+    /// Takes up to <paramref name="atMost"/> reservations that are due and that no living node holds; each counts an
+    /// attempt. What a
     /// dead node held is free again once its claim ends.
     /// </summary>
-    public static IReadOnlyList<SendingRow> Claim(AcquitDb db, string node, DateTimeOffset now, TimeSpan lease, int atMost)
+    public static IReadOnlyList<SendingRow> Claim(AcquitDb db, string node, DateTimeOffset now, TimeSpan lease,
+        int atMost)
     {
         var (at, until) = (Instants.Micros(now), Instants.Micros(now + lease));
         var claimed = db.Database.IsNpgsql()
@@ -63,7 +69,9 @@ public static class Outbox
         return [.. claimed.AsNoTracking().AsEnumerable().OrderBy(row => row.RunAt).ThenBy(row => row.Id)];
     }
 
-    /// <summary>Ends a reservation, only for the node that holds it. False: somebody else ended or took it meanwhile.</summary>
+    /// <summary>
+    /// Ends a reservation, only for the node that holds it. False: somebody else ended or took it meanwhile.
+    /// </summary>
     public static bool Settle(AcquitDb db, SendingRow claimed, OutboxState outcome, string detail, DateTimeOffset now)
     {
         long? sentAt = outcome == OutboxState.Sent ? Instants.Micros(now) : null;
@@ -81,7 +89,9 @@ public static class Outbox
                 .SetProperty(row => row.ClaimedUntil, (long?)null)) == 1;
     }
 
-    /// <summary>Marks that the first byte is about to go out: from here on, only the channel can say that nothing left.</summary>
+    /// <summary>
+    /// Marks that the first byte is about to go out: from here on, only the channel can say that nothing left.
+    /// </summary>
     public static bool HandOver(AcquitDb db, SendingRow claimed, DateTimeOffset now)
     {
         long? at = Instants.Micros(now);

@@ -21,7 +21,8 @@ public class EvidenceChainTests(PostgresCluster cluster)
         using var db = scratch.Database.Open();
         EvidenceChain.Verify(db, _creditor).ShouldBeEmpty();
         var dossier = db.Dossiers.Single(row => row.Id == _first);
-        EventLog.Read(db, dossier, new(2026, 3, 9)).Select(EventJson.KindOf).ShouldBe(["replyReceived", "disputeOpened", "promiseMade"]);
+        EventLog.Read(db, dossier, new(2026, 3, 9)).Select(EventJson.KindOf).ShouldBe(["replyReceived", "disputeOpened",
+            "promiseMade"]);
         EventLog.Read(db, dossier, new(2026, 3, 2)).Select(EventJson.KindOf).ShouldBe(["replyReceived", "promiseMade"]);
     }
 
@@ -53,10 +54,14 @@ public class EvidenceChainTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(Product.Sqlite, "UPDATE dossier_event SET effective_on = '2026-03-05' WHERE seq = 2", ChainBreach.EventAltered)]
-    [InlineData(Product.Postgres, "UPDATE dossier_event SET effective_on = '2026-03-05' WHERE seq = 2", ChainBreach.EventAltered)]
-    [InlineData(Product.Sqlite, "UPDATE event_words SET words = replace(words, '3000.00', '30.00')", ChainBreach.WordsAltered)]
-    [InlineData(Product.Postgres, "UPDATE event_words SET words = replace(words, '3000.00', '30.00')", ChainBreach.WordsAltered)]
+    [InlineData(Product.Sqlite, "UPDATE dossier_event SET effective_on = '2026-03-05' WHERE seq = 2",
+        ChainBreach.EventAltered)]
+    [InlineData(Product.Postgres, "UPDATE dossier_event SET effective_on = '2026-03-05' WHERE seq = 2",
+        ChainBreach.EventAltered)]
+    [InlineData(Product.Sqlite, "UPDATE event_words SET words = replace(words, '3000.00', '30.00')",
+        ChainBreach.WordsAltered)]
+    [InlineData(Product.Postgres, "UPDATE event_words SET words = replace(words, '3000.00', '30.00')",
+        ChainBreach.WordsAltered)]
     [InlineData(Product.Sqlite, "DELETE FROM dossier_event WHERE seq = 2", ChainBreach.EventRemoved)]
     [InlineData(Product.Postgres, "DELETE FROM dossier_event WHERE seq = 2", ChainBreach.EventRemoved)]
     [InlineData(Product.Sqlite, "DELETE FROM dossier_event WHERE seq = 3", ChainBreach.TailRemoved)]
@@ -107,7 +112,8 @@ public class EvidenceChainTests(PostgresCluster cluster)
             var one = Open(db, _first, 1);
             EventLog.Append(db, one, new ReplyReceived(Channel.Email) { EffectiveOn = new(2026, 3, 1) }, _now);
             EventLog.Append(db, one, new DisputeOpened((Money?)null) { EffectiveOn = new(2026, 3, 9) }, _now);
-            EventLog.Append(db, one, new PromiseMade(Money.Parse("3000.00"), new(2026, 3, 20)) { EffectiveOn = new(2026, 3, 2) }, _now);
+            EventLog.Append(db, one, new PromiseMade(Money.Parse("3000.00"), new(2026, 3, 20)) { EffectiveOn = new(2026,
+                3, 2) }, _now);
             EventLog.Append(db, Open(db, _second, 2), new NoteAdded { EffectiveOn = new(2026, 3, 2) }, _now);
             return db.SaveChanges();
         });

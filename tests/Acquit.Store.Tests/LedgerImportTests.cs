@@ -100,7 +100,8 @@ public class LedgerImportTests(PostgresCluster cluster)
     private static List<(long, string, int, int)> Marks(Scratch scratch)
     {
         using var db = scratch.Database.Open();
-        return [.. LedgerLines.Standing(db, _creditor).Select(row => (row.Id, row.Lettering, row.FirstBatch, row.LastBatch))];
+        return [.. LedgerLines.Standing(db, _creditor).Select(row => (row.Id, row.Lettering, row.FirstBatch,
+            row.LastBatch))];
     }
 
     private static LedgerContent Content(string hash, DateOnly first, DateOnly last, params LedgerLine[] lines) =>

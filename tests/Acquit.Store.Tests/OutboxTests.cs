@@ -65,7 +65,8 @@ public class OutboxTests(PostgresCluster cluster)
     [Theory]
     [InlineData(Product.Sqlite)]
     [InlineData(Product.Postgres)]
-    public void What_a_dead_node_held_is_taken_over_when_its_claim_ends_and_the_dead_node_may_not_settle_it(Product product)
+    public void What_a_dead_node_held_is_taken_over_when_its_claim_ends_and_is_no_longer_its_own(
+        Product product)
     {
         using var scratch = new Scratch(product, cluster);
         Reserve(scratch.Database, Proposal(1), "a@b.fr");

@@ -11,7 +11,8 @@ public sealed record ChangedLine(LedgerLine Before, LedgerLine Now)
 }
 
 /// <summary>
-/// What a new file changes in what is known. Only a known line whose entry date lies inside the file's period can vanish, and
+/// What a new file changes in what is known. Only a known line whose entry date lies inside the file's period can
+/// vanish, and
 /// vanished is not paid.
 /// </summary>
 public sealed record LedgerDifference
@@ -63,6 +64,7 @@ public sealed record LedgerDifference
     }
 
     private static bool SaysTheSame(LedgerLine a, LedgerLine b) =>
-        a.Lettering == b.Lettering && a.LetteredOn == b.LetteredOn && a.DueOn == b.DueOn && a.Name == b.Name && a.Label == b.Label
+        a.Lettering == b.Lettering && a.LetteredOn == b.LetteredOn && a.DueOn == b.DueOn && a.Name == b.Name
+            && a.Label == b.Label
         && a.Journal == b.Journal;
 }

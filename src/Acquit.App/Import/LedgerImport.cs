@@ -68,7 +68,9 @@ public static class LedgerImport
             : null;
     }
 
-    /// <summary>Takes the latest batch out: the ledger stands as before it, and its file may be imported again.</summary>
+    /// <summary>
+    /// Takes the latest batch out: the ledger stands as before it, and its file may be imported again.
+    /// </summary>
     /// <exception cref="InvalidOperationException">nobody asked <see cref="WhyNotUndo"/></exception>
     public static void Undo(AcquitDb db, ImportAct act, int number) => db.Write(() =>
     {
@@ -82,12 +84,15 @@ public static class LedgerImport
         var own = db.LedgerLines.Where(row => row.CreditorId == act.Creditor);
         own.Where(row => row.FirstBatch == number).ExecuteUpdate(set => set.SetProperty(row => row.GoneBatch, number));
         own.Where(row => row.GoneBatch == number && row.FirstBatch != number)
-            .ExecuteUpdate(set => set.SetProperty(row => row.GoneBatch, (int?)null).SetProperty(row => row.IsVanished, false));
+            .ExecuteUpdate(set => set
+                .SetProperty(row => row.GoneBatch, (int?)null)
+                .SetProperty(row => row.IsVanished, false));
         var earlier = db.ImportBatches.Where(row =>
             row.CreditorId == act.Creditor && row.State == BatchState.Applied && row.Number < number);
         own.Where(row => row.LastBatch == number && row.FirstBatch != number).ExecuteUpdate(set => set.SetProperty(
             row => row.LastBatch,
-            row => earlier.Where(old => old.PeriodFirst <= row.EntryDate && row.EntryDate <= old.PeriodLast).Max(old => old.Number)));
+            row => earlier.Where(old => old.PeriodFirst <= row.EntryDate
+                && row.EntryDate <= old.PeriodLast).Max(old => old.Number)));
         batch.State = BatchState.Undone;
         (batch.UndoneAt, batch.UndoneBy) = (Instants.Micros(act.At), act.By);
         return batch;
@@ -98,7 +103,8 @@ public static class LedgerImport
             row.CreditorId == creditor && row.Sha256 == file.Sha256 && row.State == BatchState.Applied);
 
     private static LedgerDifference Difference(AcquitDb db, Guid creditor, LedgerContent file) =>
-        LedgerDifference.Between([.. LedgerLines.Standing(db, creditor).Select(LedgerLines.Line)], file.Lines, file.Period);
+        LedgerDifference.Between([.. LedgerLines.Standing(db, creditor).Select(LedgerLines.Line)], file.Lines,
+            file.Period);
 
     private static void MarkGone(AcquitDb db, ImportBatchRow batch, IEnumerable<LedgerLine> lines, bool isVanished)
     {
@@ -118,7 +124,8 @@ public static class LedgerImport
     {
         var (first, last) = (file.Period.First, file.Period.Last);
         var before = db.ImportBatches.AsNoTracking().Where(row => row.CreditorId == act.Creditor).ToList();
-        var overlap = before.FindLast(row => row.State == BatchState.Applied && row.PeriodFirst <= last && row.PeriodLast >= first);
+        var overlap = before.FindLast(row => row.State == BatchState.Applied && row.PeriodFirst <= last
+            && row.PeriodLast >= first);
         return new ImportBatchRow
         {
             CreditorId = act.Creditor,
