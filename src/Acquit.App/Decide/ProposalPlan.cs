@@ -1,8 +1,8 @@
-using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
+using Acquit.Store.Rows;
 
 namespace Acquit.App.Decide;
 
@@ -11,7 +11,14 @@ namespace Acquit.App.Decide;
 public readonly record struct MessageKey(string Step, int Occurrence, string Part);
 
 /// <summary>One item of a message, with the step that the message marks as done for it.</summary>
-public sealed record MessageItem(ItemKey Key, Money Asked, string OwnStep, int OwnOccurrence);
+public sealed record MessageItem(ItemKey Key, Money Asked, string OwnStep, int OwnOccurrence)
+{
+    public Money Covered { get; init; }
+
+    public Money Contested { get; init; }
+
+    public Money Open { get; init; }
+}
 
 /// <summary>A message that today's decisions ask for, or an act that a person must do.</summary>
 public sealed record PlannedMessage
@@ -24,7 +31,7 @@ public sealed record PlannedMessage
 
     public string Letter { get; init; } = "";
 
-    public Core.Dunning.Approval Approval { get; init; }
+    public Approval Approval { get; init; }
 
     public DateOnly? StepDueOn { get; init; }
 
@@ -125,7 +132,12 @@ public static class ProposalPlan
             StepDueOn = decisions.Min(decision => decision.StepDueOn),
             Recipient = recipientOf(first.Channel),
             Items = [.. decisions.SelectMany(decision => decision.Items).Select(item =>
-                new MessageItem(item.Item.Key, item.Asked, first.Step, first.Occurrence))],
+                new MessageItem(item.Item.Key, item.Asked, item.OwnStep, item.OwnOccurrence)
+                {
+                    Covered = item.Covered,
+                    Contested = item.Contested,
+                    Open = item.Item.Open,
+                })],
             Reasons = [.. decisions.SelectMany(decision => decision.Reasons).Distinct()],
         };
     }

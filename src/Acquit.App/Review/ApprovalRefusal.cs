@@ -78,16 +78,6 @@ public static class ApprovalRefusals
     };
 }
 
-/// <summary>What became of a proposal.</summary>
-public enum ProposalState
-{
-    Open,
-    Approved,
-    Withdrawn,
-    Sent,
-    Skipped,
-}
-
 /// <summary>A channel that Acquit itself serves: the message is a document that leaves.</summary>
 public static class SentChannels
 {

@@ -1,5 +1,6 @@
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Store.Rows;
 
 namespace Acquit.App.Review;
 
@@ -13,7 +14,7 @@ public sealed record ProposalUnderReview
     /// <summary>Null for what is no message.</summary>
     public required Channel? Channel { get; init; }
 
-    public required Core.Dunning.Approval Kind { get; init; }
+    public required Approval Kind { get; init; }
 
     public required bool CreditorIsUnderMandate { get; init; }
 
@@ -51,9 +52,9 @@ public static class WhyNotApprove
         ProposalState.Skipped => ApprovalRefusal.AlreadySkipped,
     };
 
-    private static bool IsManyWhereOne(Core.Dunning.Approval kind, int together) => kind switch
+    private static bool IsManyWhereOne(Approval kind, int together) => kind switch
     {
-        Core.Dunning.Approval.Manual => together > 1,
-        Core.Dunning.Approval.Automatic or Core.Dunning.Approval.Confirm => false,
+        Approval.Manual => together > 1,
+        Approval.Automatic or Approval.Confirm => false,
     };
 }

@@ -1,23 +1,6 @@
+using Acquit.Store.Rows;
+
 namespace Acquit.App.Dispatch;
-
-/// <summary>Where one message to one recipient stands. The key is proposal + channel + recipient: there is never a second.</summary>
-public enum SendingState
-{
-    /// <summary>Claimed and frozen; not known to have left.</summary>
-    Reserved,
-
-    /// <summary>It left, and the dossier says so.</summary>
-    Sent,
-
-    /// <summary>The channel refused it and says that nothing left.</summary>
-    Failed,
-
-    /// <summary>Nobody can know whether it left; only a person resolves it.</summary>
-    Doubtful,
-
-    /// <summary>The last look held it back before anything left.</summary>
-    Cancelled,
-}
 
 /// <summary>What a channel knows about a message that was being handed over when something broke.</summary>
 public enum Trace
@@ -54,16 +37,16 @@ public static class SendingProtocol
     /// <summary>What to do next with a sending, by what is known of it.</summary>
     /// <param name="handedOver">a hand-over was begun: the mark is written before the first byte goes out</param>
     /// <param name="trace">asked only when a hand-over was begun</param>
-    public static SendingMove Next(SendingState state, bool handedOver, Trace trace) => state switch
+    public static SendingMove Next(OutboxState state, bool handedOver, Trace trace) => state switch
     {
-        SendingState.Reserved when !handedOver => SendingMove.Check,
-        SendingState.Reserved => trace switch
+        OutboxState.Reserved when !handedOver => SendingMove.Check,
+        OutboxState.Reserved => trace switch
         {
             Trace.Left => SendingMove.Finalise,
             Trace.NeverLeft => SendingMove.Check,
             Trace.Unknown => SendingMove.AskAPerson,
         },
-        SendingState.Failed => SendingMove.Check,
-        SendingState.Sent or SendingState.Doubtful or SendingState.Cancelled => SendingMove.Rest,
+        OutboxState.Failed => SendingMove.Check,
+        OutboxState.Sent or OutboxState.Doubtful or OutboxState.Cancelled => SendingMove.Rest,
     };
 }

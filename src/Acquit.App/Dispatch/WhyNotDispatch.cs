@@ -50,7 +50,7 @@ public sealed record SendingMoment
 }
 
 /// <summary>The last look before a message leaves: the first thing that forbids it, or null. Pure.</summary>
-public static class WhyNotSend
+public static class WhyNotDispatch
 {
     public static SendingRefusal? Ask(ApprovedMessage message, SendingMoment now) =>
         now.CreditorIsUnderMandate ? SendingRefusal.MandateMentionsMissing
