@@ -39,7 +39,7 @@ public static class MailingSheets
             Blocks =
             [
                 new Table(
-                    [new("Pli", 7, true), new("Référence", 24, false), new("Destinataire", 40, false), new("Envoi", 18,
+                    [new("Pli", 7, true), new("Référence", 24, false), new("Destinataire", 38, false), new("Envoi", 18,
                         false),
                         new("Pages", 9, true), .. hasBeside ? (TableColumn[])[new("À joindre", 12, true)] : [],
                         .. registered > 0 ? (TableColumn[])[new("N° de suivi", 34, false)] : []],
@@ -47,10 +47,9 @@ public static class MailingSheets
                 {
                     Totals =
                     [
-                        (string[])["", "Total", Count(envelopes.Count, "pli", "plis"), Count(registered, "recommandé",
-                            "recommandés"),
-                            $"{pages}", .. hasBeside ? (string[])[$"{beside}"] : [],
-                                .. registered > 0 ? (string[])[""] : []],
+                        (string[])[$"Total{FrenchText.NoBreak}: {Plis(envelopes.Count, registered)}, "
+                            + Printed(pages, beside), "", "", "", "",
+                            .. hasBeside ? (string[])[""] : [], .. registered > 0 ? (string[])[""] : []],
                     ],
                 },
                 new Paragraph([new(
@@ -75,45 +74,53 @@ public static class MailingSheets
         return Sheet("deposit-slip", creditor, on, "Fiche de dépôt d’une lettre recommandée") with
         {
             Ref = envelope.Ref,
-            References = [("Pli", $"{envelope.Number}"), ("Référence", envelope.Ref)],
+            References = [("Pli", $"{envelope.Number}")],
             Blocks =
             [
-                new Heading("Expéditeur"),
-                new Bullets([creditor.Name, .. sender.Lines.Where(line => line != creditor.Name)]),
-                new Heading("Destinataire"),
-                new Bullets(envelope.Recipient.Lines),
-                new Heading("Envoi"),
-                new Bullets(
-                [
-                    Field("Option", "avis de réception"),
-                    Field("Taux d’indemnisation", "R1"),
-                    Field("Référence de l’expéditeur", envelope.Ref),
-                    Field("Pages", $"{envelope.Pages + envelope.PagesBeside}"),
-                    Field("Dépôt prévu le", FrenchText.Of(on)),
-                    Field("N° de suivi", ToFill),
-                    Field("Bureau et date de dépôt", ToFill),
-                ]),
+                new Table(
+                    [new("Rubrique", 30, false), new("À reporter", 70, false)],
+                    [
+                        .. Rows("Expéditeur", [creditor.Name, .. sender.Lines.Where(line => line != creditor.Name)]),
+                        .. Rows("Destinataire", envelope.Recipient.Lines),
+                        (string[])["Option", "avis de réception"],
+                        (string[])["Taux d’indemnisation", "R1"],
+                        (string[])["Référence de l’expéditeur", envelope.Ref],
+                        (string[])["Pages", $"{envelope.Pages + envelope.PagesBeside}"],
+                        (string[])["Dépôt prévu le", FrenchText.Of(on)],
+                        (string[])["N° de suivi", ToFill],
+                        (string[])["Bureau et date de dépôt", ToFill],
+                    ]),
             ],
         };
     }
 
     private static LetterDocument Sheet(string kind, Creditor creditor, DateOnly on, string subject) => new()
     {
-        Kind = kind, Ref = $"{kind} {on:yyyy-MM-dd}", On = on, Sender = [creditor.Name], Subject = subject, Blocks = [],
+        Kind = kind, Ref = $"Plis {on:yyyy-MM-dd}", On = on, Sender = [creditor.Name], Subject = subject, Blocks = [],
         MostPages = MostPages,
     };
 
     private static string[] Row(Envelope envelope, bool hasBeside, bool hasTracking) =>
     [
         $"{envelope.Number}", envelope.Ref, envelope.Recipient.Lines.Count > 0 ? envelope.Recipient.Lines[0] : "",
-        IsRegistered(envelope.Channel) ? "recommandé AR" : "lettre", $"{envelope.Pages}",
+        IsRegistered(envelope.Channel) ? $"recommandé{FrenchText.NoBreak}AR" : "lettre", $"{envelope.Pages}",
         .. hasBeside ? (string[])[envelope.PagesBeside > 0 ? $"{envelope.PagesBeside}" : "–"] : [],
         .. hasTracking ? (string[])[IsRegistered(envelope.Channel) ? ToFill : "–"] : [],
     ];
 
     private static bool IsRegistered(Channel channel) => channel == Channel.RegisteredLetter;
 
-    private static string Field(string label, string value) => $"{label}{FrenchText.NoBreak}: {value}";
+    /// <summary>The label beside the first line only.</summary>
+    private static IEnumerable<string[]> Rows(string label, IEnumerable<string> lines) =>
+        lines.Select((line, at) => (string[])[at == 0 ? label : "", line]);
+
+    private static string Plis(int count, int registered) =>
+        Count(count, "pli", "plis")
+            + (registered == 0 ? "" : $", dont {Count(registered, "recommandé", "recommandés")}");
+
+    private static string Printed(int pages, int beside) =>
+        Count(pages, "page", "pages") + (
+                beside == 0 ? "" : $" et {Count(beside, "page à joindre", "pages à joindre")}");
 
     private static string Count(int count, string one, string many) =>
         $"{count}{FrenchText.NoBreak}{(count < 2 ? one : many)}";

@@ -50,7 +50,6 @@ public static class StatementSheet
             Ref = reference,
             On = claim.AsOf,
             Sender = [creditor.Name],
-            References = [("Référence", reference)],
             Subject = $"Décompte de créance arrêté au {FrenchText.Of(claim.AsOf)}",
             Blocks = [Parties(creditor, debtor), .. StatementSections.Of(claim)],
             MostPages = MostPages,
