@@ -29,7 +29,9 @@ switch (args)
         return 0;
     case ["decide", .. var rest]:
         return DecideBench.Run(rest);
+    case ["letters", .. var rest]:
+        return LettersBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY | decide [ITEMS] [FILE.yaml]");
+        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY | decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER]");
         return 2;
 }

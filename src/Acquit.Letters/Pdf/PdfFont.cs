@@ -9,7 +9,7 @@ internal static class PdfFont
 {
     private static readonly Dictionary<FontSubset, byte[]> Maps = [];
 
-    /// <returns>Number of the font object that pages name.</returns>
+    /// <summary>Returns the number of the font object that pages name.</summary>
     public static int Write(PdfWriter pdf, FontSubset subset)
     {
         var font = subset.Font;

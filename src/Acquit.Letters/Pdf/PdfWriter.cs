@@ -50,7 +50,7 @@ internal sealed class PdfWriter
         return number;
     }
 
-    /// <param name="entries">Entries of the stream's dictionary beside its length: « /Filter /FlateDecode ».</param>
+    /// <summary>Data with the entries of its dictionary beside the length: « /Filter /FlateDecode ».</summary>
     public int AddStream(string entries, ReadOnlySpan<byte> data)
     {
         var number = Reserve();
