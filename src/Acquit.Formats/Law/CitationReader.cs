@@ -3,7 +3,9 @@ using Acquit.Formats.Yaml;
 
 namespace Acquit.Formats.Law;
 
-/// <summary>Reads where a value stands and how sure we are: <c>reference</c> and <c>confidence</c> are mandatory.</summary>
+/// <summary>
+/// Reads where a value stands and how sure we are: <c>reference</c> and <c>confidence</c> are mandatory.
+/// </summary>
 internal static class CitationReader
 {
     public static Citation Read(YamlMap map)

@@ -18,7 +18,11 @@ internal static class HolidaysReader
 
         _ = map.RequiredText("title");
         _ = map.Text("note");
-        var territory = map.OneOf("territory", Territories.Parse, string.Join(", ", Enum.GetValues<Territory>().Select(Territories.Key)));
+        var territory = map.OneOf(
+            "territory",
+            Territories.Parse,
+            string.Join(", ", Enum.GetValues<Territory>().Select(Territories.Key))
+        );
         if (!map.Has("territory"))
         {
             map.Missing("territory");
@@ -65,5 +69,13 @@ internal static class HolidaysReader
 
     /// <summary>A day that every year has: 29 February is no holiday.</summary>
     private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact("2001-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(
+            "2001-" + text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 }

@@ -27,13 +27,22 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         }
 
         var appliesTo = AppliesTo();
-        var selectedBy = Required("selected_by", SelectedBys.Parse, Keys(Enum.GetValues<SelectedBy>(), SelectedBys.Key));
+        var selectedBy = Required(
+            "selected_by",
+            SelectedBys.Parse,
+            Keys(Enum.GetValues<SelectedBy>(), SelectedBys.Key)
+        );
         var every = map.OneOf<Every>("every", ParseEvery, "half-year, year") ?? Every.Change;
         var coveredUntil = map.Day("covered_until");
         var note = map.Text("note") ?? "";
         var versions = Versions();
         map.Close();
-        if (problems.Count == before && IsSorted(versions) && HasEveryPeriod(versions, every) && CoversTheLast(versions, coveredUntil))
+        if (
+            problems.Count == before
+            && IsSorted(versions)
+            && HasEveryPeriod(versions, every)
+            && CoversTheLast(versions, coveredUntil)
+        )
         {
             var until = every == Every.Change ? coveredUntil : EndOf(versions[^1].ValidFrom, every);
             return new LawSeries(key, title, selectedBy!.Value, new Dated<decimal>(versions, until))
@@ -46,21 +55,24 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         return null;
     }
 
-    private static Every? ParseEvery(string text) => text switch
-    {
-        "half-year" => Every.HalfYear,
-        "year" => Every.Year,
-        _ => null,
-    };
+    private static Every? ParseEvery(string text) =>
+        text switch
+        {
+            "half-year" => Every.HalfYear,
+            "year" => Every.Year,
+            _ => null,
+        };
 
-    private static string Keys<T>(IEnumerable<T> values, Func<T, string> name) => string.Join(", ", values.Select(name));
+    private static string Keys<T>(IEnumerable<T> values, Func<T, string> name) =>
+        string.Join(", ", values.Select(name));
 
-    private static DateOnly EndOf(DateOnly first, Every every) => every switch
-    {
-        Every.HalfYear => HalfYear.Of(first).Last,
-        Every.Year => new DateOnly(first.Year, 12, 31),
-        Every.Change => first,
-    };
+    private static DateOnly EndOf(DateOnly first, Every every) =>
+        every switch
+        {
+            Every.HalfYear => HalfYear.Of(first).Last,
+            Every.Year => new DateOnly(first.Year, 12, 31),
+            Every.Change => first,
+        };
 
     private T? Required<T>(string name, Func<string, T?> parse, string expected)
         where T : struct
@@ -119,7 +131,15 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         var versions = new List<DatedValue<decimal>>();
         foreach (var name in values.Keys)
         {
-            if (!DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (
+                !DateOnly.TryParseExact(
+                    name,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
             {
                 values.Refuse(name, ProblemCode.ValueUnreadable, "YYYY-MM-DD: { value: … }");
             }
@@ -166,7 +186,11 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         {
             if (versions[i].ValidFrom <= versions[i - 1].ValidFrom)
             {
-                Refuse(ProblemCode.LawDatesUnsorted, versions[i].ValidFrom, $"> {versions[i - 1].ValidFrom:yyyy-MM-dd}");
+                Refuse(
+                    ProblemCode.LawDatesUnsorted,
+                    versions[i].ValidFrom,
+                    $"> {versions[i - 1].ValidFrom:yyyy-MM-dd}"
+                );
                 return false;
             }
         }
@@ -174,7 +198,9 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         return true;
     }
 
-    /// <summary>A half-yearly or yearly series has no hole: a missing half-year is not the one before continued.</summary>
+    /// <summary>
+    /// A half-yearly or yearly series has no hole: a missing half-year is not the one before continued.
+    /// </summary>
     private bool HasEveryPeriod(List<DatedValue<decimal>> versions, Every every)
     {
         if (every == Every.Change)

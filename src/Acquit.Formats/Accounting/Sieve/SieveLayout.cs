@@ -16,6 +16,15 @@ public sealed record SieveLayout
     /// <summary>First byte after the header line.</summary>
     public required long BodyOffset { get; init; }
 
+    /// <summary>Number of the first line after the header, 1 = first of the file.</summary>
+    public required int FirstLine { get; init; }
+
+    public required int Journal { get; init; }
+
+    public required int JournalName { get; init; }
+
+    public required int Label { get; init; }
+
     public required int EntryDate { get; init; }
 
     public required int Account { get; init; }

@@ -1,0 +1,106 @@
+using System.Data;
+using Acquit.Store.Mapping;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Store;
+
+/// <summary>
+/// Where everything is kept: a SQLite file, or PostgreSQL when the address has a host (<c>Host=…;Database=…</c>).
+/// </summary>
+public sealed record Database
+{
+    private const int SecondsToWaitForALock = 30;
+    private readonly string _address;
+
+    private Database(string address, bool isPostgres) => (_address, IsPostgres) = (address, isPostgres);
+
+    public bool IsPostgres { get; }
+
+    /// <summary>A path is a SQLite file; what names a host is PostgreSQL.</summary>
+    public static Database At(string address) =>
+        address.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new(address, isPostgres: true)
+            : new(FileAddress(address), isPostgres: false);
+
+    /// <summary>
+    /// <paramref name="given"/> (<c>--db</c>), else <c>ACQUIT_DB</c>, else <c>acquit.db</c> in the user's data folder, which is made.
+    /// </summary>
+    public static Database Find(string? given)
+    {
+        if (given is { Length: > 0 } || Environment.GetEnvironmentVariable("ACQUIT_DB") is { Length: > 0 })
+        {
+            return At(given is { Length: > 0 } ? given : Environment.GetEnvironmentVariable("ACQUIT_DB")!);
+        }
+
+        var folder = Path.Combine(Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "acquit");
+        Directory.CreateDirectory(folder);
+        return At(Path.Combine(folder, "acquit.db"));
+    }
+
+    /// <summary>A new unit of work; the caller disposes it.</summary>
+    public AcquitDb Open() => IsPostgres
+        ? new PostgresAcquitDb(new DbContextOptionsBuilder<PostgresAcquitDb>().UseNpgsql(_address).Options)
+        : new SqliteAcquitDb(new DbContextOptionsBuilder<SqliteAcquitDb>().UseSqlite(_address).Options);
+
+    /// <summary>Brings the tables to this build's version; on a file also write-ahead logging.</summary>
+    public Database Prepared()
+    {
+        using var db = Open();
+        db.Database.Migrate();
+        if (!IsPostgres)
+        {
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        }
+
+        return this;
+    }
+
+    private static string FileAddress(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = SecondsToWaitForALock }.ToString();
+
+    /// <summary>The word under which a value of a closed list stands in the tables: for SQL written by hand.</summary>
+    public static string Key<T>(T value)
+        where T : struct, Enum => EnumKeys.KeyOf(value);
+}
+
+/// <summary>Transactions that write.</summary>
+public static class Writing
+{
+    /// <summary>
+    /// Runs <paramref name="work"/> and saves, all or nothing. On SQLite the write lock is taken at once (BEGIN IMMEDIATE),
+    /// so that two writers queue up instead of failing half way.
+    /// </summary>
+    public static T Write<T>(this AcquitDb db, Func<T> work)
+    {
+        using var transaction = db.Database.BeginTransaction(
+            db.Database.IsNpgsql() ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable);
+        var result = work();
+        db.SaveChanges();
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>
+    /// One writer per creditor at a time until the transaction ends: numbers follow without gaps, projections agree. SQLite has one writer anyway.
+    /// </summary>
+    public static void LockCreditor(this AcquitDb db, Guid creditor)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            db.Database.ExecuteSql($"SELECT id FROM creditor WHERE id = {creditor} FOR UPDATE");
+        }
+    }
+}
+
+/// <summary>Instants are whole microseconds UTC since 1970 in every table.</summary>
+public static class Instants
+{
+    private const long TicksPerMicrosecond = TimeSpan.TicksPerMicrosecond;
+
+    public static long Micros(DateTimeOffset instant) =>
+        (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TicksPerMicrosecond;
+
+    public static DateTimeOffset Of(long micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TicksPerMicrosecond);
+}

@@ -1,0 +1,26 @@
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Store.Mapping;
+
+internal static class DossiersMapping
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<DossierRow>(dossier =>
+        {
+            dossier.HasKey(row => new { row.CreditorId, row.Id });
+            dossier.HasIndex(row => new { row.CreditorId, row.Number }).IsUnique();
+            dossier.HasIndex(row => new { row.CreditorId, row.DebtorId }).IsUnique();
+            dossier.HasIndex(row => new { row.CreditorId, row.NextLookOn });
+            dossier.HasIndex(row => new { row.CreditorId, row.IsChanged }).HasFilter("is_changed");
+        });
+        model.Entity<DossierEventRow>().HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });
+        model.Entity<EventWordsRow>().HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });
+        model.Entity<ChainAnchorRow>(anchor =>
+        {
+            anchor.HasKey(row => new { row.CreditorId, row.RunId });
+            anchor.HasIndex(row => new { row.CreditorId, row.At });
+        });
+    }
+}

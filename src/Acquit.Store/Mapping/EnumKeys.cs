@@ -1,0 +1,47 @@
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Acquit.Store.Mapping;
+
+/// <summary>Closed lists are kept as the words of JSON: <c>ProposalState.Open</c> is <c>open</c>, never a number.</summary>
+internal static class EnumKeys
+{
+    private const int LongestKey = 40;
+
+    public static void Apply(ModelConfigurationBuilder conventions)
+    {
+        Keep<LegalStatus>(conventions);
+        Keep<Channel>(conventions);
+        Keep<DueOrigin>(conventions);
+        Keep<ItemKind>(conventions);
+        Keep<DecisionAction>(conventions);
+        Keep<Approval>(conventions);
+        Keep<BatchKind>(conventions);
+        Keep<BatchState>(conventions);
+        Keep<LineRole>(conventions);
+        Keep<MatchingOrigin>(conventions);
+        Keep<Phase>(conventions);
+        Keep<ProposalState>(conventions);
+        Keep<OutboxState>(conventions);
+        Keep<RunKind>(conventions);
+    }
+
+    public static string KeyOf<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static void Keep<T>(ModelConfigurationBuilder conventions)
+        where T : struct, Enum =>
+        conventions.Properties<T>().HaveConversion<Words<T>>().HaveMaxLength(LongestKey);
+
+    private sealed class Words<T>() : ValueConverter<T, string>(value => KeyOf(value), key => Enum.Parse<T>(key, true))
+        where T : struct, Enum;
+}

@@ -1,0 +1,43 @@
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Store.Mapping;
+
+internal static class PartiesMapping
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<CreditorRow>(creditor =>
+        {
+            creditor.HasKey(row => row.Id);
+            creditor.Property(row => row.Id).ValueGeneratedNever();
+            creditor.HasIndex(row => row.Number).IsUnique();
+            creditor.HasIndex(row => row.FoldedName).IsUnique();
+        });
+        model.Entity<PersonRow>(person =>
+        {
+            person.HasKey(row => row.Id);
+            person.Property(row => row.Id).ValueGeneratedNever();
+            person.HasIndex(row => row.Siren);
+        });
+        model.Entity<ContactTallyRow>().HasKey(row => new { row.PersonId, row.Day, row.Channel });
+        model.Entity<DebtorRow>(debtor =>
+        {
+            debtor.HasKey(row => new { row.CreditorId, row.Id });
+            debtor.HasIndex(row => new { row.CreditorId, row.Number }).IsUnique();
+            debtor.HasIndex(row => new { row.CreditorId, row.Key }).IsUnique();
+            debtor.HasIndex(row => new { row.CreditorId, row.FoldedName });
+            debtor.HasIndex(row => row.PersonId);
+        });
+        model.Entity<DebtorAccountRow>(account =>
+        {
+            account.HasKey(row => new { row.CreditorId, row.Account, row.Auxiliary });
+            account.HasIndex(row => new { row.CreditorId, row.DebtorId });
+        });
+        model.Entity<ContactRow>(contact =>
+        {
+            contact.HasKey(row => new { row.CreditorId, row.Id });
+            contact.HasIndex(row => new { row.CreditorId, row.DebtorId });
+        });
+    }
+}

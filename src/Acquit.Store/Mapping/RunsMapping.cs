@@ -1,0 +1,52 @@
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Store.Mapping;
+
+internal static class RunsMapping
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<RunRow>(run =>
+        {
+            run.HasKey(row => new { row.CreditorId, row.Id });
+            run.HasIndex(row => new { row.CreditorId, row.Number }).IsUnique();
+            run.HasIndex(row => new { row.CreditorId, row.Day }).IsUnique().HasFilter("kind = 'scheduled'");
+        });
+        model.Entity<DecisionRow>(decision =>
+        {
+            decision.HasKey(row => new { row.CreditorId, row.Id });
+            decision.HasIndex(row => new { row.CreditorId, row.ItemKey }).IsUnique().HasFilter("until_day IS NULL");
+            decision.HasIndex(row => new { row.CreditorId, row.DossierId });
+        });
+        Proposals(model);
+        model.Entity<DocumentRow>(document =>
+        {
+            document.HasKey(row => new { row.CreditorId, row.Id });
+            document.HasIndex(row => new { row.CreditorId, row.DossierId });
+        });
+        model.Entity<BlobRow>().HasKey(row => new { row.CreditorId, row.Sha256 });
+        model.Entity<SendingRow>(sending =>
+        {
+            sending.HasKey(row => new { row.CreditorId, row.Id });
+            sending.HasIndex(row => new { row.CreditorId, row.ProposalId, row.Channel, row.Recipient }).IsUnique();
+            sending.HasIndex(row => new { row.RunAt, row.Id }).HasFilter("state = 'reserved'");
+        });
+        model.Entity<PolicyVersionRow>().HasKey(row => row.Sha256);
+        model.Entity<LawVersionRow>().HasKey(row => row.Sha256);
+    }
+
+    private static void Proposals(ModelBuilder model)
+    {
+        model.Entity<ProposalRow>(proposal =>
+        {
+            proposal.HasKey(row => new { row.CreditorId, row.Id });
+            proposal.HasIndex(row => new { row.CreditorId, row.Number }).IsUnique();
+            proposal.HasIndex(row => new { row.CreditorId, row.DossierId, row.Step, row.Occurrence, row.Part })
+                .IsUnique()
+                .HasFilter("state IN ('open', 'approved')");
+            proposal.HasIndex(row => new { row.CreditorId, row.State });
+        });
+        model.Entity<ProposalItemRow>().HasKey(row => new { row.CreditorId, row.ProposalId, row.ItemKey });
+    }
+}

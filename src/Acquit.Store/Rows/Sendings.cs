@@ -1,0 +1,86 @@
+using Acquit.Core.Dossiers;
+
+namespace Acquit.Store.Rows;
+
+/// <summary>A paper we made or received: immutable.</summary>
+public sealed class DocumentRow
+{
+    public required Guid CreditorId { get; set; }
+
+    public required Guid Id { get; set; }
+
+    public Guid? DossierId { get; set; }
+
+    public required string Kind { get; set; }
+
+    /// <summary>Printed reference.</summary>
+    public string Reference { get; set; } = "";
+
+    public required string Sha256 { get; set; }
+
+    /// <summary>JSON of what it was composed from.</summary>
+    public string Facts { get; set; } = "{}";
+
+    public int Pages { get; set; }
+
+    /// <summary>µs UTC.</summary>
+    public long CreatedAt { get; set; }
+}
+
+/// <summary>Bytes by their hash; erasable, the hash stays.</summary>
+public sealed class BlobRow
+{
+    public required Guid CreditorId { get; set; }
+
+    /// <summary>Hex.</summary>
+    public required string Sha256 { get; set; }
+
+    public long Length { get; set; }
+
+    /// <summary>Null once erased.</summary>
+    public byte[]? Bytes { get; set; }
+}
+
+/// <summary>The outbox: one copy of one document to one recipient on one channel, once.</summary>
+public sealed class SendingRow
+{
+    public required Guid CreditorId { get; set; }
+
+    public required Guid Id { get; set; }
+
+    public required Guid ProposalId { get; set; }
+
+    public required Guid DossierId { get; set; }
+
+    public required Channel Channel { get; set; }
+
+    public required string Recipient { get; set; }
+
+    public Guid? DocumentId { get; set; }
+
+    public string DocumentSha256 { get; set; } = "";
+
+    public OutboxState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>µs UTC: not before.</summary>
+    public long RunAt { get; set; }
+
+    /// <summary>The node at work on it; empty when free.</summary>
+    public string ClaimedBy { get; set; } = "";
+
+    /// <summary>µs UTC: the claim ends here.</summary>
+    public long? ClaimedUntil { get; set; }
+
+    /// <summary>µs UTC: written before the first byte goes out; null: nothing has left for certain.</summary>
+    public long? HandedOverAt { get; set; }
+
+    /// <summary>µs UTC.</summary>
+    public long? SentAt { get; set; }
+
+    public string Tracking { get; set; } = "";
+
+    /// <summary>Why it failed or is doubtful, without personal data.</summary>
+    public string Error { get; set; } = "";
+}
