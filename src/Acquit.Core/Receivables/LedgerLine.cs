@@ -66,6 +66,9 @@ public sealed record LedgerLine
     /// <summary>0, 1, 2… among lines that are equal in everything else that identifies them, in file order.</summary>
     public int Ordinal { get; init; }
 
+    /// <summary>Of an opening journal or entry (« à nouveau »): it carries over what was open last year.</summary>
+    public bool IsOpening { get; init; }
+
     /// <summary>Line number in the file, 1 = first line; 0 when it comes from a database.</summary>
     public int SourceLine { get; init; }
 

@@ -53,6 +53,9 @@ public sealed record OpenItem
 
     public ItemKind Kind { get; init; }
 
+    /// <summary>The 411 line that this 416 line continues, with its number and dates; null for all others.</summary>
+    public ItemKey? ContinuedFrom { get; init; }
+
     public InvoiceKey Invoice => new(Account.Debtor, Ref, IssuedOn);
 
     /// <summary>Days since the due date; zero or negative when not due.</summary>
@@ -98,4 +101,7 @@ public sealed record AccountPosition
 
     /// <summary>Sum of all lines up to the day, negative when the debtor is in credit.</summary>
     public required Money Balance { get; init; }
+
+    /// <summary>A payment mode or a catch-all posing as a customer: shown, never chased.</summary>
+    public bool IsNotACustomer { get; init; }
 }
