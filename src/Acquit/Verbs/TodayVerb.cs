@@ -2,8 +2,6 @@ using System.CommandLine;
 using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.Core.Dates;
-using Acquit.Core.Dossiers;
-using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 
