@@ -5,7 +5,9 @@ using Acquit.Formats;
 
 namespace Acquit.Verbs;
 
-/// <summary>How <c>acquit today</c> prints decisions and schedules: the JSON of docs/CLI.md, or lines for a terminal.</summary>
+/// <summary>
+/// How <c>acquit today</c> prints decisions and schedules: the JSON of docs/CLI.md, or lines for a terminal.
+/// </summary>
 internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, DateOnly asOf)
 {
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
@@ -36,7 +38,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         var exit = console.Print(
             new
             {
-                debtor = Debtor(dossier, dossier.Items.Count > 0 ? dossier.Items[0].Account : dossier.Credits[0].Account),
+                debtor = Debtor(dossier, dossier.Items.Count > 0 ? dossier.Items[0].Account : dossier.Credits[0]
+                    .Account),
                 asOf,
                 policy = policy.Name,
                 schedule = schedule.Select(act => new
@@ -56,7 +59,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
                 writer.WriteLine($"{dossier.Debtor.Key} {dossier.Debtor.Name}");
                 foreach (var act in schedule)
                 {
-                    writer.WriteLine($"{act.On:yyyy-MM-dd}  {act.Item.Ref,-14} {act.Step,-18} {act.Reasons[0].In(console.Language)}");
+                    var why = act.Reasons[0].In(console.Language);
+                    writer.WriteLine($"{act.On:yyyy-MM-dd}  {act.Item.Ref,-14} {act.Step,-18} {why}");
                 }
             });
         SayAssumptions();
@@ -79,7 +83,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
     };
 
     private static SortedDictionary<string, int> Counts(List<(Dossier Dossier, Decision Decision)> all) =>
-        new(all.GroupBy(one => Key(one.Decision.Action)).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
+        new(all.GroupBy(one => Key(one.Decision.Action))
+            .ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
 
     private object Json(Dossier dossier, Decision decision) => new
     {
@@ -105,7 +110,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
     };
 
     private IEnumerable<object> Reasons(IReadOnlyList<Reason> reasons) =>
-        reasons.Select(reason => (object)new { code = reason.Key, text = reason.In(console.Language), rule = reason.Rule });
+        reasons.Select(reason =>
+            (object)new { code = reason.Key, text = reason.In(console.Language), rule = reason.Rule });
 
     /// <summary>What is to be done first, then how many wait and for what.</summary>
     private void Write(TextWriter writer, List<(Dossier Dossier, Decision Decision)> all)
@@ -120,7 +126,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             .GroupBy(one => one.Decision.Reasons[0].Key).OrderByDescending(group => group.Count()))
         {
             var items = waiting.Sum(one => one.Decision.Items.Count);
-            writer.WriteLine(console.Say($"attend : {waiting.Key}, {items} pièces", $"waits: {waiting.Key}, {items} items"));
+            writer.WriteLine(console.Say($"attend : {waiting.Key}, {items} pièces",
+                $"waits: {waiting.Key}, {items} items"));
         }
     }
 

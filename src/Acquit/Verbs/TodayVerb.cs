@@ -7,17 +7,23 @@ using Acquit.Formats;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit today --from FILE</c>: what to do today about each open item of a file, and why. No database is touched.</summary>
+/// <summary>
+/// <c>acquit today --from FILE</c>: what to do today about each open item of a file, and why. No database is touched.
+/// </summary>
 internal static class TodayVerb
 {
     public static Command Create(VerbConsole console)
     {
         var from = new Option<string>("--from") { Description = "FEC ou tableau de pièces ouvertes.", Required = true };
-        var policy = new Option<string>("--policy") { Description = "Méthode : un nom ou un fichier.", Required = true };
-        var terms = new Option<string>("--terms") { Description = "Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…" };
+        var policy = new Option<string>("--policy") { Description = "Méthode : un nom ou un fichier.",
+            Required = true };
+        var terms = new Option<string>("--terms") {
+            Description = "Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…" };
         var asOf = new Option<string>("--as-of") { Description = "Le jour, AAAA-MM-JJ ; aujourd’hui par défaut." };
-        var explain = new Option<string>("--explain") { Description = "Tout l’avenir d’un débiteur si rien ne se passe." };
-        var command = new Command("today", "Qui relancer aujourd’hui, comment, et pourquoi.") { from, policy, terms, asOf, explain };
+        var explain = new Option<string>("--explain") {
+            Description = "Tout l’avenir d’un débiteur si rien ne se passe." };
+        var command = new Command("today", "Qui relancer aujourd’hui, comment, et pourquoi.") { from, policy, terms,
+            asOf, explain };
         command.SetAction(parsed =>
         {
             if (!PaymentTerms.TryParse(parsed.GetValue(terms) ?? "30d", out var delay))
@@ -76,7 +82,8 @@ internal static class TodayVerb
         };
     }
 
-    private static List<string> Assumptions(VerbConsole console, Question question, bool hasDueDates, DateOnly? lastEntryOn)
+    private static List<string> Assumptions(VerbConsole console, Question question, bool hasDueDates,
+        DateOnly? lastEntryOn)
     {
         var said = new List<string>
         {
@@ -87,14 +94,16 @@ internal static class TodayVerb
                 : console.Say(
                     $"échéance = date de facture + {question.Terms} : le fichier n’en donne pas",
                     $"due date = invoice date + {question.Terms}: the file has none"),
-            console.Say("rien n’a encore été fait : chaque pièce est à sa première étape", "nothing was ever done: each item is at its first step"),
+            console.Say("rien n’a encore été fait : chaque pièce est à sa première étape",
+                "nothing was ever done: each item is at its first step"),
             console.Say(
                 "adresse, e-mail, téléphone et statut juridique des débiteurs pris pour connus",
                 "address, e-mail, telephone and legal status of the debtors taken as known"),
         };
         if (lastEntryOn is { } last)
         {
-            said.Add(console.Say($"dernière écriture du fichier : {last:yyyy-MM-dd}", $"last entry of the file: {last:yyyy-MM-dd}"));
+            said.Add(console.Say($"dernière écriture du fichier : {last:yyyy-MM-dd}",
+                $"last entry of the file: {last:yyyy-MM-dd}"));
         }
 
         return said;
