@@ -12,7 +12,7 @@ switch (args)
         var header = File.ReadLines(path).First().Length + 2;
         var layout = new SieveLayout
         {
-            Separator = (byte)'\t', Columns = 18, BodyOffset = header,
+            Separator = (byte)'\t', Columns = 18, BodyOffset = header, FirstLine = 2, Journal = 0, JournalName = 1, Label = 10,
             EntryDate = 3, Account = 4, AccountName = 5, Auxiliary = 6, AuxiliaryName = 7, PieceDate = 9, Debit = 11, Credit = 12, Lettering = 13, LetteredOn = 14,
             CustomerPrefixes = ["411", "413", "416"], OtherPrefixes = ["4117", "418"],
         };

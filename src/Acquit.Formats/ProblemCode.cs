@@ -43,6 +43,30 @@ public enum ProblemCode
     StepsOutOfOrder,
     LetterUnknown,
     PolicyRuleBroken,
+    // accounting files: nothing can be read
+    ColumnMissing,
+    TooManyRowsRejected,
+
+    // accounting files: the row is rejected
+    RowColumnsWrong,
+    RowTooLong,
+    EntryDateUnreadable,
+    AccountMissing,
+    AmountUnreadable,
+    SideUnreadable,
+
+    // accounting files: the row is accepted, with a warning
+    RowPutRight,
+    RowCompleted,
+    DayIgnored,
+
+    // accounting files: warnings about the whole
+    EncodingDoubtful,
+    LedgerUnbalanced,
+    NoCustomerLine,
+    LetteringUnbalanced,
+    LetteringDateMissing,
+    OlderThanLimitation,
 }
 
 /// <summary>Keys and sentences of the codes.</summary>
@@ -52,11 +76,12 @@ public static class ProblemCodes
 
     public static string Sentence(this ProblemCode code, Language language) => language switch
     {
-        Language.French => InFrench(code),
-        Language.English => InEnglish(code),
+        Language.French => _inFrench(code),
+        Language.English => _inEnglish(code),
     };
 
-    private static string InFrench(ProblemCode code) => code switch
+    // a table, kept as a switch so that a code without a sentence does not compile
+    private static readonly Func<ProblemCode, string> _inFrench = code => code switch
     {
         ProblemCode.FileMissing => "Le fichier n’existe pas ou ne peut pas être ouvert.",
         ProblemCode.FileTooLarge => "Le fichier dépasse la taille acceptée.",
@@ -87,9 +112,26 @@ public static class ProblemCodes
         ProblemCode.StepsOutOfOrder => "Les étapes doivent se suivre, chacune plus tard que la précédente et sous un nom à elle.",
         ProblemCode.LetterUnknown => "Aucune lettre ne porte ce nom.",
         ProblemCode.PolicyRuleBroken => "Une méthode ne peut pas dire cela.",
+        ProblemCode.ColumnMissing => "Une colonne indispensable manque : rien n’est lu.",
+        ProblemCode.TooManyRowsRejected => "Trop de lignes sont illisibles : rien n’est repris de ce fichier.",
+        ProblemCode.RowColumnsWrong => "La ligne n’a pas le bon nombre de colonnes et ne peut pas être remise en ordre : elle est rejetée.",
+        ProblemCode.RowTooLong => "La ligne est trop longue : elle est rejetée.",
+        ProblemCode.EntryDateUnreadable => "La date d’écriture est illisible : la ligne est rejetée.",
+        ProblemCode.AccountMissing => "Le compte manque : la ligne est rejetée.",
+        ProblemCode.AmountUnreadable => "Le montant est illisible : la ligne est rejetée.",
+        ProblemCode.SideUnreadable => "Le sens n’est ni débit ni crédit : la ligne est rejetée.",
+        ProblemCode.RowPutRight => "Un séparateur de trop décalait la ligne ; une seule lecture est possible, elle est retenue.",
+        ProblemCode.RowCompleted => "La ligne s’arrête avant les dernières colonnes, lues comme vides.",
+        ProblemCode.DayIgnored => "Cette date est illisible : la ligne est lue sans elle.",
+        ProblemCode.EncodingDoubtful => "Des octets ne sont d’aucun codage de caractères cohérent : des lettres peuvent être fausses, aucun montant.",
+        ProblemCode.LedgerUnbalanced => "Le grand livre n’est pas équilibré : débits moins crédits.",
+        ProblemCode.NoCustomerLine => "Aucune ligne n’est sur un compte client.",
+        ProblemCode.LetteringUnbalanced => "Des lettrages ne s’équilibrent pas ; ce qui reste est laissé ouvert.",
+        ProblemCode.LetteringDateMissing => "Des lignes lettrées n’ont pas de date de lettrage ; la dernière écriture du groupe en tient lieu.",
+        ProblemCode.OlderThanLimitation => "Des créances ouvertes dépassent le délai de prescription ; à vérifier avant toute relance.",
     };
 
-    private static string InEnglish(ProblemCode code) => code switch
+    private static readonly Func<ProblemCode, string> _inEnglish = code => code switch
     {
         ProblemCode.FileMissing => "The file does not exist or cannot be opened.",
         ProblemCode.FileTooLarge => "The file is larger than what is accepted.",
@@ -120,5 +162,22 @@ public static class ProblemCodes
         ProblemCode.StepsOutOfOrder => "Steps must follow one another, each later than the one before and under a name of its own.",
         ProblemCode.LetterUnknown => "No letter has this name.",
         ProblemCode.PolicyRuleBroken => "A policy may not say this.",
+        ProblemCode.ColumnMissing => "An indispensable column is missing: nothing is read.",
+        ProblemCode.TooManyRowsRejected => "Too many rows are unreadable: nothing is taken from this file.",
+        ProblemCode.RowColumnsWrong => "The row has the wrong number of columns and cannot be put right: it is rejected.",
+        ProblemCode.RowTooLong => "The row is too long: it is rejected.",
+        ProblemCode.EntryDateUnreadable => "The entry date is unreadable: the row is rejected.",
+        ProblemCode.AccountMissing => "The account is missing: the row is rejected.",
+        ProblemCode.AmountUnreadable => "The amount is unreadable: the row is rejected.",
+        ProblemCode.SideUnreadable => "The side is neither debit nor credit: the row is rejected.",
+        ProblemCode.RowPutRight => "One separator too many shifted the row; only one reading is possible, and it is taken.",
+        ProblemCode.RowCompleted => "The row stops before the last columns, which are read as empty.",
+        ProblemCode.DayIgnored => "This date is unreadable: the row is read without it.",
+        ProblemCode.EncodingDoubtful => "Some bytes belong to no consistent character encoding: letters may be wrong, no amount is.",
+        ProblemCode.LedgerUnbalanced => "The ledger does not balance: debits minus credits.",
+        ProblemCode.NoCustomerLine => "No line is on a customer account.",
+        ProblemCode.LetteringUnbalanced => "Some lettering groups do not balance; what is left stays open.",
+        ProblemCode.LetteringDateMissing => "Some lettered lines have no lettering date; the last entry of the group stands for it.",
+        ProblemCode.OlderThanLimitation => "Some open claims are older than the limitation period; check before any reminder.",
     };
 }

@@ -54,6 +54,8 @@ public static class CommandLine
     {
         yield return VersionVerb.Create(console);
 
+        yield return BalanceVerb.Create(console);
+
         yield return PolicyVerb.Create(console);
 
         yield return InterestVerb.Create(console);

@@ -21,7 +21,11 @@ public static class LawLibrary
             return new LawReading(null, [new(ProblemCode.FileTooLarge, large, 0, 0, "", $"≤ {YamlMap.LargestFile}")]);
         }
 
-        return LawReader.Read(
-            [.. paths.Select(path => new LawFile(Path.GetRelativePath(data.Law, path).Replace('\\', '/'), File.ReadAllText(path)))]);
+        return LawReader.Read([
+            .. paths.Select(path => new LawFile(
+                Path.GetRelativePath(data.Law, path).Replace('\\', '/'),
+                File.ReadAllText(path)
+            )),
+        ]);
     }
 }

@@ -19,7 +19,8 @@ public static class Allocation
     }
 
     /// <summary>
-    /// Parts in proportion to weights that sum to the whole; cents left over go to the largest remainders, earlier first:
+    /// Parts in proportion to weights that sum to the whole; cents left over go to the largest remainders, earlier
+    /// first:
     /// 100.00 over 1, 1, 1 = 33.34, 33.33, 33.33.
     /// </summary>
     /// <param name="whole">zero or positive</param>
@@ -29,13 +30,18 @@ public static class Allocation
         var total = Money.Sum(weights);
         if (whole.IsNegative || !total.IsPositive || weights.Any(weight => weight.IsNegative))
         {
-            throw new ArgumentException("a sum that is not negative, over weights that are not and sum to more than zero", nameof(weights));
+            throw new ArgumentException(
+                "a sum that is not negative, over weights that are not and sum to more than zero",
+                nameof(weights)
+            );
         }
 
         var exact = weights.Select(weight => (decimal)whole.Cents * weight.Cents / total.Cents).ToArray();
         var cents = exact.Select(part => (long)decimal.Floor(part)).ToArray();
         var left = whole.Cents - cents.Sum();
-        foreach (var index in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - cents[i]).Take((int)left))
+        foreach (
+            var index in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - cents[i]).Take((int)left)
+        )
         {
             cents[index]++;
         }

@@ -1,7 +1,8 @@
 namespace Acquit.Core.Dates;
 
 /// <summary>
-/// Days on which a debtor may be contacted: Monday to Friday, narrowed by the policy, never a holiday of the debtor's territory.
+/// Days on which a debtor may be contacted: Monday to Friday, narrowed by the policy, never a holiday of the debtor's
+/// territory.
 /// </summary>
 public readonly struct ContactDays
 {
@@ -38,7 +39,9 @@ public readonly struct ContactDays
     public DateOnly After(DateOnly day) => OnOrAfter(day.AddDays(1));
 }
 
-/// <summary>Hours, in the debtor's own time, at which calls, SMS and e-mails may leave: from included, to excluded.</summary>
+/// <summary>
+/// Hours, in the debtor's own time, at which calls, SMS and e-mails may leave: from included, to excluded.
+/// </summary>
 /// <remarks>A choice of the product, 9 to 19: no statute sets hours for collection calls.</remarks>
 public readonly record struct ContactHours(TimeOnly From, TimeOnly To)
 {

@@ -32,7 +32,7 @@ public readonly record struct DateRange
     /// <summary>The same days in consecutive pieces, cut at each 1 January and 1 July.</summary>
     public IEnumerable<DateRange> ByHalfYear()
     {
-        for (var first = First; first <= Last;)
+        for (var first = First; first <= Last; )
         {
             var end = HalfYear.Of(first).Last;
             var last = end < Last ? end : Last;

@@ -3,14 +3,17 @@ namespace Acquit.Core.Dates;
 /// <summary>A public holiday on its day, with the name a calendar prints.</summary>
 public sealed record Holiday(DateOnly On, string Name, string NameInEnglish)
 {
-    public string In(Language language) => language switch
-    {
-        Language.French => Name,
-        Language.English => NameInEnglish,
-    };
+    public string In(Language language) =>
+        language switch
+        {
+            Language.French => Name,
+            Language.English => NameInEnglish,
+        };
 }
 
-/// <summary>The eleven national holidays (C. trav., art. L. 3133-1). Easter is computed; local holidays are data.</summary>
+/// <summary>
+/// The eleven national holidays (C. trav., art. L. 3133-1). Easter is computed; local holidays are data.
+/// </summary>
 public static class FrenchHolidays
 {
     /// <summary>Easter Sunday of a Gregorian year (Meeus, Jones, Butcher). 2026 = 5 April.</summary>
@@ -44,6 +47,8 @@ public static class FrenchHolidays
             new(new(year, 11, 1), "Toussaint", "All Saints’ Day"),
             new(new(year, 11, 11), "11 novembre", "Armistice Day"),
             new(new(year, 12, 25), "Noël", "Christmas Day"),
-        }.OrderBy(holiday => holiday.On).ToList();
+        }
+            .OrderBy(holiday => holiday.On)
+            .ToList();
     }
 }

@@ -1,6 +1,8 @@
 namespace Acquit.Core.Dates;
 
-/// <summary>A holiday of one territory, given by a law or a regulation (INT-15): a fixed day, or a number of days from Easter.</summary>
+/// <summary>
+/// A holiday of one territory, given by a law or a regulation (INT-15): a fixed day, or a number of days from Easter.
+/// </summary>
 public sealed record LocalHoliday(string Name, string NameInEnglish)
 {
     /// <summary>Month and day, for a fixed holiday.</summary>
@@ -16,14 +18,21 @@ public sealed record LocalHoliday(string Name, string NameInEnglish)
     public int? LastYear { get; init; }
 
     /// <summary>The holiday of one year; null when that year does not have it.</summary>
-    public Holiday? In(int year) => year < FirstYear || year > LastYear ? null : new(
-        Fixed is { } day ? new DateOnly(year, day.Month, day.Day) : FrenchHolidays.Easter(year).AddDays(FromEaster ?? 0),
-        Name,
-        NameInEnglish);
+    public Holiday? In(int year) =>
+        year < FirstYear || year > LastYear
+            ? null
+            : new(
+                Fixed is { } day
+                    ? new DateOnly(year, day.Month, day.Day)
+                    : FrenchHolidays.Easter(year).AddDays(FromEaster ?? 0),
+                Name,
+                NameInEnglish
+            );
 }
 
 /// <summary>
-/// The holidays of one territory: the eleven national ones and its own. A question costs one look in a cached bit set; a calendar
+/// The holidays of one territory: the eleven national ones and its own. A question costs one look in a cached bit set;
+/// a calendar
 /// is shared between threads.
 /// </summary>
 public sealed class HolidayCalendar(Territory territory, IReadOnlyList<LocalHoliday> locals)
@@ -46,7 +55,9 @@ public sealed class HolidayCalendar(Territory territory, IReadOnlyList<LocalHoli
         return (bits[bit / BitsPerWord] & (1UL << (bit % BitsPerWord))) != 0;
     }
 
-    /// <summary>Neither Saturday, Sunday nor holiday: a day on which a procedural deadline may end (CPC, art. 642).</summary>
+    /// <summary>
+    /// Neither Saturday, Sunday nor holiday: a day on which a procedural deadline may end (CPC, art. 642).
+    /// </summary>
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
@@ -55,7 +66,12 @@ public sealed class HolidayCalendar(Territory territory, IReadOnlyList<LocalHoli
 
     /// <summary>The holidays of one year, in order of date; two on one day are both listed.</summary>
     public IReadOnlyList<Holiday> Of(int year) =>
-        [.. FrenchHolidays.National(year).Concat(locals.Select(local => local.In(year)).OfType<Holiday>()).OrderBy(holiday => holiday.On)];
+        [
+            .. FrenchHolidays
+                .National(year)
+                .Concat(locals.Select(local => local.In(year)).OfType<Holiday>())
+                .OrderBy(holiday => holiday.On),
+        ];
 
     /// <summary>The name of a closed day: the holiday, else the day of the week; null on a working day.</summary>
     public string? WhyClosed(DateOnly day, Language language) =>
@@ -85,18 +101,19 @@ public sealed class HolidayCalendar(Territory territory, IReadOnlyList<LocalHoli
 public static class DayNames
 {
     /// <summary>"samedi", "Saturday".</summary>
-    public static string Of(DateOnly day, Language language) => language switch
-    {
-        Language.French => day.DayOfWeek switch
+    public static string Of(DateOnly day, Language language) =>
+        language switch
         {
-            DayOfWeek.Monday => "lundi",
-            DayOfWeek.Tuesday => "mardi",
-            DayOfWeek.Wednesday => "mercredi",
-            DayOfWeek.Thursday => "jeudi",
-            DayOfWeek.Friday => "vendredi",
-            DayOfWeek.Saturday => "samedi",
-            DayOfWeek.Sunday => "dimanche",
-        },
-        Language.English => day.DayOfWeek.ToString(),
-    };
+            Language.French => day.DayOfWeek switch
+            {
+                DayOfWeek.Monday => "lundi",
+                DayOfWeek.Tuesday => "mardi",
+                DayOfWeek.Wednesday => "mercredi",
+                DayOfWeek.Thursday => "jeudi",
+                DayOfWeek.Friday => "vendredi",
+                DayOfWeek.Saturday => "samedi",
+                DayOfWeek.Sunday => "dimanche",
+            },
+            Language.English => day.DayOfWeek.ToString(),
+        };
 }

@@ -8,7 +8,9 @@ public enum PaymentTermsForm
     /// <summary><c>Nd</c>: N days after the invoice date.</summary>
     Days,
 
-    /// <summary><c>Nd-eom</c>: N days, then the end of that month: the default reading of « 45 jours fin de mois » (INT-08).</summary>
+    /// <summary>
+    /// <c>Nd-eom</c>: N days, then the end of that month: the default reading of « 45 jours fin de mois » (INT-08).
+    /// </summary>
     DaysThenMonthEnd,
 
     /// <summary><c>eom-Nd</c>: the end of the invoice month, then N days: the other lawful reading (INT-08).</summary>
@@ -31,7 +33,8 @@ public enum PaymentTermsProblem
 }
 
 /// <summary>
-/// Payment terms: from the date of an invoice to the day on which it must be paid. The default is payment on the invoice date.
+/// Payment terms: from the date of an invoice to the day on which it must be paid. The default is payment on the
+/// invoice date.
 /// </summary>
 /// <remarks>
 /// A contractual due date never rolls to a working day (INT-07). 45 days is not a month and a half (INT-08).
@@ -68,24 +71,26 @@ public readonly record struct PaymentTerms
         TryParse(text, out var terms) ? terms : throw new FormatException($"'{text}' is no payment terms like 45d-eom");
 
     /// <summary>The day on which an invoice of that date must be paid.</summary>
-    public DateOnly DueOn(DateOnly issuedOn) => Form switch
-    {
-        PaymentTermsForm.Days => issuedOn.AddDays(Days),
-        PaymentTermsForm.DaysThenMonthEnd => MonthEnd(issuedOn.AddDays(Days)),
-        PaymentTermsForm.MonthEndThenDays => MonthEnd(issuedOn).AddDays(Days),
-        PaymentTermsForm.MonthEnd => MonthEnd(issuedOn),
-        PaymentTermsForm.DaysThenMonthEndThenDay => DayOfNextMonth(issuedOn.AddDays(Days), DayOfMonth),
-    };
+    public DateOnly DueOn(DateOnly issuedOn) =>
+        Form switch
+        {
+            PaymentTermsForm.Days => issuedOn.AddDays(Days),
+            PaymentTermsForm.DaysThenMonthEnd => MonthEnd(issuedOn.AddDays(Days)),
+            PaymentTermsForm.MonthEndThenDays => MonthEnd(issuedOn).AddDays(Days),
+            PaymentTermsForm.MonthEnd => MonthEnd(issuedOn),
+            PaymentTermsForm.DaysThenMonthEndThenDay => DayOfNextMonth(issuedOn.AddDays(Days), DayOfMonth),
+        };
 
     /// <summary>The same text that is read: "30d-eom-10".</summary>
-    public override string ToString() => Form switch
-    {
-        PaymentTermsForm.Days => $"{Days}d",
-        PaymentTermsForm.DaysThenMonthEnd => $"{Days}d-eom",
-        PaymentTermsForm.MonthEndThenDays => $"eom-{Days}d",
-        PaymentTermsForm.MonthEnd => "eom",
-        PaymentTermsForm.DaysThenMonthEndThenDay => $"{Days}d-eom-{DayOfMonth}",
-    };
+    public override string ToString() =>
+        Form switch
+        {
+            PaymentTermsForm.Days => $"{Days}d",
+            PaymentTermsForm.DaysThenMonthEnd => $"{Days}d-eom",
+            PaymentTermsForm.MonthEndThenDays => $"eom-{Days}d",
+            PaymentTermsForm.MonthEnd => "eom",
+            PaymentTermsForm.DaysThenMonthEndThenDay => $"{Days}d-eom-{DayOfMonth}",
+        };
 
     private static DateOnly MonthEnd(DateOnly day) => day.AddDays(DateTime.DaysInMonth(day.Year, day.Month) - day.Day);
 
@@ -122,7 +127,8 @@ public readonly record struct PaymentTerms
         {
             PaymentTermsForm.MonthEnd => "0d",
             PaymentTermsForm.MonthEndThenDays => parts[1],
-            PaymentTermsForm.Days or PaymentTermsForm.DaysThenMonthEnd or PaymentTermsForm.DaysThenMonthEndThenDay => parts[0],
+            PaymentTermsForm.Days or PaymentTermsForm.DaysThenMonthEnd or PaymentTermsForm.DaysThenMonthEndThenDay =>
+                parts[0],
         };
         var dayOfMonth = form == PaymentTermsForm.DaysThenMonthEndThenDay ? parts[2] : "0";
         if (!days.EndsWith('d') || Digits(days[..^1]) is not { } count || Digits(dayOfMonth) is not { } day)
@@ -153,21 +159,22 @@ public static class PaymentTermsProblems
 {
     private const string Forms = "30d · 45d-eom · eom-45d · eom · 30d-eom-10 · 0d";
 
-    public static string Sentence(this PaymentTermsProblem problem, Language language) => language switch
-    {
-        Language.French => problem switch
+    public static string Sentence(this PaymentTermsProblem problem, Language language) =>
+        language switch
         {
-            PaymentTermsProblem.Empty => $"Le délai de paiement manque. Formes acceptées : {Forms}.",
-            PaymentTermsProblem.NotInGrammar => $"Ce délai de paiement n’est pas d’une forme acceptée : {Forms}.",
-            PaymentTermsProblem.DaysOutOfRange => $"Le nombre de jours va de 0 à {PaymentTerms.MostDays}.",
-            PaymentTermsProblem.DayOfMonthOutOfRange => "Le jour du mois va de 1 à 31.",
-        },
-        Language.English => problem switch
-        {
-            PaymentTermsProblem.Empty => $"Payment terms are missing. Accepted: {Forms}.",
-            PaymentTermsProblem.NotInGrammar => $"These payment terms have no accepted form: {Forms}.",
-            PaymentTermsProblem.DaysOutOfRange => $"The number of days goes from 0 to {PaymentTerms.MostDays}.",
-            PaymentTermsProblem.DayOfMonthOutOfRange => "The day of the month goes from 1 to 31.",
-        },
-    };
+            Language.French => problem switch
+            {
+                PaymentTermsProblem.Empty => $"Le délai de paiement manque. Formes acceptées : {Forms}.",
+                PaymentTermsProblem.NotInGrammar => $"Ce délai de paiement n’est pas d’une forme acceptée : {Forms}.",
+                PaymentTermsProblem.DaysOutOfRange => $"Le nombre de jours va de 0 à {PaymentTerms.MostDays}.",
+                PaymentTermsProblem.DayOfMonthOutOfRange => "Le jour du mois va de 1 à 31.",
+            },
+            Language.English => problem switch
+            {
+                PaymentTermsProblem.Empty => $"Payment terms are missing. Accepted: {Forms}.",
+                PaymentTermsProblem.NotInGrammar => $"These payment terms have no accepted form: {Forms}.",
+                PaymentTermsProblem.DaysOutOfRange => $"The number of days goes from 0 to {PaymentTerms.MostDays}.",
+                PaymentTermsProblem.DayOfMonthOutOfRange => "The day of the month goes from 1 to 31.",
+            },
+        };
 }

@@ -5,13 +5,13 @@ namespace Acquit.Core.Dunning;
 /// <summary>Why an act is due, with the sum and the oldest due date of all the items that the act is about.</summary>
 internal static class ActReasons
 {
-    public static Reason Of(MessageGroup group, DueAct act, DunningReading reading, ItemCase[] cases) => act.Cue switch
+    public static Reason Of(MessageGroup group, DueAct act, DunningReading reading, ReasonFacts owed) => act.Cue switch
     {
-        Cue.Step => new Reason(StepCode(group, reading), Owed(group, reading, cases)),
-        Cue.FirstContact => new Reason(StepCode(group, reading), Owed(group, reading, cases) with { Words = "first-contact" }),
+        Cue.Step => new Reason(StepCode(group, reading), owed),
+        Cue.FirstContact => new Reason(StepCode(group, reading), owed with { Words = "first-contact" }),
         Cue.BadFaith => new Reason(
-            StepCode(group, reading), Owed(group, reading, cases) with { Words = "bad-faith", Since = act.FoundOn }),
-        Cue.SmallAndBadFaith => new Reason(ReasonCode.WriteOffToReview, Owed(group, reading, cases) with
+            StepCode(group, reading), owed with { Words = "bad-faith", Since = act.FoundOn }),
+        Cue.SmallAndBadFaith => new Reason(ReasonCode.WriteOffToReview, owed with
         {
             Bound = reading.Policy.Causes.BadFaithBelow ?? Money.Zero,
             Since = act.FoundOn,
@@ -37,7 +37,8 @@ internal static class ActReasons
         StepAction.WriteOffReview => ReasonCode.WriteOffToReview,
     };
 
-    private static ReasonFacts Owed(MessageGroup group, DunningReading reading, ItemCase[] cases)
+    /// <summary>The sum, the number of items and the oldest due date of a group.</summary>
+    public static ReasonFacts Owed(MessageGroup group, DunningReading reading, ItemCase[] cases)
     {
         var owed = Money.Zero;
         var oldest = DateOnly.MaxValue;

@@ -112,9 +112,18 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             reasons.Add(wait.Reason);
         }
 
+        var owed = ActReasons.Owed(group, reading, cases);
+        var isStepSaid = false;
         foreach (var at in group.Items)
         {
-            var reason = ActReasons.Of(group, cases[at].Act, reading, cases);
+            var act = cases[at].Act;
+            if (act.Cue == Cue.Step && isStepSaid)
+            {
+                continue;
+            }
+
+            isStepSaid |= act.Cue == Cue.Step;
+            var reason = ActReasons.Of(group, act, reading, owed);
             if (!reasons.Contains(reason))
             {
                 reasons.Add(reason);

@@ -4,15 +4,12 @@ using Acquit.Core.Receivables;
 namespace Acquit.Core.Dunning;
 
 /// <summary>Items that one message or act would be about: a step of the policy, or an act beside it.</summary>
-internal sealed class MessageGroup(Cue cue, int step, InvoiceKey? invoice)
+internal sealed class MessageGroup(Cue cue, int step)
 {
     /// <summary>Meaningful when <see cref="Step"/> is −1; else the items say each their own.</summary>
     public Cue Cue { get; } = cue;
 
     public int Step { get; } = step;
-
-    /// <summary>The one invoice, when the policy writes one message per invoice.</summary>
-    public InvoiceKey? Invoice { get; } = invoice;
 
     public List<int> Items { get; } = [];
 
@@ -71,32 +68,60 @@ internal sealed class MessageGroup(Cue cue, int step, InvoiceKey? invoice)
     public static List<MessageGroup> Of(ItemCase[] cases, Grouping grouping)
     {
         var groups = new List<MessageGroup>();
+        var byInvoice = grouping == Grouping.Invoice ? new Dictionary<(Cue, int, InvoiceKey), MessageGroup>() : null;
         for (var i = 0; i < cases.Length; i++)
         {
             if (cases[i].IsDue)
             {
-                InvoiceKey? invoice = grouping == Grouping.Invoice ? cases[i].Item.Invoice : null;
-                Find(groups, cases[i].Act, invoice).Items.Add(i);
+                var group = byInvoice is null ? Find(groups, cases[i].Act) : Find(groups, cases[i], byInvoice);
+                group.Items.Add(i);
             }
         }
 
-        groups.Sort((a, b) => b.Rank.CompareTo(a.Rank) is var byRank && byRank != 0 ? byRank : a.Items[0] - b.Items[0]);
+        foreach (var group in groups)
+        {
+            group.Items.Sort((a, b) => OldestFirst(cases[a].Item, cases[b].Item));
+        }
+
+        groups.Sort((a, b) => b.Rank.CompareTo(a.Rank) is var byRank && byRank != 0
+            ? byRank
+            : OldestFirst(cases[a.Items[0]].Item, cases[b.Items[0]].Item));
         return groups;
     }
 
-    private static MessageGroup Find(List<MessageGroup> groups, DueAct act, InvoiceKey? invoice)
+    /// <summary>By due date, then by key: never by the place in a list.</summary>
+    internal static int OldestFirst(OpenItem a, OpenItem b) =>
+        a.DueOn.CompareTo(b.DueOn) is var byAge && byAge != 0 ? byAge : a.Key.CompareTo(b.Key);
+
+    private static MessageGroup Find(List<MessageGroup> groups, DueAct act)
     {
-        var cue = act.Step >= 0 ? Cue.Step : act.Cue;
+        var cue = CueOf(act);
         foreach (var group in groups)
         {
-            if (group.Cue == cue && group.Step == act.Step && group.Invoice == invoice)
+            if (group.Cue == cue && group.Step == act.Step)
             {
                 return group;
             }
         }
 
-        var added = new MessageGroup(cue, act.Step, invoice);
+        var added = new MessageGroup(cue, act.Step);
         groups.Add(added);
         return added;
     }
+
+    private static MessageGroup Find(
+        List<MessageGroup> groups, ItemCase item, Dictionary<(Cue, int, InvoiceKey), MessageGroup> byInvoice)
+    {
+        var key = (CueOf(item.Act), item.Act.Step, item.Item.Invoice);
+        if (!byInvoice.TryGetValue(key, out var group))
+        {
+            byInvoice[key] = group = new MessageGroup(key.Item1, item.Act.Step);
+            groups.Add(group);
+        }
+
+        return group;
+    }
+
+    /// <summary>A step is one message whatever brought it about.</summary>
+    private static Cue CueOf(DueAct act) => act.Step >= 0 ? Cue.Step : act.Cue;
 }

@@ -10,6 +10,9 @@ namespace Acquit.Core.Dunning;
 internal static class Netting
 {
     private const int ShortestRef = 3;
+    private const int FewItems = 64;
+
+    private static readonly char[] _betweenWords = [' ', '\u00A0', ',', ';', ':', '(', ')', '+'];
 
     /// <summary>Cents covered per item, in the order of the dossier; null when there is no credit.</summary>
     public static long[]? Covered(Dossier dossier, DateOnly today)
@@ -21,9 +24,10 @@ internal static class Netting
         }
 
         var covered = new long[dossier.Items.Count];
-        ByReference(dossier, credits, covered);
+        var order = OldestFirst(dossier);
+        ByReference(dossier, credits, covered, order);
         ByAmount(dossier, credits, covered);
-        OldestFirst(dossier, credits, covered);
+        ByAge(dossier, credits, covered, order);
         return covered;
     }
 
@@ -50,71 +54,114 @@ internal static class Netting
         return credits;
     }
 
-    private static void ByReference(Dossier dossier, List<Credit> credits, long[] covered)
+    private static void ByReference(Dossier dossier, List<Credit> credits, long[] covered, int[] order)
     {
+        var numbers = order.Length > FewItems ? Numbers(dossier, order) : null;
         foreach (var credit in credits)
         {
-            for (var i = 0; i < covered.Length && credit.Cents > 0; i++)
+            if (numbers is not null && credit.Items.Count == 0)
             {
-                var item = dossier.Items[i];
+                ByWord(dossier, credit, covered, numbers);
+                continue;
+            }
+
+            for (var i = 0; i < order.Length && credit.Cents > 0; i++)
+            {
+                var item = dossier.Items[order[i]];
                 if (credit.Items.Contains(item.Key) || Names(credit.Ref, item.Ref) || Names(credit.Label, item.Ref))
                 {
-                    Cover(dossier, credit, covered, i);
+                    Cover(dossier, credit, covered, order[i]);
                 }
             }
         }
+    }
+
+    /// <summary>The same for an account of thousands of lines: each word of the credit is looked up once.</summary>
+    private static void ByWord(Dossier dossier, Credit credit, long[] covered, Dictionary<string, List<int>> numbers)
+    {
+        foreach (var word in $"{credit.Ref} {credit.Label}".Split(_betweenWords, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (numbers.TryGetValue(word, out var items))
+            {
+                foreach (var item in items)
+                {
+                    Cover(dossier, credit, covered, item);
+                }
+            }
+        }
+    }
+
+    private static Dictionary<string, List<int>> Numbers(Dossier dossier, int[] order)
+    {
+        var numbers = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in order)
+        {
+            if (dossier.Items[item].Ref is { Length: >= ShortestRef } number)
+            {
+                (numbers.TryGetValue(number, out var items) ? items : numbers[number] = []).Add(item);
+            }
+        }
+
+        return numbers;
     }
 
     private static void ByAmount(Dossier dossier, List<Credit> credits, long[] covered)
     {
+        var items = new Dictionary<long, (int Count, int Item)>();
+        for (var i = 0; i < covered.Length; i++)
+        {
+            var left = dossier.Items[i].Open.Cents - covered[i];
+            items[left] = (items.GetValueOrDefault(left).Count + 1, i);
+        }
+
+        var same = new Dictionary<long, int>();
         foreach (var credit in credits)
         {
-            var only = -1;
-            var matches = 0;
-            for (var i = 0; i < covered.Length && credit.Cents > 0; i++)
-            {
-                if (dossier.Items[i].Open.Cents - covered[i] == credit.Cents)
-                {
-                    only = i;
-                    matches++;
-                }
-            }
+            same[credit.Cents] = same.GetValueOrDefault(credit.Cents) + 1;
+        }
 
-            if (matches == 1 && credits.Count(other => other.Cents == credit.Cents) == 1)
+        foreach (var credit in credits)
+        {
+            if (credit.Cents > 0 && same[credit.Cents] == 1 && items.TryGetValue(credit.Cents, out var match) && match.Count == 1)
             {
-                Cover(dossier, credit, covered, only);
+                Cover(dossier, credit, covered, match.Item);
             }
         }
     }
 
-    private static void OldestFirst(Dossier dossier, List<Credit> credits, long[] covered)
+    private static void ByAge(Dossier dossier, List<Credit> credits, long[] covered, int[] order)
     {
-        if (credits.TrueForAll(credit => credit.Cents == 0))
+        var next = 0;
+        foreach (var credit in credits)
         {
-            return;
+            for (; next < order.Length && credit.Cents > 0; next++)
+            {
+                Cover(dossier, credit, covered, order[next]);
+                if (covered[order[next]] < dossier.Items[order[next]].Open.Cents)
+                {
+                    break;
+                }
+            }
         }
+    }
 
-        var order = new int[covered.Length];
+    private static int[] OldestFirst(Dossier dossier)
+    {
+        var order = new int[dossier.Items.Count];
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
         }
 
-        Array.Sort(order, (a, b) => Age(dossier.Items[a], dossier.Items[b]) is var byAge && byAge != 0 ? byAge : a - b);
-        foreach (var credit in credits)
-        {
-            for (var i = 0; i < order.Length && credit.Cents > 0; i++)
-            {
-                Cover(dossier, credit, covered, order[i]);
-            }
-        }
+        Array.Sort(order, (a, b) => Age(dossier.Items[a], dossier.Items[b]));
+        return order;
     }
 
     /// <summary>By due date; retention money last, it is due by its own rules.</summary>
     private static int Age(OpenItem a, OpenItem b)
     {
         var byKind = (a.Kind == ItemKind.Retention).CompareTo(b.Kind == ItemKind.Retention);
-        return byKind != 0 ? byKind : a.DueOn.CompareTo(b.DueOn);
+        return byKind != 0 ? byKind : MessageGroup.OldestFirst(a, b);
     }
 
     private static void Cover(Dossier dossier, Credit credit, long[] covered, int item)

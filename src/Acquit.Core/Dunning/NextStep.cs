@@ -24,36 +24,15 @@ public static class NextStep
     public static IReadOnlyList<Decision> For(
         Dossier dossier, DunningPolicy policy, DunningContext context, Desk? desk = null)
     {
-        var count = dossier.Items.Count;
-        if (count == 0)
+        if (dossier.Items.Count == 0)
         {
             return [];
         }
 
         var reading = new DunningReading(dossier, policy, context, desk ?? Desk.Empty);
-        var cases = new ItemCase[count];
-        var asked = Money.Zero;
-        for (var i = 0; i < count; i++)
-        {
-            cases[i].Item = dossier.Items[i];
-            ItemGate.Pass(ref cases[i], i, reading);
-            if (cases[i].IsDue)
-            {
-                asked += cases[i].Left;
-            }
-        }
-
-        var isAnythingDue = false;
-        for (var i = 0; i < count; i++)
-        {
-            if (cases[i].IsDue)
-            {
-                ItemSteps.Find(ref cases[i], i, reading, asked);
-                ItemPapers.Check(ref cases[i], i, reading);
-                isAnythingDue |= cases[i].IsDue;
-            }
-        }
-
+        var cases = new ItemCase[dossier.Items.Count];
+        var asked = PassGates(cases, reading);
+        var isAnythingDue = FindSteps(cases, reading, asked);
         if (isAnythingDue && asked < policy.Floor)
         {
             KeepBelowFloor(cases, reading, asked);
@@ -68,6 +47,40 @@ public static class NextStep
 
         decisions.AddWaits(cases);
         return decisions.Decisions;
+    }
+
+    /// <summary>What keeps each item back by itself; the sum of the others is what is asked of the debtor.</summary>
+    private static Money PassGates(ItemCase[] cases, DunningReading reading)
+    {
+        var asked = Money.Zero;
+        for (var i = 0; i < cases.Length; i++)
+        {
+            cases[i].Item = reading.Dossier.Items[i];
+            ItemGate.Pass(ref cases[i], i, reading);
+            if (cases[i].IsDue)
+            {
+                asked += cases[i].Left;
+            }
+        }
+
+        return asked;
+    }
+
+    /// <summary>The next step of each item that may be chased; whether any is due.</summary>
+    private static bool FindSteps(ItemCase[] cases, DunningReading reading, Money asked)
+    {
+        var isAnythingDue = false;
+        for (var i = 0; i < cases.Length; i++)
+        {
+            if (cases[i].IsDue)
+            {
+                ItemSteps.Find(ref cases[i], i, reading, asked);
+                ItemPapers.Check(ref cases[i], i, reading);
+                isAnythingDue |= cases[i].IsDue;
+            }
+        }
+
+        return isAnythingDue;
     }
 
     private static void KeepBelowFloor(ItemCase[] cases, DunningReading reading, Money asked)

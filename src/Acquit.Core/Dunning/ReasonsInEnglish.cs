@@ -6,7 +6,8 @@ namespace Acquit.Core.Dunning;
 /// <summary>The English sentence of every reason code.</summary>
 internal static class ReasonsInEnglish
 {
-    public static string Sentence(ReasonCode code, ReasonFacts f) => code switch
+    /// <summary>One line a code: a code without a sentence does not compile.</summary>
+    private static readonly Func<ReasonCode, ReasonFacts, string> _table = (code, f) => code switch
     {
         ReasonCode.StepDue => StepDue(f),
         ReasonCode.PromiseBroken => $"{Eur(f.Bound)} promised for {Day(f.On)}, {Eur(f.Amount)} received: call today",
@@ -16,11 +17,7 @@ internal static class ReasonsInEnglish
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)}: pursue or write off, to be decided"
             : $"Bad faith found on {Day(f.Since)} and only {Eur(f.Amount)} (below {Eur(f.Bound)}): pursue or write off, to be decided",
-        _ => Waiting(code, f),
-    };
 
-    private static string Waiting(ReasonCode code, ReasonFacts f) => code switch
-    {
         ReasonCode.Paid => $"Invoice {f.Words} is paid",
         ReasonCode.NotDue => $"Due on {Day(f.On)}",
         ReasonCode.InGrace => InGrace(f),
@@ -40,11 +37,7 @@ internal static class ReasonsInEnglish
         ReasonCode.ClosedDay => $"No contact on {Day(f.Since)}: on {Day(f.On)}",
         ReasonCode.OutsideContactHours => $"Outside contact hours ({f.Words})",
         ReasonCode.LedgerStale => $"Ledger imported on {Day(f.Since)}: too old to chase on",
-        _ => Blocked(code, f),
-    };
 
-    private static string Blocked(ReasonCode code, ReasonFacts f) => code switch
-    {
         ReasonCode.WaitingForApproval => $"Step {f.Step} is proposed and waits for approval",
         ReasonCode.SendingDoubtful => $"The sending of step {f.Step} is doubtful: a person must check",
         ReasonCode.ReplyToRead => $"The debtor replied on {Day(f.Since)}: to be read",
@@ -67,7 +60,6 @@ internal static class ReasonsInEnglish
         ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
         ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",
         ReasonCode.BalanceChanged => $"What is owed changed since approval: {Eur(f.Amount)} instead of {Eur(f.Bound)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a reason without a sentence"),
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch
@@ -91,4 +83,6 @@ internal static class ReasonsInEnglish
     private static string Eur(Money amount) => Wording.English(amount);
 
     private static string Day(DateOnly? day) => Wording.English(day);
+
+    public static string Sentence(ReasonCode code, ReasonFacts facts) => _table(code, facts);
 }

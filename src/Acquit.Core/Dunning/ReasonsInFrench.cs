@@ -6,7 +6,8 @@ namespace Acquit.Core.Dunning;
 /// <summary>The French sentence of every reason code.</summary>
 internal static class ReasonsInFrench
 {
-    public static string Sentence(ReasonCode code, ReasonFacts f) => code switch
+    /// <summary>One line a code: a code without a sentence does not compile.</summary>
+    private static readonly Func<ReasonCode, ReasonFacts, string> _table = (code, f) => code switch
     {
         ReasonCode.StepDue => StepDue(f),
         ReasonCode.PromiseBroken => $"Promesse de {Eur(f.Bound)} pour le {Day(f.On)} non tenue : {Eur(f.Amount)} reçus. À appeler aujourd’hui",
@@ -17,11 +18,7 @@ internal static class ReasonsInFrench
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)} : poursuivre ou abandonner, à décider"
             : $"Mauvaise foi constatée le {Day(f.Since)} et {Eur(f.Amount)} seulement (moins de {Eur(f.Bound)}) : poursuivre ou abandonner, à décider",
-        _ => Waiting(code, f),
-    };
 
-    private static string Waiting(ReasonCode code, ReasonFacts f) => code switch
-    {
         ReasonCode.Paid => $"Facture {f.Words} payée",
         ReasonCode.NotDue => $"Échéance le {Day(f.On)}",
         ReasonCode.InGrace => InGrace(f),
@@ -42,11 +39,7 @@ internal static class ReasonsInFrench
         ReasonCode.ClosedDay => $"Jour sans contact ({f.Words}) : le {Day(f.On)}",
         ReasonCode.OutsideContactHours => $"Hors des heures de contact ({f.Words})",
         ReasonCode.LedgerStale => $"Comptabilité importée le {Day(f.Since)} : trop ancienne pour relancer",
-        _ => Blocked(code, f),
-    };
 
-    private static string Blocked(ReasonCode code, ReasonFacts f) => code switch
-    {
         ReasonCode.WaitingForApproval => $"Étape {f.Step} proposée : en attente de validation",
         ReasonCode.SendingDoubtful => $"Envoi incertain de l’étape {f.Step} : à vérifier par une personne",
         ReasonCode.ReplyToRead => $"Réponse du débiteur reçue le {Day(f.Since)} : à lire",
@@ -69,7 +62,6 @@ internal static class ReasonsInFrench
         ReasonCode.PolicyDoesNotFit => $"La méthode {f.Policy} ne vise pas ce débiteur ({Wording.French((LegalStatus)f.Count)})",
         ReasonCode.WrittenOff => $"Abandonnée le {Day(f.Since)}",
         ReasonCode.BalanceChanged => $"Le reste dû a changé depuis la validation : {Eur(f.Amount)} au lieu de {Eur(f.Bound)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a reason without a sentence"),
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch
@@ -111,4 +103,6 @@ internal static class ReasonsInFrench
     private static string Day(DateOnly? day) => Wording.French(day);
 
     private static string Days(int count) => Wording.Count(count, "jour", "jours");
+
+    public static string Sentence(ReasonCode code, ReasonFacts facts) => _table(code, facts);
 }

@@ -24,34 +24,38 @@ public sealed record ClaimRefusal(ClaimRefusalCode Code, LawGap? Gap)
     /// <summary>"rateNotPublished", "contractRateMissing"…</summary>
     public string Key => Gap?.Code ?? (char.ToLowerInvariant(Code.ToString()[0]) + Code.ToString()[1..]);
 
-    public string Sentence(Language language) => Gap?.Sentence(language) ?? language switch
-    {
-        Language.French => Code switch
+    public string Sentence(Language language) =>
+        Gap?.Sentence(language)
+        ?? language switch
         {
-            ClaimRefusalCode.LawSilent => "Le recueil de droit ne couvre pas ces dates.",
-            ClaimRefusalCode.ContractRateMissing => "Le taux stipulé manque.",
-            ClaimRefusalCode.NothingClaimed => "Aucune somme positive n’est réclamée.",
-            ClaimRefusalCode.PaymentNotPositive => "Un règlement doit être positif.",
-        },
-        Language.English => Code switch
-        {
-            ClaimRefusalCode.LawSilent => "The law book does not cover these dates.",
-            ClaimRefusalCode.ContractRateMissing => "The stipulated rate is missing.",
-            ClaimRefusalCode.NothingClaimed => "No positive sum is claimed.",
-            ClaimRefusalCode.PaymentNotPositive => "A payment must be positive.",
-        },
-    };
+            Language.French => Code switch
+            {
+                ClaimRefusalCode.LawSilent => "Le recueil de droit ne couvre pas ces dates.",
+                ClaimRefusalCode.ContractRateMissing => "Le taux stipulé manque.",
+                ClaimRefusalCode.NothingClaimed => "Aucune somme positive n’est réclamée.",
+                ClaimRefusalCode.PaymentNotPositive => "Un règlement doit être positif.",
+            },
+            Language.English => Code switch
+            {
+                ClaimRefusalCode.LawSilent => "The law book does not cover these dates.",
+                ClaimRefusalCode.ContractRateMissing => "The stipulated rate is missing.",
+                ClaimRefusalCode.NothingClaimed => "No positive sum is claimed.",
+                ClaimRefusalCode.PaymentNotPositive => "A payment must be positive.",
+            },
+        };
 }
 
 /// <summary>The legal claim: principal, interest line by line, indemnity, costs, payments imputed by law.</summary>
 public static class Claim
 {
     /// <summary>Why the claim cannot be stated; null when it can.</summary>
-    public static ClaimRefusal? WhyNot(ClaimRequest request, LawBook book) => WhyNot(request) ?? WhyNot(new ClaimRun(request, book));
+    public static ClaimRefusal? WhyNot(ClaimRequest request, LawBook book) =>
+        WhyNot(request) ?? WhyNot(new ClaimRun(request, book));
 
     /// <summary>The claim on its day.</summary>
     /// <exception cref="LawSilentException">a value is not in the law book</exception>
-    /// <exception cref="InvalidOperationException">the request is refused: ask <see cref="WhyNot(ClaimRequest, LawBook)"/> first</exception>
+    /// <exception cref="InvalidOperationException">the request is refused: ask <see cref="WhyNot(ClaimRequest,
+    /// LawBook)"/> first</exception>
     public static ClaimStatement For(ClaimRequest request, LawBook book)
     {
         if (WhyNot(request) is { } refusal)

@@ -13,63 +13,83 @@ internal static class ClaimNotes
 {
     private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
 
-    public static IReadOnlyList<ClaimNote> Of(ClaimRequest request, IReadOnlyList<ImputedPayment> imputed, LawBook book) =>
-    [
-        .. OnTerms(request),
-        .. OnRate(request, book),
-        .. OnPayments(request, imputed),
-        request.Terms.DayCount switch
-        {
-            DayCount.Act365 => new("Jours réels sur 365 (INT-01).", "Actual days over 365 (INT-01)."),
-            DayCount.ActAct => new("Jours réels sur la durée réelle de l’année.", "Actual days over the days of their year."),
-        },
-    ];
+    public static IReadOnlyList<ClaimNote> Of(
+        ClaimRequest request,
+        IReadOnlyList<ImputedPayment> imputed,
+        LawBook book
+    ) =>
+        [
+            .. OnTerms(request.Terms),
+            .. OnLimits(request.Terms),
+            .. OnRate(request, book),
+            .. OnPayments(request, imputed),
+            request.Terms.DayCount switch
+            {
+                DayCount.Act365 => new("Jours réels sur 365 (INT-01).", "Actual days over 365 (INT-01)."),
+                DayCount.ActAct => new(
+                    "Jours réels sur la durée réelle de l’année.",
+                    "Actual days over the days of their year."
+                ),
+            },
+        ];
 
-    private static IEnumerable<ClaimNote> OnTerms(ClaimRequest request)
+    private static IEnumerable<ClaimNote> OnTerms(ClaimTerms terms)
     {
-        var terms = request.Terms;
         if (terms.Regime == InterestRegime.PrincipalOnly)
         {
             yield return new(
                 "La qualité du débiteur n’est pas connue : seul le principal est compté.",
-                "The debtor’s legal status is not known: the principal only is counted.");
+                "The debtor’s legal status is not known: the principal only is counted."
+            );
         }
 
         if (terms.IsStatusAssumed)
         {
             yield return new(
                 "La qualité du débiteur n’est pas connue : celle que le créancier a fixée par défaut est supposée.",
-                "The debtor’s legal status is not known: the creditor’s default is assumed.");
+                "The debtor’s legal status is not known: the creditor’s default is assumed."
+            );
         }
 
         if (terms is { Regime: InterestRegime.Consumer, FormalNoticeOn: null })
         {
             yield return new(
                 "Pas de mise en demeure : aucun intérêt ne court (C. civ., art. 1231-6).",
-                "No formal notice: no interest runs (C. civ., art. 1231-6).");
+                "No formal notice: no interest runs (C. civ., art. 1231-6)."
+            );
         }
+    }
 
+    private static IEnumerable<ClaimNote> OnLimits(ClaimTerms terms)
+    {
         if (terms.Regime == InterestRegime.Contract)
         {
             yield return new(
                 "Taux stipulé seul : l’indemnité forfaitaire n’est due qu’entre professionnels (régime « business »).",
-                "Stipulated rate only: the fixed indemnity is due between professionals only (regime “business”).");
+                "Stipulated rate only: the fixed indemnity is due between professionals only (regime “business”)."
+            );
         }
 
         if (terms.InsolvencyOpenedOn is { } opened)
         {
             yield return new(
                 $"Procédure collective ouverte le {French(opened)} : ce jour et les suivants ne portent pas intérêt.",
-                $"Insolvency opened on {opened:yyyy-MM-dd}: that day and later ones bear no interest.");
+                $"Insolvency opened on {opened:yyyy-MM-dd}: that day and later ones bear no interest."
+            );
         }
     }
 
-    /// <summary>A stipulated rate below the floor is flagged, never corrected; the default rate is never compared with it.</summary>
+    /// <summary>
+    /// A stipulated rate below the floor is flagged, never corrected; the default rate is never compared with it.
+    /// </summary>
     private static IEnumerable<ClaimNote> OnRate(ClaimRequest request, LawBook book)
     {
         var first = request.Invoices.Min(invoice => invoice.FirstDay);
-        if (request.Terms.Regime is not (InterestRegime.Business or InterestRegime.Contract)
-            || request.Terms.ContractRate is not { } rate || first > request.AsOf)
+        if (
+            request.Terms.Regime is not (InterestRegime.Business or InterestRegime.Contract)
+            || request.Terms.ContractRate is not { } rate
+            || first > request.AsOf
+        )
         {
             yield break;
         }
@@ -81,15 +101,18 @@ internal static class ClaimNotes
             {
                 yield return new(
                     $"Le plancher légal du taux stipulé n’est pas connu pour {half} : il n’a pas été vérifié.",
-                    $"The legal floor of the stipulated rate is not known for {half}: it was not checked.");
+                    $"The legal floor of the stipulated rate is not known for {half}: it was not checked."
+                );
             }
             else if (book.On(LawKeys.RateFloor, part.First).Value is var floor && rate < floor)
             {
                 yield return new(
-                    $"Le taux stipulé, {French(rate)}, est inférieur à trois fois le taux légal de {half}, {French(floor)} "
-                    + "(C. com., art. L. 441-10, II).",
+                    $"Le taux stipulé, {French(rate)}, est inférieur à trois fois le taux légal de {half}, "
+                        + $"{French(floor)} "
+                        + "(C. com., art. L. 441-10, II).",
                     $"The stipulated rate, {rate} %, is below three times the legal rate of {half}, {floor} % "
-                    + "(C. com., art. L. 441-10, II).");
+                        + "(C. com., art. L. 441-10, II)."
+                );
             }
         }
     }
@@ -100,14 +123,17 @@ internal static class ClaimNotes
         {
             yield return new(
                 $"Le règlement du {French(payment.On)} est postérieur à l’arrêté : il n’est pas compté.",
-                $"The payment of {payment.On:yyyy-MM-dd} is after the day of the statement: it is not counted.");
+                $"The payment of {payment.On:yyyy-MM-dd} is after the day of the statement: it is not counted."
+            );
         }
 
         var unused = Money.Sum(imputed.Select(payment => payment.Unused));
         if (unused.IsPositive)
         {
             yield return new(
-                $"Les règlements dépassent la créance de {French(unused)}.", $"Payments exceed the claim by {unused} EUR.");
+                $"Les règlements dépassent la créance de {French(unused)}.",
+                $"Payments exceed the claim by {unused} EUR."
+            );
         }
     }
 

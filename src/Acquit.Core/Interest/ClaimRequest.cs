@@ -7,7 +7,9 @@ namespace Acquit.Core.Interest;
 /// <param name="Gross">including VAT, positive; net when the seller charges no VAT or the terms say so (INT-06)</param>
 public sealed record ClaimedInvoice(string Number, DateOnly IssuedOn, DateOnly DueOn, Money Gross)
 {
-    /// <summary>The first day that bears interest when a decision fixes it; null: the day after the due date (INT-02).</summary>
+    /// <summary>
+    /// The first day that bears interest when a decision fixes it; null: the day after the due date (INT-02).
+    /// </summary>
     public DateOnly? BearsFrom { get; init; }
 
     public DateOnly FirstDay => BearsFrom ?? DueOn.AddDays(1);
@@ -16,7 +18,9 @@ public sealed record ClaimedInvoice(string Number, DateOnly IssuedOn, DateOnly D
 /// <summary>Money that came in, or a credit note.</summary>
 public sealed record ClaimPayment(DateOnly On, Money Amount)
 {
-    /// <summary>The number of the invoice that the debtor said he paid (C. civ., art. 1342-10); empty: he said nothing.</summary>
+    /// <summary>
+    /// The number of the invoice that the debtor said he paid (C. civ., art. 1342-10); empty: he said nothing.
+    /// </summary>
     public string Invoice { get; init; } = "";
 
     /// <summary>A credit note lowers the price itself: it goes to principal only.</summary>
@@ -35,13 +39,20 @@ public sealed record ClaimTerms(InterestRegime Regime)
     /// <summary>The creditor is a person who does not act for professional needs: column A of the legal rate.</summary>
     public bool CreditorIsPrivate { get; init; }
 
-    /// <summary>The day on which the formal notice took effect; null: none yet, so a consumer owes no interest.</summary>
+    /// <summary>
+    /// The day on which the formal notice took effect; null: none yet, so a consumer owes no interest.
+    /// </summary>
     public DateOnly? FormalNoticeOn { get; init; }
 
-    /// <summary>Service of the enforceable decision: five points more from the day after two months (CMF, art. L. 313-3).</summary>
+    /// <summary>
+    /// Service of the enforceable decision: five points more from the day after two months (CMF, art. L. 313-3).
+    /// </summary>
     public DateOnly? ServedOn { get; init; }
 
-    /// <summary>The day from which a full year of interest bears interest, when contract or decision grants it (C. civ., art. 1343-2).</summary>
+    /// <summary>
+    /// The day from which a full year of interest bears interest, when contract or decision grants it (C. civ., art.
+    /// 1343-2).
+    /// </summary>
     public DateOnly? CapitalisedFrom { get; init; }
 
     /// <summary>Opening of insolvency proceedings: that day and later ones bear no interest (INT-17).</summary>
@@ -53,7 +64,8 @@ public sealed record ClaimTerms(InterestRegime Regime)
     public bool IsStatusAssumed { get; init; }
 
     /// <summary>
-    /// The rules between two parties. Unknown debtor: the creditor's default status, else the principal only. A private creditor has
+    /// The rules between two parties. Unknown debtor: the creditor's default status, else the principal only. A private
+    /// creditor has
     /// no late penalties of C. com.: the legal rate from the formal notice.
     /// </summary>
     public static ClaimTerms Between(Creditor creditor, LegalStatus debtor, DateOnly? formalNoticeOn)
@@ -64,8 +76,11 @@ public sealed record ClaimTerms(InterestRegime Regime)
         var regime = status switch
         {
             LegalStatus.Unknown => InterestRegime.PrincipalOnly,
-            LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association =>
-                isPrivate ? InterestRegime.Consumer : InterestRegime.Business,
+            LegalStatus.Trader
+            or LegalStatus.Craftsman
+            or LegalStatus.Liberal
+            or LegalStatus.Farmer
+            or LegalStatus.Association => isPrivate ? InterestRegime.Consumer : InterestRegime.Business,
             LegalStatus.PublicBody => InterestRegime.Public,
             LegalStatus.Consumer => InterestRegime.Consumer,
         };

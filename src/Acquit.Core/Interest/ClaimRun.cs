@@ -23,8 +23,13 @@ internal sealed class ClaimRun
         _book = book;
         _costs = request.Costs;
         _indemnityKey = FixedIndemnity.KeyOf(request.Terms.Regime);
-        _debts = [.. request.Invoices.OrderBy(i => i.DueOn).ThenBy(i => i.IssuedOn)
-            .Select(invoice => new ClaimedDebt(invoice, request.Terms, book))];
+        _debts =
+        [
+            .. request
+                .Invoices.OrderBy(i => i.DueOn)
+                .ThenBy(i => i.IssuedOn)
+                .Select(invoice => new ClaimedDebt(invoice, request.Terms, book)),
+        ];
         foreach (var payment in request.Payments.Where(p => p.On <= request.AsOf).OrderBy(p => p.On))
         {
             _imputed.Add(Impute(payment));
@@ -47,8 +52,16 @@ internal sealed class ClaimRun
             AsOf = _request.AsOf,
             Regime = _request.Terms.Regime,
             DayCount = _request.Terms.DayCount,
-            Invoices = [.. _debts.Select(debt => new ClaimInvoice(
-                debt.Invoice.Number, debt.Invoice.IssuedOn, debt.Invoice.DueOn, debt.Invoice.Gross, debt.Principal))],
+            Invoices =
+            [
+                .. _debts.Select(debt => new ClaimInvoice(
+                    debt.Invoice.Number,
+                    debt.Invoice.IssuedOn,
+                    debt.Invoice.DueOn,
+                    debt.Invoice.Gross,
+                    debt.Principal
+                )),
+            ],
             InterestLines = [.. _debts.SelectMany(debt => debt.Lines)],
             IndemnityCount = _indemnityCount,
             IndemnityUnit = _indemnityUnit,
@@ -64,7 +77,8 @@ internal sealed class ClaimRun
     }
 
     /// <summary>
-    /// Costs first; then the invoice the debtor named; then the matured debts, oldest due first, which sorting by due date gives;
+    /// Costs first; then the invoice the debtor named; then the matured debts, oldest due first, which sorting by due
+    /// date gives;
     /// debts of equal age in proportion (C. civ., art. 1342-10; INT-11, INT-16).
     /// </summary>
     private ImputedPayment Impute(ClaimPayment payment)
@@ -93,7 +107,8 @@ internal sealed class ClaimRun
             Money.Sum(parts.Select(part => part.ToCosts)),
             Money.Sum(parts.Select(part => part.ToInterest)),
             Money.Sum(parts.Select(part => part.ToIndemnity)),
-            Money.Sum(parts.Select(part => part.ToPrincipal)));
+            Money.Sum(parts.Select(part => part.ToPrincipal))
+        );
     }
 
     private IEnumerable<ClaimedDebt[]> ByAge() =>
@@ -114,15 +129,25 @@ internal sealed class ClaimRun
         }
 
         var shares = Allocation.InProportion(Money.Min(amount, total), owed);
-        return [.. group.Zip(shares, (debt, share) => payment.IsCreditNote
-            ? debt.TakeCreditNote(payment.On, share)
-            : debt.Take(payment.On, share))];
+        return
+        [
+            .. group.Zip(
+                shares,
+                (debt, share) =>
+                    payment.IsCreditNote ? debt.TakeCreditNote(payment.On, share) : debt.Take(payment.On, share)
+            ),
+        ];
     }
 
     private void Count(ClaimedDebt debt, DateOnly day)
     {
         debt.CountTo(day);
-        if (!debt.IsLate || _indemnityKey is null || !FixedIndemnity.Arises(_request.Terms, debt.Invoice) || !IsFirstOfInvoice(debt))
+        if (
+            !debt.IsLate
+            || _indemnityKey is null
+            || !FixedIndemnity.Arises(_request.Terms, debt.Invoice)
+            || !IsFirstOfInvoice(debt)
+        )
         {
             return;
         }
@@ -137,7 +162,10 @@ internal sealed class ClaimRun
     }
 
     /// <summary>Once per invoice, whatever its instalments; a debt without a number is an invoice of its own.</summary>
-    private bool IsFirstOfInvoice(ClaimedDebt debt) => _indemnified.Add(debt.Invoice.Number.Length > 0
-        ? (debt.Invoice.Number, debt.Invoice.IssuedOn)
-        : ($"#{_debts.IndexOf(debt)}", debt.Invoice.IssuedOn));
+    private bool IsFirstOfInvoice(ClaimedDebt debt) =>
+        _indemnified.Add(
+            debt.Invoice.Number.Length > 0
+                ? (debt.Invoice.Number, debt.Invoice.IssuedOn)
+                : ($"#{_debts.IndexOf(debt)}", debt.Invoice.IssuedOn)
+        );
 }

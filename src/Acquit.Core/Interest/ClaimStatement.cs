@@ -6,7 +6,9 @@ namespace Acquit.Core.Interest;
 /// <summary>Which rule makes a debt bear interest.</summary>
 public enum InterestRegime
 {
-    /// <summary>ECB + 10 by half-year, or the stipulated rate; 40 € per late invoice (C. com., art. L. 441-10, II).</summary>
+    /// <summary>
+    /// ECB + 10 by half-year, or the stipulated rate; 40 € per late invoice (C. com., art. L. 441-10, II).
+    /// </summary>
     Business,
 
     /// <summary>Legal rate from the formal notice, nothing else (C. civ., art. 1231-6, 1344-1).</summary>
@@ -27,7 +29,14 @@ public enum InterestRegime
 
 /// <summary>Interest on one base at one rate, first and last day both included.</summary>
 public sealed record InterestLine(
-    DateOnly From, DateOnly To, int Days, Money Base, AnnualRate Rate, Money Amount, Citation Rule)
+    DateOnly From,
+    DateOnly To,
+    int Days,
+    Money Base,
+    AnnualRate Rate,
+    Money Amount,
+    Citation Rule
+)
 {
     /// <summary>The invoice that bears it; empty for a bare principal.</summary>
     public string Invoice { get; init; } = "";
@@ -40,9 +49,18 @@ public sealed record ClaimInvoice(string Number, DateOnly IssuedOn, DateOnly Due
     public Money Deducted => Gross - PrincipalDue;
 }
 
-/// <summary>How one payment was imputed: costs, interest, indemnity, principal, in that order (C. civ., art. 1343-1; INT-11, INT-13).</summary>
+/// <summary>
+/// How one payment was imputed: costs, interest, indemnity, principal, in that order (C. civ., art. 1343-1; INT-11,
+/// INT-13).
+/// </summary>
 public sealed record ImputedPayment(
-    DateOnly On, Money Amount, Money ToCosts, Money ToInterest, Money ToIndemnity, Money ToPrincipal)
+    DateOnly On,
+    Money Amount,
+    Money ToCosts,
+    Money ToInterest,
+    Money ToIndemnity,
+    Money ToPrincipal
+)
 {
     /// <summary>What no debt was left to take: the parts and this sum to the amount.</summary>
     public Money Unused => Amount - ToCosts - ToInterest - ToIndemnity - ToPrincipal;
@@ -92,15 +110,18 @@ public sealed record ClaimStatement
     /// <summary>What one more day adds, at the last rate on the principal still due.</summary>
     public Money Daily { get; init; }
 
-    /// <summary>Assumptions and warnings a reader must see: day count, a rate below the legal floor, a status assumed.</summary>
+    /// <summary>
+    /// Assumptions and warnings a reader must see: day count, a rate below the legal floor, a status assumed.
+    /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The same notes, one for one, for <c>--lang en</c>.</summary>
     public IReadOnlyList<string> NotesInEnglish { get; init; } = [];
 
-    public IReadOnlyList<string> NotesIn(Language language) => language switch
-    {
-        Language.French => Notes,
-        Language.English => NotesInEnglish,
-    };
+    public IReadOnlyList<string> NotesIn(Language language) =>
+        language switch
+        {
+            Language.French => Notes,
+            Language.English => NotesInEnglish,
+        };
 }

@@ -69,7 +69,14 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
         TakeOffInterest(toInterest);
         Indemnity -= toIndemnity;
         Principal -= toPrincipal;
-        return new ImputedPayment(on, toInterest + toIndemnity + toPrincipal, Money.Zero, toInterest, toIndemnity, toPrincipal);
+        return new ImputedPayment(
+            on,
+            toInterest + toIndemnity + toPrincipal,
+            Money.Zero,
+            toInterest,
+            toIndemnity,
+            toPrincipal
+        );
     }
 
     /// <summary>A credit note lowers the principal and nothing else.</summary>
@@ -81,9 +88,14 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
     }
 
     /// <summary>Interest of one day at the last rate on what bears interest now; zero when nothing does.</summary>
-    public Money Daily() => Lines.Count == 0 || terms.InsolvencyOpenedOn is not null
-        ? Money.Zero
-        : terms.DayCount.Interest(Principal + _capitalised, Lines[^1].Rate, new DateRange(Lines[^1].To, Lines[^1].To));
+    public Money Daily() =>
+        Lines.Count == 0 || terms.InsolvencyOpenedOn is not null
+            ? Money.Zero
+            : terms.DayCount.Interest(
+                Principal + _capitalised,
+                Lines[^1].Rate,
+                new DateRange(Lines[^1].To, Lines[^1].To)
+            );
 
     private void Count(DateRange part)
     {
@@ -108,7 +120,12 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
         foreach (var (days, rate, rule) in LateInterest.Rates(terms, _firstDay!.Value, part, book))
         {
             var amount = terms.DayCount.Interest(bearing, rate, days);
-            Lines.Add(new InterestLine(days.First, days.Last, days.Days, bearing, rate, amount, rule) { Invoice = invoice.Number });
+            Lines.Add(
+                new InterestLine(days.First, days.Last, days.Days, bearing, rate, amount, rule)
+                {
+                    Invoice = invoice.Number,
+                }
+            );
             if (terms.CapitalisedFrom <= days.First)
             {
                 _young += amount;

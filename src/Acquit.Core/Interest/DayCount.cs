@@ -18,11 +18,12 @@ public static class DayCounts
 {
     private const int DaysOfOrdinaryYear = 365;
 
-    public static string Key(this DayCount dayCount) => dayCount switch
-    {
-        DayCount.Act365 => "act/365",
-        DayCount.ActAct => "act/act",
-    };
+    public static string Key(this DayCount dayCount) =>
+        dayCount switch
+        {
+            DayCount.Act365 => "act/365",
+            DayCount.ActAct => "act/act",
+        };
 
     /// <summary>Reads a key; null when there is none.</summary>
     public static DayCount? Parse(string key)
@@ -42,11 +43,12 @@ public static class DayCounts
     /// Simple interest on one base at one rate, rounded once to the cent, half away from zero (INT-04):
     /// 10 000.00 × 12.15 % × 61 / 365 = 203.0548 = 203.05.
     /// </summary>
-    public static Money Interest(this DayCount dayCount, Money owed, AnnualRate rate, DateRange days) => dayCount switch
-    {
-        DayCount.Act365 => Money.Rounded(owed.Euros * rate.Percent * days.Days / (100m * DaysOfOrdinaryYear)),
-        DayCount.ActAct => Money.Rounded(owed.Euros * rate.Percent * YearsOf(days) / 100m),
-    };
+    public static Money Interest(this DayCount dayCount, Money owed, AnnualRate rate, DateRange days) =>
+        dayCount switch
+        {
+            DayCount.Act365 => Money.Rounded(owed.Euros * rate.Percent * days.Days / (100m * DaysOfOrdinaryYear)),
+            DayCount.ActAct => Money.Rounded(owed.Euros * rate.Percent * YearsOf(days) / 100m),
+        };
 
     private static decimal YearsOf(DateRange days)
     {

@@ -3,16 +3,22 @@ using Acquit.Core.Law;
 
 namespace Acquit.Core.Interest;
 
-/// <summary>40 € per late invoice, once, from professionals and public buyers, never from a consumer (C. com., art. D. 441-5).</summary>
+/// <summary>
+/// 40 € per late invoice, once, from professionals and public buyers, never from a consumer (C. com., art. D. 441-5).
+/// </summary>
 public static class FixedIndemnity
 {
     /// <summary>The value that applies under a regime; null when none does.</summary>
-    public static LawKey<Money>? KeyOf(InterestRegime regime) => regime switch
-    {
-        InterestRegime.Business => LawKeys.FixedIndemnity,
-        InterestRegime.Public => LawKeys.PublicIndemnity,
-        InterestRegime.Consumer or InterestRegime.Judgment or InterestRegime.Contract or InterestRegime.PrincipalOnly => null,
-    };
+    public static LawKey<Money>? KeyOf(InterestRegime regime) =>
+        regime switch
+        {
+            InterestRegime.Business => LawKeys.FixedIndemnity,
+            InterestRegime.Public => LawKeys.PublicIndemnity,
+            InterestRegime.Consumer
+            or InterestRegime.Judgment
+            or InterestRegime.Contract
+            or InterestRegime.PrincipalOnly => null,
+        };
 
     /// <summary>
     /// Whether a debt that is late owes it: not when insolvency proceedings, open on the due date, forbid payment

@@ -7,7 +7,9 @@ namespace Acquit.Core.Interest;
 /// <summary>Days that bear interest at one rate, and the rule that says so.</summary>
 public sealed record RatePeriod(DateRange Days, AnnualRate Rate, Citation Rule);
 
-/// <summary>Which rate applies on which day, for each regime. Rates by half-year are cut at 1 January and 1 July.</summary>
+/// <summary>
+/// Which rate applies on which day, for each regime. Rates by half-year are cut at 1 January and 1 July.
+/// </summary>
 public static class LateInterest
 {
     private const string CommercialCode = "C. com., art. L. 441-10, II";
@@ -17,30 +19,39 @@ public static class LateInterest
     private const string JudgmentCodeRaised = "C. civ., art. 1231-7; CMF, art. L. 313-3";
 
     /// <summary>The first day of a debt that bears interest; null when none does yet.</summary>
-    /// <remarks>A consumer owes from the day on which the formal notice took effect, that day included (INT-02).</remarks>
-    public static DateOnly? FirstDay(ClaimTerms terms, ClaimedInvoice invoice) => terms.Regime switch
-    {
-        InterestRegime.Business or InterestRegime.Public or InterestRegime.Contract or InterestRegime.Judgment => invoice.FirstDay,
-        InterestRegime.Consumer => terms.FormalNoticeOn is { } notice && notice > invoice.FirstDay ? notice
-            : terms.FormalNoticeOn is null ? null : invoice.FirstDay,
-        InterestRegime.PrincipalOnly => null,
-    };
+    /// <remarks>
+    /// A consumer owes from the day on which the formal notice took effect, that day included (INT-02).
+    /// </remarks>
+    public static DateOnly? FirstDay(ClaimTerms terms, ClaimedInvoice invoice) =>
+        terms.Regime switch
+        {
+            InterestRegime.Business or InterestRegime.Public or InterestRegime.Contract or InterestRegime.Judgment =>
+                invoice.FirstDay,
+            InterestRegime.Consumer => terms.FormalNoticeOn is { } notice && notice > invoice.FirstDay ? notice
+            : terms.FormalNoticeOn is null ? null
+            : invoice.FirstDay,
+            InterestRegime.PrincipalOnly => null,
+        };
 
     /// <summary>Why a rate is missing on some day; null when all are known.</summary>
     /// <param name="terms">the rules</param>
     /// <param name="firstDay">first day that bears interest, which freezes the rate of a public buyer</param>
     /// <param name="days">the days asked for</param>
     /// <param name="book">the law book</param>
-    public static LawGap? WhyNot(ClaimTerms terms, DateOnly firstDay, DateRange days, LawBook book) => terms.Regime switch
-    {
-        InterestRegime.Business => terms.ContractRate is null ? book.WhyNot(LawKeys.PenaltyRate, days) : null,
-        InterestRegime.Contract or InterestRegime.PrincipalOnly => null,
-        InterestRegime.Public => book.WhyNot(LawKeys.PublicRate, firstDay),
-        InterestRegime.Consumer => book.WhyNot(LegalRateKey(terms), days),
-        InterestRegime.Judgment => book.WhyNot(LegalRateKey(terms), days) ?? (terms.ServedOn is { } served
-            ? book.WhyNot(LawKeys.JudgmentMonths, served) ?? book.WhyNot(LawKeys.JudgmentPoints, served)
-            : null),
-    };
+    public static LawGap? WhyNot(ClaimTerms terms, DateOnly firstDay, DateRange days, LawBook book) =>
+        terms.Regime switch
+        {
+            InterestRegime.Business => terms.ContractRate is null ? book.WhyNot(LawKeys.PenaltyRate, days) : null,
+            InterestRegime.Contract or InterestRegime.PrincipalOnly => null,
+            InterestRegime.Public => book.WhyNot(LawKeys.PublicRate, firstDay),
+            InterestRegime.Consumer => book.WhyNot(LegalRateKey(terms), days),
+            InterestRegime.Judgment => book.WhyNot(LegalRateKey(terms), days)
+                ?? (
+                    terms.ServedOn is { } served
+                        ? book.WhyNot(LawKeys.JudgmentMonths, served) ?? book.WhyNot(LawKeys.JudgmentPoints, served)
+                        : null
+                ),
+        };
 
     /// <summary>The rates of a range of days, in order, without a hole.</summary>
     /// <exception cref="LawSilentException">a rate is missing: ask <see cref="WhyNot"/> first</exception>
@@ -68,10 +79,15 @@ public static class LateInterest
     {
         var rate = book.On(LawKeys.PenaltyRate, part.First);
         var points = book.On(LawKeys.PenaltyPoints, part.First);
-        return new RatePeriod(part, rate.Value, new Citation(
-            CommercialCode,
-            rate.Citation.Source,
-            Confidences.Weaker(rate.Citation.Confidence, points.Citation.Confidence)));
+        return new RatePeriod(
+            part,
+            rate.Value,
+            new Citation(
+                CommercialCode,
+                rate.Citation.Source,
+                Confidences.Weaker(rate.Citation.Confidence, points.Citation.Confidence)
+            )
+        );
     }
 
     private static RatePeriod Stipulated(ClaimTerms terms, AnnualRate rate, DateRange days, string reference) =>
@@ -90,7 +106,10 @@ public static class LateInterest
     {
         var rate = book.On(LegalRateKey(terms), part.First);
         return new RatePeriod(
-            part, rate.Value, new Citation(reference, SourceOf(rate.Citation), rate.Citation.Confidence));
+            part,
+            rate.Value,
+            new Citation(reference, SourceOf(rate.Citation), rate.Citation.Confidence)
+        );
     }
 
     private static string SourceOf(Citation citation) =>
@@ -108,7 +127,9 @@ public static class LateInterest
             }
             else
             {
-                yield return part.First < raisedFrom ? Legal(terms, part, book, JudgmentCode) : Raised(terms, part, book);
+                yield return part.First < raisedFrom
+                    ? Legal(terms, part, book, JudgmentCode)
+                    : Raised(terms, part, book);
             }
         }
     }
@@ -120,7 +141,10 @@ public static class LateInterest
         return simple with
         {
             Rate = simple.Rate + points.Value.Percent,
-            Rule = simple.Rule with { Confidence = Confidences.Weaker(simple.Rule.Confidence, points.Citation.Confidence) },
+            Rule = simple.Rule with
+            {
+                Confidence = Confidences.Weaker(simple.Rule.Confidence, points.Citation.Confidence),
+            },
         };
     }
 }

@@ -1,6 +1,8 @@
 namespace Acquit.Core.Law;
 
-/// <summary>How far a legal value was checked. Screens show the last two as "à confirmer"; papers never print it.</summary>
+/// <summary>
+/// How far a legal value was checked. Screens show the last two as "à confirmer"; papers never print it.
+/// </summary>
 public enum Confidence
 {
     /// <summary>Read in the code, on an official site, or in an arrêté cited by number or date.</summary>
@@ -13,7 +15,9 @@ public enum Confidence
     Unverified,
 }
 
-/// <summary>Where a rule or a value stands: « C. com., art. L. 441-10, II », the source read, and how sure we are.</summary>
+/// <summary>
+/// Where a rule or a value stands: « C. com., art. L. 441-10, II », the source read, and how sure we are.
+/// </summary>
 public sealed record Citation(string Reference, string Source, Confidence Confidence)
 {
     /// <summary>An article of a code read in the consolidated text.</summary>
@@ -25,12 +29,13 @@ public sealed record Citation(string Reference, string Source, Confidence Confid
 /// <summary>Keys of confidence.</summary>
 public static class Confidences
 {
-    public static string Key(this Confidence confidence) => confidence switch
-    {
-        Confidence.Verified => "verified",
-        Confidence.Secondary => "secondary",
-        Confidence.Unverified => "unverified",
-    };
+    public static string Key(this Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.Verified => "verified",
+            Confidence.Secondary => "secondary",
+            Confidence.Unverified => "unverified",
+        };
 
     /// <summary>Reads a key; null when there is no such confidence.</summary>
     public static Confidence? Parse(string key)

@@ -16,12 +16,16 @@ public sealed class Dated<T>
     /// <summary>Versions in strictly increasing order of date.</summary>
     /// <param name="versions">at least one</param>
     /// <param name="coveredUntil">last day covered, included; null: valid until changed</param>
-    /// <exception cref="ArgumentException">none, unsorted, two on one day, or covered until before the last begins</exception>
+    /// <exception cref="ArgumentException">none, unsorted, two on one day, or covered until before the last
+    /// begins</exception>
     public Dated(IEnumerable<DatedValue<T>> versions, DateOnly? coveredUntil)
     {
         _versions = [.. versions];
         CoveredUntil = coveredUntil;
-        if (_versions.Length == 0 || _versions.Zip(_versions.Skip(1)).Any(pair => pair.First.ValidFrom >= pair.Second.ValidFrom))
+        if (
+            _versions.Length == 0
+            || _versions.Zip(_versions.Skip(1)).Any(pair => pair.First.ValidFrom >= pair.Second.ValidFrom)
+        )
         {
             throw new ArgumentException("versions must be given, each later than the one before", nameof(versions));
         }

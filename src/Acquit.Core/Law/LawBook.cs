@@ -17,7 +17,9 @@ public enum SelectedBy
     ActDate,
 }
 
-/// <summary>One file of the law book: a value, whom it applies to, what picks the version, and all its versions.</summary>
+/// <summary>
+/// One file of the law book: a value, whom it applies to, what picks the version, and all its versions.
+/// </summary>
 public sealed record LawSeries(LawKey Key, string Title, SelectedBy SelectedBy, Dated<decimal> Values)
 {
     /// <summary>Empty: anybody.</summary>
@@ -26,8 +28,8 @@ public sealed record LawSeries(LawKey Key, string Title, SelectedBy SelectedBy, 
     public string Note { get; init; } = "";
 
     /// <summary>A value as it is printed: "40.00", "12.40", "30".</summary>
-    public string Text(decimal value) => value.ToString(
-        Key.Unit.HasDecimals() ? "0.00##" : "0", System.Globalization.CultureInfo.InvariantCulture);
+    public string Text(decimal value) =>
+        value.ToString(Key.Unit.HasDecimals() ? "0.00##" : "0", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A value of the law book on one day, in its own type.</summary>
@@ -47,35 +49,44 @@ public enum LawSilence
 public sealed record LawGap(LawKey Key, string Title, DateOnly Day, LawSilence Silence)
 {
     /// <summary>"rateNotPublished", "beforeCoverage".</summary>
-    public string Code => Silence switch
-    {
-        LawSilence.RateNotPublished => "rateNotPublished",
-        LawSilence.BeforeCoverage => "beforeCoverage",
-    };
+    public string Code =>
+        Silence switch
+        {
+            LawSilence.RateNotPublished => "rateNotPublished",
+            LawSilence.BeforeCoverage => "beforeCoverage",
+        };
 
-    public string Sentence(Language language) => language switch
-    {
-        Language.French => Silence switch
+    public string Sentence(Language language) =>
+        language switch
         {
-            LawSilence.RateNotPublished => $"« {Title} » : la valeur du {Day:dd/MM/yyyy} n’est pas publiée, ou n’est pas encore "
-                + $"dans le recueil ({Key}).",
-            LawSilence.BeforeCoverage => $"« {Title} » : le recueil ne remonte pas au {Day:dd/MM/yyyy} ({Key}).",
-        },
-        Language.English => Silence switch
-        {
-            LawSilence.RateNotPublished => $"{Key}: the value on {Day:yyyy-MM-dd} is not published, or not yet in the law book.",
-            LawSilence.BeforeCoverage => $"{Key}: the law book does not go back to {Day:yyyy-MM-dd}.",
-        },
-    };
+            Language.French => Silence switch
+            {
+                LawSilence.RateNotPublished =>
+                    $"« {Title} » : la valeur du {Day:dd/MM/yyyy} n’est pas publiée, ou n’est pas encore "
+                        + $"dans le recueil ({Key}).",
+                LawSilence.BeforeCoverage => $"« {Title} » : le recueil ne remonte pas au {Day:dd/MM/yyyy} ({Key}).",
+            },
+            Language.English => Silence switch
+            {
+                LawSilence.RateNotPublished =>
+                    $"{Key}: the value on {Day:yyyy-MM-dd} is not published, or not yet in the law book.",
+                LawSilence.BeforeCoverage => $"{Key}: the law book does not go back to {Day:yyyy-MM-dd}.",
+            },
+        };
 }
 
-/// <summary>Somebody asked the law book for a day it does not cover without asking <see cref="LawBook.WhyNot(LawKey, DateOnly)"/> first.</summary>
+/// <summary>
+/// Somebody asked the law book for a day it does not cover without asking <see cref="LawBook.WhyNot(LawKey,
+/// DateOnly)"/> first.
+/// </summary>
 public sealed class LawSilentException(LawGap gap) : InvalidOperationException(gap.Sentence(Language.English))
 {
     public LawGap Gap { get; } = gap;
 }
 
-/// <summary>All dated legal values and local holidays, loaded from <c>data/law</c>, and the version of the whole.</summary>
+/// <summary>
+/// All dated legal values and local holidays, loaded from <c>data/law</c>, and the version of the whole.
+/// </summary>
 public sealed class LawBook
 {
     private readonly Dictionary<string, LawSeries> _series;
@@ -108,7 +119,8 @@ public sealed class LawBook
     public LawSeries this[LawKey key] => _series[key.Text];
 
     /// <summary>The value of one day.</summary>
-    /// <exception cref="LawSilentException">the day is not covered: ask <see cref="WhyNot(LawKey, DateOnly)"/> first</exception>
+    /// <exception cref="LawSilentException">the day is not covered: ask <see cref="WhyNot(LawKey, DateOnly)"/>
+    /// first</exception>
     public LawValue<T> On<T>(LawKey<T> key, DateOnly day)
     {
         var series = _series[key.Text];
@@ -130,9 +142,11 @@ public sealed class LawBook
     /// <summary>Holidays of a territory: the national ones and its own.</summary>
     public HolidayCalendar Calendar(Territory territory) => _calendars[territory];
 
-    private static LawGap Gap(LawSeries series, DateOnly day) => new(
-        series.Key,
-        series.Title,
-        day,
-        day < series.Values.CoveredFrom ? LawSilence.BeforeCoverage : LawSilence.RateNotPublished);
+    private static LawGap Gap(LawSeries series, DateOnly day) =>
+        new(
+            series.Key,
+            series.Title,
+            day,
+            day < series.Values.CoveredFrom ? LawSilence.BeforeCoverage : LawSilence.RateNotPublished
+        );
 }

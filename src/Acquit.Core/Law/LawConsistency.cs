@@ -7,32 +7,48 @@ public sealed record LawInconsistency(LawKey Key, DateOnly Day, string Found, st
 /// <summary>Checks the series that are derived: a half-year typed by hand must equal its rule.</summary>
 public static class LawConsistency
 {
-    /// <summary>Every version of a derived series whose value or confidence does not follow. Empty: the book is sound.</summary>
+    /// <summary>
+    /// Every version of a derived series whose value or confidence does not follow. Empty: the book is sound.
+    /// </summary>
     public static IReadOnlyList<LawInconsistency> Find(LawBook book) =>
-    [
-        .. Derived(book, LawKeys.EcbHalfYear, LawKeys.EcbRate, "ECB rate on the first day of the half-year", (_, ecb) => ecb),
-        .. Derived(
-            book,
-            LawKeys.PenaltyRate,
-            LawKeys.EcbHalfYear,
-            "ECB half-year + points",
-            (day, ecb) => ecb + book.On(LawKeys.PenaltyPoints, day).Value.Percent),
-        .. Derived(
-            book,
-            LawKeys.RateFloor,
-            LawKeys.LegalRateOther,
-            "legal rate × multiple",
-            (day, legal) => legal * book.On(LawKeys.FloorMultiple, day).Value),
-        .. Derived(
-            book,
-            LawKeys.PublicRate,
-            LawKeys.EcbHalfYear,
-            "ECB half-year + points",
-            (day, ecb) => ecb + book.On(LawKeys.PublicPoints, day).Value.Percent),
-    ];
+        [
+            .. Derived(
+                book,
+                LawKeys.EcbHalfYear,
+                LawKeys.EcbRate,
+                "ECB rate on the first day of the half-year",
+                (_, ecb) => ecb
+            ),
+            .. Derived(
+                book,
+                LawKeys.PenaltyRate,
+                LawKeys.EcbHalfYear,
+                "ECB half-year + points",
+                (day, ecb) => ecb + book.On(LawKeys.PenaltyPoints, day).Value.Percent
+            ),
+            .. Derived(
+                book,
+                LawKeys.RateFloor,
+                LawKeys.LegalRateOther,
+                "legal rate × multiple",
+                (day, legal) => legal * book.On(LawKeys.FloorMultiple, day).Value
+            ),
+            .. Derived(
+                book,
+                LawKeys.PublicRate,
+                LawKeys.EcbHalfYear,
+                "ECB half-year + points",
+                (day, ecb) => ecb + book.On(LawKeys.PublicPoints, day).Value.Percent
+            ),
+        ];
 
     private static IEnumerable<LawInconsistency> Derived(
-        LawBook book, LawKey key, LawKey from, string rule, Func<DateOnly, decimal, decimal> derive)
+        LawBook book,
+        LawKey key,
+        LawKey from,
+        string rule,
+        Func<DateOnly, decimal, decimal> derive
+    )
     {
         foreach (var version in book[key].Values.Versions)
         {
@@ -52,7 +68,12 @@ public static class LawConsistency
             if (version.Citation.Confidence < source.Citation.Confidence)
             {
                 yield return new(
-                    key, day, version.Citation.Confidence.Key(), source.Citation.Confidence.Key(), "no surer than its source");
+                    key,
+                    day,
+                    version.Citation.Confidence.Key(),
+                    source.Citation.Confidence.Key(),
+                    "no surer than its source"
+                );
             }
         }
     }

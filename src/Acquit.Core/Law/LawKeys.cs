@@ -18,17 +18,18 @@ public enum LawUnit
 /// <summary>Keys of units.</summary>
 public static class LawUnits
 {
-    public static string Key(this LawUnit unit) => unit switch
-    {
-        LawUnit.PercentPerYear => "percent_per_year",
-        LawUnit.Points => "points",
-        LawUnit.Multiple => "multiple",
-        LawUnit.Eur => "eur",
-        LawUnit.EurPerInvoice => "eur_per_invoice",
-        LawUnit.Days => "days",
-        LawUnit.Months => "months",
-        LawUnit.Years => "years",
-    };
+    public static string Key(this LawUnit unit) =>
+        unit switch
+        {
+            LawUnit.PercentPerYear => "percent_per_year",
+            LawUnit.Points => "points",
+            LawUnit.Multiple => "multiple",
+            LawUnit.Eur => "eur",
+            LawUnit.EurPerInvoice => "eur_per_invoice",
+            LawUnit.Days => "days",
+            LawUnit.Months => "months",
+            LawUnit.Years => "years",
+        };
 
     /// <summary>Reads a key; null when there is no such unit.</summary>
     public static LawUnit? Parse(string key)
@@ -58,7 +59,9 @@ public abstract record LawKey(string Text, LawUnit Unit)
 /// <summary>A name that knows the type of its value.</summary>
 public sealed record LawKey<T>(string Text, LawUnit Unit, Func<decimal, T> Read) : LawKey(Text, Unit);
 
-/// <summary>The closed list of what the law book holds. A file without a key here, or a key without a file, is refused.</summary>
+/// <summary>
+/// The closed list of what the law book holds. A file without a key here, or a key without a file, is refused.
+/// </summary>
 public static class LawKeys
 {
     public static readonly LawKey<AnnualRate> LegalRateIndividual = Rate("interest/legal-rate-individual");
@@ -75,10 +78,16 @@ public static class LawKeys
 
     public static readonly LawKey<AnnualRate> PublicRate = Rate("public-procurement/late-interest-rate");
     public static readonly LawKey<AnnualRate> PublicPoints = Points("public-procurement/points-over-ecb");
-    public static readonly LawKey<Money> PublicIndemnity = Sum("public-procurement/fixed-indemnity", LawUnit.EurPerInvoice);
+    public static readonly LawKey<Money> PublicIndemnity = Sum(
+        "public-procurement/fixed-indemnity",
+        LawUnit.EurPerInvoice
+    );
     public static readonly LawKey<int> PublicDays = Count("public-procurement/payment-days", LawUnit.Days);
     public static readonly LawKey<int> HospitalDays = Count("public-procurement/hospital-payment-days", LawUnit.Days);
-    public static readonly LawKey<int> UndertakingDays = Count("public-procurement/undertaking-payment-days", LawUnit.Days);
+    public static readonly LawKey<int> UndertakingDays = Count(
+        "public-procurement/undertaking-payment-days",
+        LawUnit.Days
+    );
 
     public static readonly LawKey<AnnualRate> JudgmentPoints = Points("judgment/added-points");
     public static readonly LawKey<int> JudgmentMonths = Count("judgment/months-before-added-points", LawUnit.Months);
@@ -88,8 +97,10 @@ public static class LawKeys
     public static readonly LawKey<int> MonthEndDays = Count("payment-terms/month-end-days", LawUnit.Days);
     public static readonly LawKey<int> PeriodicInvoiceDays = Count("payment-terms/periodic-invoice-days", LawUnit.Days);
     public static readonly LawKey<int> PerishableFoodDays = Count("payment-terms/perishable-food-days", LawUnit.Days);
-    public static readonly LawKey<int> PerishableFoodPeriodicDays =
-        Count("payment-terms/perishable-food-periodic-days", LawUnit.Days);
+    public static readonly LawKey<int> PerishableFoodPeriodicDays = Count(
+        "payment-terms/perishable-food-periodic-days",
+        LawUnit.Days
+    );
 
     public static readonly LawKey<int> LiveCattleDays = Count("payment-terms/live-cattle-days", LawUnit.Days);
     public static readonly LawKey<int> AlcoholDays = Count("payment-terms/alcohol-days", LawUnit.Days);
@@ -110,18 +121,51 @@ public static class LawKeys
     public static readonly LawKey<Money> PriorAttemptThreshold = Sum("court/prior-attempt-threshold", LawUnit.Eur);
 
     /// <summary>All of them, in alphabetical order of their text.</summary>
-    public static IReadOnlyList<LawKey> All { get; } = new LawKey[]
-    {
-        LegalRateIndividual, LegalRateOther, LegalRateBefore2015, EcbRate,
-        EcbHalfYear, PenaltyRate, RateFloor, FixedIndemnity, PenaltyPoints, FloorMultiple,
-        PublicRate, PublicPoints, PublicIndemnity, PublicDays, HospitalDays, UndertakingDays,
-        JudgmentPoints, JudgmentMonths,
-        DefaultDays, LongestDays, MonthEndDays, PeriodicInvoiceDays, PerishableFoodDays, PerishableFoodPeriodicDays,
-        LiveCattleDays, AlcoholDays, WineDays, WineMonthEndDays, TransportDays, ExportDays,
-        LimitationBusiness, LimitationCivil, LimitationConsumer, LimitationPublic, LimitationCarriage, LimitationTelecom,
-        LimitationTitle,
-        SmallClaimCap, PriorAttemptThreshold,
-    }.OrderBy(key => key.Text, StringComparer.Ordinal).ToList();
+    public static IReadOnlyList<LawKey> All { get; } =
+        new LawKey[]
+        {
+            LegalRateIndividual,
+            LegalRateOther,
+            LegalRateBefore2015,
+            EcbRate,
+            EcbHalfYear,
+            PenaltyRate,
+            RateFloor,
+            FixedIndemnity,
+            PenaltyPoints,
+            FloorMultiple,
+            PublicRate,
+            PublicPoints,
+            PublicIndemnity,
+            PublicDays,
+            HospitalDays,
+            UndertakingDays,
+            JudgmentPoints,
+            JudgmentMonths,
+            DefaultDays,
+            LongestDays,
+            MonthEndDays,
+            PeriodicInvoiceDays,
+            PerishableFoodDays,
+            PerishableFoodPeriodicDays,
+            LiveCattleDays,
+            AlcoholDays,
+            WineDays,
+            WineMonthEndDays,
+            TransportDays,
+            ExportDays,
+            LimitationBusiness,
+            LimitationCivil,
+            LimitationConsumer,
+            LimitationPublic,
+            LimitationCarriage,
+            LimitationTelecom,
+            LimitationTitle,
+            SmallClaimCap,
+            PriorAttemptThreshold,
+        }
+            .OrderBy(key => key.Text, StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>The key of that text; null when the law book has none.</summary>
     public static LawKey? Find(string text) => All.FirstOrDefault(key => key.Text == text);
@@ -129,7 +173,8 @@ public static class LawKeys
     private static LawKey<AnnualRate> Rate(string text) =>
         new(text, LawUnit.PercentPerYear, percent => new AnnualRate(percent));
 
-    private static LawKey<AnnualRate> Points(string text) => new(text, LawUnit.Points, points => new AnnualRate(points));
+    private static LawKey<AnnualRate> Points(string text) =>
+        new(text, LawUnit.Points, points => new AnnualRate(points));
 
     private static LawKey<Money> Sum(string text, LawUnit unit) => new(text, unit, Money.Rounded);
 

@@ -3,22 +3,23 @@ namespace Acquit.Core.Law;
 /// <summary>What each event does to a limitation period, with its text.</summary>
 public static class LimitationCauses
 {
-    public static string Key(this LimitationCause cause) => cause switch
-    {
-        LimitationCause.Acknowledgement => "acknowledgement",
-        LimitationCause.PartialPayment => "partial-payment",
-        LimitationCause.CourtClaim => "court-claim",
-        LimitationCause.PaymentOrderServed => "payment-order-served",
-        LimitationCause.ConservatoryMeasure => "conservatory-measure",
-        LimitationCause.Enforcement => "enforcement",
-        LimitationCause.InsolvencyClaim => "insolvency-claim",
-        LimitationCause.FormalNotice => "formal-notice",
-        LimitationCause.RegisteredLetter => "registered-letter",
-        LimitationCause.Reminder => "reminder",
-        LimitationCause.Call => "call",
-        LimitationCause.PaymentOrderFiled => "payment-order-filed",
-        LimitationCause.Mediation => "mediation",
-    };
+    public static string Key(this LimitationCause cause) =>
+        cause switch
+        {
+            LimitationCause.Acknowledgement => "acknowledgement",
+            LimitationCause.PartialPayment => "partial-payment",
+            LimitationCause.CourtClaim => "court-claim",
+            LimitationCause.PaymentOrderServed => "payment-order-served",
+            LimitationCause.ConservatoryMeasure => "conservatory-measure",
+            LimitationCause.Enforcement => "enforcement",
+            LimitationCause.InsolvencyClaim => "insolvency-claim",
+            LimitationCause.FormalNotice => "formal-notice",
+            LimitationCause.RegisteredLetter => "registered-letter",
+            LimitationCause.Reminder => "reminder",
+            LimitationCause.Call => "call",
+            LimitationCause.PaymentOrderFiled => "payment-order-filed",
+            LimitationCause.Mediation => "mediation",
+        };
 
     /// <summary>Reads a key; null when there is none.</summary>
     public static LimitationCause? Parse(string key)
@@ -35,66 +36,107 @@ public static class LimitationCauses
     }
 
     /// <summary>The article by which it interrupts; null when it does not.</summary>
-    public static string? InterruptingRule(this LimitationCause cause) => cause switch
-    {
-        LimitationCause.Acknowledgement or LimitationCause.PartialPayment => "C. civ., art. 2240",
-        LimitationCause.CourtClaim => "C. civ., art. 2241 à 2243",
-        LimitationCause.PaymentOrderServed => "C. civ., art. 2241; Cass. 1re civ., 9 septembre 2020, 19-12.006",
-        LimitationCause.ConservatoryMeasure or LimitationCause.Enforcement => "C. civ., art. 2244",
-        LimitationCause.InsolvencyClaim => "C. com., art. L. 622-25-1",
-        LimitationCause.FormalNotice or LimitationCause.RegisteredLetter or LimitationCause.Reminder or LimitationCause.Call
-            or LimitationCause.PaymentOrderFiled or LimitationCause.Mediation => null,
-    };
+    public static string? InterruptingRule(this LimitationCause cause) =>
+        cause switch
+        {
+            LimitationCause.Acknowledgement or LimitationCause.PartialPayment => "C. civ., art. 2240",
+            LimitationCause.CourtClaim => "C. civ., art. 2241 à 2243",
+            LimitationCause.PaymentOrderServed => "C. civ., art. 2241; Cass. 1re civ., 9 septembre 2020, 19-12.006",
+            LimitationCause.ConservatoryMeasure or LimitationCause.Enforcement => "C. civ., art. 2244",
+            LimitationCause.InsolvencyClaim => "C. com., art. L. 622-25-1",
+            LimitationCause.FormalNotice
+            or LimitationCause.RegisteredLetter
+            or LimitationCause.Reminder
+            or LimitationCause.Call
+            or LimitationCause.PaymentOrderFiled
+            or LimitationCause.Mediation => null,
+        };
 
     /// <summary>What a reader must know of an interruption; empty when there is nothing.</summary>
-    public static string Caveat(this LimitationCause cause, Language language) => cause switch
-    {
-        LimitationCause.CourtClaim => language switch
+    public static string Caveat(this LimitationCause cause, Language language) =>
+        cause switch
         {
-            Language.French => "L’interruption dure jusqu’à la fin de l’instance ; elle est non avenue en cas de désistement, de péremption "
-                + "ou de rejet (C. civ., art. 2242, 2243).",
-            Language.English => "The interruption lasts until the end of the proceedings; it is void when the claim is withdrawn, lapses or "
-                + "is dismissed (C. civ., art. 2242, 2243).",
-        },
-        LimitationCause.InsolvencyClaim => language switch
-        {
-            Language.French => "L’interruption dure jusqu’à la clôture de la procédure collective.",
-            Language.English => "The interruption lasts until the insolvency proceedings are closed.",
-        },
-        LimitationCause.Acknowledgement or LimitationCause.PartialPayment or LimitationCause.PaymentOrderServed
-            or LimitationCause.ConservatoryMeasure or LimitationCause.Enforcement or LimitationCause.FormalNotice
-            or LimitationCause.RegisteredLetter or LimitationCause.Reminder or LimitationCause.Call
-            or LimitationCause.PaymentOrderFiled or LimitationCause.Mediation => "",
-    };
+            LimitationCause.CourtClaim => language switch
+            {
+                Language.French => "L’interruption dure jusqu’à la fin de l’instance ; elle est non avenue en cas de "
+                    + "désistement, de péremption "
+                    + "ou de rejet (C. civ., art. 2242, 2243).",
+                Language.English =>
+                    "The interruption lasts until the end of the proceedings; it is void when the claim is "
+                        + "withdrawn, lapses or "
+                        + "is dismissed (C. civ., art. 2242, 2243).",
+            },
+            LimitationCause.InsolvencyClaim => language switch
+            {
+                Language.French => "L’interruption dure jusqu’à la clôture de la procédure collective.",
+                Language.English => "The interruption lasts until the insolvency proceedings are closed.",
+            },
+            LimitationCause.Acknowledgement
+            or LimitationCause.PartialPayment
+            or LimitationCause.PaymentOrderServed
+            or LimitationCause.ConservatoryMeasure
+            or LimitationCause.Enforcement
+            or LimitationCause.FormalNotice
+            or LimitationCause.RegisteredLetter
+            or LimitationCause.Reminder
+            or LimitationCause.Call
+            or LimitationCause.PaymentOrderFiled
+            or LimitationCause.Mediation => "",
+        };
 
     /// <summary>Why it does not interrupt; empty when it does.</summary>
-    public static string WhyNot(this LimitationCause cause, Language language) => language switch
-    {
-        Language.French => cause switch
+    public static string WhyNot(this LimitationCause cause, Language language) =>
+        language switch
         {
-            LimitationCause.FormalNotice or LimitationCause.RegisteredLetter or LimitationCause.Reminder or LimitationCause.Call =>
-                "Une mise en demeure, une lettre, même recommandée, une relance ou un appel n’interrompt pas la prescription "
+            Language.French => WhyNotInFrench(cause),
+            Language.English => WhyNotInEnglish(cause),
+        };
+
+    private static string WhyNotInFrench(LimitationCause cause) =>
+        cause switch
+        {
+            LimitationCause.FormalNotice
+            or LimitationCause.RegisteredLetter
+            or LimitationCause.Reminder
+            or LimitationCause.Call => "Une mise en demeure, une lettre, même recommandée, une relance ou un appel "
+                + "n’interrompt pas la prescription "
                 + "(Cass. com., 18 mai 2022, 20-23.204).",
             LimitationCause.PaymentOrderFiled =>
-                "La requête en injonction de payer n’interrompt pas ; sa signification, si (Cass. 1re civ., 9 septembre 2020, 19-12.006).",
+                "La requête en injonction de payer n’interrompt pas ; sa signification, si (Cass. 1re "
+                    + "civ., 9 septembre 2020, 19-12.006).",
             LimitationCause.Mediation =>
-                "La médiation suspend, elle n’interrompt pas : il reste au moins six mois après sa fin (C. civ., art. 2238).",
-            LimitationCause.Acknowledgement or LimitationCause.PartialPayment or LimitationCause.CourtClaim
-                or LimitationCause.PaymentOrderServed or LimitationCause.ConservatoryMeasure or LimitationCause.Enforcement
-                or LimitationCause.InsolvencyClaim => "",
-        },
-        Language.English => cause switch
+                "La médiation suspend, elle n’interrompt pas : il reste au moins six mois après sa fin "
+                    + "(C. civ., art. 2238).",
+            LimitationCause.Acknowledgement
+            or LimitationCause.PartialPayment
+            or LimitationCause.CourtClaim
+            or LimitationCause.PaymentOrderServed
+            or LimitationCause.ConservatoryMeasure
+            or LimitationCause.Enforcement
+            or LimitationCause.InsolvencyClaim => "",
+        };
+
+    private static string WhyNotInEnglish(LimitationCause cause) =>
+        cause switch
         {
-            LimitationCause.FormalNotice or LimitationCause.RegisteredLetter or LimitationCause.Reminder or LimitationCause.Call =>
+            LimitationCause.FormalNotice
+            or LimitationCause.RegisteredLetter
+            or LimitationCause.Reminder
+            or LimitationCause.Call =>
                 "A formal notice, a letter, even registered, a reminder or a call does not interrupt limitation "
-                + "(Cass. com., 18 May 2022, 20-23.204).",
+                    + "(Cass. com., 18 May 2022, 20-23.204).",
             LimitationCause.PaymentOrderFiled =>
-                "Filing for a payment order does not interrupt; serving it does (Cass. 1re civ., 9 September 2020, 19-12.006).",
+                "Filing for a payment order does not interrupt; serving it does (Cass. 1re civ., 9 "
+                    + "September 2020, 19-12.006).",
             LimitationCause.Mediation =>
-                "Mediation suspends, it does not interrupt: at least six months are left after its end (C. civ., art. 2238).",
-            LimitationCause.Acknowledgement or LimitationCause.PartialPayment or LimitationCause.CourtClaim
-                or LimitationCause.PaymentOrderServed or LimitationCause.ConservatoryMeasure or LimitationCause.Enforcement
-                or LimitationCause.InsolvencyClaim => "",
-        },
-    };
+                "Mediation suspends, it does not interrupt: at least six months are left after its end "
+                    + "(C. civ., art. 2238).",
+            LimitationCause.Acknowledgement
+            or LimitationCause.PartialPayment
+            or LimitationCause.CourtClaim
+            or LimitationCause.PaymentOrderServed
+            or LimitationCause.ConservatoryMeasure
+            or LimitationCause.Enforcement
+            or LimitationCause.InsolvencyClaim => "",
+        };
 }

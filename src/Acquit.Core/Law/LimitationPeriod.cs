@@ -42,20 +42,25 @@ public sealed record LimitationInterruption(DateOnly On, LimitationCause Cause, 
 /// <summary>An event that changed nothing, and why.</summary>
 public sealed record IgnoredLimitationEvent(DateOnly On, LimitationCause Cause, string Why, string WhyInEnglish)
 {
-    public string WhyIn(Language language) => language switch
-    {
-        Language.French => Why,
-        Language.English => WhyInEnglish,
-    };
+    public string WhyIn(Language language) =>
+        language switch
+        {
+            Language.French => Why,
+            Language.English => WhyInEnglish,
+        };
 }
 
 /// <summary>Until when a debt can be claimed in court.</summary>
 public sealed record LimitationPeriod
 {
-    /// <summary>The day of performance, or of the last interruption; 1 January of the next year for a public debtor.</summary>
+    /// <summary>
+    /// The day of performance, or of the last interruption; 1 January of the next year for a public debtor.
+    /// </summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>The last day, included, on which an act still interrupts it. It never moves to a working day (INT-07).</summary>
+    /// <summary>
+    /// The last day, included, on which an act still interrupts it. It never moves to a working day (INT-07).
+    /// </summary>
     public required DateOnly ExpiresOn { get; init; }
 
     public required int Years { get; init; }
@@ -71,25 +76,28 @@ public sealed record LimitationPeriod
     /// <summary>
     /// Which value applies. A debtor of whom nothing is known may be a consumer: the shortest period is the safe one.
     /// </summary>
-    public static LawKey<int> KeyOf(LegalStatus debtor, LimitationKind kind) => kind switch
-    {
-        LimitationKind.Carriage => LawKeys.LimitationCarriage,
-        LimitationKind.Telecom => LawKeys.LimitationTelecom,
-        LimitationKind.General => debtor switch
+    public static LawKey<int> KeyOf(LegalStatus debtor, LimitationKind kind) =>
+        kind switch
         {
-            LegalStatus.Trader => LawKeys.LimitationBusiness,
-            LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association => LawKeys.LimitationCivil,
-            LegalStatus.PublicBody => LawKeys.LimitationPublic,
-            LegalStatus.Consumer or LegalStatus.Unknown => LawKeys.LimitationConsumer,
-        },
-    };
+            LimitationKind.Carriage => LawKeys.LimitationCarriage,
+            LimitationKind.Telecom => LawKeys.LimitationTelecom,
+            LimitationKind.General => debtor switch
+            {
+                LegalStatus.Trader => LawKeys.LimitationBusiness,
+                LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association =>
+                    LawKeys.LimitationCivil,
+                LegalStatus.PublicBody => LawKeys.LimitationPublic,
+                LegalStatus.Consumer or LegalStatus.Unknown => LawKeys.LimitationConsumer,
+            },
+        };
 
     /// <summary>Why there is no answer; null when there is one.</summary>
     public static LawGap? WhyNot(DateOnly performedOn, LegalStatus debtor, LimitationKind kind, LawBook book) =>
         book.WhyNot(KeyOf(debtor, kind), performedOn);
 
     /// <summary>
-    /// The period of a debt: from the completion of the service or the delivery, not from the invoice (Cass. com., 26 February 2020,
+    /// The period of a debt: from the completion of the service or the delivery, not from the invoice (Cass. com., 26
+    /// February 2020,
     /// 18-25.036). Performed 2024-03-15, trader: until 2029-03-15 included.
     /// </summary>
     /// <param name="performedOn">completion of the service, or delivery; the due date for telecom</param>
@@ -99,7 +107,12 @@ public sealed record LimitationPeriod
     /// <param name="book">the law book</param>
     /// <exception cref="LawSilentException">the book does not cover the day of performance</exception>
     public static LimitationPeriod For(
-        DateOnly performedOn, LegalStatus debtor, LimitationKind kind, IReadOnlyList<LimitationEvent> events, LawBook book)
+        DateOnly performedOn,
+        LegalStatus debtor,
+        LimitationKind kind,
+        IReadOnlyList<LimitationEvent> events,
+        LawBook book
+    )
     {
         var key = KeyOf(debtor, kind);
         var value = book.On(key, performedOn);
@@ -134,9 +147,10 @@ public sealed record LimitationPeriod
     /// The day of the event does not count; a period that starts at midnight on 1 January counts that day (INT-07):
     /// performed in 2021, public debtor: 1 January 2022 to 31 December 2025.
     /// </summary>
-    private static (DateOnly StartsOn, DateOnly ExpiresOn) Run(DateOnly from, int years, bool isYearly) => isYearly
-        ? (new DateOnly(from.Year + 1, 1, 1), new DateOnly(from.Year + years, 12, 31))
-        : (from, from.AddYears(years));
+    private static (DateOnly StartsOn, DateOnly ExpiresOn) Run(DateOnly from, int years, bool isYearly) =>
+        isYearly
+            ? (new DateOnly(from.Year + 1, 1, 1), new DateOnly(from.Year + years, 12, 31))
+            : (from, from.AddYears(years));
 
     private static IgnoredLimitationEvent? WhyIgnored(LimitationEvent one, DateOnly performedOn, DateOnly expiresOn)
     {
@@ -151,11 +165,10 @@ public sealed record LimitationPeriod
                 one.On,
                 one.Cause,
                 $"La prescription était acquise depuis le {expiresOn:dd/MM/yyyy}.",
-                $"The period had already ended on {expiresOn:yyyy-MM-dd}.");
+                $"The period had already ended on {expiresOn:yyyy-MM-dd}."
+            );
         }
 
-        return one.On < performedOn
-            ? new(one.On, one.Cause, "Antérieur à l’exécution.", "Before performance.")
-            : null;
+        return one.On < performedOn ? new(one.On, one.Cause, "Antérieur à l’exécution.", "Before performance.") : null;
     }
 }

@@ -25,8 +25,16 @@ public static class LawReader
     {
         var problems = new List<ImportProblem>();
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var calendars = ordered.Where(IsHolidays).Select(file => HolidaysReader.Read(file, problems)).OfType<HolidayCalendar>().ToList();
-        var series = ordered.Where(file => !IsHolidays(file)).Select(file => Series(file, problems)).OfType<LawSeries>().ToList();
+        var calendars = ordered
+            .Where(IsHolidays)
+            .Select(file => HolidaysReader.Read(file, problems))
+            .OfType<HolidayCalendar>()
+            .ToList();
+        var series = ordered
+            .Where(file => !IsHolidays(file))
+            .Select(file => Series(file, problems))
+            .OfType<LawSeries>()
+            .ToList();
         foreach (var key in LawKeys.All.Where(key => !ordered.Exists(file => file.Path == key.Text + Extension)))
         {
             problems.Add(new(ProblemCode.LawFileMissing, key.Text + Extension, 0, 0, "", key.Text));
@@ -56,20 +64,24 @@ public static class LawReader
 
     private static bool IsHolidays(LawFile file) => file.Path.StartsWith(HolidayFolder, StringComparison.Ordinal);
 
-    private static ImportProblem NotDerived(LawInconsistency one) => new(
-        ProblemCode.LawValueNotDerived,
-        one.Key.Text + Extension,
-        0,
-        0,
-        string.Create(CultureInfo.InvariantCulture, $"{one.Day:yyyy-MM-dd}: {one.Found}"),
-        $"{one.Expected} ({one.Rule})");
+    private static ImportProblem NotDerived(LawInconsistency one) =>
+        new(
+            ProblemCode.LawValueNotDerived,
+            one.Key.Text + Extension,
+            0,
+            0,
+            string.Create(CultureInfo.InvariantCulture, $"{one.Day:yyyy-MM-dd}: {one.Found}"),
+            $"{one.Expected} ({one.Rule})"
+        );
 
     private static LawSeries? Series(LawFile file, List<ImportProblem> problems)
     {
         var text = file.Path.EndsWith(Extension, StringComparison.Ordinal) ? file.Path[..^Extension.Length] : file.Path;
         if (LawKeys.Find(text) is { } key)
         {
-            return YamlMap.Read(file.Text, file.Path, problems) is { } map ? new SeriesReader(key, map, problems).Read() : null;
+            return YamlMap.Read(file.Text, file.Path, problems) is { } map
+                ? new SeriesReader(key, map, problems).Read()
+                : null;
         }
 
         problems.Add(new(ProblemCode.LawKeyUnknown, file.Path, 0, 0, text, "docs/LAW.md"));

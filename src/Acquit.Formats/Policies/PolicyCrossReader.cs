@@ -8,7 +8,7 @@ namespace Acquit.Formats.Policies;
 internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
 {
     private const string SkipTo = "skip-to ";
-    private const string ProposeSkip = "propose-skip";
+    private const string Proposal = "propose-skip";
 
     public FirstContact FirstContact(YamlMap policy)
     {
@@ -56,7 +56,7 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
         };
         if (map.Map("bad-faith") is { } badFaith)
         {
-            Then(badFaith, ProposeSkip);
+            Then(badFaith, Proposal);
             rules = rules with
             {
                 BadFaithTo = Target(badFaith),
@@ -86,7 +86,7 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
 
         if (map.Map("plan") is { } plan)
         {
-            Then(plan, ProposeSkip);
+            Then(plan, Proposal);
             rules = rules with { PlanTo = Target(plan) };
             plan.Close();
         }

@@ -51,12 +51,7 @@ public static class PolicyFile
 
     private static DunningPolicy Policy(YamlMap map, string file, string version, StepReader reader)
     {
-        var name = map.RequiredText("policy");
-        if (name.Length > 0 && name != Path.GetFileNameWithoutExtension(file))
-        {
-            map.Refuse("policy", ProblemCode.PolicyRuleBroken, $"policy: {Path.GetFileNameWithoutExtension(file)} (= file name)");
-        }
-
+        var name = Name(map, file);
         var (floor, ceiling) = Amounts(map);
         var (from, to) = Hours(map);
         var title = map.RequiredText("title");
@@ -91,6 +86,18 @@ public static class PolicyFile
             Causes = cross.Causes(map),
             Broken = cross.Broken(map),
         };
+    }
+
+    private static string Name(YamlMap map, string file)
+    {
+        var name = map.RequiredText("policy");
+        var expected = Path.GetFileNameWithoutExtension(file);
+        if (name.Length > 0 && name != expected)
+        {
+            map.Refuse("policy", ProblemCode.PolicyRuleBroken, $"policy: {expected} (= file name)");
+        }
+
+        return name;
     }
 
     /// <summary>A whole number between two bounds, both allowed.</summary>

@@ -64,6 +64,11 @@ public sealed class YamlMap
         {
             problems.Add(new(ProblemCode.YamlInvalid, file, (int)e.Start.Line, (int)e.Start.Column, e.Message, ""));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // what the parser throws beside YamlException on torn files
+            problems.Add(new(ProblemCode.YamlInvalid, file, 1, 1, e.Message, ""));
+        }
 
         return null;
     }

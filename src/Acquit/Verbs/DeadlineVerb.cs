@@ -4,22 +4,29 @@ using Acquit.Core.Dates;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit deadline</c>: the last day of a procedural period, with the working (CPC, art. 640 to 644).</summary>
+/// <summary>
+/// <c>acquit deadline</c>: the last day of a procedural period, with the working (CPC, art. 640 to 644).
+/// </summary>
 internal static class DeadlineVerb
 {
     public static Command Create(VerbConsole console)
     {
         var asked = new Asked(console);
-        var command = new Command("deadline", console.Say(
-            "Le dernier jour d’un délai de procédure, avec le raisonnement.\n\n"
-            + "  acquit deadline --from 2026-01-31 --months 1\n"
-            + "  acquit deadline --from 2026-11-30 --months 1 --residence 974 --act opposition\n"
-            + "  acquit deadline --from 2024-07-31 --days 8 --backwards",
-            "The last day of a procedural period, with the working.\n\n  acquit deadline --from 2026-01-31 --months 1"));
+        var command = new Command(
+            "deadline",
+            console.Say(
+                "Le dernier jour d’un délai de procédure, avec le raisonnement.\n\n"
+                    + "  acquit deadline --from 2026-01-31 --months 1\n"
+                    + "  acquit deadline --from 2026-11-30 --months 1 --residence 974 --act opposition\n"
+                    + "  acquit deadline --from 2024-07-31 --days 8 --backwards",
+                "The last day of a procedural period, with the working.\n\n  acquit deadline --from "
+                    + "2026-01-31 --months 1"
+            )
+        );
         asked.AddTo(command);
-        command.SetAction(parsed => asked.WhyNot(parsed) is { } misuse
-            ? console.WrongUsage("usage", misuse)
-            : Run(console, asked, parsed));
+        command.SetAction(parsed =>
+            asked.WhyNot(parsed) is { } misuse ? console.WrongUsage("usage", misuse) : Run(console, asked, parsed)
+        );
         return command;
     }
 
@@ -39,24 +46,32 @@ internal static class DeadlineVerb
             rule = deadline.Articles,
             steps = deadline.Steps.Select(step => step.In(Language.English)),
         };
-        return console.Print(json, writer =>
-        {
-            writer.WriteLine($"{console.Day(deadline.On)} ({DayNames.Of(deadline.On, console.Language)})");
-            foreach (var step in deadline.Steps)
+        return console.Print(
+            json,
+            writer =>
             {
-                writer.WriteLine("- " + step.In(console.Language));
-            }
+                writer.WriteLine($"{console.Day(deadline.On)} ({DayNames.Of(deadline.On, console.Language)})");
+                foreach (var step in deadline.Steps)
+                {
+                    writer.WriteLine("- " + step.In(console.Language));
+                }
 
-            writer.WriteLine(string.Join(" · ", deadline.Articles));
-        });
+                writer.WriteLine(string.Join(" · ", deadline.Articles));
+            }
+        );
     }
 
     /// <summary>The options and what they ask.</summary>
     private sealed class Asked(VerbConsole console)
     {
-        private static readonly IEnumerable<Territory> _courts = Enum.GetValues<Territory>().Where(Territories.HasCourts);
+        private static readonly IEnumerable<Territory> _courts = Enum.GetValues<Territory>()
+            .Where(Territories.HasCourts);
 
-        private readonly Option<DateOnly?> _from = LawOptions.Day(console, "--from", "Jour de l’acte ; de l’audience avec --backwards.");
+        private readonly Option<DateOnly?> _from = LawOptions.Day(
+            console,
+            "--from",
+            "Jour de l’acte ; de l’audience avec --backwards."
+        );
         private readonly Option<int?> _days = LawOptions.Count(console, "--days", "Jours.");
         private readonly Option<int?> _months = LawOptions.Count(console, "--months", "Mois.");
         private readonly Option<int?> _years = LawOptions.Count(console, "--years", "Années.");
@@ -65,15 +80,29 @@ internal static class DeadlineVerb
             "--territory",
             "Siège de la juridiction",
             text => Territories.Parse(text) is { } found && found.HasCourts() ? found : null,
-            _courts.Select(Territories.Key));
+            _courts.Select(Territories.Key)
+        );
 
         private readonly Option<Territory?> _residence = LawOptions.OneOf<Territory>(
-            console, "--residence", "Où demeure celui qui agit", Territories.Parse, Enum.GetValues<Territory>().Select(Territories.Key));
+            console,
+            "--residence",
+            "Où demeure celui qui agit",
+            Territories.Parse,
+            Enum.GetValues<Territory>().Select(Territories.Key)
+        );
 
         private readonly Option<ProceduralAct?> _act = LawOptions.OneOf<ProceduralAct>(
-            console, "--act", "Acte que la distance allonge", ProceduralActs.Parse, Enum.GetValues<ProceduralAct>().Select(ProceduralActs.Key));
+            console,
+            "--act",
+            "Acte que la distance allonge",
+            ProceduralActs.Parse,
+            Enum.GetValues<ProceduralAct>().Select(ProceduralActs.Key)
+        );
 
-        private readonly Option<bool> _backwards = new("--backwards") { Description = "Délai compté à rebours, en jours francs." };
+        private readonly Option<bool> _backwards = new("--backwards")
+        {
+            Description = "Délai compté à rebours, en jours francs.",
+        };
 
         public void AddTo(Command command)
         {
@@ -94,9 +123,13 @@ internal static class DeadlineVerb
             : parsed.GetValue(_residence) is null != parsed.GetValue(_act) is null
                 ? console.Say(
                     "--residence et --act vont ensemble : la distance n’allonge que certains actes.",
-                    "--residence and --act go together: distance lengthens some acts only.")
+                    "--residence and --act go together: distance lengthens some acts only."
+                )
             : parsed.GetValue(_act) is not null && parsed.GetValue(_backwards)
-                ? console.Say("La distance n’allonge pas un délai à rebours.", "Distance does not lengthen a backward delay.")
+                ? console.Say(
+                    "La distance n’allonge pas un délai à rebours.",
+                    "Distance does not lengthen a backward delay."
+                )
             : null;
 
         public Territory Court(ParseResult parsed) => parsed.GetValue(_court) ?? Territory.Metropole;
@@ -108,7 +141,7 @@ internal static class DeadlineVerb
             return parsed.GetValue(_backwards) ? Core.Dates.Deadline.Backward(from, period, court)
                 : parsed.GetValue(_act) is { } act
                     ? Core.Dates.Deadline.Forward(from, period, court, act, parsed.GetValue(_residence)!.Value)
-                    : Core.Dates.Deadline.Forward(from, period, court);
+                : Core.Dates.Deadline.Forward(from, period, court);
         }
 
         private Period PeriodOf(ParseResult parsed) =>

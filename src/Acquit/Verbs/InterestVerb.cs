@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Interest;
@@ -7,47 +6,33 @@ using Acquit.Core.Law;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit interest</c>: what a sum has borne up to a day, line by line, by the rule of its regime.</summary>
+/// <summary>
+/// <c>acquit interest</c>: what a sum has borne up to a day, line by line, by the rule of its regime.
+/// </summary>
 internal static class InterestVerb
 {
-    private const InterestRegime Default = InterestRegime.Business;
-
-    private enum CreditorKind
-    {
-        Business,
-        Private,
-    }
-
-    private static readonly InterestRegime[] _regimes =
-        [InterestRegime.Business, InterestRegime.Consumer, InterestRegime.Public, InterestRegime.Judgment, InterestRegime.Contract];
-
     public static Command Create(VerbConsole console)
     {
-        var asked = new Asked(console);
-        var command = new Command("interest", console.Say(
-            "Les intérêts d’une somme jusqu’à un jour, ligne par ligne.\n\n"
-            + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31\n"
-            + "  acquit interest --principal 950.00 --due 2026-03-31 --until 2026-09-30 --regime consumer --formal-notice 2026-06-10\n"
-            + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31 --payment 2026-06-15=3000.00",
-            "The interest of a sum up to a day, line by line.\n\n"
-            + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31"));
+        var asked = new InterestOptions(console);
+        var command = new Command(
+            "interest",
+            console.Say(
+                "Les intérêts d’une somme jusqu’à un jour, ligne par ligne.\n\n"
+                    + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31\n"
+                    + "  acquit interest --principal 950.00 --due 2026-03-31 --until 2026-09-30 --regime "
+                    + "consumer --formal-notice 2026-06-10\n"
+                    + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31 --payment "
+                    + "2026-06-15=3000.00",
+                "The interest of a sum up to a day, line by line.\n\n"
+                    + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31"
+            )
+        );
         asked.AddTo(command);
         command.SetAction(parsed => Run(console, asked, parsed));
         return command;
     }
 
-    /// <summary>The key of a regime: "business", "principal-only"…</summary>
-    private static string Key(InterestRegime regime) => regime switch
-    {
-        InterestRegime.Business => "business",
-        InterestRegime.Consumer => "consumer",
-        InterestRegime.Public => "public",
-        InterestRegime.Judgment => "judgment",
-        InterestRegime.Contract => "contract",
-        InterestRegime.PrincipalOnly => "principal-only",
-    };
-
-    private static int Run(VerbConsole console, Asked asked, ParseResult parsed)
+    private static int Run(VerbConsole console, InterestOptions asked, ParseResult parsed)
     {
         if (asked.WhyNot(parsed) is { } misuse)
         {
@@ -69,62 +54,80 @@ internal static class InterestVerb
         return console.Print(Json(claim, console.Language), writer => Write(console, writer, claim));
     }
 
-    private static object Json(ClaimStatement claim, Language language) => new
-    {
-        regime = Key(claim.Regime),
-        principal = Money.Sum(claim.Invoices.Select(invoice => invoice.Gross)),
-        interest = claim.InterestRun,
-        indemnity = claim.IndemnityArisen,
-        total = claim.Total,
-        dayCount = claim.DayCount.Key(),
-        lines = claim.InterestLines.Select(line => new
+    private static object Json(ClaimStatement claim, Language language) =>
+        new
         {
-            from = line.From,
-            to = line.To,
-            days = line.Days,
-            @base = line.Base,
-            rate = line.Rate,
-            amount = line.Amount,
-            rule = line.Rule.Reference,
-            source = line.Rule.Source,
-            confidence = line.Rule.Confidence.Key(),
-        }),
-        payments = claim.Payments.Select(payment => new
-        {
-            on = payment.On,
-            amount = payment.Amount,
-            toCosts = payment.ToCosts,
-            toInterest = payment.ToInterest,
-            toIndemnity = payment.ToIndemnity,
-            toPrincipal = payment.ToPrincipal,
-        }),
-        principalDue = claim.Principal,
-        interestDue = claim.Interest,
-        indemnityDue = claim.Indemnity,
-        daily = claim.Daily,
-        notes = claim.NotesIn(language),
-    };
+            regime = InterestOptions.Key(claim.Regime),
+            principal = Money.Sum(claim.Invoices.Select(invoice => invoice.Gross)),
+            interest = claim.InterestRun,
+            indemnity = claim.IndemnityArisen,
+            total = claim.Total,
+            dayCount = claim.DayCount.Key(),
+            lines = claim.InterestLines.Select(line => new
+            {
+                from = line.From,
+                to = line.To,
+                days = line.Days,
+                @base = line.Base,
+                rate = line.Rate,
+                amount = line.Amount,
+                rule = line.Rule.Reference,
+                source = line.Rule.Source,
+                confidence = line.Rule.Confidence.Key(),
+            }),
+            payments = claim.Payments.Select(payment => new
+            {
+                on = payment.On,
+                amount = payment.Amount,
+                toCosts = payment.ToCosts,
+                toInterest = payment.ToInterest,
+                toIndemnity = payment.ToIndemnity,
+                toPrincipal = payment.ToPrincipal,
+            }),
+            principalDue = claim.Principal,
+            interestDue = claim.Interest,
+            indemnityDue = claim.Indemnity,
+            daily = claim.Daily,
+            notes = claim.NotesIn(language),
+        };
 
     private static void Write(VerbConsole console, TextWriter writer, ClaimStatement claim)
     {
         foreach (var line in claim.InterestLines)
         {
             var days = console.Say($"{line.Days} jours", $"{line.Days} days");
-            var doubt = line.Rule.Confidence == Confidence.Verified ? "" : console.Say("  (à confirmer)", "  (to be confirmed)");
+            var doubt =
+                line.Rule.Confidence == Confidence.Verified
+                    ? ""
+                    : console.Say("  (à confirmer)", "  (to be confirmed)");
             writer.WriteLine(
-                $"{console.Day(line.From)} → {console.Day(line.To)}  {days,10}  {console.Euros(line.Base),16} × {console.Percent(line.Rate),8}"
-                + $"  = {console.Euros(line.Amount),14}  {line.Rule.Reference}{doubt}");
+                $"{console.Day(line.From)} → {console.Day(line.To)}  {days, 10}  "
+                    + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8}"
+                    + $"  = {console.Euros(line.Amount), 14}  {line.Rule.Reference}{doubt}"
+            );
         }
 
         foreach (var payment in claim.Payments)
         {
-            writer.WriteLine(console.Say(
-                $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont intérêts {console.Euros(payment.ToInterest)}, "
-                + $"indemnité {console.Euros(payment.ToIndemnity)}, principal {console.Euros(payment.ToPrincipal)}",
-                $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest {console.Euros(payment.ToInterest)}, "
-                + $"indemnity {console.Euros(payment.ToIndemnity)}, principal {console.Euros(payment.ToPrincipal)}"));
+            writer.WriteLine(
+                console.Say(
+                    $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont "
+                        + $"intérêts {console.Euros(payment.ToInterest)}, "
+                        + $"indemnité {console.Euros(payment.ToIndemnity)}, principal "
+                        + $"{console.Euros(payment.ToPrincipal)}",
+                    $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest "
+                        + $"{console.Euros(payment.ToInterest)}, "
+                        + $"indemnity {console.Euros(payment.ToIndemnity)}, principal "
+                        + $"{console.Euros(payment.ToPrincipal)}"
+                )
+            );
         }
 
+        WriteTotals(console, writer, claim);
+    }
+
+    private static void WriteTotals(VerbConsole console, TextWriter writer, ClaimStatement claim)
+    {
         Row(console, writer, console.Say("Principal dû", "Principal due"), claim.Principal);
         Row(console, writer, console.Say("Intérêts dus", "Interest due"), claim.Interest);
         Row(console, writer, console.Say("Indemnité forfaitaire due", "Fixed indemnity due"), claim.Indemnity);
@@ -137,91 +140,5 @@ internal static class InterestVerb
     }
 
     private static void Row(VerbConsole console, TextWriter writer, string label, Money amount) =>
-        writer.WriteLine($"{label,-28}{console.Euros(amount),16}");
-
-    /// <summary>The options and what they ask.</summary>
-    private sealed class Asked(VerbConsole console)
-    {
-        private readonly Option<Money?> _principal = LawOptions.Amount(console, "--principal", "La somme due, TTC.");
-        private readonly Option<DateOnly?> _due = LawOptions.Day(console, "--due", "Échéance : les intérêts courent du lendemain.");
-        private readonly Option<DateOnly?> _from = LawOptions.Day(console, "--from", "Premier jour qui porte intérêt.");
-        private readonly Option<DateOnly?> _until = LawOptions.Day(console, "--until", "Jour du paiement ou de l’arrêté, compris.");
-        private readonly Option<InterestRegime?> _regime = LawOptions.OneOf<InterestRegime>(
-            console, "--regime", "Règle applicable", text => Array.Find(_regimes, regime => Key(regime) == text) is var found
-                && Key(found) == text ? found : null, _regimes.Select(Key));
-
-        private readonly Option<AnnualRate?> _rate = LawOptions.OneOf<AnnualRate>(console, "--rate", "Taux stipulé", RateOf, ["9.5"]);
-        private readonly Option<CreditorKind?> _creditor = LawOptions.OneOf<CreditorKind>(
-            console,
-            "--creditor",
-            "Créancier",
-            text => text switch { "business" => CreditorKind.Business, "private" => CreditorKind.Private, _ => null },
-            ["business", "private"]);
-
-        private readonly Option<(DateOnly On, Money What)[]> _payments = LawOptions.DatedList<Money>(
-            console, "--payment", "Règlement reçu : AAAA-MM-JJ=1234.56, autant de fois qu’il faut.", PaymentOf, "1234.56");
-
-        private readonly Option<DateOnly?> _notice = LawOptions.Day(console, "--formal-notice", "Jour d’effet de la mise en demeure.");
-        private readonly Option<DateOnly?> _served = LawOptions.Day(console, "--served", "Signification de la décision exécutoire.");
-        private readonly Option<DateOnly?> _capitalise = LawOptions.Day(
-            console, "--capitalise", "Jour à partir duquel une année entière d’intérêts peut porter intérêt.");
-
-        private readonly Option<DayCount?> _dayCount = LawOptions.OneOf<DayCount>(
-            console, "--day-count", "Décompte des jours", DayCounts.Parse, ["act/365", "act/act"]);
-
-        public void AddTo(Command command)
-        {
-            Option[] all = [_principal, _due, _from, _until, _regime, _rate, _creditor, _payments, _notice, _served, _capitalise, _dayCount];
-            foreach (var option in all)
-            {
-                command.Add(option);
-            }
-        }
-
-        /// <summary>What the options cannot mean together; null when they can.</summary>
-        public string? WhyNot(ParseResult parsed)
-        {
-            var regime = parsed.GetValue(_regime) ?? Default;
-            return parsed.GetValue(_principal) is null || parsed.GetValue(_until) is null
-                    ? console.Say("--principal et --until sont nécessaires.", "--principal and --until are needed.")
-                : parsed.GetValue(_due) is null == parsed.GetValue(_from) is null
-                    ? console.Say("Donnez --due ou --from, l’un des deux.", "Give --due or --from, one of the two.")
-                : regime == InterestRegime.Contract && parsed.GetValue(_rate) is null
-                    ? console.Say("--regime contract demande --rate.", "--regime contract needs --rate.")
-                : parsed.GetValue(_rate) is not null && regime is not (InterestRegime.Contract or InterestRegime.Business)
-                    ? console.Say("--rate ne vaut que pour business et contract.", "--rate is for business and contract only.")
-                : parsed.GetValue(_notice) is not null && regime != InterestRegime.Consumer
-                    ? console.Say("--formal-notice ne vaut que pour consumer.", "--formal-notice is for consumer only.")
-                : parsed.GetValue(_served) is not null && regime != InterestRegime.Judgment
-                    ? console.Say("--served ne vaut que pour judgment.", "--served is for judgment only.")
-                : null;
-        }
-
-        public ClaimRequest Request(ParseResult parsed)
-        {
-            var due = parsed.GetValue(_due) ?? parsed.GetValue(_from)!.Value.AddDays(-1);
-            return new ClaimRequest
-            {
-                Invoices = [new ClaimedInvoice("", due, due, parsed.GetValue(_principal)!.Value)],
-                Payments = [.. (parsed.GetValue(_payments) ?? []).Select(payment => new ClaimPayment(payment.On, payment.What))],
-                Terms = new ClaimTerms(parsed.GetValue(_regime) ?? Default)
-                {
-                    ContractRate = parsed.GetValue(_rate),
-                    CreditorIsPrivate = parsed.GetValue(_creditor) == CreditorKind.Private,
-                    FormalNoticeOn = parsed.GetValue(_notice),
-                    ServedOn = parsed.GetValue(_served),
-                    CapitalisedFrom = parsed.GetValue(_capitalise),
-                    DayCount = parsed.GetValue(_dayCount) ?? DayCount.Act365,
-                },
-                AsOf = parsed.GetValue(_until)!.Value,
-            };
-        }
-
-        private static AnnualRate? RateOf(string text) =>
-            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 100
-                ? new AnnualRate(rate)
-                : null;
-
-        private static Money? PaymentOf(string text) => Money.TryParse(text, out var money) && money.IsPositive ? money : null;
-    }
+        writer.WriteLine($"{label, -28}{console.Euros(amount), 16}");
 }

@@ -7,14 +7,21 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit law list | show KEY | check</c>: the dated values on which everything rests.</summary>
 internal static class LawVerb
 {
-    public static Command Create(VerbConsole console) => new(
-        "law",
-        console.Say(
-            "Le recueil de droit : valeurs datées, sources, degré de certitude.\n\n  acquit law show late-payment/fixed-indemnity --on 2026-05-01",
-            "The law book: dated values, sources, confidence.\n\n  acquit law show late-payment/fixed-indemnity --on 2026-05-01"))
-    {
-        List(console), Show(console), Check(console),
-    };
+    public static Command Create(VerbConsole console) =>
+        new(
+            "law",
+            console.Say(
+                "Le recueil de droit : valeurs datées, sources, degré de certitude.\n\n  acquit law show "
+                    + "late-payment/fixed-indemnity --on 2026-05-01",
+                "The law book: dated values, sources, confidence.\n\n  acquit law show "
+                    + "late-payment/fixed-indemnity --on 2026-05-01"
+            )
+        )
+        {
+            List(console),
+            Show(console),
+            Check(console),
+        };
 
     private static Command List(VerbConsole console)
     {
@@ -27,13 +34,18 @@ internal static class LawVerb
             }
 
             var rows = LawKeys.All.Select(key => Row(book[key])).ToList();
-            return console.Print(new { version = book.Version, keys = rows }, writer =>
-            {
-                foreach (var row in rows)
+            return console.Print(
+                new { version = book.Version, keys = rows },
+                writer =>
                 {
-                    writer.WriteLine($"{row.Key,-48}{row.Value,10} {row.Unit,-17}{row.ValidFrom:yyyy-MM-dd}  {row.Confidence}");
+                    foreach (var row in rows)
+                    {
+                        writer.WriteLine(
+                            $"{row.Key, -48}{row.Value, 10} {row.Unit, -17}{row.ValidFrom:yyyy-MM-dd}  {row.Confidence}"
+                        );
+                    }
                 }
-            });
+            );
         });
         return command;
     }
@@ -49,7 +61,8 @@ internal static class LawVerb
             last.ValidFrom,
             series.Text(last.Value),
             series.Values.CoveredUntil,
-            last.Citation.Confidence.Key());
+            last.Citation.Confidence.Key()
+        );
     }
 
     private static Command Show(VerbConsole console)
@@ -66,9 +79,13 @@ internal static class LawVerb
 
             var day = parsed.GetValue(on) ?? console.Clock.Today;
             return LawKeys.Find(parsed.GetRequiredValue(name)) is not { } key
-                    ? console.WrongUsage("lawKeyUnknown", console.Say(
-                        $"Le recueil n’a pas « {parsed.GetRequiredValue(name)} ». acquit law list donne les clés.",
-                        $"No '{parsed.GetRequiredValue(name)}' in the law book. acquit law list prints the keys."))
+                    ? console.WrongUsage(
+                        "lawKeyUnknown",
+                        console.Say(
+                            $"Le recueil n’a pas « {parsed.GetRequiredValue(name)} ». acquit law list donne les clés.",
+                            $"No '{parsed.GetRequiredValue(name)}' in the law book. acquit law list prints the keys."
+                        )
+                    )
                 : book.WhyNot(key, day) is { } gap ? console.Refused(gap.Code, gap.Sentence(console.Language))
                 : Print(console, book[key], day);
         });
@@ -94,27 +111,37 @@ internal static class LawVerb
             checkedOn = version.CheckedOn,
             note = series.Note,
         };
-        return console.Print(json, writer =>
-        {
-            writer.WriteLine(series.Title);
-            writer.WriteLine($"{json.value} {json.unit} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})");
-            writer.WriteLine($"{json.reference}  [{json.confidence}]");
-            if (json.source.Length > 0)
+        return console.Print(
+            json,
+            writer =>
             {
-                writer.WriteLine(console.Say("Source : ", "Source: ") + json.source);
-            }
+                writer.WriteLine(series.Title);
+                writer.WriteLine(
+                    $"{json.value} {json.unit} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
+                );
+                writer.WriteLine($"{json.reference}  [{json.confidence}]");
+                if (json.source.Length > 0)
+                {
+                    writer.WriteLine(console.Say("Source : ", "Source: ") + json.source);
+                }
 
-            if (series.Note.Length > 0)
-            {
-                writer.WriteLine("- " + series.Note);
+                if (series.Note.Length > 0)
+                {
+                    writer.WriteLine("- " + series.Note);
+                }
             }
-        });
+        );
     }
 
     private static Command Check(VerbConsole console)
     {
-        var command = new Command("check", console.Say(
-            "Relit tous les fichiers, et recalcule les séries déduites.", "Reads all files again, and derives the derived series."));
+        var command = new Command(
+            "check",
+            console.Say(
+                "Relit tous les fichiers, et recalcule les séries déduites.",
+                "Reads all files again, and derives the derived series."
+            )
+        );
         command.SetAction(_ =>
         {
             var reading = LawLibrary.Open(console.Data);
@@ -127,15 +154,33 @@ internal static class LawVerb
             var values = LawKeys.All.Sum(key => book[key].Values.Versions.Count);
             var json = new
             {
-                keys = LawKeys.All.Count, values, version = book.Version, problems = console.ProblemsJson(reading.Problems),
+                keys = LawKeys.All.Count,
+                values,
+                version = book.Version,
+                problems = console.ProblemsJson(reading.Problems),
             };
-            return console.Print(json, writer => writer.WriteLine(console.Say(
-                $"{json.keys} clés, {values} valeurs, {reading.Problems.Count} problème(s). {book.Version}",
-                $"{json.keys} keys, {values} values, {reading.Problems.Count} problem(s). {book.Version}")));
+            return console.Print(
+                json,
+                writer =>
+                    writer.WriteLine(
+                        console.Say(
+                            $"{json.keys} clés, {values} valeurs, {reading.Problems.Count} problème(s). {book.Version}",
+                            $"{json.keys} keys, {values} values, {reading.Problems.Count} problem(s). {book.Version}"
+                        )
+                    )
+            );
         });
         return command;
     }
 
     private sealed record ListRow(
-        string Key, string Title, string Unit, int Versions, DateOnly ValidFrom, string Value, DateOnly? CoveredUntil, string Confidence);
+        string Key,
+        string Title,
+        string Unit,
+        int Versions,
+        DateOnly ValidFrom,
+        string Value,
+        DateOnly? CoveredUntil,
+        string Confidence
+    );
 }

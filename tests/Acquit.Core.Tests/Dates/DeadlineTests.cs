@@ -29,7 +29,9 @@ public class DeadlineTests
         var deadline = Deadline.Forward(Day("2026-01-31"), Period.OfMonths(1), _court);
 
         deadline.Articles.ShouldBe(["CPC, art. 641", "CPC, art. 642"]);
-        deadline.Steps.Select(step => step.In(Language.English)).ShouldBe(["2026-02-28 (Saturday)", "next working day 2026-03-02"]);
+        deadline
+            .Steps.Select(step => step.In(Language.English))
+            .ShouldBe(["2026-02-28 (Saturday)", "next working day 2026-03-02"]);
         deadline.Steps[0].In(Language.French).ShouldBe("2026-02-28 (samedi)");
     }
 
@@ -52,7 +54,12 @@ public class DeadlineTests
     {
         // 31 January + (1 + 1) months = 31 March; month by month it would be 28 February, then 28 March.
         var deadline = Deadline.Forward(
-            Day("2026-01-31"), Period.OfMonths(1), _court, ProceduralAct.Opposition, Territory.Reunion);
+            Day("2026-01-31"),
+            Period.OfMonths(1),
+            _court,
+            ProceduralAct.Opposition,
+            Territory.Reunion
+        );
 
         deadline.On.ShouldBe(Day("2026-03-31"));
         deadline.Articles.ShouldContain("CPC, art. 643");
@@ -63,7 +70,13 @@ public class DeadlineTests
     {
         var court = new HolidayCalendar(Territory.Reunion, [new("Abolition", "Abolition") { Fixed = (12, 20) }]);
 
-        var deadline = Deadline.Forward(Day("2027-10-20"), Period.OfMonths(1), court, ProceduralAct.Appeal, Territory.Metropole);
+        var deadline = Deadline.Forward(
+            Day("2027-10-20"),
+            Period.OfMonths(1),
+            court,
+            ProceduralAct.Appeal,
+            Territory.Metropole
+        );
 
         deadline.On.ShouldBe(Day("2027-12-21")); // Monday 20 December is a holiday of Réunion
         deadline.Articles.ShouldContain("CPC, art. 644");
@@ -71,7 +84,9 @@ public class DeadlineTests
 
     [Fact]
     public void No_deadline_is_counted_for_a_court_that_other_texts_rule() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => Deadline.ExtraMonths(Territory.NouvelleCaledonie, Territory.Metropole));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            Deadline.ExtraMonths(Territory.NouvelleCaledonie, Territory.Metropole)
+        );
 
     [Theory]
     [InlineData("2024-07-31", 0, 8, "2024-07-22")] // Cass. com., 14 March 2018, 16-26.996
@@ -87,19 +102,25 @@ public class DeadlineTests
         var deadline = Deadline.Backward(Day("2026-06-16"), Period.OfDays(15), _court);
 
         deadline.Articles.ShouldBe(["CPC, art. 641", "INT-12", "CPC, art. 664"]);
-        deadline.Steps.Select(step => step.In(Language.English)).ShouldBe(["2026-05-31 (Sunday)", "day of service before 2026-05-30"]);
+        deadline
+            .Steps.Select(step => step.In(Language.English))
+            .ShouldBe(["2026-05-31 (Sunday)", "day of service before 2026-05-30"]);
     }
 
     [Fact]
     public void A_forward_deadline_never_ends_on_a_closed_day() =>
         Prop.ForAll(
-            Gen.Choose(0, 36_000).SelectMany(day => Gen.Choose(0, 400).Select(length => (day, length))).ToArbitrary(),
-            sample =>
-            {
-                var from = new DateOnly(2000, 1, 1).AddDays(sample.day);
-                var deadline = Deadline.Forward(from, Period.OfDays(sample.length), _court);
-                return _court.IsWorkingDay(deadline.On) && deadline.On >= from.AddDays(sample.length);
-            }).QuickCheckThrowOnFailure();
+                Gen.Choose(0, 36_000)
+                    .SelectMany(day => Gen.Choose(0, 400).Select(length => (day, length)))
+                    .ToArbitrary(),
+                sample =>
+                {
+                    var from = new DateOnly(2000, 1, 1).AddDays(sample.day);
+                    var deadline = Deadline.Forward(from, Period.OfDays(sample.length), _court);
+                    return _court.IsWorkingDay(deadline.On) && deadline.On >= from.AddDays(sample.length);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

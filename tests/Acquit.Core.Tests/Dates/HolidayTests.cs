@@ -11,7 +11,8 @@ public class HolidayTests
         [
             new LocalHoliday("Vendredi saint", "Good Friday") { FromEaster = -2 },
             new LocalHoliday("Saint-Étienne", "Boxing Day") { Fixed = (12, 26) },
-        ]);
+        ]
+    );
 
     [Theory]
     [InlineData("1961-04-02")]
@@ -54,7 +55,9 @@ public class HolidayTests
             var listed = _alsaceMoselle.Of(year).Select(holiday => holiday.On).ToHashSet();
             for (var day = new DateOnly(year, 1, 1); day.Year == year; day = day.AddDays(1))
             {
-                _alsaceMoselle.IsHoliday(day).ShouldBe(listed.Contains(day), day.ToString("O", CultureInfo.InvariantCulture));
+                _alsaceMoselle
+                    .IsHoliday(day)
+                    .ShouldBe(listed.Contains(day), day.ToString("O", CultureInfo.InvariantCulture));
             }
         }
     }
@@ -73,12 +76,15 @@ public class HolidayTests
     public void Contact_days_are_those_of_the_policy_without_weekends_and_holidays()
     {
         var days = new ContactDays(
-            HolidayCalendar.Metropole, [DayOfWeek.Monday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday]);
+            HolidayCalendar.Metropole,
+            [DayOfWeek.Monday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday]
+        );
 
         days.IsOpen(Day("2026-05-22")).ShouldBeTrue();
         days.IsOpen(Day("2026-05-20")).ShouldBeFalse(); // a Wednesday, which the policy leaves out
         days.OnOrAfter(Day("2026-05-22")).ShouldBe(Day("2026-05-22"));
-        days.After(Day("2026-05-22")).ShouldBe(Day("2026-05-28")); // Whit Monday 25, policy without Tuesday and Wednesday
+        // Whit Monday 25, policy without Tuesday and Wednesday
+        days.After(Day("2026-05-22")).ShouldBe(Day("2026-05-28"));
     }
 
     [Fact]
@@ -91,8 +97,10 @@ public class HolidayTests
     [InlineData("17:59", true)]
     [InlineData("18:00", false)]
     public void A_policy_may_only_narrow_the_contact_hours(string time, bool allowed) =>
-        ContactHours.OfTheInstallation.Narrow(new(new(8, 0), new(18, 0)))
-            .Allow(TimeOnly.Parse(time, CultureInfo.InvariantCulture)).ShouldBe(allowed);
+        ContactHours
+            .OfTheInstallation.Narrow(new(new(8, 0), new(18, 0)))
+            .Allow(TimeOnly.Parse(time, CultureInfo.InvariantCulture))
+            .ShouldBe(allowed);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

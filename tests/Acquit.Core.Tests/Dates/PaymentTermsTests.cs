@@ -57,7 +57,9 @@ public class PaymentTermsTests
     public void Every_problem_has_a_sentence_in_both_languages() =>
         Enum.GetValues<PaymentTermsProblem>()
             .SelectMany(problem => Enum.GetValues<Language>().Select(language => problem.Sentence(language)))
-            .Distinct().Count().ShouldBe(8);
+            .Distinct()
+            .Count()
+            .ShouldBe(8);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,10 @@ using Acquit.Core.Tests.Law;
 
 namespace Acquit.Core.Tests.Interest;
 
-/// <summary>Payments go to costs, interest, indemnity, principal (C. civ., art. 1343-1; INT-11, INT-13), oldest debt first (1342-10).</summary>
+/// <summary>
+/// Payments go to costs, interest, indemnity, principal (C. civ., art. 1343-1; INT-11, INT-13), oldest debt first
+/// (1342-10).
+/// </summary>
 public class ImputationTests
 {
     private static readonly ClaimedInvoice _first = Invoice("F-1", "2026-04-30", "10000.00");
@@ -35,11 +38,13 @@ public class ImputationTests
     {
         var claim = Of([_first], [Pay("2026-06-15", "3000.00")], "2026-06-30");
 
-        claim.InterestLines.Select(line => $"{line.From:MM-dd} {line.To:MM-dd} {line.Days} {line.Base} {line.Amount}").ShouldBe(
-        [
-            "05-01 06-15 46 10000.00 153.12", // 10 000 × 12.15 % × 46 / 365 = 153.1233
-            "06-16 06-30 15 7193.12 35.92", // 10 000 − (3 000 − 153.12 − 40) = 7 193.12; × 12.15 % × 15 / 365 = 35.9163
-        ]);
+        claim
+            .InterestLines.Select(line => $"{line.From:MM-dd} {line.To:MM-dd} {line.Days} {line.Base} {line.Amount}")
+            .ShouldBe([
+                "05-01 06-15 46 10000.00 153.12", // 10 000 × 12.15 % × 46 / 365 = 153.1233
+                // 10 000 − (3 000 − 153.12 − 40) = 7 193.12; × 12.15 % × 15 / 365 = 35.9163
+                "06-16 06-30 15 7193.12 35.92",
+            ]);
     }
 
     [Fact]
@@ -61,7 +66,9 @@ public class ImputationTests
         // F-1 owes 10 000 + 203.05 + 40 = 10 243.05; the rest goes to F-2: 30 days = 5 000 × 12.15 % × 30 / 365 = 49.93
         var claim = Of([_second, _first], [Pay("2026-06-30", "11000.00")], "2026-06-30");
 
-        claim.Invoices.Select(invoice => $"{invoice.Number} {invoice.PrincipalDue}").ShouldBe(["F-1 0.00", "F-2 4332.98"]);
+        claim
+            .Invoices.Select(invoice => $"{invoice.Number} {invoice.PrincipalDue}")
+            .ShouldBe(["F-1 0.00", "F-2 4332.98"]);
         Parts(claim.Payments[0]).ShouldBe("0.00 252.98 80.00 10667.02"); // 756.95 − 49.93 − 40 = 667.02 of F-2
     }
 
@@ -70,24 +77,31 @@ public class ImputationTests
     {
         var claim = Of([_first, _second], [Pay("2026-06-30", "1000.00") with { Invoice = "F-2" }], "2026-06-30");
 
-        claim.Invoices.Select(invoice => invoice.PrincipalDue.ToString()).ShouldBe(["10000.00", "4089.93"]); // 1 000 − 49.93 − 40
+        // 1 000 − 49.93 − 40
+        claim.Invoices.Select(invoice => invoice.PrincipalDue.ToString()).ShouldBe(["10000.00", "4089.93"]);
     }
 
     [Fact]
     public void What_the_named_invoice_leaves_goes_to_the_oldest() =>
         Of([_first, _second], [Pay("2026-05-31", "6000.00") with { Invoice = "F-2" }], "2026-05-31")
-            .Invoices.Select(invoice => invoice.PrincipalDue.ToString()).ShouldBe(["9143.19", "0.00"]); // 1 000 − 103.19 − 40 off F-1
+            .Invoices.Select(invoice => invoice.PrincipalDue.ToString())
+            .ShouldBe(["9143.19", "0.00"]); // 1 000 − 103.19 − 40 off F-1
 
     [Fact]
     public void A_debt_not_yet_due_comes_after_those_that_are() =>
         Of([Invoice("F-3", "2026-12-31", "50.00"), _first], [Pay("2026-06-30", "20.00")], "2026-06-30")
-            .Payments[0].ToInterest.ToString().ShouldBe("20.00");
+            .Payments[0]
+            .ToInterest.ToString()
+            .ShouldBe("20.00");
 
     [Fact]
     public void Debts_of_equal_age_share_in_proportion()
     {
         var claim = Of(
-            [Invoice("F-1", "2026-04-30", "300.00"), Invoice("F-2", "2026-04-30", "100.00")], [Pay("2026-04-30", "100.00")], "2026-04-30");
+            [Invoice("F-1", "2026-04-30", "300.00"), Invoice("F-2", "2026-04-30", "100.00")],
+            [Pay("2026-04-30", "100.00")],
+            "2026-04-30"
+        );
 
         claim.Invoices.Select(invoice => invoice.PrincipalDue.ToString()).ShouldBe(["225.00", "75.00"]);
     }
@@ -95,7 +109,12 @@ public class ImputationTests
     [Fact]
     public void A_credit_note_lowers_the_principal_and_nothing_else()
     {
-        var claim = Of([_first], [Pay("2026-06-30", "1000.00") with { IsCreditNote = true }], "2026-06-30", costs: "10.00");
+        var claim = Of(
+            [_first],
+            [Pay("2026-06-30", "1000.00") with { IsCreditNote = true }],
+            "2026-06-30",
+            costs: "10.00"
+        );
 
         Parts(claim.Payments[0]).ShouldBe("0.00 0.00 0.00 1000.00");
         claim.Total.ToString().ShouldBe("9253.05"); // 9 000 + 203.05 + 40 + 10
@@ -139,7 +158,11 @@ public class ImputationTests
     }
 
     private static ClaimStatement Of(
-        IReadOnlyList<ClaimedInvoice> invoices, IReadOnlyList<ClaimPayment> payments, string asOf, string costs = "0.00") =>
+        IReadOnlyList<ClaimedInvoice> invoices,
+        IReadOnlyList<ClaimPayment> payments,
+        string asOf,
+        string costs = "0.00"
+    ) =>
         Claim.For(
             new ClaimRequest
             {
@@ -149,7 +172,8 @@ public class ImputationTests
                 Terms = new(InterestRegime.Business),
                 AsOf = Day(asOf),
             },
-            ShippedLaw.Book);
+            ShippedLaw.Book
+        );
 
     private static string Parts(ImputedPayment payment) =>
         $"{payment.ToCosts} {payment.ToInterest} {payment.ToIndemnity} {payment.ToPrincipal}";

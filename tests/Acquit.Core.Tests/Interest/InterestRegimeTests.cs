@@ -17,16 +17,23 @@ public class InterestRegimeTests
     {
         var claim = Of(_business, "2026-08-31");
 
-        Lines(claim).ShouldBe(
-        [
-            "2026-05-01..2026-06-30 61 10000.00 12.15 203.05", // 10 000 × 12.15 % × 61 / 365 = 203.0548
-            "2026-07-01..2026-08-31 62 10000.00 12.40 210.63", // 10 000 × 12.40 % × 62 / 365 = 210.6301
-        ]);
+        Lines(claim)
+            .ShouldBe([
+                "2026-05-01..2026-06-30 61 10000.00 12.15 203.05", // 10 000 × 12.15 % × 61 / 365 = 203.0548
+                "2026-07-01..2026-08-31 62 10000.00 12.40 210.63", // 10 000 × 12.40 % × 62 / 365 = 210.6301
+            ]);
         claim.Interest.ShouldBe(Money.Parse("413.68"));
         claim.Indemnity.ShouldBe(Money.Parse("40.00"));
         claim.Total.ShouldBe(Money.Parse("10453.68"));
-        claim.InterestLines[0].Rule.ShouldBe(new Citation(
-            "C. com., art. L. 441-10, II", "taux BCE au 1er janvier 2026, 2,15 %, majoré de dix points", Confidence.Secondary));
+        claim
+            .InterestLines[0]
+            .Rule.ShouldBe(
+                new Citation(
+                    "C. com., art. L. 441-10, II",
+                    "taux BCE au 1er janvier 2026, 2,15 %, majoré de dix points",
+                    Confidence.Secondary
+                )
+            );
         claim.Daily.ShouldBe(Money.Parse("3.40")); // 10 000 × 12.40 % / 365 = 3.397
     }
 
@@ -70,7 +77,8 @@ public class InterestRegimeTests
     {
         var claim = Of(new(InterestRegime.Contract) { ContractRate = Rate("9.5") }, "2026-08-31");
 
-        Lines(claim).ShouldBe(["2026-05-01..2026-08-31 123 10000.00 9.50 320.14"]); // 10 000 × 9.5 % × 123 / 365 = 320.1370
+        // 10 000 × 9.5 % × 123 / 365 = 320.1370
+        Lines(claim).ShouldBe(["2026-05-01..2026-08-31 123 10000.00 9.50 320.14"]);
         claim.Indemnity.ShouldBe(Money.Zero);
     }
 
@@ -86,9 +94,17 @@ public class InterestRegimeTests
     [Theory] // 1 000.00, notice on 10 June 2026, until 31 July
     [InlineData(false, "1.51", "2.34")] // column B: 1 000 × 2.62 % × 21 / 365 = 1.5074; 2.75 % × 31 = 2.3356
     [InlineData(true, "3.84", "5.81")] // column A: 1 000 × 6.67 % × 21 / 365 = 3.8375; 6.84 % × 31 = 5.8093
-    public void A_consumer_owes_the_legal_rate_from_the_formal_notice_and_nothing_else(bool isPrivate, string first, string second)
+    public void A_consumer_owes_the_legal_rate_from_the_formal_notice_and_nothing_else(
+        bool isPrivate,
+        string first,
+        string second
+    )
     {
-        var terms = new ClaimTerms(InterestRegime.Consumer) { FormalNoticeOn = Day("2026-06-10"), CreditorIsPrivate = isPrivate };
+        var terms = new ClaimTerms(InterestRegime.Consumer)
+        {
+            FormalNoticeOn = Day("2026-06-10"),
+            CreditorIsPrivate = isPrivate,
+        };
 
         var claim = Of(terms, "2026-07-31", gross: "1000.00");
 
@@ -109,7 +125,8 @@ public class InterestRegimeTests
     [Fact]
     public void A_notice_before_the_due_date_starts_nothing_before_it() =>
         Of(new(InterestRegime.Consumer) { FormalNoticeOn = Day("2026-04-01") }, "2026-07-31")
-            .InterestLines[0].From.ShouldBe(Day("2026-05-01"));
+            .InterestLines[0]
+            .From.ShouldBe(Day("2026-05-01"));
 
     [Fact]
     public void A_public_buyer_keeps_the_rate_of_the_half_year_in_which_interest_began()
@@ -125,7 +142,9 @@ public class InterestRegimeTests
 
     [Fact]
     public void The_frozen_rate_of_a_public_buyer_is_known_beyond_what_is_published() =>
-        Of(new(InterestRegime.Public), "2027-03-31").InterestLines.ShouldHaveSingleItem().To.ShouldBe(Day("2027-03-31"));
+        Of(new(InterestRegime.Public), "2027-03-31")
+            .InterestLines.ShouldHaveSingleItem()
+            .To.ShouldBe(Day("2027-03-31"));
 
     [Fact]
     public void After_a_decision_five_points_are_added_from_the_day_after_two_months_from_service()
@@ -135,35 +154,49 @@ public class InterestRegimeTests
 
         var claim = Of(terms, "2026-12-31", due: "2026-08-31");
 
-        Lines(claim).ShouldBe(
-        [
-            "2026-09-01..2026-11-17 78 10000.00 2.75 58.77", // 10 000 × 2.75 % × 78 / 365 = 58.7671
-            "2026-11-18..2026-12-31 44 10000.00 7.75 93.42", // 10 000 × 7.75 % × 44 / 365 = 93.4247
-        ]);
+        Lines(claim)
+            .ShouldBe([
+                "2026-09-01..2026-11-17 78 10000.00 2.75 58.77", // 10 000 × 2.75 % × 78 / 365 = 58.7671
+                "2026-11-18..2026-12-31 44 10000.00 7.75 93.42", // 10 000 × 7.75 % × 44 / 365 = 93.4247
+            ]);
         claim.Indemnity.ShouldBe(Money.Zero);
         claim.InterestLines[1].Rule.Reference.ShouldContain("L. 313-3");
     }
 
     [Fact]
     public void Without_service_the_legal_rate_is_not_raised() =>
-        Of(new(InterestRegime.Judgment), "2026-12-31", due: "2026-08-31").InterestLines.ShouldAllBe(line => line.Rate == Rate("2.75"));
+        Of(new(InterestRegime.Judgment), "2026-12-31", due: "2026-08-31")
+            .InterestLines.ShouldAllBe(line => line.Rate == Rate("2.75"));
 
     [Fact]
     public void The_service_in_an_earlier_half_year_raises_every_line() =>
         Of(new(InterestRegime.Judgment) { ServedOn = Day("2025-09-17") }, "2026-08-31")
-            .InterestLines.Select(line => line.Rate.ToString()).ShouldBe(["7.62", "7.75"]);
+            .InterestLines.Select(line => line.Rate.ToString())
+            .ShouldBe(["7.62", "7.75"]);
 
     [Fact]
     public void A_private_creditor_has_column_A_after_a_decision() =>
-        Of(new(InterestRegime.Judgment) { CreditorIsPrivate = true }, "2026-06-30").InterestLines[0].Rate.ShouldBe(Rate("6.67"));
+        Of(new(InterestRegime.Judgment) { CreditorIsPrivate = true }, "2026-06-30")
+            .InterestLines[0]
+            .Rate.ShouldBe(Rate("6.67"));
 
     [Fact]
     public void A_decision_fixes_the_first_day()
     {
-        var invoice = new ClaimedInvoice("F-1", Day("2026-01-01"), Day("2026-04-30"), Money.Parse("100.00")) { BearsFrom = Day("2026-07-14") };
+        var invoice = new ClaimedInvoice("F-1", Day("2026-01-01"), Day("2026-04-30"), Money.Parse("100.00"))
+        {
+            BearsFrom = Day("2026-07-14"),
+        };
 
         var claim = Claim.For(
-            new() { Invoices = [invoice], Terms = new(InterestRegime.Judgment), AsOf = Day("2026-07-31") }, ShippedLaw.Book);
+            new()
+            {
+                Invoices = [invoice],
+                Terms = new(InterestRegime.Judgment),
+                AsOf = Day("2026-07-31"),
+            },
+            ShippedLaw.Book
+        );
 
         claim.InterestLines.ShouldHaveSingleItem().From.ShouldBe(Day("2026-07-14"));
     }
@@ -171,21 +204,32 @@ public class InterestRegimeTests
     [Fact]
     public void Interest_of_a_full_year_bears_interest_when_that_is_granted()
     {
-        var terms = new ClaimTerms(InterestRegime.Contract) { ContractRate = Rate("10"), CapitalisedFrom = Day("2024-01-01") };
+        var terms = new ClaimTerms(InterestRegime.Contract)
+        {
+            ContractRate = Rate("10"),
+            CapitalisedFrom = Day("2024-01-01"),
+        };
 
-        Lines(Of(terms, "2026-01-31", due: "2023-06-30")).ShouldBe(
-        [
-            "2023-07-01..2023-12-31 184 10000.00 10.00 504.11", // before: simple, 10 000 × 10 % × 184 / 365 = 504.1096
-            "2024-01-01..2024-12-31 366 10000.00 10.00 1002.74", // first full year: 10 000 × 10 % × 366 / 365 = 1002.7397
-            "2025-01-01..2025-12-31 365 11002.74 10.00 1100.27", // 10 000 + 1002.74; × 10 % = 1100.274
-            "2026-01-01..2026-01-31 31 12103.01 10.00 102.79", // + 1100.27; × 10 % × 31 / 365 = 102.7926
-        ]);
+        Lines(Of(terms, "2026-01-31", due: "2023-06-30"))
+            .ShouldBe([
+                // before: simple, 10 000 × 10 % × 184 / 365 = 504.1096
+                "2023-07-01..2023-12-31 184 10000.00 10.00 504.11",
+                // first full year: 10 000 × 10 % × 366 / 365 = 1002.7397
+                "2024-01-01..2024-12-31 366 10000.00 10.00 1002.74",
+                "2025-01-01..2025-12-31 365 11002.74 10.00 1100.27", // 10 000 + 1002.74; × 10 % = 1100.274
+                "2026-01-01..2026-01-31 31 12103.01 10.00 102.79", // + 1100.27; × 10 % × 31 / 365 = 102.7926
+            ]);
     }
 
     [Fact]
     public void Interest_of_less_than_a_full_year_bears_none() =>
-        Of(new(InterestRegime.Contract) { ContractRate = Rate("10"), CapitalisedFrom = Day("2024-01-01") }, "2024-12-31", due: "2023-12-31")
-            .InterestLines.ShouldHaveSingleItem().Base.ShouldBe(Money.Parse("10000.00"));
+        Of(
+            new(InterestRegime.Contract) { ContractRate = Rate("10"), CapitalisedFrom = Day("2024-01-01") },
+            "2024-12-31",
+            due: "2023-12-31"
+        )
+            .InterestLines.ShouldHaveSingleItem()
+            .Base.ShouldBe(Money.Parse("10000.00"));
 
     [Theory] // 10 000 × 10 %, 1 December 2023 to 31 January 2024
     [InlineData(DayCount.Act365, "169.86")] // 62 / 365 = 169.8630
@@ -214,16 +258,23 @@ public class InterestRegimeTests
     {
         var claim = Of(_business with { InsolvencyOpenedOn = Day("2026-05-11") }, "2026-08-31");
 
-        Lines(claim).ShouldBe(["2026-05-01..2026-05-10 10 10000.00 12.15 33.29"]); // 10 000 × 12.15 % × 10 / 365 = 33.2877
+        // 10 000 × 12.15 % × 10 / 365 = 33.2877
+        Lines(claim).ShouldBe(["2026-05-01..2026-05-10 10 10000.00 12.15 33.29"]);
         claim.Indemnity.ShouldBe(Money.Parse("40.00"));
         claim.Daily.ShouldBe(Money.Zero);
     }
 
     [Fact]
     public void An_invoice_that_falls_due_once_insolvency_is_open_bears_no_indemnity() =>
-        Of(_business with { InsolvencyOpenedOn = Day("2026-04-30") }, "2026-08-31").Total.ShouldBe(Money.Parse("10000.00"));
+        Of(_business with { InsolvencyOpenedOn = Day("2026-04-30") }, "2026-08-31")
+            .Total.ShouldBe(Money.Parse("10000.00"));
 
-    private static ClaimStatement Of(ClaimTerms terms, string asOf, string due = "2026-04-30", string gross = "10000.00") =>
+    private static ClaimStatement Of(
+        ClaimTerms terms,
+        string asOf,
+        string due = "2026-04-30",
+        string gross = "10000.00"
+    ) =>
         Claim.For(
             new ClaimRequest
             {
@@ -231,10 +282,13 @@ public class InterestRegimeTests
                 Terms = terms,
                 AsOf = Day(asOf),
             },
-            ShippedLaw.Book);
+            ShippedLaw.Book
+        );
 
-    private static IEnumerable<string> Lines(ClaimStatement claim) => claim.InterestLines.Select(line =>
-        $"{new DateRange(line.From, line.To)} {line.Days} {line.Base} {line.Rate} {line.Amount}");
+    private static IEnumerable<string> Lines(ClaimStatement claim) =>
+        claim.InterestLines.Select(line =>
+            $"{new DateRange(line.From, line.To)} {line.Days} {line.Base} {line.Rate} {line.Amount}"
+        );
 
     private static AnnualRate Rate(string percent) => new(decimal.Parse(percent, CultureInfo.InvariantCulture));
 

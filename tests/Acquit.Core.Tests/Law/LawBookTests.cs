@@ -24,8 +24,11 @@ public class LawBookTests
         var last = values.CoveredUntil ?? new DateOnly(2030, 12, 31);
         for (var day = values.CoveredFrom; day <= last; day = day.AddDays(1))
         {
-            var inForce = values.Versions.Where((version, i) =>
-                version.ValidFrom <= day && (i + 1 == values.Versions.Count || day < values.Versions[i + 1].ValidFrom));
+            var inForce = values.Versions.Where(
+                (version, i) =>
+                    version.ValidFrom <= day
+                    && (i + 1 == values.Versions.Count || day < values.Versions[i + 1].ValidFrom)
+            );
             inForce.ShouldHaveSingleItem().ShouldBe(values.On(day));
         }
 
@@ -75,8 +78,14 @@ public class LawBookTests
 
         new[]
         {
-            Rows(LawKeys.LegalRateIndividual), Rows(LawKeys.LegalRateOther), Rows(LawKeys.LegalRateBefore2015), Rows(LawKeys.EcbRate),
-            Rows(LawKeys.EcbHalfYear), Rows(LawKeys.PenaltyRate), Rows(LawKeys.RateFloor), Rows(LawKeys.PublicRate),
+            Rows(LawKeys.LegalRateIndividual),
+            Rows(LawKeys.LegalRateOther),
+            Rows(LawKeys.LegalRateBefore2015),
+            Rows(LawKeys.EcbRate),
+            Rows(LawKeys.EcbHalfYear),
+            Rows(LawKeys.PenaltyRate),
+            Rows(LawKeys.RateFloor),
+            Rows(LawKeys.PublicRate),
             Rows(LawKeys.FixedIndemnity),
         }.ShouldBe([24, 24, 6, 62, 28, 28, 24, 27, 1]);
     }
@@ -84,11 +93,15 @@ public class LawBookTests
     [Fact]
     public void A_rate_to_come_is_not_published_rather_than_guessed()
     {
-        var gap = _book.WhyNot(LawKeys.PenaltyRate, new DateRange(Day("2026-12-01"), Day("2027-02-01"))).ShouldNotBeNull();
+        var gap = _book
+            .WhyNot(LawKeys.PenaltyRate, new DateRange(Day("2026-12-01"), Day("2027-02-01")))
+            .ShouldNotBeNull();
 
         gap.Code.ShouldBe("rateNotPublished");
         gap.Day.ShouldBe(Day("2027-01-01"));
-        Should.Throw<LawSilentException>(() => _book.On(LawKeys.PenaltyRate, Day("2027-01-01"))).Gap.Key.ShouldBe(LawKeys.PenaltyRate);
+        Should
+            .Throw<LawSilentException>(() => _book.On(LawKeys.PenaltyRate, Day("2027-01-01")))
+            .Gap.Key.ShouldBe(LawKeys.PenaltyRate);
     }
 
     [Fact]
@@ -96,7 +109,8 @@ public class LawBookTests
         _book.WhyNot(LawKeys.FixedIndemnity, Day("2012-12-31"))!.Code.ShouldBe("beforeCoverage");
 
     [Fact]
-    public void The_indemnity_has_no_last_day() => _book.WhyNot(LawKeys.FixedIndemnity, Day("2199-12-31")).ShouldBeNull();
+    public void The_indemnity_has_no_last_day() =>
+        _book.WhyNot(LawKeys.FixedIndemnity, Day("2199-12-31")).ShouldBeNull();
 
     [Theory]
     [InlineData(Territory.Mayotte, "04-27")]
@@ -110,15 +124,27 @@ public class LawBookTests
     [InlineData(Territory.SaintPierreEtMiquelon, "")]
     [InlineData(Territory.Metropole, "")]
     public void A_territory_has_holidays_of_its_own(Territory territory, string days) =>
-        string.Join(' ', _book.Calendar(territory).Of(2026).Except(HolidayCalendar.Metropole.Of(2026))
-            .Select(holiday => $"{holiday.On:MM-dd}")).ShouldBe(days);
+        string.Join(
+                ' ',
+                _book
+                    .Calendar(territory)
+                    .Of(2026)
+                    .Except(HolidayCalendar.Metropole.Of(2026))
+                    .Select(holiday => $"{holiday.On:MM-dd}")
+            )
+            .ShouldBe(days);
 
     [Theory]
     [InlineData(2017, "05-27")]
     [InlineData(2018, "05-28")]
     public void Saint_Martin_changed_its_day_in_2018(int year, string day) =>
-        _book.Calendar(Territory.SaintMartin).Of(year).Except(HolidayCalendar.Metropole.Of(year))
-            .ShouldHaveSingleItem().On.ToString("MM-dd", CultureInfo.InvariantCulture).ShouldBe(day);
+        _book
+            .Calendar(Territory.SaintMartin)
+            .Of(year)
+            .Except(HolidayCalendar.Metropole.Of(year))
+            .ShouldHaveSingleItem()
+            .On.ToString("MM-dd", CultureInfo.InvariantCulture)
+            .ShouldBe(day);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

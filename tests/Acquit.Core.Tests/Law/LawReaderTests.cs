@@ -16,34 +16,80 @@ public class LawReaderTests
 
     private const string Good = "value: 40.00, reference: \"C. com.\", confidence: verified, checked_on: 2026-11-22";
 
+    public static TheoryData<string, ProblemCode, int> BadFiles =>
+        new()
+        {
+            { "colour: red\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.KeyUnknown, 5 },
+            { "values:\n  2013-01-01: { " + Good + ", colour: red }", ProblemCode.KeyUnknown, 6 },
+            {
+                "values:\n  2014-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }",
+                ProblemCode.LawDatesUnsorted,
+                7
+            },
+            { "values:\n  2013-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 7 },
+            { "title: Deux\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 5 },
+            {
+                "values:\n  2013-01-01: { value: 40, confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \" \", confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \"C.\", checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: sure, checked_on: 2026-11-22 }",
+                ProblemCode.ValueUnreadable,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: verified }",
+                ProblemCode.KeyMissing,
+                6
+            },
+            {
+                "values:\n  2013-01-01: { value: -40, reference: "
+                    + "\"C.\", confidence: verified, checked_on: 2026-11-22 }",
+                ProblemCode.ValueUnreadable,
+                6
+            },
+            { "values:\n  2013: { " + Good + " }", ProblemCode.ValueUnreadable, 6 },
+            { "values: {}", ProblemCode.KeyMissing, 1 },
+            {
+                "every: half-year\nvalues:\n  2013-01-01: { " + Good + " }\n  2014-01-01: { " + Good + " }",
+                ProblemCode.LawPeriodMissing,
+                8
+            },
+            { "every: half-year\nvalues:\n  2013-02-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 7 },
+            { "every: week\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5 },
+            { "covered_until: 2012-12-31\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5 },
+        };
+
     [Theory]
-    [InlineData("colour: red\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.KeyUnknown, 5)]
-    [InlineData("values:\n  2013-01-01: { " + Good + ", colour: red }", ProblemCode.KeyUnknown, 6)]
-    [InlineData("values:\n  2014-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.LawDatesUnsorted, 7)]
-    [InlineData("values:\n  2013-01-01: { " + Good + " }\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 7)]
-    [InlineData("title: Deux\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.YamlInvalid, 5)]
-    [InlineData("values:\n  2013-01-01: { value: 40, confidence: verified, checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
-    [InlineData("values:\n  2013-01-01: { value: 40, reference: \" \", confidence: verified, checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
-    [InlineData("values:\n  2013-01-01: { value: 40, reference: \"C.\", checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
-    [InlineData("values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: sure, checked_on: 2026-11-22 }", ProblemCode.ValueUnreadable, 6)]
-    [InlineData("values:\n  2013-01-01: { reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }", ProblemCode.KeyMissing, 6)]
-    [InlineData("values:\n  2013-01-01: { value: 40, reference: \"C.\", confidence: verified }", ProblemCode.KeyMissing, 6)]
-    [InlineData("values:\n  2013-01-01: { value: -40, reference: \"C.\", confidence: verified, checked_on: 2026-11-22 }", ProblemCode.ValueUnreadable, 6)]
-    [InlineData("values:\n  2013: { " + Good + " }", ProblemCode.ValueUnreadable, 6)]
-    [InlineData("values: {}", ProblemCode.KeyMissing, 1)]
-    [InlineData("every: half-year\nvalues:\n  2013-01-01: { " + Good + " }\n  2014-01-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 8)]
-    [InlineData("every: half-year\nvalues:\n  2013-02-01: { " + Good + " }", ProblemCode.LawPeriodMissing, 7)]
-    [InlineData("every: week\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5)]
-    [InlineData("covered_until: 2012-12-31\nvalues:\n  2013-01-01: { " + Good + " }", ProblemCode.ValueUnreadable, 5)]
+    [MemberData(nameof(BadFiles))]
     public void A_bad_file_is_refused_with_its_line(string body, ProblemCode code, int line)
     {
         var reading = ReadWith("late-payment/fixed-indemnity.yaml", Head + "\n" + body);
 
         reading.Book.ShouldBeNull();
-        reading.Problems[0].ShouldSatisfyAllConditions(
-            problem => problem.Code.ShouldBe(code),
-            problem => problem.File.ShouldBe("late-payment/fixed-indemnity.yaml"),
-            problem => problem.Line.ShouldBe(line));
+        reading
+            .Problems[0]
+            .ShouldSatisfyAllConditions(
+                problem => problem.Code.ShouldBe(code),
+                problem => problem.File.ShouldBe("late-payment/fixed-indemnity.yaml"),
+                problem => problem.Line.ShouldBe(line)
+            );
     }
 
     [Theory]
@@ -66,10 +112,18 @@ public class LawReaderTests
     [Fact]
     public void A_missing_file_and_a_file_too_many_are_both_named()
     {
-        var files = ShippedLaw.Files().Where(file => file.Path != "limitation/consumer.yaml").Append(new("limitation/dog.yaml", ""));
+        var files = ShippedLaw
+            .Files()
+            .Where(file => file.Path != "limitation/consumer.yaml")
+            .Append(new("limitation/dog.yaml", ""));
 
-        LawReader.Read([.. files]).Problems.Select(problem => (problem.Code, problem.File)).ShouldBe(
-            [(ProblemCode.LawKeyUnknown, "limitation/dog.yaml"), (ProblemCode.LawFileMissing, "limitation/consumer.yaml")]);
+        LawReader
+            .Read([.. files])
+            .Problems.Select(problem => (problem.Code, problem.File))
+            .ShouldBe([
+                (ProblemCode.LawKeyUnknown, "limitation/dog.yaml"),
+                (ProblemCode.LawFileMissing, "limitation/consumer.yaml"),
+            ]);
     }
 
     [Fact]
@@ -77,7 +131,10 @@ public class LawReaderTests
     {
         var rates = ShippedLaw.Files().Single(file => file.Path == "late-payment/default-rate.yaml").Text;
 
-        var reading = ReadWith("late-payment/default-rate.yaml", rates.Replace("value: 12.40", "value: 12.04", StringComparison.Ordinal));
+        var reading = ReadWith(
+            "late-payment/default-rate.yaml",
+            rates.Replace("value: 12.40", "value: 12.04", StringComparison.Ordinal)
+        );
 
         reading.Book.ShouldNotBeNull();
         var problem = reading.Problems.ShouldHaveSingleItem();
@@ -90,7 +147,10 @@ public class LawReaderTests
     {
         var rates = ShippedLaw.Files().Single(file => file.Path == "late-payment/ecb-half-year.yaml").Text;
 
-        var reading = ReadWith("late-payment/ecb-half-year.yaml", rates.Replace("secondary", "verified", StringComparison.Ordinal));
+        var reading = ReadWith(
+            "late-payment/ecb-half-year.yaml",
+            rates.Replace("secondary", "verified", StringComparison.Ordinal)
+        );
 
         LawConsistency.Find(reading.Book!).ShouldAllBe(one => one.Rule == "no surer than its source");
         LawConsistency.Find(reading.Book!).ShouldNotBeEmpty();
@@ -110,8 +170,77 @@ public class LawReaderTests
 
     [Fact]
     public void The_version_changes_with_any_file() =>
-        ReadWith("late-payment/fixed-indemnity.yaml", Head + "\nvalues:\n  2013-01-01: { " + Good + " }").Book!.Version
-            .ShouldNotBe(ShippedLaw.Book.Version);
+        ReadWith("late-payment/fixed-indemnity.yaml", Head + "\nvalues:\n  2013-01-01: { " + Good + " }")
+            .Book!.Version.ShouldNotBe(ShippedLaw.Book.Version);
+
+    [Theory]
+    [InlineData("late-payment/fixed-indemnity.yaml", "selected_by: invoice_due_date", "selected_by: null")]
+    [InlineData("late-payment/fixed-indemnity.yaml", "unit: eur_per_invoice", "unit: ~")]
+    [InlineData("late-payment/fixed-indemnity.yaml", "value: 40.00", "value: null")]
+    [InlineData("late-payment/fixed-indemnity.yaml", "confidence: verified", "confidence:")]
+    [InlineData("holidays/971.yaml", "territory: \"971\"", "territory:")]
+    public void A_key_that_holds_nothing_is_missing(string path, string good, string bad)
+    {
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        var reading = ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal));
+
+        reading.Book.ShouldBeNull();
+        reading.Problems[0].Code.ShouldBe(ProblemCode.KeyMissing);
+    }
+
+    [Theory]
+    [InlineData("value: 40.00", "value: 79228162514264337593543950335")]
+    [InlineData("2013-01-01:", "9999-12-31:")]
+    [InlineData("2013-01-01:", "0001-01-01:")]
+    public void A_number_or_a_day_out_of_bounds_is_refused(string good, string bad)
+    {
+        const string path = "late-payment/fixed-indemnity.yaml";
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal))
+            .Problems[0]
+            .Code.ShouldBe(ProblemCode.ValueUnreadable);
+    }
+
+    /// <summary>
+    /// Shipped files with random bytes cut, doubled or changed: a book or problems, never an exception.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_file_mutated_at_random_is_read_or_refused(int seed)
+    {
+        var random = new Random(seed);
+        var files = ShippedLaw.Files();
+        for (var i = 0; i < 40; i++)
+        {
+            var file = files[random.Next(files.Count)];
+            var reading = ReadWith(file.Path, Mutated(file.Text, random));
+
+            (reading.Book is null ? reading.Problems.Count > 0 : reading.Book.Version.Length > 0).ShouldBeTrue(
+                $"seed {seed}, {i}"
+            );
+        }
+    }
+
+    private static string Mutated(string text, Random random)
+    {
+        const string marks = ":{}[]-\"#&*!|>%@\n\t 0é\0";
+        for (var times = random.Next(1, 6); times > 0 && text.Length > 10; times--)
+        {
+            var at = random.Next(text.Length - 8);
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(at, random.Next(1, 8)),
+                1 => text.Insert(at, text.Substring(random.Next(text.Length - 8), random.Next(1, 8))),
+                _ => text.Remove(at, 1).Insert(at, marks[random.Next(marks.Length)].ToString()),
+            };
+        }
+
+        return text;
+    }
 
     private static LawReading ReadWith(string path, string text) =>
         LawReader.Read([.. ShippedLaw.Files().Select(file => file.Path == path ? new LawFile(path, text) : file)]);

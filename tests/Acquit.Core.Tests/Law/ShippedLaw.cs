@@ -10,13 +10,23 @@ internal static class ShippedLaw
 
     public static LawReading Reading => _reading.Value;
 
-    public static LawBook Book => Reading.Book ?? throw new InvalidOperationException(
-        string.Join('\n', Reading.Problems.Select(problem => problem.Text(Language.English))));
+    public static LawBook Book =>
+        Reading.Book
+        ?? throw new InvalidOperationException(
+            string.Join('\n', Reading.Problems.Select(problem => problem.Text(Language.English)))
+        );
 
     public static IReadOnlyList<LawFile> Files()
     {
         var root = Path.Combine(AppContext.BaseDirectory, "data", "law");
-        return [.. Directory.GetFiles(root, "*.yaml", SearchOption.AllDirectories)
-            .Select(path => new LawFile(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)))];
+        return
+        [
+            .. Directory
+                .GetFiles(root, "*.yaml", SearchOption.AllDirectories)
+                .Select(path => new LawFile(
+                    Path.GetRelativePath(root, path).Replace('\\', '/'),
+                    File.ReadAllText(path)
+                )),
+        ];
     }
 }

@@ -35,8 +35,13 @@ public class LawDocumentTests
     public void Every_interpretation_that_the_code_cites_is_in_the_document()
     {
         var document = File.ReadAllText(Path.Combine(_root, "docs", "LAW.md"));
-        var cited = Directory.GetFiles(Path.Combine(_root, "src"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(path => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(path), "INT-\\d\\d").Select(match => match.Value))
+        var cited = Directory
+            .GetFiles(Path.Combine(_root, "src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(path =>
+                System
+                    .Text.RegularExpressions.Regex.Matches(File.ReadAllText(path), "INT-\\d\\d")
+                    .Select(match => match.Value)
+            )
             .Distinct();
 
         cited.Where(number => !document.Contains($"| {number} |", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -45,18 +50,27 @@ public class LawDocumentTests
     private static string Table()
     {
         var book = LawLibrary.Open(new DataFolder(Path.Combine(_root, "data"))).Book!;
-        var text = new StringBuilder("| key | what | covered | versions | last value | reference | confidence |\n|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| key | what | covered | versions | last value | reference | confidence |\n|---|---|---|---|---|---|---|\n"
+        );
         foreach (var key in LawKeys.All)
         {
             var series = book[key];
             var last = series.Values.Versions[^1];
             var until = series.Values.CoveredUntil is { } day ? $"{day:yyyy-MM-dd}" : "";
-            var confidences = series.Values.Versions.GroupBy(version => version.Citation.Confidence).OrderBy(group => group.Key)
-                .Select(group => series.Values.Versions.Count == 1 ? group.Key.Key() : $"{group.Count()} {group.Key.Key()}");
+            var confidences = series
+                .Values.Versions.GroupBy(version => version.Citation.Confidence)
+                .OrderBy(group => group.Key)
+                .Select(group =>
+                    series.Values.Versions.Count == 1 ? group.Key.Key() : $"{group.Count()} {group.Key.Key()}"
+                );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{key}` | {series.Title} | {series.Values.CoveredFrom:yyyy-MM-dd} → {until} | {series.Values.Versions.Count} "
-                + $"| {series.Text(last.Value)} {key.Unit.Key()} | {last.Citation.Reference} | {string.Join(", ", confidences)} |\n");
+                $"| `{key}` | {series.Title} | {series.Values.CoveredFrom:yyyy-MM-dd} → {until} | "
+                    + $"{series.Values.Versions.Count} "
+                    + $"| {series.Text(last.Value)} {key.Unit.Key()} | {last.Citation.Reference} | "
+                    + $"{string.Join(", ", confidences)} |\n"
+            );
         }
 
         return text.ToString();

@@ -1,7 +1,8 @@
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
-/// What the sieve must know of a FEC to read it: where its columns are. Only the plain shape is sieved: one separator, days as
+/// What the sieve must know of a FEC to read it: where its columns are. Only the plain shape is sieved: one separator,
+/// days as
 /// <c>yyyymmdd</c>, amounts with a comma, a point or whole; anything else goes to the reader.
 /// </summary>
 public sealed record SieveLayout
@@ -15,6 +16,15 @@ public sealed record SieveLayout
 
     /// <summary>First byte after the header line.</summary>
     public required long BodyOffset { get; init; }
+
+    /// <summary>Number of the first line after the header, 1 = first of the file.</summary>
+    public required int FirstLine { get; init; }
+
+    public required int Journal { get; init; }
+
+    public required int JournalName { get; init; }
+
+    public required int Label { get; init; }
 
     public required int EntryDate { get; init; }
 

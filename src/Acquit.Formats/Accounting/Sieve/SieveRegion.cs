@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
 using Microsoft.Win32.SafeHandles;
 
 namespace Acquit.Formats.Accounting.Sieve;
@@ -8,12 +10,14 @@ namespace Acquit.Formats.Accounting.Sieve;
 internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int asOf)
 {
     private const int BufferSize = 1 << 20;
+    private const int LongestLine = 100_000;
 
-    private readonly byte[][] _customers = [.. layout.CustomerPrefixes.Select(System.Text.Encoding.ASCII.GetBytes)];
-    private readonly byte[][] _others = [.. layout.OtherPrefixes.Select(System.Text.Encoding.ASCII.GetBytes)];
+    private readonly byte[][] _customers = [.. layout.CustomerPrefixes.Select(Encoding.ASCII.GetBytes)];
+    private readonly byte[][] _others = [.. layout.OtherPrefixes.Select(Encoding.ASCII.GetBytes)];
     private readonly int[] _ends = new int[SieveLayout.MostColumns + 1];
     private ulong _lastDayText;
     private int _lastDay;
+    private readonly OpeningWatch _openings = new();
 
     public AccountTable Accounts { get; } = new();
 
@@ -25,8 +29,16 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     /// <summary>Debits less credits of all lines, in cents: zero in a ledger that balances.</summary>
     public long Imbalance { get; private set; }
 
-    /// <summary>Day number of the last entry, 0 when there is none.</summary>
+    /// <summary>Day numbers of the first and the last entry; nothing sensible when there are no rows.</summary>
+    public int FirstEntry { get; private set; } = int.MaxValue;
+
     public int LastEntry { get; private set; }
+
+    /// <summary>Lettered customer lines without a day of lettering: how many, and the number of the first.</summary>
+    public (int Count, LinePlace First) Undated { get; private set; }
+
+    /// <summary>Line feeds passed.</summary>
+    public int PhysicalLines { get; private set; }
 
     /// <summary>False when a line is not of the plain shape: the whole file then goes to the reader.</summary>
     public bool IsPlain { get; private set; } = true;
@@ -66,24 +78,21 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             var count = SieveFields.Split(rest, layout.Separator, _ends);
             if (count == 0 || (count > 0 && rest[_ends[count - 1]] != (byte)'\n'))
             {
-                return used;
+                break;
             }
 
-            if (count < 0)
+            var place = new LinePlace(position + used, PhysicalLines);
+            if (count < 0 || _ends[count - 1] > LongestLine || !(IsBlank(rest, count) || Take(rest, count, place)))
             {
                 IsPlain = false;
                 return used;
             }
 
-            if (!Take(rest, count, position + used))
-            {
-                IsPlain = false;
-                return used;
-            }
-
+            PhysicalLines++;
             used += _ends[count - 1] + 1;
         }
 
+        IsPlain &= Utf8.IsValid(text[..used]);
         return used;
     }
 
@@ -94,7 +103,7 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Take(ReadOnlySpan<byte> rest, int count, long offset)
+    private bool Take(ReadOnlySpan<byte> rest, int count, LinePlace place)
     {
         if (count != layout.Columns
             || !TryEntryDay(Field(rest, layout.EntryDate), out var entryDay)
@@ -106,16 +115,15 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
 
         Rows++;
         Imbalance += debit - credit;
+        FirstEntry = Math.Min(FirstEntry, entryDay);
         LastEntry = Math.Max(LastEntry, entryDay);
         var account = Field(rest, layout.Account);
-        return !IsCustomer(account) || TakeCustomer(rest, (offset, entryDay), debit, credit);
+        return !account.IsEmpty && (!IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TakeCustomer(ReadOnlySpan<byte> rest, (long Offset, int EntryDay) at, long debit, long credit)
+    private bool TakeCustomer(ReadOnlySpan<byte> rest, LinePlace place, int entryDay, long cents)
     {
-        var auxiliary = Field(rest, layout.Auxiliary);
-        var name = Field(rest, auxiliary.IsEmpty ? layout.AccountName : layout.AuxiliaryName);
         var pieceDate = Field(rest, layout.PieceDate);
         if ((!pieceDate.IsEmpty && !TryEntryDay(pieceDate, out _))
             || !TryPack(rest, layout.Account, out var packedAccount)
@@ -126,23 +134,39 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             return false;
         }
 
-        var account = Accounts.Find(packedAccount, packedAuxiliary, name);
+        var account = Accounts.Find(packedAccount, packedAuxiliary);
+        Accounts.NameIfUnnamed(account, Name(rest, packedAuxiliary != 0));
+        var isCounted = entryDay <= asOf;
         ref var sums = ref Accounts[account];
-        var isCounted = at.EntryDay <= asOf;
-        if (isCounted)
-        {
-            sums.Debit += debit;
-            sums.Credit += credit;
-        }
-
+        sums.Debit += isCounted && cents > 0 ? cents : 0;
+        sums.Credit -= isCounted && cents < 0 ? cents : 0;
         if (code != 0)
         {
-            AddLettering(account, code, debit - credit, !isCounted || letteredOn > asOf);
+            AddLettering(account, code, cents, !isCounted || letteredOn > asOf);
+            Undated = letteredOn > 0 ? Undated : (Undated.Count + 1, Undated.Count == 0 ? place : Undated.First);
         }
 
-        if (isCounted || code != 0)
+        Lines.Add(place, account, code != 0 && !IsOpening(rest));
+        return true;
+    }
+
+    private ReadOnlySpan<byte> Name(ReadOnlySpan<byte> rest, bool hasAuxiliary)
+    {
+        var customer = Field(rest, layout.AuxiliaryName);
+        return customer.IsEmpty && !hasAuxiliary ? Field(rest, layout.AccountName) : customer;
+    }
+
+    private bool IsOpening(ReadOnlySpan<byte> rest) => _openings.MayBe(
+        Field(rest, layout.Journal), Field(rest, layout.JournalName), Field(rest, layout.Label));
+
+    private bool IsBlank(ReadOnlySpan<byte> rest, int count)
+    {
+        for (var column = 0; column < count; column++)
         {
-            Lines.Add(at.Offset, account, code != 0);
+            if (!Field(rest, column).IsEmpty)
+            {
+                return false;
+            }
         }
 
         return true;

@@ -10,13 +10,16 @@ internal struct AccountSums
     public UInt128 Auxiliary;
 
     /// <summary>
-    /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one does not, it
+    /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one
+    /// does not, it
     /// is zero by chance about once in 2⁹⁶ ledgers.
     /// </summary>
     public UInt128 LetteringCheck;
 
-    /// <summary>Cents of its lines up to the day.</summary>
+    /// <summary>Cents of its debit lines up to the day.</summary>
     public long Debit;
+
+    /// <summary>Cents of its credit lines up to the day, positive.</summary>
     public long Credit;
 }
 
@@ -32,16 +35,27 @@ internal sealed class AccountTable
 
     public ref AccountSums this[int index] => ref _sums[index];
 
+    /// <summary>The first name that is not empty.</summary>
     public byte[] NameOf(int index) => _names[index];
 
-    /// <summary>A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.</summary>
+    public void NameIfUnnamed(int index, ReadOnlySpan<byte> name)
+    {
+        if (_names[index].Length == 0 && name.Length > 0)
+        {
+            _names[index] = name.ToArray();
+        }
+    }
+
+    /// <summary>
+    /// A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.
+    /// </summary>
     public bool HasLaterLettering(int index) => _hasLaterLettering[index];
 
     public void MarkLaterLettering(int index) => _hasLaterLettering[index] = true;
 
-    /// <summary>Index of the account, made when it is new; then <paramref name="name"/> becomes its name.</summary>
+    /// <summary>Index of the account, made when it is new.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Find(UInt128 account, UInt128 auxiliary, ReadOnlySpan<byte> name)
+    public int Find(UInt128 account, UInt128 auxiliary)
     {
         var mask = _slots.Length - 1;
         for (var slot = SieveFields.Hash(account, auxiliary) & mask; ; slot = (slot + 1) & mask)
@@ -49,7 +63,7 @@ internal sealed class AccountTable
             var index = _slots[slot] - 1;
             if (index < 0)
             {
-                _names.Add(name.ToArray());
+                _names.Add([]);
                 _hasLaterLettering.Add(false);
                 return Insert(slot, new AccountSums { Account = account, Auxiliary = auxiliary });
             }
@@ -95,40 +109,45 @@ internal sealed class AccountTable
     }
 }
 
+/// <summary>Where a line begins in the file, and its number, 1 = first of the file.</summary>
+public readonly record struct LinePlace(long Offset, int Number);
+
 /// <summary>
-/// Customer lines in file order, 12 bytes each, in blocks: where a line stands, its account, and whether it is lettered.
+/// Customer lines in file order, 16 bytes each, in blocks: where a line stands, its account, and whether it may be
+/// dropped.
 /// </summary>
 internal sealed class SievedLines
 {
     private const int BlockLength = 1 << 15;
-    private readonly List<(long[] Offsets, int[] Accounts)> _blocks = [];
+    private readonly List<(LinePlace[] Places, int[] Accounts)> _blocks = [];
     private int _used = BlockLength;
 
-    public void Add(long offset, int account, bool isLettered)
+    /// <summary>Adds a line; the number of its place counts from the first line of its region.</summary>
+    public void Add(LinePlace place, int account, bool mayBeDropped)
     {
         if (_used == BlockLength)
         {
-            _blocks.Add((new long[BlockLength], new int[BlockLength]));
+            _blocks.Add((new LinePlace[BlockLength], new int[BlockLength]));
             _used = 0;
         }
 
-        var (offsets, accounts) = _blocks[^1];
-        offsets[_used] = offset;
-        accounts[_used++] = isLettered ? ~account : account;
+        var (places, accounts) = _blocks[^1];
+        places[_used] = place;
+        accounts[_used++] = mayBeDropped ? ~account : account;
     }
 
-    /// <summary>Adds where the lines begin that are not lettered or whose account is read whole.</summary>
-    public void CopyTo(List<long> lines, Func<int, bool> isReadWhole)
+    /// <summary>Adds the lines that may not be dropped or whose account is read whole.</summary>
+    public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole)
     {
         for (var block = 0; block < _blocks.Count; block++)
         {
-            var (offsets, accounts) = _blocks[block];
+            var (places, accounts) = _blocks[block];
             var length = block == _blocks.Count - 1 ? _used : BlockLength;
             for (var at = 0; at < length; at++)
             {
                 if (accounts[at] >= 0 || isReadWhole(~accounts[at]))
                 {
-                    lines.Add(offsets[at]);
+                    lines.Add(places[at] with { Number = firstNumber + places[at].Number });
                 }
             }
         }

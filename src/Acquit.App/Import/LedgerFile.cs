@@ -1,0 +1,47 @@
+using System.Globalization;
+using Acquit.Core.Receivables;
+using Acquit.Formats;
+using Acquit.Formats.Accounting;
+
+namespace Acquit.App.Import;
+
+/// <summary>A ledger as a user hands it over: any name, any extension, recognised from its content.</summary>
+public static class LedgerFile
+{
+    /// <summary>Bytes; a larger file is refused.</summary>
+    public const long Largest = 4_000_000_000;
+
+    /// <summary>The customer lines of a file, with everything that was wrong with it.</summary>
+    public static LedgerReading Read(string path, CustomerAccounts accounts)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            return file.Length switch
+            {
+                0 => LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileEmpty, path, 0, 0, "", "")),
+                > Largest => LedgerReading.Unreadable(TooLarge(path, file.Length)),
+                _ => Read(file, path, accounts),
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileMissing, path, 0, 0, e.Message, ""));
+        }
+    }
+
+    private static LedgerReading Read(FileStream file, string path, CustomerAccounts accounts)
+    {
+        var encoding = FileEncoding.Detect(file);
+        file.Position = 0;
+        using var text = new StreamReader(file, encoding.Encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        var reading = FecReader.Read(text, path, accounts);
+        return encoding.UnreadableBytes == 0 ? reading : reading with { Problems = [Doubtful(path, encoding), .. reading.Problems] };
+    }
+
+    private static ImportProblem Doubtful(string path, FileEncoding encoding) =>
+        new(ProblemCode.EncodingDoubtful, path, 0, 0, encoding.UnreadableBytes.ToString(CultureInfo.InvariantCulture), encoding.Encoding.WebName);
+
+    private static ImportProblem TooLarge(string path, long length) =>
+        new(ProblemCode.FileTooLarge, path, 0, 0, length.ToString(CultureInfo.InvariantCulture), $"≤ {Largest}");
+}

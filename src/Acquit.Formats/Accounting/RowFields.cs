@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Acquit.Formats.Accounting;
+
+/// <summary>Cuts a line into fields.</summary>
+internal static class RowFields
+{
+    /// <summary>A field is quoted when a quote opens it and one closes it just before a separator; else quotes are
+    /// characters.</summary>
+    public static List<string> Split(string line, char separator)
+    {
+        if (!line.Contains('"', StringComparison.Ordinal))
+        {
+            return [.. line.Split(separator)];
+        }
+
+        var fields = new List<string>();
+        var from = 0;
+        while (true)
+        {
+            if (from < line.Length && line[from] == '"' && Quoted(line, separator, from) is (var text, var next))
+            {
+                fields.Add(text);
+                from = next;
+            }
+            else
+            {
+                var at = line.IndexOf(separator, from);
+                fields.Add(at < 0 ? line[from..] : line[from..at]);
+                from = at < 0 ? line.Length + 1 : at + 1;
+            }
+
+            if (from > line.Length)
+            {
+                return fields;
+            }
+        }
+    }
+
+    private static (string Text, int Next)? Quoted(string line, char separator, int from)
+    {
+        var text = new StringBuilder();
+        for (var i = from + 1; i < line.Length; i++)
+        {
+            if (line[i] != '"')
+            {
+                text.Append(line[i]);
+            }
+            else if (i + 1 < line.Length && line[i + 1] == '"')
+            {
+                text.Append('"');
+                i++;
+            }
+            else
+            {
+                var closes = i + 1 == line.Length || line[i + 1] == separator;
+                return closes ? (text.ToString(), i + 2) : null;
+            }
+        }
+
+        return null;
+    }
+}

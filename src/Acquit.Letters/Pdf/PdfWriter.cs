@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Acquit.Letters.Fonts;
+
+namespace Acquit.Letters.Pdf;
+
+/// <summary>
+/// Numbered objects, their cross-reference table and trailer. The same objects in the same order give the same bytes; the
+/// identifier of the document is cut from its content.
+/// </summary>
+internal sealed class PdfWriter
+{
+    /// <summary>Key of the trailer that marks a file laid out by this writer.</summary>
+    public const string LayoutMark = "/LetterLayout 1";
+
+    private readonly PdfBytes _bytes = new(96 * 1024);
+    private readonly List<int> _offsets = [0];
+
+    public PdfWriter() => _bytes.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+
+    public int Length => _bytes.Length;
+
+    /// <summary>A number for an object that is written later.</summary>
+    public int Reserve()
+    {
+        _offsets.Add(0);
+        return _offsets.Count - 1;
+    }
+
+    public int Add(string body)
+    {
+        var number = Reserve();
+        Write(number, body);
+        return number;
+    }
+
+    public void Write(int number, string body)
+    {
+        Open(number);
+        _bytes.Add(body).Add("\nendobj\n"u8);
+    }
+
+    /// <summary>A dictionary or array already in bytes.</summary>
+    public int Add(ReadOnlySpan<byte> body)
+    {
+        var number = Reserve();
+        Open(number);
+        _bytes.Add(body).Add("\nendobj\n"u8);
+        return number;
+    }
+
+    /// <param name="entries">Entries of the stream's dictionary beside its length: « /Filter /FlateDecode ».</param>
+    public int AddStream(string entries, ReadOnlySpan<byte> data)
+    {
+        var number = Reserve();
+        Open(number);
+        _bytes.Add("<< "u8).Add(entries).Add(entries.Length > 0 ? " /Length " : "/Length ").Add(data.Length);
+        _bytes.Add(" >>\nstream\n"u8).Add(data).Add("\nendstream\nendobj\n"u8);
+        return number;
+    }
+
+    public int AddDeflated(string entries, ReadOnlySpan<byte> data, CompressionLevel level = CompressionLevel.Fastest) =>
+        AddStream($"{entries} /Filter /FlateDecode".TrimStart(), FontSubset.Deflate(data, level));
+
+    public byte[] Finish(int catalog, int information)
+    {
+        var identifier = Convert.ToHexString(SHA256.HashData(_bytes.Written).AsSpan(0, 16));
+        var start = _bytes.Length;
+        _bytes.Add("xref\n0 "u8).Add(_offsets.Count).Add("\n0000000000 65535 f \n"u8);
+        foreach (var offset in _offsets.Skip(1))
+        {
+            if (offset == 0)
+            {
+                throw new InvalidOperationException("an object was given a number but never written");
+            }
+
+            _bytes.Add(offset.ToString("D10", CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
+        }
+
+        _bytes.Add($"trailer\n<< /Size {_offsets.Count} /Root {catalog} 0 R /Info {information} 0 R ");
+        _bytes.Add($"/ID [<{identifier}> <{identifier}>] {LayoutMark} >>\nstartxref\n{start}\n%%EOF\n");
+        return _bytes.Written.ToArray();
+    }
+
+    private void Open(int number)
+    {
+        _offsets[number] = _bytes.Length;
+        _bytes.Add(number).Add(" 0 obj\n"u8);
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Acquit.Core.Dates;
+using Acquit.Core.Law;
+
+namespace Acquit.Verbs;
+
+/// <summary>The options of <c>acquit due</c>.</summary>
+internal sealed class DueOptions(VerbConsole console)
+{
+    private readonly Option<DateOnly?> _issued = LawOptions.Day(console, "--issued", "Date de la facture.");
+    private readonly Option<DateOnly?> _delivered = LawOptions.Day(
+        console,
+        "--delivered",
+        "Date de la livraison ; celle de la facture par défaut."
+    );
+
+    private readonly Option<string> _terms = new("--terms")
+    {
+        Description = "Délai : 30d · 45d-eom · eom-45d · eom · 30d-eom-10 · 0d.",
+    };
+
+    private readonly Option<TermsSector?> _sector = LawOptions.OneOf<TermsSector>(
+        console,
+        "--sector",
+        "Secteur",
+        LawfulTerms.Parse,
+        Enum.GetValues<TermsSector>().Select(LawfulTerms.Key)
+    );
+
+    private readonly Option<BuyerKind?> _buyer = LawOptions.OneOf<BuyerKind>(
+        console,
+        "--buyer",
+        "Acheteur",
+        Buyer,
+        ["business", "public"]
+    );
+
+    private enum BuyerKind
+    {
+        Business,
+        Public,
+    }
+
+    public void AddTo(Command command)
+    {
+        Option[] all = [_issued, _delivered, _terms, _sector, _buyer];
+        foreach (var option in all)
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>What the options cannot mean together; null when they can.</summary>
+    public string? WhyNot(ParseResult parsed) =>
+        parsed.GetValue(_issued) is null ? console.Say("--issued est nécessaire.", "--issued is needed.")
+        : PaymentTerms.WhyNotParse(parsed.GetValue(_terms)) is { } problem
+            ? "--terms : " + problem.Sentence(console.Language)
+        : parsed.GetValue(_buyer) is { } buyer
+        && parsed.GetValue(_sector) is { } sector
+        && sector.IsPublic() != (buyer == BuyerKind.Public)
+            ? console.Say(
+                $"Le secteur {sector.Key()} ne va pas avec cet acheteur.",
+                $"Sector {sector.Key()} does not go with this buyer."
+            )
+        : null;
+
+    public DueQuestion Question(ParseResult parsed) =>
+        new(
+            parsed.GetValue(_issued)!.Value,
+            parsed.GetValue(_delivered),
+            PaymentTerms.Parse(parsed.GetValue(_terms)!),
+            parsed.GetValue(_sector)
+                ?? (parsed.GetValue(_buyer) == BuyerKind.Public ? TermsSector.PublicBuyer : TermsSector.General)
+        );
+
+    private static BuyerKind? Buyer(string text) =>
+        text switch
+        {
+            "business" => BuyerKind.Business,
+            "public" => BuyerKind.Public,
+            _ => null,
+        };
+}
+
+/// <summary>What <c>acquit due</c> is asked.</summary>
+/// <param name="DeliveredOn">null: taken for the day of the invoice, with a note</param>
+internal sealed record DueQuestion(DateOnly IssuedOn, DateOnly? DeliveredOn, PaymentTerms Terms, TermsSector Sector);

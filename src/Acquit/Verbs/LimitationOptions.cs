@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Acquit.Core.Law;
+using Acquit.Core.Parties;
+
+namespace Acquit.Verbs;
+
+/// <summary>The options of <c>acquit limitation</c>.</summary>
+internal sealed class LimitationOptions(VerbConsole console)
+{
+    private readonly Option<DateOnly?> _performed = LawOptions.Day(
+        console,
+        "--performed",
+        "Achèvement de la prestation ou livraison ; échéance pour telecom."
+    );
+
+    private readonly Option<LegalStatus?> _debtor = LawOptions.OneOf<LegalStatus>(
+        console,
+        "--debtor",
+        "Débiteur",
+        Debtor,
+        ["business", "consumer", "public"]
+    );
+
+    private readonly Option<LegalStatus?> _status = LawOptions.OneOf<LegalStatus>(
+        console,
+        "--debtor-status",
+        "Qualité précise",
+        LegalStatuses.Parse,
+        Enum.GetValues<LegalStatus>().Select(LegalStatuses.Key)
+    );
+
+    private readonly Option<LimitationKind?> _kind = LawOptions.OneOf<LimitationKind>(
+        console,
+        "--kind",
+        "Nature",
+        Kind,
+        ["carriage", "telecom", "general"]
+    );
+
+    private readonly Option<(DateOnly On, LimitationCause What)[]> _events = LawOptions.DatedList<LimitationCause>(
+        console,
+        "--interrupted",
+        "Événement : AAAA-MM-JJ=CAUSE, autant de fois qu’il faut.",
+        LimitationCauses.Parse,
+        string.Join("|", Enum.GetValues<LimitationCause>().Select(LimitationCauses.Key))
+    );
+
+    private readonly Option<DateOnly?> _asOf = LawOptions.Day(
+        console,
+        "--as-of",
+        "Jour de la question ; aujourd’hui par défaut."
+    );
+
+    public void AddTo(Command command)
+    {
+        Option[] all = [_performed, _debtor, _status, _kind, _events, _asOf];
+        foreach (var option in all)
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>What the options cannot mean together; null when they can.</summary>
+    public string? WhyNot(ParseResult parsed) =>
+        parsed.GetValue(_performed) is null || parsed.GetValue(_debtor) is not { } group
+            ? console.Say("--performed et --debtor sont nécessaires.", "--performed and --debtor are needed.")
+        : parsed.GetValue(_status) is { } status && !Fits(status, group)
+            ? console.Say("--debtor-status ne va pas avec --debtor.", "--debtor-status does not fit --debtor.")
+        : null;
+
+    public LimitationQuestion Question(ParseResult parsed) =>
+        new(
+            parsed.GetValue(_performed)!.Value,
+            parsed.GetValue(_status) ?? parsed.GetValue(_debtor)!.Value,
+            parsed.GetValue(_kind) ?? LimitationKind.General,
+            [.. (parsed.GetValue(_events) ?? []).Select(one => new LimitationEvent(one.On, one.What))],
+            parsed.GetValue(_asOf) ?? console.Clock.Today
+        );
+
+    private static LegalStatus? Debtor(string text) =>
+        text switch
+        {
+            "business" => LegalStatus.Trader,
+            "consumer" => LegalStatus.Consumer,
+            "public" => LegalStatus.PublicBody,
+            _ => null,
+        };
+
+    private static LimitationKind? Kind(string text) =>
+        text switch
+        {
+            "general" => LimitationKind.General,
+            "carriage" => LimitationKind.Carriage,
+            "telecom" => LimitationKind.Telecom,
+            _ => null,
+        };
+
+    private static bool Fits(LegalStatus status, LegalStatus group) =>
+        status == LegalStatus.Unknown || status == group || (status.IsBusiness() && group.IsBusiness());
+}
+
+/// <summary>What <c>acquit limitation</c> is asked.</summary>
+internal sealed record LimitationQuestion(
+    DateOnly PerformedOn,
+    LegalStatus Debtor,
+    LimitationKind Kind,
+    IReadOnlyList<LimitationEvent> Events,
+    DateOnly AsOf
+);
