@@ -47,6 +47,9 @@ internal sealed class PdfDocument
         return entries;
     }
 
+    /// <summary>Number of the regular font alone.</summary>
+    public int RegularFont(LetterFonts fonts) => PdfFont.Write(Writer, fonts.Regular);
+
     public void Add(LaidLetter letter)
     {
         foreach (var page in letter.Pages)
@@ -140,11 +143,12 @@ internal sealed class PdfDocument
             var space = "";
             if (!picture.Palette.IsEmpty)
             {
-                var palette = Writer.AddDeflated("", picture.Palette.Span);
+                var packed = FontSubset.Deflate(picture.Palette.Span);
+                var palette = Writer.AddSharedStream("/Filter /FlateDecode", packed);
                 space = $"/ColorSpace [/Indexed /DeviceRGB {(picture.Palette.Length / 3) - 1} {palette} 0 R] ";
             }
 
-            number = Writer.AddStream(
+            number = Writer.AddSharedStream(
                 $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} "
                     + $"/BitsPerComponent 8 {space}{picture.Entries}",
                 picture.Data.Span

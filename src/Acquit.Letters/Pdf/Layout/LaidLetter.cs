@@ -7,7 +7,6 @@ namespace Acquit.Letters.Pdf.Layout;
 public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Pages, LetterFonts Fonts, LetterScale Scale)
 {
     private static readonly double FooterTop = A4.Mm(284);
-    private static readonly double FooterWidth = A4.Mm(138);
 
     /// <summary>
     /// Sets a letter, in the most comfortable size that keeps to <see cref="LetterDocument.MostPages"/> or saves a page.
@@ -36,10 +35,12 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
     {
         var head = new LetterHead(letter, fonts);
         var top = head.Set();
-        var footer = LineBreaker.Break(fonts, [new TextRun(letter.Footer, false)], LetterScale.FooterSize, FooterWidth);
+        var numberWidth = fonts.Regular.WidthOf($"{letter.Ref} · 00/00", LetterScale.FooterSize) + A4.Mm(6);
+        var footer = Footer(letter, fonts, A4.TextWidth - numberWidth);
         var bottom = A4.TextBottom - (Math.Max(0, footer.Count - 3) * LetterScale.FooterSize * 1.2);
         var pages = Paginator.Stack(LetterFlow.Of(letter, fonts, scale), top, bottom);
         pages[0].Lay(head.Sheet, 0);
+        footer = pages.Count > 1 ? footer : Footer(letter, fonts, A4.TextWidth);
         var footerTop = bottom + FooterTop - A4.TextBottom;
         for (var i = 0; i < pages.Count; i++)
         {
@@ -55,6 +56,9 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
 
         return new LaidLetter(letter, pages, fonts, scale);
     }
+
+    private static List<List<LinePart>> Footer(LetterDocument letter, LetterFonts fonts, double width) =>
+        LineBreaker.Break(fonts, [new TextRun(letter.Footer, false)], LetterScale.FooterSize, width);
 
     private static void Foot(Sheet page, List<List<LinePart>> lines, double top)
     {

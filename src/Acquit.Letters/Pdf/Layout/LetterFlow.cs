@@ -30,6 +30,7 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
             if (isAnnex)
             {
                 flow._strips[first].StartsPage = true;
+                RuleUnder(flow._strips[^1]);
             }
         }
 
@@ -72,6 +73,13 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
             default:
                 throw new InvalidOperationException($"a letter block that no page shows: {block.GetType().Name}");
         }
+    }
+
+    /// <summary>The title of an annex stands on a rule, as the subject of a letter.</summary>
+    private static void RuleUnder(Strip title)
+    {
+        title.Sheet.Rule(A4.Left, title.Height + A4.Mm(1.2), A4.TextWidth, 0.9);
+        title.After = A4.Mm(4);
     }
 
     private void AddParagraph(Paragraph paragraph)

@@ -26,7 +26,7 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
             var row = Row(table.Rows[i], TypeStyle.Plain(LetterScale.TableSize), header);
             row.Sheet.Rule(A4.Left, row.Height, A4.TextWidth, 0.4, TypeStyle.HairlineGrey);
             row.KeepWithNext = i == table.Rows.Count - 1 && table.Totals.Count > 0;
-            row.After = i == table.Rows.Count - 1 ? 7 : 0;
+            row.After = i < table.Rows.Count - 1 ? 0 : table.Totals.Count > 0 ? 2 : 7;
             yield return row;
         }
 
