@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Acquit.Bench;
+using Acquit.Core.Dates;
 using Acquit.Formats.Accounting.Sieve;
 
 switch (args)
@@ -19,8 +20,8 @@ switch (args)
         for (var i = 0; i < 3; i++)
         {
             var watch = Stopwatch.StartNew();
-            var sieve = LedgerSieve.Pass(path, layout, DateOnly.Parse(asOf, CultureInfo.InvariantCulture));
-            Console.WriteLine($"{sieve?.Rows} rows, {sieve?.Lines.Count} lines let through, {watch.ElapsedMilliseconds} ms");
+            var sieve = LedgerSieve.Pass(path, layout, DateOnly.Parse(asOf, CultureInfo.InvariantCulture), PaymentTerms.Parse("30d"));
+            Console.WriteLine($"{sieve?.Rows} rows, {sieve?.LinesToRead(false).Count} lines let through, {watch.ElapsedMilliseconds} ms");
         }
 
         var status = File.ReadAllLines("/proc/self/status");
@@ -28,7 +29,9 @@ switch (args)
         return 0;
     case ["decide", .. var rest]:
         return DecideBench.Run(rest);
+    case ["letters", .. var rest]:
+        return LettersBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY | decide [ITEMS] [FILE.yaml]");
+        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | sieve FILE DAY | decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER]");
         return 2;
 }

@@ -58,7 +58,8 @@ internal sealed class MessageGroup(Cue cue, int step)
 
         return Cue switch
         {
-            Cue.BrokenPromise => reading.Policy.Broken.PromiseThen == Dossiers.Channel.Call ? NextStep.CallScript : NextStep.BrokenPromiseLetter,
+            Cue.BrokenPromise => reading.Policy.Broken.PromiseThen == Dossiers.Channel.Call ? NextStep.CallScript
+                : NextStep.BrokenPromiseLetter,
             Cue.Resend => NextStep.ResendLetter,
             Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => "",
         };

@@ -4,7 +4,8 @@ using Acquit.Core.Receivables;
 namespace Acquit.Core.Dunning;
 
 /// <summary>
-/// Open credits set against open items for a decision, nothing booked: a credit that names an invoice first, then one of exactly
+/// Open credits set against open items for a decision, nothing booked: a credit that names an invoice first, then one
+/// of exactly
 /// the same amount, then the oldest due first.
 /// </summary>
 internal static class Netting
@@ -122,7 +123,8 @@ internal static class Netting
 
         foreach (var credit in credits)
         {
-            if (credit.Cents > 0 && same[credit.Cents] == 1 && items.TryGetValue(credit.Cents, out var match) && match.Count == 1)
+            if (credit.Cents > 0 && same[credit.Cents] == 1 && items.TryGetValue(credit.Cents, out var match)
+                && match.Count == 1)
             {
                 Cover(dossier, credit, covered, match.Item);
             }
@@ -171,7 +173,9 @@ internal static class Netting
         credit.Cents -= taken;
     }
 
-    /// <summary>Whether a text holds an invoice number as a word of its own: "VIR FA-12" names FA-12, not FA-1.</summary>
+    /// <summary>
+    /// Whether a text holds an invoice number as a word of its own: "VIR FA-12" names FA-12, not FA-1.
+    /// </summary>
     private static bool Names(string text, string number)
     {
         if (number.Length < ShortestRef)
@@ -183,7 +187,8 @@ internal static class Netting
              at = text.IndexOf(number, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + number.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end])))
             {
                 return true;
             }

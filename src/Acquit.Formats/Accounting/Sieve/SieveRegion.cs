@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using Acquit.Core.Receivables;
 using Microsoft.Win32.SafeHandles;
 
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>One part of the file, read by one thread from the first whole line to the last.</summary>
-internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int asOf)
+internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int asOf, DueDayTable due)
 {
     private const int BufferSize = 1 << 20;
     private const int LongestLine = 100_000;
@@ -22,6 +23,9 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     public AccountTable Accounts { get; } = new();
 
     public SievedLines Lines { get; } = new();
+
+    /// <summary>Opening lines of customers, as they stand: they say among themselves what is a lump.</summary>
+    public List<(LinePlace Place, byte[] Text)> Openings { get; } = [];
 
     /// <summary>Lines read, customers' or not.</summary>
     public long Rows { get; private set; }
@@ -125,7 +129,8 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     private bool TakeCustomer(ReadOnlySpan<byte> rest, LinePlace place, int entryDay, long cents)
     {
         var pieceDate = Field(rest, layout.PieceDate);
-        if ((!pieceDate.IsEmpty && !TryEntryDay(pieceDate, out _))
+        var issued = entryDay;
+        if ((!pieceDate.IsEmpty && !TryEntryDay(pieceDate, out issued))
             || !TryPack(rest, layout.Account, out var packedAccount)
             || !TryPack(rest, layout.Auxiliary, out var packedAuxiliary)
             || !TryPack(rest, layout.Lettering, out var code)
@@ -146,8 +151,34 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             Undated = letteredOn > 0 ? Undated : (Undated.Count + 1, Undated.Count == 0 ? place : Undated.First);
         }
 
-        Lines.Add(place, account, code != 0 && !IsOpening(rest));
+        else if (isCounted)
+        {
+            AddOpen(account, cents, due.Of(issued));
+        }
+
+        var isOpening = IsOpening(rest);
+        if (isOpening)
+        {
+            Openings.Add((place, rest[.._ends[layout.Columns - 1]].ToArray()));
+        }
+
+        Lines.Add(place, account, code != 0 && !isOpening);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddOpen(int account, long cents, int dueDay)
+    {
+        ref var aged = ref Accounts.AgedOf(account);
+        if (cents < 0)
+        {
+            aged.Credit -= cents;
+        }
+        else if (cents > 0)
+        {
+            aged.Debits[AgedBalance.BucketOf(asOf - dueDay)] += cents;
+            aged.OldestDue = aged.OldestDue == 0 ? dueDay : Math.Min(aged.OldestDue, dueDay);
+        }
     }
 
     private ReadOnlySpan<byte> Name(ReadOnlySpan<byte> rest, bool hasAuxiliary)
