@@ -5,10 +5,8 @@ using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
-using Acquit.Core.Receivables;
 using Acquit.Letters;
 using Acquit.Letters.Pdf;
-using Enclosure = Acquit.Letters.Enclosure;
 
 namespace Acquit.App.Compose;
 
