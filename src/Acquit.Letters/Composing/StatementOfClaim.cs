@@ -156,5 +156,5 @@ internal static class StatementOfClaim
 
     private static Paragraph Note(string text) => new([new TextRun(FrenchTypography.Set(text), false)]) { IsSmall = true };
 
-    private static IReadOnlyList<string> Row(params string[] cells) => cells;
+    private static string[] Row(params string[] cells) => cells;
 }
