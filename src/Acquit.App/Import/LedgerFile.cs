@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Accounting;
@@ -29,6 +30,13 @@ public static class LedgerFile
             return LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileMissing, path, 0, 0, e.Message, ""));
         }
     }
+
+    /// <summary>
+    /// The same for a look at one day: of a large plain file only the customer lines that can be open on it; what is open is the
+    /// same as from all lines.
+    /// </summary>
+    public static LedgerReading ReadOpen(string path, CustomerAccounts accounts, DateOnly asOf) =>
+        SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true) ?? Read(path, accounts);
 
     private static LedgerReading Read(FileStream file, string path, CustomerAccounts accounts)
     {
