@@ -64,5 +64,12 @@ public static class CommandLine
         yield return DeadlineVerb.Create(console);
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
+
+        yield return ClaimVerb.Create(console);
+        yield return RunVerb.Create(console);
+        yield return QueueVerb.Create(console);
+        yield return ApproveVerb.Create(console);
+        yield return SkipVerb.Create(console);
+        yield return SendVerb.Create(console);
     }
 }
