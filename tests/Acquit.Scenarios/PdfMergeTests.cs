@@ -30,7 +30,8 @@ public class PdfMergeTests
     {
         var rendered = LetterRenderer.Render(Enclosing(LetterRenderer.Render(PdfSamples.FormalNotice()).Pdf));
         var probe = new PdfProbe(rendered.Pdf);
-        var title = Convert.ToHexString(System.Text.Encoding.BigEndianUnicode.GetBytes("P.\u00A0J.\u00A01 – Mise en demeure"));
+        var title = Convert.ToHexString(
+            System.Text.Encoding.BigEndianUnicode.GetBytes("P.\u00A0J.\u00A01 – Mise en demeure"));
         probe.Objects.Values.ShouldContain(body => body.Contains($"/Title <FEFF{title}>", StringComparison.Ordinal));
         probe.Catalog.ShouldContain("/PageLabels << /Nums [ 0 << /S /D >> 1 << /S /D /P <FEFF");
         rendered.OwnPages.ShouldBe(1);
@@ -66,7 +67,8 @@ public class PdfMergeTests
     public void A_pdf_from_elsewhere_is_refused_by_its_title()
     {
         var foreign = "%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n"u8.ToArray();
-        Should.Throw<ForeignPdfException>(() => LetterRenderer.Render(Enclosing(foreign))).Title.ShouldBe("Mise en demeure");
+        var refusal = Should.Throw<ForeignPdfException>(() => LetterRenderer.Render(Enclosing(foreign)));
+        refusal.Title.ShouldBe("Mise en demeure");
         OwnPdf.PagesOf(foreign).ShouldBeNull();
     }
 
@@ -106,7 +108,10 @@ public class PdfMergeTests
     [Fact]
     public void In_duplex_each_letter_begins_on_a_new_sheet()
     {
-        var item = new PrintItem("D-2026-0413/01", "MENUISERIE ROUX", "lettre simple") { Letter = PdfSamples.Reminder() };
+        var item = new PrintItem("D-2026-0413/01", "MENUISERIE ROUX", "lettre simple")
+        {
+            Letter = PdfSamples.Reminder(),
+        };
         var facts = new PrintBatchFacts("L-31", "Brunet Outillage", Day) { IsDuplex = true };
         var probe = new PdfProbe(PrintBatch.Render([item, item], facts).Pdf);
         probe.Pages.Count.ShouldBe(6);

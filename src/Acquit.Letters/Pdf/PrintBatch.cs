@@ -21,10 +21,14 @@ public sealed record PrintBatchFacts(string Ref, string Sender, DateOnly On)
     public bool IsDuplex { get; init; }
 }
 
-/// <summary>One PDF to print: a summary sheet, then the letters in the order of the envelopes, fonts written once.</summary>
+/// <summary>
+/// One PDF to print: a summary sheet, then the letters in the order of the envelopes, fonts written once.
+/// </summary>
 public static class PrintBatch
 {
-    /// <summary>Renders the batch; the summary leaves a blank for the tracking number of each registered letter.</summary>
+    /// <summary>
+    /// Renders the batch; the summary leaves a blank for the tracking number of each registered letter.
+    /// </summary>
     /// <exception cref="ForeignPdfException">Bytes of an item are not a letter of ours.</exception>
     public static RenderedLetter Render(IReadOnlyList<PrintItem> items, PrintBatchFacts facts)
     {

@@ -1,6 +1,8 @@
 namespace Acquit.Letters.Pdf.Layout;
 
-/// <summary>Sizes in points and spacing of a letter; the tighter ones are tried before a letter takes one page more.</summary>
+/// <summary>
+/// Sizes in points and spacing of a letter; the tighter ones are tried before a letter takes one page more.
+/// </summary>
 public sealed record LetterScale(double Body, double Leading, double ParagraphGap, double SignatureGap)
 {
     public const double TableSize = 9.5;
