@@ -56,6 +56,7 @@ public static class CommandLine
 
         yield return BalanceVerb.Create(console);
 
+        yield return TodayVerb.Create(console);
         yield return PolicyVerb.Create(console);
 
         yield return InterestVerb.Create(console);

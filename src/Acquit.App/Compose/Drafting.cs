@@ -32,6 +32,12 @@ public sealed record DraftFacts
 
     /// <summary>Our own letters as they left, for the history and as enclosures.</summary>
     public IReadOnlyList<SentLetter> Earlier { get; init; } = [];
+
+    /// <summary>The invoices whose PDF is at hand, to be laid beside.</summary>
+    public IReadOnlyList<InvoicePaper> Invoices { get; init; } = [];
+
+    /// <summary>A named person approves it, and so has read it.</summary>
+    public bool IsReadByAPerson { get; init; }
 }
 
 /// <summary>A letter of ours that left: the event and the very bytes, null once erased.</summary>
@@ -39,7 +45,16 @@ public sealed record SentLetter(StepDone Done, ReadOnlyMemory<byte>? Bytes);
 
 /// <summary>A finished document, or what is missing for it.</summary>
 /// <param name="Missing">sentences; empty when there are bytes</param>
-public sealed record DraftResult(byte[] Bytes, int Pages, IReadOnlyList<string> Missing);
+public sealed record DraftResult(byte[] Bytes, int Pages, IReadOnlyList<string> Missing)
+{
+    /// <summary>Subject and words of an e-mail; empty for paper.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
+    public IReadOnlyList<FileBeside> Beside { get; init; } = [];
+}
 
 /// <summary>Makes the document of a message. The same facts make the same bytes.</summary>
 public delegate DraftResult LetterMaker(DraftFacts facts);
@@ -74,7 +89,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         }
 
         var kept = Facts(message, day.On, payBy, claim);
-        var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(kept));
+        var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
         {
             return new Draft(db.Documents.Single(row => row.CreditorId == proposal.CreditorId && row.Id == known), []);
@@ -90,6 +105,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             Step = step,
             Claim = claim,
             Earlier = Earlier(db, loaded),
+            Invoices = InvoicePapers.Of(db, loaded, message),
+            IsReadByAPerson = day.IsReadByAPerson,
         });
         return made.Missing.Count > 0
             ? new Draft(null, made.Missing)
@@ -111,20 +128,19 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     public static KeptFacts FactsOf(DocumentRow document) =>
         JsonSerializer.Deserialize<KeptFacts>(document.Facts, JsonSerializerOptions.Web)!;
 
-    private static string Facts(PlannedMessage message, DateOnly on, DateOnly payBy, ClaimStatement? claim) =>
-        JsonSerializer.Serialize(
-            new KeptFacts(
-                on,
-                payBy,
-                message.Letter,
-                message.Recipient,
-                message.Asked.ToString(),
-                claim?.Total.ToString(),
-                [.. message.Items.Select(item => $"{item.Key} {item.Asked}")]),
-            JsonSerializerOptions.Web);
+    private static KeptFacts Facts(PlannedMessage message, DateOnly on, DateOnly payBy, ClaimStatement? claim) => new(
+        on,
+        payBy,
+        message.Letter,
+        message.Recipient,
+        message.Asked.ToString(),
+        claim?.Total.ToString(),
+        [.. message.Items.Select(item => $"{item.Key} {item.Asked}")]);
+
+    private static string Json(KeptFacts facts) => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web);
 
     private static DocumentRow Keep(
-        AcquitDb db, LoadedDossier loaded, ProposalRow proposal, (string Facts, string Digest, DraftResult Made) draft, DraftDay day)
+        AcquitDb db, LoadedDossier loaded, ProposalRow proposal, (KeptFacts Facts, string Digest, DraftResult Made) draft, DraftDay day)
     {
         var hash = OutFolder.HashOf(draft.Made.Bytes);
         if (!db.Blobs.Any(row => row.CreditorId == proposal.CreditorId && row.Sha256 == hash))
@@ -143,7 +159,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             Kind = proposal.Letter,
             Reference = NextReference(db, loaded.Row, day.On),
             Sha256 = hash,
-            Facts = draft.Facts,
+            Facts = Json(draft.Facts with { Subject = draft.Made.Subject, Text = draft.Made.Text, Beside = draft.Made.Beside }),
             Pages = draft.Made.Pages,
             CreatedAt = Instants.Micros(day.At),
         };
@@ -167,9 +183,21 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
 }
 
 /// <summary>The day a letter is planned to leave, and the instant it is composed.</summary>
-public readonly record struct DraftDay(DateOnly On, DateTimeOffset At);
+public readonly record struct DraftDay(DateOnly On, DateTimeOffset At, bool IsReadByAPerson);
 
 /// <summary>The facts of a document that later stages need again.</summary>
 /// <param name="Claim">total of the legal claim, null in a reminder</param>
 public sealed record KeptFacts(
-    DateOnly On, DateOnly PayBy, string Letter, string Recipient, string Asked, string? Claim, IReadOnlyList<string> Items);
+    DateOnly On, DateOnly PayBy, string Letter, string Recipient, string Asked, string? Claim, IReadOnlyList<string> Items)
+{
+    /// <summary>Subject and words of an e-mail; empty for paper.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
+    public IReadOnlyList<FileBeside> Beside { get; init; } = [];
+}
+
+/// <summary>A file laid beside a letter under its number: « 02-Facture-F-014.pdf ».</summary>
+public sealed record FileBeside(int Number, string Name, string Sha256);

@@ -71,8 +71,9 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             Document = bytes,
             SenderAddress = creditor.Email,
             SenderName = creditor.Name,
-            Subject = $"{creditor.Name} – {document.Reference}",
-            Text = Words(creditor, document.Reference),
+            Enclosures = Beside(db, sending, document),
+            Subject = Drafting.FactsOf(document).Subject,
+            Text = Drafting.FactsOf(document).Text,
             ReservedAt = Instants.Of(sending.RunAt),
         });
     }
@@ -208,13 +209,20 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         Open = item.Open,
     };
 
-    /// <summary>What stands in the e-mail itself; the document is attached.</summary>
-    private static string Words(Creditor creditor, string reference) => $"""
-        Madame, Monsieur,
+    /// <summary>Invoices go beside the letter; a formal notice counts its statement and our own letters first.</summary>
+    private static List<EnclosedFile> Beside(AcquitDb db, SendingRow sending, DocumentRow document)
+    {
+        var files = new List<EnclosedFile>();
+        foreach (var (number, name, sha256) in Drafting.FactsOf(document).Beside)
+        {
+            var bytes = db.Blobs.AsNoTracking().Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sha256)
+                .Select(row => row.Bytes).SingleOrDefault();
+            if (bytes is not null)
+            {
+                files.Add(new EnclosedFile(number, name, bytes));
+            }
+        }
 
-        Veuillez trouver ci-joint notre courrier réf. {reference}.
-
-        {creditor.SignerName}
-        {creditor.Name}
-        """;
+        return files;
+    }
 }

@@ -128,7 +128,7 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
             }
 
             var draft = new Drafting(rules, maker).For(
-                db, reviewed!.Loaded, row!, reviewed.Message, new DraftDay(today, clock.Now));
+                db, reviewed!.Loaded, row!, reviewed.Message, new DraftDay(today, clock.Now, act.By != Machine));
             if (draft.Document is not { } document)
             {
                 return new ApprovalOutcome(name, ApprovalRefusal.DocumentRefused, draft.Missing);

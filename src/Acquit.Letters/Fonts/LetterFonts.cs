@@ -36,7 +36,7 @@ public sealed class LetterFonts
         {
             foreach (var character in text)
             {
-                if (French.Regular.NumberOf(character) == 0)
+                if (character != '\n' && French.Regular.NumberOf(character) == 0)
                 {
                     Refuse(character, text);
                     others.Add(character);

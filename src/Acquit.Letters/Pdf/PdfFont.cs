@@ -9,28 +9,28 @@ internal static class PdfFont
 {
     private static readonly Dictionary<FontSubset, byte[]> Maps = [];
 
-    /// <returns>Number of the font object that pages name.</returns>
+    /// <summary>Returns the number of the font object that pages name.</summary>
     public static int Write(PdfWriter pdf, FontSubset subset)
     {
         var font = subset.Font;
-        var file = pdf.AddStream(
+        var file = pdf.AddSharedStream(
             $"/Filter /FlateDecode /Length1 {subset.FileLength}",
             subset.DeflatedFile.Span
         );
         var name = subset.PostScriptName;
-        var descriptor = pdf.Add(
+        var descriptor = pdf.AddShared(
             $"<< /Type /FontDescriptor /FontName /{name} /Flags 32 /FontBBox [{Mille(font, font.Box.Left)} "
                 + $"{Mille(font, font.Box.Bottom)} {Mille(font, font.Box.Right)} {Mille(font, font.Box.Top)}] "
                 + $"/ItalicAngle 0 /Ascent {Mille(font, font.Ascent)} /Descent {Mille(font, font.Descent)} "
                 + $"/CapHeight {Mille(font, font.CapHeight)} /StemV {(IsBold(name) ? 138 : 80)} /FontFile2 {file} 0 R >>"
         );
-        var descendant = pdf.Add(
+        var descendant = pdf.AddShared(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) "
                 + $"/Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity "
                 + $"/W [0 [{string.Join(' ', subset.Widths)}]] >>"
         );
-        var unicode = pdf.AddStream("/Filter /FlateDecode", MapOf(subset));
-        return pdf.Add(
+        var unicode = pdf.AddSharedStream("/Filter /FlateDecode", MapOf(subset));
+        return pdf.AddShared(
             $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
                 + $"/DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"
         );

@@ -16,6 +16,7 @@ internal sealed class PdfWriter
 
     private readonly PdfBytes _bytes = new(96 * 1024);
     private readonly List<int> _offsets = [0];
+    private readonly Dictionary<int, List<(int At, int Number)>> _shared = [];
 
     public PdfWriter() => _bytes.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
 
@@ -50,7 +51,37 @@ internal sealed class PdfWriter
         return number;
     }
 
-    /// <param name="entries">Entries of the stream's dictionary beside its length: « /Filter /FlateDecode ».</param>
+    /// <summary>An object that is written once however often it is added: a font, a picture.</summary>
+    public int AddShared(ReadOnlySpan<byte> body)
+    {
+        var hash = new HashCode();
+        hash.Add(body.Length);
+        hash.AddBytes(body.Length > 512 ? body[^512..] : body);
+        var key = hash.ToHashCode();
+        var alike = _shared.TryGetValue(key, out var known) ? known : _shared[key] = [];
+        foreach (var (at, written) in alike)
+        {
+            if (_bytes.Written.Slice(at, body.Length).SequenceEqual(body))
+            {
+                return written;
+            }
+        }
+
+        var number = Add(body);
+        alike.Add((_bytes.Length - body.Length - "\nendobj\n"u8.Length, number));
+        return number;
+    }
+
+    public int AddSharedStream(string entries, ReadOnlySpan<byte> data) =>
+        AddShared(
+            new PdfBytes(data.Length + 128)
+                .Add("<< "u8).Add(entries).Add(" /Length "u8).Add(data.Length)
+                .Add(" >>\nstream\n"u8).Add(data).Add("\nendstream"u8).Written
+        );
+
+    public int AddShared(string body) => AddShared(new PdfBytes(body.Length).Add(body).Written);
+
+    /// <summary>Data with the entries of its dictionary beside the length: « /Filter /FlateDecode ».</summary>
     public int AddStream(string entries, ReadOnlySpan<byte> data)
     {
         var number = Reserve();

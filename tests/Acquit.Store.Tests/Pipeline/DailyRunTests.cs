@@ -20,7 +20,7 @@ public class DailyRunTests(PostgresCluster cluster)
         using var db = world.Database.Open();
         var waiting = db.Decisions.Single(row => row.ItemKey.Contains("LEFORT"));
         waiting.Reasons.ShouldContain("notDue");
-        waiting.NextLookOn.ShouldBe(new DateOnly(2026, 12, 21));
+        waiting.NextLookOn.ShouldBe(new DateOnly(2026, 12, 20));
         db.PolicyVersions.Select(row => row.Sha256).ShouldContain(waiting.PolicyVersion);
         db.LawVersions.Select(row => row.Sha256).ShouldContain(waiting.LawVersion);
     }

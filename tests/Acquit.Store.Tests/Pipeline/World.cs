@@ -154,7 +154,7 @@ internal sealed class World : IDisposable
 
     public IReadOnlyList<DispatchOutcome> Send(Action<DispatchPoint>? completed = null)
     {
-        var folder = new OutFolder(Folder);
+        var folder = new OutFolder(Folder) { Written = () => completed?.Invoke(DispatchPoint.Marked) };
         IChannel[] channels = [new PrintFolder(folder), new EmailFolder(folder)];
         return new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock) { Completed = completed }.Send(Today);
     }

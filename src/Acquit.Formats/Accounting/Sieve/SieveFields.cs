@@ -8,6 +8,9 @@ namespace Acquit.Formats.Accounting.Sieve;
 /// <summary>Bytes to field ends, days and cents, without allocation.</summary>
 internal static class SieveFields
 {
+    /// <summary>Day number of the last day that <see cref="TryDay"/> reads.</summary>
+    public static readonly int LastDay = new DateOnly(2089, 12, 31).DayNumber;
+
     private const int FirstYear = 1990;
     private const int Years = 100;
     private static readonly int[] _days = DayTable();

@@ -23,6 +23,26 @@ internal struct AccountSums
     public long Credit;
 }
 
+/// <summary>Open sums of the lines of one account that are not lettered, in cents.</summary>
+internal struct AgedSums
+{
+    /// <summary>Debits by days overdue, in the order of the aged balance.</summary>
+    public FiveSums Debits;
+
+    /// <summary>Positive.</summary>
+    public long Credit;
+
+    /// <summary>Day number of the earliest due date of a debit, 0 when there is none.</summary>
+    public int OldestDue;
+}
+
+/// <summary>One sum a bucket of the aged balance.</summary>
+[InlineArray(5)]
+internal struct FiveSums
+{
+    private long _first;
+}
+
 /// <summary>Accounts by their packed names: open addressing, insertion order kept.</summary>
 internal sealed class AccountTable
 {
@@ -30,10 +50,13 @@ internal sealed class AccountTable
     private readonly List<bool> _hasLaterLettering = [];
     private int[] _slots = new int[1 << 13];
     private AccountSums[] _sums = new AccountSums[1 << 11];
+    private AgedSums[] _aged = new AgedSums[1 << 11];
 
     public int Count { get; private set; }
 
     public ref AccountSums this[int index] => ref _sums[index];
+
+    public ref AgedSums AgedOf(int index) => ref _aged[index];
 
     /// <summary>The first name that is not empty.</summary>
     public byte[] NameOf(int index) => _names[index];
@@ -80,6 +103,7 @@ internal sealed class AccountTable
         if (Count == _sums.Length)
         {
             Array.Resize(ref _sums, _sums.Length * 2);
+            Array.Resize(ref _aged, _aged.Length * 2);
         }
 
         _sums[Count] = sums;
@@ -136,8 +160,10 @@ internal sealed class SievedLines
         accounts[_used++] = mayBeDropped ? ~account : account;
     }
 
-    /// <summary>Adds the lines that may not be dropped or whose account is read whole.</summary>
-    public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole)
+    /// <summary>
+    /// Adds the lines of accounts that are read whole, and with them all others that may not be dropped.
+    /// </summary>
+    public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole, bool alsoOthers)
     {
         for (var block = 0; block < _blocks.Count; block++)
         {
@@ -145,7 +171,8 @@ internal sealed class SievedLines
             var length = block == _blocks.Count - 1 ? _used : BlockLength;
             for (var at = 0; at < length; at++)
             {
-                if (accounts[at] >= 0 || isReadWhole(~accounts[at]))
+                var account = accounts[at] < 0 ? ~accounts[at] : accounts[at];
+                if ((alsoOthers && accounts[at] >= 0) || isReadWhole(account))
                 {
                     lines.Add(places[at] with { Number = firstNumber + places[at].Number });
                 }

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using HandlebarsDotNet;
+using HandlebarsDotNet.IO;
+
+namespace Acquit.Letters.Composing;
+
+/// <summary>
+/// Fills texts from dictionaries of finished strings; a name that the dictionary does not hold is reported, never left blank.
+/// One engine speaks as a company (« nous »), one as a person (« je »).
+/// </summary>
+internal sealed partial class TemplateEngine
+{
+    /// <summary>Blocks that become tables and the like: the partial leaves a mark that the Markdown reader replaces.</summary>
+    public static readonly string[] Marks =
+        ["items", "others", "claim", "pay", "sign", "calendar", "imputation", "particulars", "statement"];
+
+    private readonly IHandlebars _handlebars;
+    private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> _compiled = new();
+
+    public TemplateEngine(IReadOnlyDictionary<string, string> blocks, bool isPerson)
+    {
+        var configuration = new HandlebarsConfiguration { TextEncoder = new MarkdownText() };
+        configuration.FormatterProviders.Add(new UndefinedFormatter("⟦{0}⟧"));
+        _handlebars = Handlebars.Create(configuration);
+        _handlebars.RegisterHelper(
+            "v", (writer, _, arguments) => writer.WriteSafeString($"{arguments[isPerson ? 1 : 0]}"));
+        foreach (var mark in Marks)
+        {
+            _handlebars.RegisterTemplate(mark, $"\n\n{Mark(mark)}\n\n");
+        }
+
+        foreach (var (name, text) in blocks)
+        {
+            _handlebars.RegisterTemplate(name, text);
+        }
+    }
+
+    public static string Mark(string name) => $"@@{name}@@";
+
+    /// <summary>The text filled, and the names it asked for in vain.</summary>
+    public (string Text, IReadOnlyList<string> Missing) Fill(string template, Dictionary<string, object> values)
+    {
+        var text = _compiled.GetOrAdd(template, source => _handlebars.Compile(source))(values, new object());
+        return (text, [.. Unresolved().Matches(text).Select(match => match.Groups["name"].Value).Distinct()]);
+    }
+
+    [GeneratedRegex("⟦(?<name>[^⟧]*)⟧", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unresolved();
+
+    /// <summary>Values are words, never Markdown: what would be a mark of Markdown gets a backslash.</summary>
+    private sealed class MarkdownText : ITextEncoder
+    {
+        public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
+
+        public void Encode(string? text, TextWriter target)
+        {
+            foreach (var c in text ?? "")
+            {
+                if (c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '`' or '@' or '&')
+                {
+                    target.Write('\\');
+                }
+
+                target.Write(c);
+            }
+        }
+
+        public void Encode<T>(T? text, TextWriter target)
+            where T : IEnumerator<char>
+        {
+            var all = new StringBuilder();
+            while (text?.MoveNext() == true)
+            {
+                all.Append(text.Current);
+            }
+
+            Encode(all, target);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Letters.Composing;
+using Acquit.Letters.Typography;
+
+namespace Acquit.Letters;
+
+/// <summary>Makes a letter out of facts and texts: pure, the same facts give the same letter.</summary>
+public static class LetterComposer
+{
+    private const int RowsOnFirstPage = 12;
+    private const int RowsPerPage = 35;
+
+    /// <summary>
+    /// The letter, or all refusals together. A formal notice asked for a consumer or a public body becomes its own variant.
+    /// </summary>
+    public static LetterComposition Compose(LetterKind kind, LetterFacts facts, LetterTexts texts)
+    {
+        var template = texts[DebtorSides.Variant(kind, DebtorSides.Of(facts))];
+        var amounts = LetterAmounts.Of(template.Kind, facts);
+        List<RefusedLetter> refusals = [.. LetterRules.WhyNot(template, facts, amounts).Distinct()];
+        if (refusals.Count > 0)
+        {
+            return new LetterComposition(null, refusals);
+        }
+
+        return template.Kind == LetterKind.StatementOfClaim ? Statement(facts) : Filled(template, facts, amounts, texts);
+    }
+
+    private static LetterComposition Statement(LetterFacts facts) =>
+        new(
+            new ComposedLetter
+            {
+                Kind = LetterKind.StatementOfClaim,
+                Document = StatementOfClaim.Of(facts, facts.Claim!),
+                Asked = Money.Zero,
+            },
+            []);
+
+    private static LetterComposition Filled(
+        LetterTemplate template, LetterFacts facts, LetterAmounts amounts, LetterTexts texts)
+    {
+        var engine = LegalMentions.IsPerson(facts.Creditor) ? texts.Person : texts.Company;
+        var values = LetterValues.Of(facts, amounts, template.Tone);
+        var needsEmail = facts.Channel == Channel.Email;
+        var subject = engine.Fill(template.Subject, values);
+        var emailSubject = engine.Fill(needsEmail ? template.EmailSubject : "", values);
+        var sms = engine.Fill(facts.Channel == Channel.Sms ? template.Sms : "", values);
+        var body = engine.Fill(template.Body, values);
+        List<string> missing = [.. subject.Missing.Concat(emailSubject.Missing).Concat(sms.Missing).Concat(body.Missing).Distinct()];
+        if (missing.Count > 0)
+        {
+            return new LetterComposition(null, [.. missing.Select(name => new RefusedLetter(LetterRefusal.VariableMissing, name))]);
+        }
+
+        var document = Document(template, facts, MarkdownBlocks.Line(subject.Text), MarkdownBlocks.Of(
+            body.Text, mark => OfMark(mark, template.Kind, facts, amounts)));
+        return new LetterComposition(
+            new ComposedLetter
+            {
+                Kind = template.Kind,
+                Document = document,
+                Asked = amounts.Asked,
+                Email = needsEmail ? EmailParts.Of(document, MarkdownBlocks.Line(emailSubject.Text)) : null,
+                Sms = PlainForPhones(MarkdownBlocks.Line(sms.Text)),
+                Statement = HasStatement(template.Kind) ? StatementOfClaim.Of(facts, facts.Claim!) : null,
+            },
+            []);
+    }
+
+    private static LetterDocument Document(
+        LetterTemplate template, LetterFacts facts, string subject, IReadOnlyList<LetterBlock> blocks)
+    {
+        var creditor = facts.Creditor;
+        var rows = facts.Items.Count + facts.OtherItems.Count + facts.Credits.Count;
+        var morePages = rows <= RowsOnFirstPage ? 0 : 1 + ((rows - RowsOnFirstPage) / RowsPerPage);
+        var isLetter = template.Kind != LetterKind.CallScript;
+        return new LetterDocument
+        {
+            Kind = template.Kind.Key(),
+            Ref = facts.DocumentRef,
+            On = facts.On,
+            Logo = facts.Logo,
+            Sender = [LegalMentions.NameOnLetter(creditor), .. creditor.Address?.Lines ?? [], .. Reach(creditor.Phone, creditor.Email)],
+            Recipient = LetterRules.IsPostal(facts.Channel) ? WindowAddress.Of(facts.Debtor) : null,
+            PostalMention = PostalMention(facts),
+            References = [.. References(facts)],
+            Dateline = isLetter ? Dateline(facts) : "",
+            Subject = subject,
+            Blocks = blocks,
+            Footer = LegalMentions.Footer(creditor),
+            MostPages = template.Pages + morePages,
+            Enclosures = Enclosures(template.Kind, facts),
+        };
+    }
+
+    private static IReadOnlyList<LetterBlock> OfMark(string mark, LetterKind kind, LetterFacts facts, LetterAmounts amounts) => mark switch
+    {
+        "items" when kind.IsFormalNotice() => LetterTables.ClaimInvoices(facts.Claim!, facts.Items),
+        "items" => LetterTables.Items(facts),
+        "others" => LetterTables.Others(facts),
+        "claim" => LetterTables.Claim(facts.Claim!),
+        "pay" => PaymentLines.Of(facts, amounts),
+        "sign" => [LetterClosings.SignatureOf(facts)],
+        "calendar" => LetterTables.Calendar(facts),
+        "imputation" => LetterTables.Imputation(facts.Payment),
+        "particulars" => LetterTables.Particulars(facts.PublicOrder),
+        _ => throw new InvalidOperationException($"no block is made for the mark {mark}"),
+    };
+
+    private static bool HasStatement(LetterKind kind) => kind.IsFormalNotice();
+
+    /// <summary>The statement comes first, then the papers in the order given; files beside carry their number.</summary>
+    private static List<Enclosure> Enclosures(LetterKind kind, LetterFacts facts)
+    {
+        List<Enclosure> enclosures = HasStatement(kind)
+            ? [new(1, $"Décompte de créance arrêté au {FrenchText.Of(facts.Claim!.AsOf)}", null)]
+            : [];
+        foreach (var paper in facts.Enclosed)
+        {
+            var number = enclosures.Count + 1;
+            enclosures.Add(new Enclosure(number, FrenchTypography.Set(paper.Title), paper.Pdf)
+            {
+                FileBeside = paper.Pdf is null ? $"{number:00}-{paper.FileName}" : "",
+            });
+        }
+
+        return enclosures;
+    }
+
+    private static IEnumerable<(string Label, string Value)> References(LetterFacts facts)
+    {
+        var isPerson = LegalMentions.IsPerson(facts.Creditor);
+        yield return (isPerson ? "Mes réf." : "Nos réf.", FrenchTypography.Set($"{facts.DossierRef} – {facts.DocumentRef}"));
+        if (facts.DebtorRef.Length > 0)
+        {
+            yield return ("Vos réf.", facts.DebtorRef);
+        }
+    }
+
+    private static string PostalMention(LetterFacts facts)
+    {
+        var number = facts.TrackingNumber.Length > 0 ? $" n°\u00A0{facts.TrackingNumber}" : "";
+        return facts.Channel switch
+        {
+            Channel.RegisteredLetter => $"Lettre recommandée avec avis de réception{number}",
+            Channel.ElectronicRegistered => $"Lettre recommandée électronique{number}",
+            Channel.Letter or Channel.Email or Channel.Sms or Channel.Call or Channel.Bailiff => "",
+        };
+    }
+
+    /// <summary>Ordinary spaces and apostrophes: print spaces would cost a telephone more than half of its 160 characters.</summary>
+    private static string PlainForPhones(string text) =>
+        text.Replace(FrenchText.NoBreak, ' ').Replace(FrenchText.NarrowNoBreak, ' ').Replace('’', '\'');
+
+    private static IEnumerable<string> Reach(string phone, string email) =>
+        new[] { FrenchText.Phone(phone), email }.Where(line => line.Length > 0);
+
+    /// <summary>« Nantes, le 24 novembre 2026 »: the city as the sender's last address line writes it, without its postcode.</summary>
+    private static string Dateline(LetterFacts facts)
+    {
+        var city = (facts.Creditor.Address?.Lines[^1] ?? "").TrimStart([.. "0123456789 "]);
+        return city.Length > 0 ? $"{city}, le {FrenchText.Of(facts.On)}" : $"Le {FrenchText.Of(facts.On)}";
+    }
+}

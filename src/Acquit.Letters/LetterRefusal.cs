@@ -1,0 +1,141 @@
+using Acquit.Core;
+
+namespace Acquit.Letters;
+
+/// <summary>Why a letter is not composed. A refused letter lists all that is missing.</summary>
+public enum LetterRefusal
+{
+    /// <summary>The creditor is collected under mandate, which does not ship yet (CPCE, art. R. 124-4).</summary>
+    MandateMissing,
+    NothingOwed,
+    NotYetDue,
+    CreditCoversIt,
+    WhollyDisputed,
+    AddressMissing,
+    AddressTooLong,
+    AddressReturned,
+    EmailMissing,
+    WrongChannel,
+    LegalMentionsMissing,
+    SignerMissing,
+    ContactMissing,
+    IbanMissing,
+    PayByMissing,
+    InvoicePdfMissing,
+    EarlierLetterMissing,
+    DebtorKindUnconfirmed,
+    WrongDebtorKind,
+    ClaimMissing,
+    StatementDoesNotAddUp,
+    RateNotPublished,
+    LawValueUnconfirmed,
+    NotReadByAPerson,
+    PromiseMissing,
+    DisputeAmountMissing,
+    CallMissing,
+    SuspensionUndecided,
+    ChorusStatusMissing,
+    PaymentMissing,
+    ReturnMissing,
+    NothingNewToSay,
+
+    /// <summary>The text names something that the facts do not hold: never a blank on paper.</summary>
+    VariableMissing,
+}
+
+/// <summary>One refusal with what it is about: the address line, the variable, the missing mention; may be empty.</summary>
+public sealed record RefusedLetter(LetterRefusal Refusal, string Detail)
+{
+    /// <summary>One sentence for people, with the detail.</summary>
+    public string Sentence(Language language)
+    {
+        var sentence = language switch
+        {
+            Language.French => Refusal.InFrench(),
+            Language.English => Refusal.InEnglish(),
+        };
+        return Detail.Length == 0 ? sentence : language switch
+        {
+            Language.French => $"{sentence[..^1]}\u00A0: {Detail}.",
+            Language.English => $"{sentence[..^1]}: {Detail}.",
+        };
+    }
+}
+
+/// <summary>Each refusal in one sentence.</summary>
+public static class LetterRefusals
+{
+    public static string InFrench(this LetterRefusal refusal) => refusal switch
+    {
+        LetterRefusal.MandateMissing => "Le recouvrement sous mandat n’est pas encore possible, rien n’est envoyé.",
+        LetterRefusal.NothingOwed => "Plus rien n’est dû.",
+        LetterRefusal.NotYetDue => "Une facture n’est pas encore échue.",
+        LetterRefusal.CreditCoversIt => "Un avoir ou un règlement non affecté couvre la somme.",
+        LetterRefusal.WhollyDisputed => "Toute la somme est contestée.",
+        LetterRefusal.AddressMissing => "L’adresse du débiteur manque.",
+        LetterRefusal.AddressTooLong => "L’adresse ne tient pas dans la fenêtre, six lignes de 38 caractères au plus.",
+        LetterRefusal.AddressReturned => "La lettre est revenue, l’adresse est inconnue et doit être recherchée.",
+        LetterRefusal.EmailMissing => "L’adresse électronique du débiteur manque.",
+        LetterRefusal.WrongChannel => "Ce document ne part pas par ce canal.",
+        LetterRefusal.LegalMentionsMissing => "Des mentions légales du créancier manquent.",
+        LetterRefusal.SignerMissing => "Le signataire n’est pas nommé.",
+        LetterRefusal.ContactMissing => "La personne à joindre et son téléphone manquent.",
+        LetterRefusal.IbanMissing => "L’IBAN du créancier manque.",
+        LetterRefusal.PayByMissing => "La date limite de paiement manque ou n’est pas après la date de la lettre.",
+        LetterRefusal.InvoicePdfMissing => "La facture à joindre manque.",
+        LetterRefusal.EarlierLetterMissing => "Une lettre antérieure manque.",
+        LetterRefusal.DebtorKindUnconfirmed => "Personne n’a confirmé la qualité du débiteur.",
+        LetterRefusal.WrongDebtorKind => "Ce document ne convient pas à la qualité du débiteur.",
+        LetterRefusal.ClaimMissing => "Le décompte de la créance manque.",
+        LetterRefusal.StatementDoesNotAddUp => "Le décompte ne tombe pas juste.",
+        LetterRefusal.RateNotPublished => "Le taux de la période n’est pas connu.",
+        LetterRefusal.LawValueUnconfirmed => "Une valeur légale reste à confirmer par le signataire.",
+        LetterRefusal.NotReadByAPerson => "Personne n’a encore ouvert et lu ce document.",
+        LetterRefusal.PromiseMissing => "Le montant, la date ou l’auteur de l’engagement de paiement manque.",
+        LetterRefusal.DisputeAmountMissing => "Le montant contesté ou la personne qui répond manque.",
+        LetterRefusal.CallMissing => "Aucun appel avec une personne nommée n’est consigné.",
+        LetterRefusal.SuspensionUndecided => "Personne n’a décidé la suspension.",
+        LetterRefusal.ChorusStatusMissing => "Le dépôt dans Chorus Pro ou son statut manque.",
+        LetterRefusal.PaymentMissing => "Aucun règlement n’est constaté.",
+        LetterRefusal.ReturnMissing => "Le retour de la lettre recommandée n’est pas consigné.",
+        LetterRefusal.NothingNewToSay => "Rien de nouveau depuis le dernier message.",
+        LetterRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
+    };
+
+    public static string InEnglish(this LetterRefusal refusal) => refusal switch
+    {
+        LetterRefusal.MandateMissing => "Collecting under mandate is not possible yet, nothing is sent.",
+        LetterRefusal.NothingOwed => "Nothing is owed any more.",
+        LetterRefusal.NotYetDue => "An invoice is not due yet.",
+        LetterRefusal.CreditCoversIt => "A credit note or an unapplied payment covers the sum.",
+        LetterRefusal.WhollyDisputed => "The whole sum is contested.",
+        LetterRefusal.AddressMissing => "The debtor’s address is missing.",
+        LetterRefusal.AddressTooLong => "The address does not fit the window, six lines of 38 characters at most.",
+        LetterRefusal.AddressReturned => "The letter came back, the address is unknown and must be searched.",
+        LetterRefusal.EmailMissing => "The debtor’s e-mail address is missing.",
+        LetterRefusal.WrongChannel => "This paper does not leave by this channel.",
+        LetterRefusal.LegalMentionsMissing => "Legal mentions of the creditor are missing.",
+        LetterRefusal.SignerMissing => "The signer is not named.",
+        LetterRefusal.ContactMissing => "The person to contact and the phone number are missing.",
+        LetterRefusal.IbanMissing => "The creditor’s IBAN is missing.",
+        LetterRefusal.PayByMissing => "The last day to pay is missing or not after the date of the letter.",
+        LetterRefusal.InvoicePdfMissing => "The invoice to enclose is missing.",
+        LetterRefusal.EarlierLetterMissing => "An earlier letter is missing.",
+        LetterRefusal.DebtorKindUnconfirmed => "Nobody has confirmed the debtor’s legal status.",
+        LetterRefusal.WrongDebtorKind => "This paper does not suit the debtor’s legal status.",
+        LetterRefusal.ClaimMissing => "The statement of the claim is missing.",
+        LetterRefusal.StatementDoesNotAddUp => "The statement does not add up.",
+        LetterRefusal.RateNotPublished => "The rate of the period is not known.",
+        LetterRefusal.LawValueUnconfirmed => "A legal value remains to be confirmed by the signer.",
+        LetterRefusal.NotReadByAPerson => "Nobody has opened and read this paper yet.",
+        LetterRefusal.PromiseMissing => "Amount, day or author of the promise to pay is missing.",
+        LetterRefusal.DisputeAmountMissing => "The contested sum or the person who answers is missing.",
+        LetterRefusal.CallMissing => "No call with a named person is logged.",
+        LetterRefusal.SuspensionUndecided => "Nobody has decided the suspension.",
+        LetterRefusal.ChorusStatusMissing => "The deposit at Chorus Pro or its status is missing.",
+        LetterRefusal.PaymentMissing => "No payment was seen.",
+        LetterRefusal.ReturnMissing => "The return of the registered letter is not logged.",
+        LetterRefusal.NothingNewToSay => "Nothing new since the last message.",
+        LetterRefusal.VariableMissing => "The text names something that is missing.",
+    };
+}
