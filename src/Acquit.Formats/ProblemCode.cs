@@ -67,6 +67,13 @@ public enum ProblemCode
     LetteringUnbalanced,
     LetteringDateMissing,
     OlderThanLimitation,
+
+    // letters noted in bulk
+    DebtorUnknown,
+    DebtorAmbiguous,
+    LetterDayUnreadable,
+    LetterChannelUnknown,
+    RecordRefused,
 }
 
 /// <summary>Keys and sentences of the codes.</summary>
@@ -129,6 +136,12 @@ public static class ProblemCodes
         ProblemCode.LetteringUnbalanced => "Des lettrages ne s’équilibrent pas ; ce qui reste est laissé ouvert.",
         ProblemCode.LetteringDateMissing => "Des lignes lettrées n’ont pas de date de lettrage ; la dernière écriture du groupe en tient lieu.",
         ProblemCode.OlderThanLimitation => "Des créances ouvertes dépassent le délai de prescription ; à vérifier avant toute relance.",
+
+        ProblemCode.DebtorUnknown => "Aucun débiteur ne porte ce code : la ligne est écartée.",
+        ProblemCode.DebtorAmbiguous => "Ce code désigne plusieurs débiteurs : la ligne est écartée.",
+        ProblemCode.LetterDayUnreadable => "La date de la lettre est illisible : la ligne est écartée.",
+        ProblemCode.LetterChannelUnknown => "Ce mode d’envoi n’est pas connu : la ligne est écartée.",
+        ProblemCode.RecordRefused => "Cette lettre ne peut pas être notée : la ligne est écartée.",
     };
 
     private static readonly Func<ProblemCode, string> _inEnglish = code => code switch
@@ -179,5 +192,11 @@ public static class ProblemCodes
         ProblemCode.LetteringUnbalanced => "Some lettering groups do not balance; what is left stays open.",
         ProblemCode.LetteringDateMissing => "Some lettered lines have no lettering date; the last entry of the group stands for it.",
         ProblemCode.OlderThanLimitation => "Some open claims are older than the limitation period; check before any reminder.",
+
+        ProblemCode.DebtorUnknown => "No debtor bears this code: the row is left out.",
+        ProblemCode.DebtorAmbiguous => "This code names several debtors: the row is left out.",
+        ProblemCode.LetterDayUnreadable => "The day of the letter cannot be read: the row is left out.",
+        ProblemCode.LetterChannelUnknown => "This way of sending is not known: the row is left out.",
+        ProblemCode.RecordRefused => "This letter cannot be noted: the row is left out.",
     };
 }

@@ -64,5 +64,7 @@ public static class CommandLine
         yield return DeadlineVerb.Create(console);
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
+
+        yield return RecordVerb.Create(console);
     }
 }
