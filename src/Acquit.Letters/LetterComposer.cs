@@ -62,7 +62,7 @@ public static class LetterComposer
                 Document = document,
                 Asked = amounts.Asked,
                 Email = needsEmail ? EmailParts.Of(document, MarkdownBlocks.Line(emailSubject.Text)) : null,
-                Sms = MarkdownBlocks.Line(sms.Text),
+                Sms = PlainForPhones(MarkdownBlocks.Line(sms.Text)),
                 Statement = HasStatement(template.Kind) ? StatementOfClaim.Of(facts, facts.Claim!) : null,
             },
             []);
@@ -148,6 +148,10 @@ public static class LetterComposer
             Channel.Letter or Channel.Email or Channel.Sms or Channel.Call or Channel.Bailiff => "",
         };
     }
+
+    /// <summary>Ordinary spaces and apostrophes: print spaces would cost a telephone more than half of its 160 characters.</summary>
+    private static string PlainForPhones(string text) =>
+        text.Replace(FrenchText.NoBreak, ' ').Replace(FrenchText.NarrowNoBreak, ' ').Replace('’', '\'');
 
     private static IEnumerable<string> Reach(string phone, string email) =>
         new[] { FrenchText.Phone(phone), email }.Where(line => line.Length > 0);

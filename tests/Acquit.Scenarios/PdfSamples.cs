@@ -77,6 +77,7 @@ public static class PdfSamples
         Letter(
             "D-2026-0412/03",
             "Mise en demeure de payer 5\u202F839,64\u00A0€",
+            [
             Text("Monsieur,"),
             Text(
                 "Malgré nos lettres des 5 et 20 octobre 2026, et bien que vous vous soyez engagé le 29 octobre à régler "
@@ -110,24 +111,13 @@ public static class PdfSamples
             Text("Veuillez agréer, Monsieur, nos salutations distinguées."),
             new Signature(["Julien Brunet, président"]),
             Payment(hasQr: true),
-            new Heading("Annexe\u00A0: décompte des sommes dues au 24 novembre 2026"),
-            Text("1. Pénalités de retard, au taux de refinancement de la Banque centrale européenne majoré de 10 points."),
-            Items(3),
-            new Heading("2. Indemnité forfaitaire pour frais de recouvrement"),
-            Text("3 factures en retard × 40,00\u00A0€ = 120,00\u00A0€ (C.\u00A0com., art.\u00A0L.\u00A0441-10, II)."),
-            new Bullets(["– facture FA-2026-0412\u00A0: 40,00\u00A0€\u00A0;", "– facture FA-2026-0458\u00A0: 40,00\u00A0€."])
-        ) with
+            .. Annex(),
+        ]) with
         {
             Kind = "formal-notice",
             PostalMention = "Lettre recommandée\navec avis de réception",
             MostPages = 2,
-            Enclosures =
-            [
-                new Enclosure(1, "Factures FA-2026-0412, FA-2026-0458 et FA-2026-0503 (3 p.)", null),
-                new Enclosure(2, "Avoir AV-2026-0031 (1 p.)", null),
-                new Enclosure(3, "Lettre du 5 octobre 2026, réf. D-2026-0412/01 (1 p.)", null),
-                new Enclosure(4, "Relevé de compte au 24/11/2026", null),
-            ],
+            Enclosures = Enclosed,
         };
 
     public static LetterDocument Statement(int rows) =>
@@ -137,6 +127,24 @@ public static class PdfSamples
             Recipient = null,
             MostPages = 10,
         };
+
+    private static readonly Enclosure[] Enclosed =
+    [
+        new(1, "Factures FA-2026-0412, FA-2026-0458 et FA-2026-0503 (3\u00A0p.)", null),
+        new(2, "Avoir AV-2026-0031 (1\u00A0p.)", null),
+        new(3, "Lettre du 5 octobre 2026, réf. D-2026-0412/01 (1\u00A0p.)", null),
+        new(4, "Relevé de compte au 24/11/2026", null),
+    ];
+
+    private static LetterBlock[] Annex() =>
+        [
+            new Heading("Annexe\u00A0: décompte des sommes dues au 24 novembre 2026"),
+            Text("1. Pénalités de retard, au taux de refinancement de la Banque centrale européenne majoré de 10 points."),
+            Items(3),
+            new Heading("2. Indemnité forfaitaire pour frais de recouvrement"),
+            Text("3 factures en retard × 40,00\u00A0€ = 120,00\u00A0€ (C.\u00A0com., art.\u00A0L.\u00A0441-10, II)."),
+            new Bullets(["– facture FA-2026-0412\u00A0: 40,00\u00A0€\u00A0;", "– facture FA-2026-0458\u00A0: 40,00\u00A0€."]),
+        ];
 
     public static Table Items(int rows) =>
         new(

@@ -20,7 +20,7 @@ public class LedgerImportTests(PostgresCluster cluster)
     [InlineData(Product.Postgres)]
     public void The_same_file_again_changes_nothing(Product product)
     {
-        using var scratch = new Scratch(product, cluster);
+        using var scratch = new Scratch(product, cluster).With(_creditor);
         Apply(scratch, _week1)!.Added.ShouldBe(2);
         Apply(scratch, _week1).ShouldBeNull();
         Standing(scratch).ShouldBe([_january, _february]);
@@ -31,7 +31,7 @@ public class LedgerImportTests(PostgresCluster cluster)
     [InlineData(Product.Postgres)]
     public void Next_week_shows_what_is_new_paid_and_vanished(Product product)
     {
-        using var scratch = new Scratch(product, cluster);
+        using var scratch = new Scratch(product, cluster).With(_creditor);
         Apply(scratch, _week1);
         var paid = _january with { Lettering = "A", LetteredOn = new(2026, 3, 1) };
         var batch = Apply(scratch, Content("b", new(2026, 1, 1), new(2026, 3, 31), paid, _march))!;
@@ -46,7 +46,7 @@ public class LedgerImportTests(PostgresCluster cluster)
     [InlineData(Product.Postgres)]
     public void A_line_outside_the_period_of_the_file_does_not_vanish(Product product)
     {
-        using var scratch = new Scratch(product, cluster);
+        using var scratch = new Scratch(product, cluster).With(_creditor);
         Apply(scratch, _week1);
         Apply(scratch, Content("b", new(2026, 2, 10), new(2026, 3, 31), _march))!.Vanished.ShouldBe(1);
         Standing(scratch).ShouldBe([_january, _march]);
@@ -57,7 +57,7 @@ public class LedgerImportTests(PostgresCluster cluster)
     [InlineData(Product.Postgres)]
     public void Undo_brings_back_every_line_and_mark_as_before(Product product)
     {
-        using var scratch = new Scratch(product, cluster);
+        using var scratch = new Scratch(product, cluster).With(_creditor);
         Apply(scratch, _week1);
         var before = Marks(scratch);
         var second = Content("b", new(2026, 1, 1), new(2026, 3, 31), _january with { Lettering = "A" }, _march);
@@ -79,7 +79,7 @@ public class LedgerImportTests(PostgresCluster cluster)
     [InlineData(Product.Postgres)]
     public void A_preview_tells_the_differences_and_writes_nothing(Product product)
     {
-        using var scratch = new Scratch(product, cluster);
+        using var scratch = new Scratch(product, cluster).With(_creditor);
         using var db = scratch.Database.Open();
         LedgerImport.Preview(db, _creditor, _week1)!.Added.ShouldBe([_january, _february]);
         db.LedgerLines.Any().ShouldBeFalse();

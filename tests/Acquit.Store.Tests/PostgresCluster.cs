@@ -29,9 +29,7 @@ public sealed class PostgresCluster : IDisposable
         using var connection = new NpgsqlConnection($"{server};Database=postgres;Pooling=false");
         connection.Open();
         using var create = connection.CreateCommand();
-#pragma warning disable CA2100 // a name of our own
         create.CommandText = $"CREATE DATABASE {name}";
-#pragma warning restore CA2100
         create.ExecuteNonQuery();
         return $"{server};Database={name};Include Error Detail=true";
     }

@@ -25,6 +25,12 @@ public sealed record LedgerDifference
 
     public required int Unchanged { get; init; }
 
+    /// <summary>
+    /// Among the unchanged: lettered lines that now stand in another order than before beside lines of the same piece
+    /// and lettering. That order decides which of them is closed first, so it is kept.
+    /// </summary>
+    public IReadOnlyList<ChangedLine> Moved { get; init; } = [];
+
     public bool IsEmpty => Added.Count == 0 && Changed.Count == 0 && Vanished.Count == 0;
 
     /// <summary>Compares by identity: account, auxiliary, piece, dates, cents and ordinal.</summary>
@@ -37,7 +43,7 @@ public sealed record LedgerDifference
         var before = known.ToDictionary(line => line.Key);
         var added = new List<LedgerLine>();
         var changed = new List<ChangedLine>();
-        var unchanged = 0;
+        var same = new List<ChangedLine>();
         foreach (var line in file)
         {
             if (!before.Remove(line.Key, out var old))
@@ -46,7 +52,7 @@ public sealed record LedgerDifference
             }
             else if (SaysTheSame(old, line))
             {
-                unchanged++;
+                same.Add(new(old, line));
             }
             else
             {
@@ -59,8 +65,27 @@ public sealed record LedgerDifference
             Added = added,
             Changed = changed,
             Vanished = [.. before.Values.Where(line => period.Contains(line.EntryDate)).OrderBy(line => line.Key)],
-            Unchanged = unchanged,
+            Unchanged = same.Count,
+            Moved = MovedAmong(same, [.. added, .. changed.Select(line => line.Now)]),
         };
+    }
+
+    private static List<ChangedLine> MovedAmong(List<ChangedLine> same, List<LedgerLine> fresh)
+    {
+        var place = same.Select(line => (Was: line.Before.SourceLine, line.Now, Line: (ChangedLine?)line))
+            .Concat(fresh.Select(line => (Was: line.SourceLine, Now: line, Line: (ChangedLine?)null)))
+            .Where(line => line.Now.Lettering.Length > 0);
+        var moved = new List<ChangedLine>();
+        foreach (var piece in place.GroupBy(line => (line.Now.Account, line.Now.Lettering, line.Now.PieceRef)))
+        {
+            var inFile = piece.OrderBy(line => line.Now.SourceLine).ToList();
+            if (inFile.Zip(inFile.Skip(1)).Any(pair => pair.First.Was >= pair.Second.Was))
+            {
+                moved.AddRange(inFile.Select(line => line.Line).OfType<ChangedLine>());
+            }
+        }
+
+        return moved;
     }
 
     private static bool SaysTheSame(LedgerLine a, LedgerLine b) =>

@@ -33,8 +33,9 @@ public sealed record FileBalance
 
     public static FileBalance Of(FileBalanceQuestion question)
     {
-        var reading = LedgerFile.Read(question.File, question.Accounts);
-        var balance = AgedBalance.On(reading.Lines, question.AsOf, new DueDates(question.Terms));
+        var sieved = SievedBalance.Of(question);
+        var reading = sieved?.Reading ?? LedgerFile.Read(question.File, question.Accounts);
+        var balance = sieved?.Balance ?? AgedBalance.On(reading.Lines, question.AsOf, new DueDates(question.Terms));
         return new FileBalance
         {
             Balance = balance,

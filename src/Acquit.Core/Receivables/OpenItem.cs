@@ -61,6 +61,10 @@ public sealed record OpenItem
 
     /// <summary>Days since the due date; zero or negative when not due.</summary>
     public int DaysOverdue(DateOnly asOf) => asOf.DayNumber - DueOn.DayNumber;
+
+    /// <summary>By due date, then by key: never by the place in a list.</summary>
+    public static int OldestFirst(OpenItem a, OpenItem b) =>
+        a.DueOn.CompareTo(b.DueOn) is var byAge && byAge != 0 ? byAge : a.Key.CompareTo(b.Key);
 }
 
 /// <summary>A credit line with something left that no debit has taken: a payment not applied, a credit note.</summary>

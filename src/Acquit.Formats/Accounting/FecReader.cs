@@ -39,10 +39,15 @@ public sealed class FecReader
     public static bool Recognises(string firstLine) => FecHeader.Read(firstLine)?.IsFec == true;
 
     /// <summary>Reads to the end; the first line that is not blank is the header.</summary>
-    public static LedgerReading Read(TextReader text, string file, CustomerAccounts accounts)
+    public static LedgerReading Read(TextReader text, string file, CustomerAccounts accounts) =>
+        Read(PhysicalLines.Of(text), file, accounts);
+
+    /// <summary>The same from numbered lines, the header first; lines may be missing between them.</summary>
+    internal static LedgerReading Read(
+        IEnumerable<(int Number, string Text, bool TooLong)> lines, string file, CustomerAccounts accounts)
     {
         FecReader? reader = null;
-        foreach (var (number, line, tooLong) in PhysicalLines.Of(text))
+        foreach (var (number, line, tooLong) in lines)
         {
             if (string.IsNullOrWhiteSpace(line))
             {

@@ -33,6 +33,11 @@ internal static class LetterRules
 
     private static IEnumerable<RefusedLetter> OnChannel(LetterTemplate template, LetterFacts facts)
     {
+        if (template.Kind == LetterKind.StatementOfClaim)
+        {
+            yield break;
+        }
+
         var isRegisteredKind = template.Kind.IsFormalNotice() || template.Kind == LetterKind.Reminder2Registered;
         var isAllowed = facts.Channel switch
         {
@@ -166,7 +171,7 @@ internal static class LetterRules
             yield return new(LetterRefusal.StatementDoesNotAddUp, "");
         }
 
-        if (amounts.Side is DebtorSide.Consumer or DebtorSide.NonProfessional && facts.LegalRate is null)
+        if (amounts.Kind == LetterKind.FormalNoticeConsumer && facts.LegalRate is null)
         {
             yield return new(LetterRefusal.RateNotPublished, "taux légal");
         }

@@ -28,6 +28,7 @@ internal static class LetterValues
         Values.PutIfAny(values, "contact.name", creditor.ContactName);
         Values.PutIfAny(values, "contact.phone", FrenchText.Phone(creditor.ContactPhone));
         Values.PutIfAny(values, "contact.email", creditor.ContactEmail);
+        Values.Put(values, "contactSigns", LegalMentions.IsPerson(creditor) && creditor.ContactName == creditor.SignerName);
         Values.Put(values, "hasContactEmail", creditor.ContactEmail.Length > 0);
         Values.PutIfAny(values, "debtor.phone", FrenchText.Phone(facts.Debtor.Phone));
         Values.Put(values, "hasDebtorPhone", facts.Debtor.Phone.Length > 0);
@@ -104,9 +105,9 @@ internal static class LetterValues
     {
         var previous = facts.Previous.OrderBy(contact => contact.On).ToList();
         Values.Put(values, "hasPrevious", previous.Count > 0);
-        Values.Put(values, "previous", previous.Select(contact => new Dictionary<string, object>
+        Values.Put(values, "previous", previous.Select((contact, i) => new Dictionary<string, object>
         {
-            ["line"] = Line(contact),
+            ["line"] = Line(contact) + (i + 1 < previous.Count ? " ;" : "."),
         }).ToList());
         if (previous.LastOrDefault(contact => contact.Channel != Channel.Call) is { } last)
         {

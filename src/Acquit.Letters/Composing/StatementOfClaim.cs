@@ -23,15 +23,22 @@ internal static class StatementOfClaim
             Sender = [LegalMentions.NameOnLetter(creditor), .. creditor.Address?.Lines ?? []],
             References = [("Débiteur", facts.Debtor.Name), ("Dossier", facts.DossierRef)],
             Subject = FrenchTypography.Set($"décompte de créance arrêté au {FrenchText.Of(claim.AsOf)}"),
-            Blocks = [.. Principal(claim), .. Interest(claim), .. Indemnity(claim), .. Payments(claim), .. Total(claim), .. Sources(claim)],
+            Blocks = Lettered([.. Principal(claim), .. Interest(claim), .. Indemnity(claim), .. Payments(claim), .. Total(claim), .. Sources(claim)]),
             Footer = LegalMentions.Footer(creditor),
             MostPages = MostPages,
         };
     }
 
+    /// <summary>A, B, C… before the headings that are there, without a gap.</summary>
+    private static List<LetterBlock> Lettered(IEnumerable<LetterBlock> blocks)
+    {
+        var letter = 'A';
+        return [.. blocks.Select(block => block is Heading heading ? new Heading($"{letter++}. {heading.Text}") : block)];
+    }
+
     private static IEnumerable<LetterBlock> Principal(ClaimStatement claim)
     {
-        yield return new Heading("A. Principal");
+        yield return new Heading("Principal");
         yield return new Table(
             [
                 new("Facture", 2.4, false), new("Émise le", 2, false), new("Échue le", 2, false), new("Montant TTC", 2.2, true),
@@ -56,7 +63,7 @@ internal static class StatementOfClaim
             yield break;
         }
 
-        yield return new Heading($"B. {NameOfInterest(claim.Regime)}");
+        yield return new Heading(NameOfInterest(claim.Regime));
         yield return new Table(
             [
                 new("Facture", 2.2, false), new("Du", 2, false), new("Au", 2, false), new("Jours", 1, true),
@@ -83,7 +90,7 @@ internal static class StatementOfClaim
             yield break;
         }
 
-        yield return new Heading("C. Indemnité forfaitaire pour frais de recouvrement");
+        yield return new Heading("Indemnité forfaitaire pour frais de recouvrement");
         var invoices = claim.IndemnityCount == 1 ? "facture payée en retard" : "factures payées en retard";
         yield return new Paragraph([new TextRun(FrenchTypography.Set(
             $"{claim.IndemnityCount} {invoices} × {FrenchText.Of(claim.IndemnityUnit)} = {FrenchText.Of(claim.IndemnityArisen)}"), false)]);
@@ -96,7 +103,7 @@ internal static class StatementOfClaim
             yield break;
         }
 
-        yield return new Heading("D. Règlements et imputation");
+        yield return new Heading("Règlements et imputation");
         yield return new Table(
             [
                 new("Reçu le", 2, false), new("Montant", 2, true), new("sur intérêts", 2, true),
@@ -119,7 +126,7 @@ internal static class StatementOfClaim
 
     private static IEnumerable<LetterBlock> Total(ClaimStatement claim)
     {
-        yield return new Heading("E. Total");
+        yield return new Heading("Total");
         foreach (var block in LetterTables.Claim(claim))
         {
             yield return block;

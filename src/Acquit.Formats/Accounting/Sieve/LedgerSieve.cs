@@ -13,7 +13,9 @@ namespace Acquit.Formats.Accounting.Sieve;
 /// <param name="Credit">Σ credit lines up to the day, positive.</param>
 public sealed record SievedAccount(AccountKey Key, string Name, Money Debit, Money Credit)
 {
-    /// <summary>Its sums below say nothing: a group may not balance or not count, or its customer has several accounts.</summary>
+    /// <summary>
+    /// Its sums below say nothing: a group may not balance or not count, or its customer has several accounts.
+    /// </summary>
     public bool IsReadWhole { get; init; }
 
     /// <summary>Open debits by days overdue, in the order of the aged balance.</summary>
@@ -27,11 +29,15 @@ public sealed record SievedAccount(AccountKey Key, string Name, Money Debit, Mon
 }
 
 /// <summary>
-/// A first pass over a large FEC. It adds up the accounts whose lettering groups all count on the day and all balance: there, what
-/// is open is what is not lettered. Every other account is read whole and matched by the one definition (<c>Matching</c>), so the
+/// A first pass over a large FEC. It adds up the accounts whose lettering groups all count on the day and all balance:
+/// there, what
+/// is open is what is not lettered. Every other account is read whole and matched by the one definition
+/// (<c>Matching</c>), so the
 /// answer is the same and only the work is less.
 /// </summary>
-/// <remarks>Two threads over the two halves of the file; 20 bytes are kept for a customer's line, nothing for another.</remarks>
+/// <remarks>
+/// Two threads over the two halves of the file; 20 bytes are kept for a customer's line, nothing for another.
+/// </remarks>
 public sealed class LedgerSieve
 {
     private readonly SieveRegion _first;
@@ -102,7 +108,8 @@ public sealed class LedgerSieve
     }
 
     /// <summary>Where the lines stand that the definition must see, in file order.</summary>
-    /// <param name="alsoOpen">Also the lines of the other accounts that are not lettered or carry last year over.</param>
+    /// <param name="alsoOpen">Also the lines of the other accounts that are not lettered or carry last year
+    /// over.</param>
     public IReadOnlyList<LinePlace> LinesToRead(bool alsoOpen)
     {
         var lines = new List<LinePlace>();

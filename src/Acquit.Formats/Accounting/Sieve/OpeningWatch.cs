@@ -3,7 +3,8 @@ using System.Text;
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
-/// Whether a line may carry last year over, by its journal or its label: such lines say among themselves what is a lump, so none is
+/// Whether a line may carry last year over, by its journal or its label: such lines say among themselves what is a
+/// lump, so none is
 /// dropped. Journals of neighbouring lines are mostly the same: the last answer is kept.
 /// </summary>
 internal sealed class OpeningWatch

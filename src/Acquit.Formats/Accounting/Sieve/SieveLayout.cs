@@ -1,3 +1,5 @@
+using Acquit.Core.Receivables;
+
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
@@ -46,8 +48,5 @@ public sealed record SieveLayout
 
     public required int LetteredOn { get; init; }
 
-    /// <summary>A line is a customer's when its account begins with one of these and with none of the others.</summary>
-    public required IReadOnlyList<string> CustomerPrefixes { get; init; }
-
-    public IReadOnlyList<string> OtherPrefixes { get; init; } = [];
+    public required CustomerAccounts Customers { get; init; }
 }

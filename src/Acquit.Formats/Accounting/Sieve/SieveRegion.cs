@@ -13,8 +13,7 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     private const int BufferSize = 1 << 20;
     private const int LongestLine = 100_000;
 
-    private readonly byte[][] _customers = [.. layout.CustomerPrefixes.Select(Encoding.ASCII.GetBytes)];
-    private readonly byte[][] _others = [.. layout.OtherPrefixes.Select(Encoding.ASCII.GetBytes)];
+    private readonly CustomerWatch _customers = new(layout.Customers);
     private readonly int[] _ends = new int[SieveLayout.MostColumns + 1];
     private ulong _lastDayText;
     private int _lastDay;
@@ -58,6 +57,12 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             var read = RandomAccess.Read(file, buffer.AsSpan(kept), position + kept);
             var filled = kept + read;
             var used = Consume(buffer.AsSpan(0, filled), position, to);
+            if (used == 0 && read > 0 && filled < buffer.Length)
+            {
+                kept = filled;
+                continue;
+            }
+
             if (used == 0)
             {
                 // no whole line: the last one without an end of line, or one longer than the buffer
@@ -122,7 +127,7 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         FirstEntry = Math.Min(FirstEntry, entryDay);
         LastEntry = Math.Max(LastEntry, entryDay);
         var account = Field(rest, layout.Account);
-        return !account.IsEmpty && (!IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
+        return !account.IsEmpty && (!_customers.IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -279,27 +284,5 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
 
         return (start, end - start);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsCustomer(ReadOnlySpan<byte> account)
-    {
-        foreach (var other in _others)
-        {
-            if (account.StartsWith(other))
-            {
-                return false;
-            }
-        }
-
-        foreach (var customer in _customers)
-        {
-            if (account.StartsWith(customer))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

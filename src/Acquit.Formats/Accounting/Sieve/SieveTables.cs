@@ -160,7 +160,9 @@ internal sealed class SievedLines
         accounts[_used++] = mayBeDropped ? ~account : account;
     }
 
-    /// <summary>Adds the lines of accounts that are read whole, and with them all others that may not be dropped.</summary>
+    /// <summary>
+    /// Adds the lines of accounts that are read whole, and with them all others that may not be dropped.
+    /// </summary>
     public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole, bool alsoOthers)
     {
         for (var block = 0; block < _blocks.Count; block++)

@@ -23,6 +23,9 @@ public static class A4
     public static readonly double AddressLeft = Mm(110);
     public static readonly double AddressTop = Mm(50);
     public static readonly double AddressWidth = Mm(80);
+
+    /// <summary>What 38 very wide letters may take; beyond it the type gets smaller still.</summary>
+    public static readonly double WidestAddress = Mm(92);
     public static readonly double AddressHeight = Mm(28);
 
     /// <summary>What shows in the window of a DL envelope, with its play: nothing but the address may stand in it.</summary>

@@ -43,7 +43,7 @@ internal sealed class FootStrip(LetterFonts fonts)
         }
 
         var y = Top;
-        Put(x, y, payment.QrPayload.Length > 0 ? CodeCaption : TransferCaption, TypeStyle.Plain(Size).Bold);
+        Put(x, y, payment.QrPayload.Length > 0 ? CodeCaption : TransferCaption, TypeStyle.Strong(Size));
         y += LineHeight + 1;
         var labels = payment.Lines.Count > 0
             ? payment.Lines.Max(line => fonts.Regular.WidthOf(line.Label, Size)) + A4.Mm(2.5)
@@ -55,7 +55,7 @@ internal sealed class FootStrip(LetterFonts fonts)
             Put(x, y, label, TypeStyle.Label(Size));
             foreach (var line in LineBreaker.Break(fonts, [new TextRun(value, true)], Size, room))
             {
-                Put(x + labels, y, string.Concat(line.Select(part => part.Text)), TypeStyle.Plain(Size).Bold);
+                Put(x + labels, y, string.Concat(line.Select(part => part.Text)), TypeStyle.Strong(Size));
                 widest = Math.Max(widest, line.Sum(part => part.Width));
                 y += LineHeight;
             }
@@ -74,7 +74,7 @@ internal sealed class FootStrip(LetterFonts fonts)
         }
 
         var y = Top;
-        Put(x, y, EnclosuresCaption, TypeStyle.Plain(Size).Bold);
+        Put(x, y, EnclosuresCaption, TypeStyle.Strong(Size));
         y += LineHeight + 1;
         var indent = fonts.Regular.WidthOf(enclosures[^1].Number < 10 ? "0. " : "00. ", Size);
         foreach (var enclosure in enclosures)

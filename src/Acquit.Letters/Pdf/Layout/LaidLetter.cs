@@ -9,26 +9,22 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
     private static readonly double FooterTop = A4.Mm(284);
 
     /// <summary>
-    /// Sets a letter, in the most comfortable size that keeps to <see cref="LetterDocument.MostPages"/> or saves a page.
+    /// Sets a letter in the most comfortable size that needs the fewest pages. Whether they are more than
+    /// <see cref="LetterDocument.MostPages"/> is for the composer to say.
     /// </summary>
     /// <exception cref="UnprintableCharacterException">A character has no outline in the font.</exception>
     public static LaidLetter Of(LetterDocument letter)
     {
         var prepared = Composed(letter);
         var fonts = LetterFonts.For(LetterWords.Of(prepared));
-        LaidLetter? comfortable = null;
-        foreach (var scale in LetterScale.All)
+        var best = Set(prepared, fonts, LetterScale.All[0]);
+        foreach (var scale in LetterScale.All.Skip(1).TakeWhile(_ => best.Pages.Count > 1))
         {
-            var laid = Set(prepared, fonts, scale);
-            if (laid.Pages.Count <= letter.MostPages)
-            {
-                return laid;
-            }
-
-            comfortable ??= laid;
+            var tighter = Set(prepared, fonts, scale);
+            best = tighter.Pages.Count < best.Pages.Count ? tighter : best;
         }
 
-        return comfortable!;
+        return best;
     }
 
     private static LaidLetter Set(LetterDocument letter, LetterFonts fonts, LetterScale scale)
@@ -57,8 +53,24 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
         return new LaidLetter(letter, pages, fonts, scale);
     }
 
-    private static List<List<LinePart>> Footer(LetterDocument letter, LetterFonts fonts, double width) =>
-        LineBreaker.Break(fonts, [new TextRun(letter.Footer, false)], LetterScale.FooterSize, width);
+    /// <summary>As few lines as the width allows, about equally long.</summary>
+    private static List<List<LinePart>> Footer(LetterDocument letter, LetterFonts fonts, double width)
+    {
+        var runs = new[] { new TextRun(letter.Footer, false) };
+        var lines = LineBreaker.Break(fonts, runs, LetterScale.FooterSize, width);
+        for (var narrower = 0.97 * width; lines.Count > 1 && narrower > width / 2; narrower *= 0.97)
+        {
+            var balanced = LineBreaker.Break(fonts, runs, LetterScale.FooterSize, narrower);
+            if (balanced.Count > lines.Count)
+            {
+                break;
+            }
+
+            lines = balanced;
+        }
+
+        return lines;
+    }
 
     private static void Foot(Sheet page, List<List<LinePart>> lines, double top)
     {

@@ -118,14 +118,15 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
         {
             var first = _strips.Count;
             var (mark, text) = Mark(item);
-            var width = A4.TextWidth - BulletIndent;
-            foreach (var line in LineBreaker.Break(fonts, [new TextRun(text, false)], scale.Body, width))
+            var markWidth = fonts.Regular.WidthOf(mark, scale.Body);
+            var indent = Math.Max(BulletIndent, markWidth + A4.Mm(1.5));
+            foreach (var line in LineBreaker.Break(
+                fonts, [new TextRun(text, false)], scale.Body, A4.TextWidth - indent))
             {
-                _strips.Add(Line(line, TypeStyle.Plain(scale.Body), scale.LineHeight, BulletIndent));
+                _strips.Add(Line(line, TypeStyle.Plain(scale.Body), scale.LineHeight, indent));
             }
 
-            var baseline = _strips[first].Sheet.Texts.Count > 0 ? _strips[first].Sheet.Texts[0].Baseline : 0;
-            var markWidth = fonts.Regular.WidthOf(mark, scale.Body);
+            var baseline = Baseline(scale.Body, scale.LineHeight);
             _strips[first].Sheet.Texts.Add(
                 new PlacedText(A4.Left, baseline, markWidth, mark, TypeStyle.Plain(scale.Body)));
             KeepLines(first, 0.4 * scale.ParagraphGap);
@@ -137,10 +138,12 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
         }
     }
 
+    /// <summary>« – », « • », « 1. », « a) » and the text behind; a line without mark has none.</summary>
     private static (string Mark, string Text) Mark(string item)
     {
         var end = item.AsSpan().IndexOfAny(' ', '\u00A0', '\u202F');
-        return end is > 0 and <= 4 && !char.IsLetter(item[0]) ? (item[..end], item[(end + 1)..]) : ("–", item);
+        var isMark = end == 1 && item[0] is '–' or '—' or '-' or '•' || end is >= 2 and <= 4 && item[end - 1] is '.' or ')';
+        return isMark ? (item[..end], item[(end + 1)..]) : ("", item);
     }
 
     /// <summary>The paragraph before, and its neighbour when it is short, go with the signature to another page.</summary>
@@ -178,8 +181,8 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
         var listed = HasEnclosuresInFoot ? letter.Enclosures : [];
         if (!HasEnclosuresInFoot)
         {
-            AddHeading("Pièces jointes");
-            AddBullets(new Bullets([.. letter.Enclosures.Select(item => $"{item.Number}. {item.Title}")]));
+            var list = string.Join("\u202F; ", letter.Enclosures.Select(item => $"{item.Number}.\u00A0{item.Title}"));
+            AddParagraph(new Paragraph([new("Pièces jointes\u00A0: ", true), new(list, false)]) { IsSmall = true });
         }
 
         if (payment is not null || listed.Count > 0)

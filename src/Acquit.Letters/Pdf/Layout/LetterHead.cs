@@ -41,12 +41,12 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
     {
         var top = A4.HeadTop;
         var sender = letter.Sender.Count > 0 ? letter.Sender[0] : "";
-        Put(A4.Left, top + SmallSize, sender, TypeStyle.Plain(SmallSize).Bold);
+        Put(A4.Left, top + SmallSize, sender, TypeStyle.Strong(SmallSize));
         var right = string.Join(" · ", new[] { letter.Dateline, letter.Ref }.Where(text => text.Length > 0));
         var width = fonts.Regular.WidthOf(right, SmallSize);
         Put(A4.Right - width, top + SmallSize, right, TypeStyle.Label(SmallSize));
         var y = Subject(top + A4.Mm(9), "");
-        return letter.References.Count > 0 ? References(y) + A4.Mm(2) : y;
+        return letter.References.Count > 0 ? References(y) + A4.Mm(4) : y;
     }
 
     private double Sender()
@@ -61,7 +61,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
 
         for (var i = 0; i < letter.Sender.Count; i++)
         {
-            var style = i == 0 ? TypeStyle.Plain(13).Bold : new TypeStyle(SmallSize, false, 0.2);
+            var style = i == 0 ? TypeStyle.Strong(13) : new TypeStyle(SmallSize, false, 0.2);
             y = Lines(A4.Left, y, letter.Sender[i], style) + (i == 0 ? 2 : 0);
         }
 
@@ -77,6 +77,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
 
         var widest = lines.Max(line => fonts.Regular.WidthOf(line, 10));
         var size = Math.Clamp(10 * A4.AddressWidth / Math.Max(widest, 1), 9, 10);
+        size = Math.Min(size, 10 * A4.WidestAddress / Math.Max(widest, 1));
         var height = Math.Min(13.2, A4.AddressHeight / lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -90,7 +91,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         var y = top;
         if (letter.PostalMention.Length > 0)
         {
-            y = Lines(A4.Left, y, letter.PostalMention, TypeStyle.Plain(9).Bold) + 3;
+            y = Lines(A4.Left, y, letter.PostalMention, TypeStyle.Strong(9)) + 3;
         }
 
         if (letter.References.Count == 0)
@@ -125,7 +126,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         {
             var words = string.Concat(line.Select(part => part.Text));
             Put(A4.Left + labelWidth, y + LetterFlow.Baseline(SubjectSize, height), words,
-                TypeStyle.Plain(SubjectSize).Bold);
+                TypeStyle.Strong(SubjectSize));
             y += height;
         }
 

@@ -69,6 +69,11 @@ internal sealed class Paginator(double top, double bottom)
 
     private void Lay(Strip strip)
     {
+        if (strip.Height > bottom - A4.ContinuedTop)
+        {
+            throw new InvalidOperationException("a part of the letter that cannot be cut is taller than a page");
+        }
+
         var y = _y + (_isFresh ? 0 : Math.Max(_room, strip.Before));
         y = strip.IsFoot ? Math.Max(y, bottom - strip.Height) : y;
         _pages[^1].Lay(strip.Sheet, y);

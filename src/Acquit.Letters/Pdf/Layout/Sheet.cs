@@ -6,9 +6,9 @@ public readonly record struct TypeStyle(double Size, bool IsBold, double Grey)
     public const double LabelGrey = 0.32;
     public const double HairlineGrey = 0.72;
 
-    public TypeStyle Bold => this with { IsBold = true };
-
     public static TypeStyle Plain(double size) => new(size, false, 0);
+
+    public static TypeStyle Strong(double size) => new(size, true, 0);
 
     public static TypeStyle Label(double size) => new(size, false, LabelGrey);
 }

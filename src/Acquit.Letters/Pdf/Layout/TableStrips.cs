@@ -5,6 +5,8 @@ namespace Acquit.Letters.Pdf.Layout;
 /// <summary>A table as strips: small grey header, hairlines, totals, the last total bold between two rules.</summary>
 internal sealed class TableStrips(Table table, LetterFonts fonts)
 {
+    /// <summary>From the usual size down: a table with many columns is set smaller before its words are cut.</summary>
+    private static readonly double[] Sizes = [LetterScale.TableSize, 9, 8.5, 8, 7.5];
     private static readonly double Gap = A4.Mm(2);
     private static readonly double WideGap = A4.Mm(4);
     private static readonly double RowPad = A4.Mm(0.95);
@@ -12,21 +14,32 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
 
     private readonly double[] _left = new double[table.Columns.Count];
     private readonly double[] _width = new double[table.Columns.Count];
+    private readonly double[] _gap = new double[table.Columns.Count];
+    private double _size = LetterScale.TableSize;
+
+    private double HeadSize => Math.Min(LetterScale.TableHeadSize, _size);
+
+    private double TotalSize => _size + (_size < LetterScale.TableSize ? 0 : 1);
 
     public IEnumerable<Strip> All()
     {
         ShareWidth();
-        var header = Row([.. table.Columns.Select(column => column.Title)], TypeStyle.Label(LetterScale.TableHeadSize));
+        var header = Row([.. table.Columns.Select(column => column.Title)], TypeStyle.Label(HeadSize));
         header.Sheet.Rule(A4.Left, header.Height, A4.TextWidth, 0.8);
         header.Before = 2;
         header.KeepWithNext = true;
         yield return header;
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var row = Row(table.Rows[i], TypeStyle.Plain(LetterScale.TableSize), header);
-            row.Sheet.Rule(A4.Left, row.Height, A4.TextWidth, 0.4, TypeStyle.HairlineGrey);
-            row.KeepWithNext = i == table.Rows.Count - 1 && table.Totals.Count > 0;
-            row.After = i < table.Rows.Count - 1 ? 0 : table.Totals.Count > 0 ? 2 : 7;
+            var row = Row(table.Rows[i], TypeStyle.Plain(_size), header);
+            var isLast = i == table.Rows.Count - 1;
+            if (!isLast || table.Totals.Count != 1)
+            {
+                row.Sheet.Rule(A4.Left, row.Height, A4.TextWidth, 0.4, TypeStyle.HairlineGrey);
+            }
+
+            row.KeepWithNext = isLast && table.Totals.Count > 0;
+            row.After = isLast && table.Totals.Count == 0 ? 7 : 0;
             yield return row;
         }
 
@@ -39,27 +52,26 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
     private Strip Total(int index)
     {
         var isLast = index == table.Totals.Count - 1;
-        var cells = table.Totals[index];
-        var style = isLast ? TypeStyle.Plain(LetterScale.TableSize + 1).Bold : TypeStyle.Plain(LetterScale.TableSize);
+        var cells = Checked(table.Totals[index]);
+        var style = isLast ? TypeStyle.Strong(TotalSize) : TypeStyle.Plain(_size);
         var pad = isLast ? A4.Mm(1.2) : TotalPad;
         var label = cells.Count > 0 ? cells[0] : "";
-        var amounts = cells.Skip(1).Reverse().TakeWhile(cell => cell.Length > 0).Reverse().ToList();
-        var from = table.Columns.Count - Math.Max(1, amounts.Count);
-        var labelWidth = (from < _left.Length ? _left[from] : A4.Right) - A4.Left - Gap;
+        var amounts = Amounts(cells).ToList();
+        var labelWidth = (amounts.Count > 0 ? _left[amounts[0].Column] : A4.Right) - A4.Left - Gap;
         var lines = LineBreaker.Break(fonts, [new TextRun(label, style.IsBold)], style.Size, labelWidth);
         var lineHeight = style.Size * 1.3;
         var strip = new Strip
         {
             Height = (lines.Count * lineHeight) + (2 * pad),
             KeepWithNext = !isLast,
-            Before = index == 0 ? 1.5 : 0,
+            Before = index == 0 && !isLast ? 2 : 0,
             After = isLast ? 7 : 0,
         };
         SetLines(strip, lines, style, new CellPlace(A4.Left, pad, labelWidth, false));
-        for (var i = 0; i < amounts.Count; i++)
+        foreach (var (column, amount) in amounts)
         {
-            var place = new CellPlace(_left[from + i], pad, _width[from + i], table.Columns[from + i].IsRight);
-            SetLines(strip, [[Whole(amounts[i], style)]], style, place);
+            var place = new CellPlace(_left[column], pad, _width[column], table.Columns[column].IsRight);
+            SetLines(strip, [[Whole(amount, style)]], style, place);
         }
 
         if (isLast)
@@ -71,12 +83,24 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
         return strip;
     }
 
+    /// <summary>The cells behind the label: of a short row, those of the last columns.</summary>
+    private IEnumerable<(int Column, string Amount)> Amounts(IReadOnlyList<string> cells) =>
+        Enumerable.Range(1, Math.Max(0, cells.Count - 1))
+            .Where(i => cells[i].Length > 0)
+            .Select(i => (table.Columns.Count - cells.Count + i, cells[i]));
+
+    private IReadOnlyList<string> Checked(IReadOnlyList<string> cells) =>
+        cells.Count <= table.Columns.Count
+            ? cells
+            : throw new ArgumentException($"{cells.Count} cells in {table.Columns.Count} columns", nameof(cells));
+
     private LinePart Whole(string text, TypeStyle style) =>
         new(0, fonts.Of(style.IsBold).WidthOf(text, style.Size), text, style.IsBold);
 
     private Strip Row(IReadOnlyList<string> cells, TypeStyle style, Strip? header = null)
     {
         var lines = new List<List<List<LinePart>>>();
+        Checked(cells);
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var text = i < cells.Count ? cells[i] : "";
@@ -113,61 +137,74 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
     /// <summary>Shares of the width, but none narrower than its widest unbreakable word when the sheet allows it.</summary>
     private void ShareWidth()
     {
-        var count = table.Columns.Count;
-        var gaps = new double[count];
-        for (var i = 1; i < count; i++)
+        for (var i = 1; i < _gap.Length; i++)
         {
-            gaps[i] = table.Columns[i - 1].IsRight && !table.Columns[i].IsRight ? WideGap : Gap;
+            _gap[i] = table.Columns[i - 1].IsRight && !table.Columns[i].IsRight ? WideGap : Gap;
         }
 
-        var room = A4.TextWidth - gaps.Sum();
-        var least = table.Columns.Select((_, i) => LeastWidth(i)).ToArray();
-        var isFixed = new bool[count];
+        var room = A4.TextWidth - _gap.Sum();
+        var least = new double[_width.Length];
+        foreach (var size in Sizes)
+        {
+            _size = size;
+            least = [.. table.Columns.Select((_, i) => LeastWidth(i))];
+            if (least.Sum() <= room)
+            {
+                break;
+            }
+        }
+
+        Share(least, room);
+        var x = A4.Left;
+        for (var i = 0; i < _width.Length; i++)
+        {
+            x += _gap[i];
+            _left[i] = x;
+            x += _width[i];
+        }
+    }
+
+    private void Share(double[] least, double room)
+    {
+        if (least.Sum() > room)
+        {
+            least.Select(width => width * room / least.Sum()).ToArray().CopyTo(_width, 0);
+            return;
+        }
+
+        var isFixed = new bool[least.Length];
         for (var again = true; again; )
         {
             var shares = table.Columns.Where((_, i) => !isFixed[i]).Sum(column => column.Share);
             var rest = room - least.Where((_, i) => isFixed[i]).Sum();
             again = false;
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < least.Length; i++)
             {
-                _width[i] = isFixed[i] ? least[i] : Math.Max(1, rest * table.Columns[i].Share / shares);
+                _width[i] = isFixed[i] ? least[i] : rest * table.Columns[i].Share / shares;
                 if (!isFixed[i] && _width[i] < least[i])
                 {
                     isFixed[i] = again = true;
                 }
             }
-
-            again &= isFixed.Contains(false);
-        }
-
-        var squeeze = Math.Min(1, room / _width.Sum());
-        var x = A4.Left;
-        for (var i = 0; i < count; i++)
-        {
-            x += gaps[i];
-            _left[i] = x;
-            _width[i] *= squeeze;
-            x += _width[i];
         }
     }
 
     private double LeastWidth(int column)
     {
         var widest = LineBreaker.WidestWord(
-            fonts.Regular, table.Columns[column].Title, LetterScale.TableHeadSize);
+            fonts.Regular, table.Columns[column].Title, HeadSize);
         foreach (var row in table.Rows)
         {
             if (column < row.Count)
             {
-                var width = LineBreaker.WidestWord(fonts.Regular, row[column], LetterScale.TableSize);
+                var width = LineBreaker.WidestWord(fonts.Regular, row[column], _size);
                 widest = Math.Max(widest, width);
             }
         }
 
-        if (column == table.Columns.Count - 1 && table.Totals.Count > 0)
+        foreach (var amount in table.Totals.SelectMany(Amounts).Where(amount => amount.Column == column))
         {
-            widest = Math.Max(
-                widest, table.Totals.Max(row => row.Count > 1 ? fonts.Bold.WidthOf(row[^1], LetterScale.TableSize + 1) : 0));
+            widest = Math.Max(widest, fonts.Bold.WidthOf(amount.Amount, TotalSize));
         }
 
         return widest + 0.1;
