@@ -69,6 +69,13 @@ public enum ProblemCode
     LetteringUnbalanced,
     LetteringDateMissing,
     OlderThanLimitation,
+
+    // letters noted in bulk
+    DebtorUnknown,
+    DebtorAmbiguous,
+    LetterDayUnreadable,
+    LetterChannelUnknown,
+    RecordRefused,
 }
 
 /// <summary>What a problem is about: the sections of docs/ERRORS.md.</summary>
@@ -80,6 +87,7 @@ public enum ProblemSubject
     Yaml,
     LawBook,
     Policy,
+    LetterList,
 }
 
 /// <summary>Keys, subjects and sentences of the codes.</summary>
@@ -125,5 +133,8 @@ public static class ProblemCodes
         ProblemCode.StepUnknown or ProblemCode.StepsOutOfOrder or ProblemCode.LetterUnknown
             or ProblemCode.PolicyRuleBroken
             => ProblemSubject.Policy,
+        ProblemCode.DebtorUnknown or ProblemCode.DebtorAmbiguous or ProblemCode.LetterDayUnreadable
+            or ProblemCode.LetterChannelUnknown or ProblemCode.RecordRefused
+            => ProblemSubject.LetterList,
     };
 }

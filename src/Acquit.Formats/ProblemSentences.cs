@@ -162,6 +162,25 @@ internal static class ProblemSentences
             "A policy may not say this."),
     };
 
+    private static readonly Dictionary<ProblemCode, (string French, string English)> _letterList = new()
+    {
+        [ProblemCode.DebtorUnknown] = (
+            "Aucun débiteur ne porte ce code : la ligne est écartée.",
+            "No debtor bears this code: the row is left out."),
+        [ProblemCode.DebtorAmbiguous] = (
+            "Ce code désigne plusieurs débiteurs : la ligne est écartée.",
+            "This code names several debtors: the row is left out."),
+        [ProblemCode.LetterDayUnreadable] = (
+            "La date de la lettre est illisible : la ligne est écartée.",
+            "The day of the letter cannot be read: the row is left out."),
+        [ProblemCode.LetterChannelUnknown] = (
+            "Ce mode d’envoi n’est pas connu : la ligne est écartée.",
+            "This way of sending is not known: the row is left out."),
+        [ProblemCode.RecordRefused] = (
+            "Cette lettre ne peut pas être notée : la ligne est écartée.",
+            "This letter cannot be noted: the row is left out."),
+    };
+
     /// <summary>A test asks for every code: one without a sentence is found there.</summary>
     public static (string French, string English) Of(ProblemCode code)
     {
@@ -173,6 +192,7 @@ internal static class ProblemSentences
             ProblemSubject.Yaml => _yaml,
             ProblemSubject.LawBook => _lawBook,
             ProblemSubject.Policy => _policy,
+            ProblemSubject.LetterList => _letterList,
         };
         return subject[code];
     }

@@ -71,5 +71,6 @@ public static class CommandLine
         yield return ApproveVerb.Create(console);
         yield return SkipVerb.Create(console);
         yield return SendVerb.Create(console);
+        yield return RecordVerb.Create(console);
     }
 }
