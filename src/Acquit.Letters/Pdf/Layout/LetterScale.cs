@@ -15,7 +15,7 @@ public sealed record LetterScale(double Body, double Leading, double ParagraphGa
     [
         new(10.5, 1.25, 6, A4.Mm(11)),
         new(10.5, 1.2, 4.5, A4.Mm(9)),
-        new(10, 1.17, 4, A4.Mm(8)),
+        new(10, 1.15, 3.5, A4.Mm(7)),
     ];
 
     public double LineHeight => Body * Leading;
