@@ -11,7 +11,8 @@ using Acquit.Formats.Policies;
 namespace Acquit.Bench;
 
 /// <summary>
-/// <c>decide [ITEMS] [FILE.yaml]</c>: decides every open item of a fictitious portfolio in memory, on one core, and prints seconds.
+/// <c>decide [ITEMS] [FILE.yaml]</c>: decides every open item of a fictitious portfolio in memory, on one core, and
+/// prints seconds.
 /// One debtor has eight items on average; a third of the items is not due, a third has a first reminder behind it.
 /// </summary>
 internal static class DecideBench
@@ -25,7 +26,8 @@ internal static class DecideBench
     public static int Run(string[] args)
     {
         var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
-        var file = args.Length > 1 ? args[1] : Path.Combine(AppContext.BaseDirectory, "data", "policies", "partner.yaml");
+        var file = args.Length > 1 ? args[1]
+            : Path.Combine(AppContext.BaseDirectory, "data", "policies", "partner.yaml");
         var problems = new List<ImportProblem>();
         if (PolicyFile.Load(file, LetterCatalogue.With(""), problems) is not { } policy)
         {
@@ -45,7 +47,8 @@ internal static class DecideBench
         {
             var (elapsed, decisions, acting) = Decide(dossiers, policy, context);
             seconds.Add(elapsed);
-            Console.WriteLine($"{count} items, {dossiers.Length} debtors, {decisions} decisions, {acting} acting: {elapsed:0.000} s");
+            Console.WriteLine($"{count} items, {dossiers.Length} debtors, {decisions} decisions, "
+                + $"{acting} acting: {elapsed:0.000} s");
         }
 
         seconds.Sort();
@@ -53,7 +56,8 @@ internal static class DecideBench
         return 0;
     }
 
-    private static (double Seconds, int Decisions, int Acting) Decide(Dossier[] dossiers, DunningPolicy policy, DunningContext context)
+    private static (double Seconds, int Decisions, int Acting) Decide(Dossier[] dossiers, DunningPolicy policy,
+        DunningContext context)
     {
         var clock = Stopwatch.StartNew();
         var (decisions, acting) = (0, 0);
@@ -86,7 +90,8 @@ internal static class DecideBench
                 open.Add(item);
                 if (item.DueOn < _today && random.Next(2) == 0)
                 {
-                    events.Add(new StepDone("reminder-1", 0, Channel.Letter) { EffectiveOn = item.DueOn, Items = [item.Key] });
+                    events.Add(new StepDone("reminder-1", 0, Channel.Letter) { EffectiveOn = item.DueOn,
+                        Items = [item.Key] });
                 }
             }
 
@@ -117,18 +122,22 @@ internal static class DecideBench
         var amount = Money.FromCents(random.Next(2_000, 400_000));
         return new OpenItem
         {
-            Key = new ItemKey($"411000|{account.Auxiliary}|FA-{number}|{due.AddDays(-30):yyyy-MM-dd}|{due.AddDays(-30):yyyy-MM-dd}|{amount.Cents}|0"),
-            Account = account, Ref = $"FA-{number}", IssuedOn = due.AddDays(-30), DueOn = due, Original = amount, Open = amount,
+            Key = new ItemKey(
+                $"411000|{account.Auxiliary}|FA-{number}|{due:yyyy-MM-dd}|{due:yyyy-MM-dd}|{amount.Cents}|0"),
+            Account = account, Ref = $"FA-{number}", IssuedOn = due.AddDays(-30), DueOn = due, Original = amount,
+                Open = amount,
         };
     }
 
-    private static Dossier Dossier(Creditor creditor, AccountKey account, List<OpenItem> open, List<DossierEvent> events) => new()
+    private static Dossier Dossier(Creditor creditor, AccountKey account, List<OpenItem> open,
+        List<DossierEvent> events) => new()
     {
         Creditor = creditor,
         Debtor = new Debtor
         {
             Key = account.Debtor, Name = account.Auxiliary, Status = LegalStatus.Trader,
-            Address = new PostalAddress(["12 RUE DES ACACIAS", "69003 LYON"]), Email = "compta@example.com", Phone = "04 00 00 00 00",
+            Address = new PostalAddress(["12 RUE DES ACACIAS", "69003 LYON"]), Email = "compta@example.com",
+                Phone = "04 00 00 00 00",
         },
         Items = open,
         Credits = [],

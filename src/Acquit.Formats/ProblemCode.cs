@@ -43,82 +43,98 @@ public enum ProblemCode
     StepsOutOfOrder,
     LetterUnknown,
     PolicyRuleBroken,
+
+    // accounting files: nothing can be read
+    ColumnMissing,
+    TooManyRowsRejected,
+
+    // accounting files: the row is rejected
+    RowColumnsWrong,
+    RowTooLong,
+    EntryDateUnreadable,
+    AccountMissing,
+    AmountUnreadable,
+    SideUnreadable,
+    TotalRowLeftOut,
+
+    // accounting files: the row is accepted, with a warning
+    RowPutRight,
+    RowCompleted,
+    DayIgnored,
+
+    // accounting files: warnings about the whole
+    EncodingDoubtful,
+    LedgerUnbalanced,
+    NoCustomerLine,
+    LetteringUnbalanced,
+    LetteringDateMissing,
+    OlderThanLimitation,
+
+    // letters noted in bulk
+    DebtorUnknown,
+    DebtorAmbiguous,
+    LetterDayUnreadable,
+    LetterChannelUnknown,
+    RecordRefused,
 }
 
-/// <summary>Keys and sentences of the codes.</summary>
+/// <summary>What a problem is about: the sections of docs/ERRORS.md.</summary>
+public enum ProblemSubject
+{
+    File,
+    CustomerFile,
+    Ledger,
+    Yaml,
+    LawBook,
+    Policy,
+    LetterList,
+}
+
+/// <summary>Keys, subjects and sentences of the codes.</summary>
 public static class ProblemCodes
 {
     public static string Key(this ProblemCode code) => char.ToLowerInvariant(code.ToString()[0]) + code.ToString()[1..];
 
-    public static string Sentence(this ProblemCode code, Language language) => language switch
+    /// <summary>In one sentence: what is wrong, and what becomes of it.</summary>
+    public static string Sentence(this ProblemCode code, Language language)
     {
-        Language.French => InFrench(code),
-        Language.English => InEnglish(code),
-    };
+        var (french, english) = ProblemSentences.Of(code);
+        return language switch
+        {
+            Language.French => french,
+            Language.English => english,
+        };
+    }
 
-    private static string InFrench(ProblemCode code) => code switch
+    /// <summary>A code without a subject does not compile.</summary>
+    public static ProblemSubject Subject(this ProblemCode code) => code switch
     {
-        ProblemCode.FileMissing => "Le fichier n’existe pas ou ne peut pas être ouvert.",
-        ProblemCode.FileTooLarge => "Le fichier dépasse la taille acceptée.",
-        ProblemCode.FileEmpty => "Le fichier est vide.",
-        ProblemCode.FileNotRecognised => "Le contenu n’est pas d’une sorte connue.",
-        ProblemCode.SheetUnreadable => "La feuille de calcul ne peut pas être lue.",
-        ProblemCode.CustomerKeyColumnMissing => "Aucune colonne ne donne le code ou le compte du client.",
-        ProblemCode.CustomerKeyMissing => "Cette ligne n’a pas de code client : elle est écartée.",
-        ProblemCode.CustomerTwice => "Ce client figure déjà plus haut : la ligne est écartée.",
-        ProblemCode.CustomerStatusUnknown => "Ce statut juridique n’est pas connu ; il reste à préciser.",
-        ProblemCode.SirenInvalid => "Ce SIREN n’a pas la bonne clé ; il est laissé vide.",
-        ProblemCode.AddressLineTooLong => "Une ligne d’adresse est trop longue pour la fenêtre de l’enveloppe.",
-        ProblemCode.EmailInvalid => "Cette adresse électronique n’est pas valable ; elle est laissée vide.",
-        ProblemCode.TermsUnreadable => "Ces conditions de paiement ne peuvent pas être lues.",
-        ProblemCode.YamlInvalid => "Le fichier n’est pas du YAML lisible.",
-        ProblemCode.YamlTooDeep => "Le YAML est trop imbriqué ou contient des alias.",
-        ProblemCode.KeyUnknown => "Cette clé n’existe pas.",
-        ProblemCode.KeyMissing => "Une clé obligatoire manque.",
-        ProblemCode.ValueUnreadable => "La valeur ne peut pas être lue.",
-
-        ProblemCode.LawKeyUnknown => "Le recueil de droit n’a pas de valeur de ce nom.",
-        ProblemCode.LawFileMissing => "Une valeur du recueil de droit n’a pas de fichier.",
-        ProblemCode.LawDatesUnsorted => "Les dates ne sont pas dans l’ordre.",
-        ProblemCode.LawPeriodMissing => "Une période manque dans la série, ou une date ne l’ouvre pas.",
-        ProblemCode.LawValueNotDerived => "La valeur ne découle pas de celle dont elle dépend.",
-
-        ProblemCode.StepUnknown => "Cette étape n’existe pas, ou pas encore à cet endroit.",
-        ProblemCode.StepsOutOfOrder => "Les étapes doivent se suivre, chacune plus tard que la précédente et sous un nom à elle.",
-        ProblemCode.LetterUnknown => "Aucune lettre ne porte ce nom.",
-        ProblemCode.PolicyRuleBroken => "Une méthode ne peut pas dire cela.",
-    };
-
-    private static string InEnglish(ProblemCode code) => code switch
-    {
-        ProblemCode.FileMissing => "The file does not exist or cannot be opened.",
-        ProblemCode.FileTooLarge => "The file is larger than what is accepted.",
-        ProblemCode.FileEmpty => "The file is empty.",
-        ProblemCode.FileNotRecognised => "The content is of no known kind.",
-        ProblemCode.SheetUnreadable => "The spreadsheet cannot be read.",
-        ProblemCode.CustomerKeyColumnMissing => "No column gives the customer's code or account.",
-        ProblemCode.CustomerKeyMissing => "This row has no customer code: it is left out.",
-        ProblemCode.CustomerTwice => "This customer stands further up already: the row is left out.",
-        ProblemCode.CustomerStatusUnknown => "This legal status is not known; it is still to be said.",
-        ProblemCode.SirenInvalid => "This SIREN has not the right key; it is left empty.",
-        ProblemCode.AddressLineTooLong => "An address line is too long for the window of the envelope.",
-        ProblemCode.EmailInvalid => "This e-mail address is not valid; it is left empty.",
-        ProblemCode.TermsUnreadable => "These payment terms cannot be read.",
-        ProblemCode.YamlInvalid => "The file is not readable YAML.",
-        ProblemCode.YamlTooDeep => "The YAML is nested too deeply or has aliases.",
-        ProblemCode.KeyUnknown => "There is no such key.",
-        ProblemCode.KeyMissing => "A mandatory key is missing.",
-        ProblemCode.ValueUnreadable => "The value cannot be read.",
-
-        ProblemCode.LawKeyUnknown => "The law book has no value of this name.",
-        ProblemCode.LawFileMissing => "A value of the law book has no file.",
-        ProblemCode.LawDatesUnsorted => "The dates are not in order.",
-        ProblemCode.LawPeriodMissing => "A period is missing in the series, or a date does not begin one.",
-        ProblemCode.LawValueNotDerived => "The value does not follow from the one it depends on.",
-
-        ProblemCode.StepUnknown => "There is no such step, or not yet at this place.",
-        ProblemCode.StepsOutOfOrder => "Steps must follow one another, each later than the one before and under a name of its own.",
-        ProblemCode.LetterUnknown => "No letter has this name.",
-        ProblemCode.PolicyRuleBroken => "A policy may not say this.",
+        ProblemCode.FileMissing or ProblemCode.FileTooLarge or ProblemCode.FileEmpty
+            or ProblemCode.FileNotRecognised or ProblemCode.SheetUnreadable or ProblemCode.ColumnMissing
+            or ProblemCode.TooManyRowsRejected or ProblemCode.RowColumnsWrong or ProblemCode.RowTooLong
+            or ProblemCode.EncodingDoubtful
+            => ProblemSubject.File,
+        ProblemCode.CustomerKeyColumnMissing or ProblemCode.CustomerKeyMissing or ProblemCode.CustomerTwice
+            or ProblemCode.CustomerStatusUnknown or ProblemCode.SirenInvalid
+            or ProblemCode.AddressLineTooLong or ProblemCode.EmailInvalid or ProblemCode.TermsUnreadable
+            => ProblemSubject.CustomerFile,
+        ProblemCode.EntryDateUnreadable or ProblemCode.AccountMissing or ProblemCode.AmountUnreadable
+            or ProblemCode.SideUnreadable or ProblemCode.TotalRowLeftOut or ProblemCode.RowPutRight
+            or ProblemCode.RowCompleted or ProblemCode.DayIgnored or ProblemCode.LedgerUnbalanced
+            or ProblemCode.NoCustomerLine or ProblemCode.LetteringUnbalanced
+            or ProblemCode.LetteringDateMissing or ProblemCode.OlderThanLimitation
+            => ProblemSubject.Ledger,
+        ProblemCode.YamlInvalid or ProblemCode.YamlTooDeep or ProblemCode.KeyUnknown
+            or ProblemCode.KeyMissing or ProblemCode.ValueUnreadable
+            => ProblemSubject.Yaml,
+        ProblemCode.LawKeyUnknown or ProblemCode.LawFileMissing or ProblemCode.LawDatesUnsorted
+            or ProblemCode.LawPeriodMissing or ProblemCode.LawValueNotDerived
+            => ProblemSubject.LawBook,
+        ProblemCode.StepUnknown or ProblemCode.StepsOutOfOrder or ProblemCode.LetterUnknown
+            or ProblemCode.PolicyRuleBroken
+            => ProblemSubject.Policy,
+        ProblemCode.DebtorUnknown or ProblemCode.DebtorAmbiguous or ProblemCode.LetterDayUnreadable
+            or ProblemCode.LetterChannelUnknown or ProblemCode.RecordRefused
+            => ProblemSubject.LetterList,
     };
 }

@@ -24,7 +24,8 @@ public sealed record Database
             : new(FileAddress(address), isPostgres: false);
 
     /// <summary>
-    /// <paramref name="given"/> (<c>--db</c>), else <c>ACQUIT_DB</c>, else <c>acquit.db</c> in the user's data folder, which is made.
+    /// <paramref name="given"/> (<c>--db</c>), else <c>ACQUIT_DB</c>, else <c>acquit.db</c> in the user's data
+    /// folder, which is made.
     /// </summary>
     public static Database Find(string? given)
     {
@@ -69,7 +70,8 @@ public sealed record Database
 public static class Writing
 {
     /// <summary>
-    /// Runs <paramref name="work"/> and saves, all or nothing. On SQLite the write lock is taken at once (BEGIN IMMEDIATE),
+    /// Runs <paramref name="work"/> and saves, all or nothing. On SQLite the write lock is taken at once (BEGIN
+    /// IMMEDIATE),
     /// so that two writers queue up instead of failing half way.
     /// </summary>
     public static T Write<T>(this AcquitDb db, Func<T> work)
@@ -83,7 +85,8 @@ public static class Writing
     }
 
     /// <summary>
-    /// One writer per creditor at a time until the transaction ends: numbers follow without gaps, projections agree. SQLite has one writer anyway.
+    /// One writer per creditor at a time until the transaction ends: numbers follow without gaps, projections agree.
+    /// SQLite has one writer anyway.
     /// </summary>
     public static void LockCreditor(this AcquitDb db, Guid creditor)
     {

@@ -54,6 +54,9 @@ public static class CommandLine
     {
         yield return VersionVerb.Create(console);
 
+        yield return BalanceVerb.Create(console);
+
+        yield return TodayVerb.Create(console);
         yield return PolicyVerb.Create(console);
 
         yield return InterestVerb.Create(console);
@@ -61,5 +64,13 @@ public static class CommandLine
         yield return DeadlineVerb.Create(console);
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
+
+        yield return ClaimVerb.Create(console);
+        yield return RunVerb.Create(console);
+        yield return QueueVerb.Create(console);
+        yield return ApproveVerb.Create(console);
+        yield return SkipVerb.Create(console);
+        yield return SendVerb.Create(console);
+        yield return RecordVerb.Create(console);
     }
 }

@@ -1,13 +1,15 @@
 namespace Acquit.Scenarios;
 
 /// <summary>
-/// Runs the French tables of <c>scenarios/*.md</c>: each row is a day, what happens that day in a closed vocabulary, what Acquit
+/// Runs the French tables of <c>scenarios/*.md</c>: each row is a day, what happens that day in a closed vocabulary,
+/// what Acquit
 /// answers and what is owed. <c>UPDATE_GOLDEN=1</c> rewrites the last two columns.
 /// </summary>
 public class ScenarioRunner
 {
     public static TheoryData<string> Files() =>
-        new(Directory.EnumerateFiles(Folder(), "*.md").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        new(Directory.EnumerateFiles(Folder(), "*.md").Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -11,7 +11,8 @@ internal static class ScenarioRunnerAnswers
     public static IEnumerable<string> Of(IReadOnlyList<Decision> decisions) => decisions.Select(Of);
 
     public static string Euros(Money amount) =>
-        amount.Euros.ToString("#,##0.00", new NumberFormatInfo { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = ",", NegativeSign = "−" })
+        amount.Euros.ToString("#,##0.00",
+            new NumberFormatInfo { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = ",", NegativeSign = "−" })
         + "\u00A0€";
 
     private static string Of(Decision decision)
@@ -19,7 +20,8 @@ internal static class ScenarioRunnerAnswers
         var items = string.Join(", ", decision.Items.Select(item => Item(item, decision)));
         return decision.Action switch
         {
-            DecisionAction.Contact => $"**{Word(decision.Channel)} {decision.Letter}** : {items}{Manual(decision)}. {Why(decision)}",
+            DecisionAction.Contact =>
+                $"**{Word(decision.Channel)} {decision.Letter}** : {items}{Manual(decision)}. {Why(decision)}",
             DecisionAction.HandOver => $"**remise** : {items}. {Why(decision)}",
             DecisionAction.WriteOffReview => $"**à peser** : {items}. {Why(decision)}",
             DecisionAction.Wait => $"{items} : {Why(decision)}. Revu le {decision.NextLookOn:dd'/'MM'/'yyyy}",

@@ -6,7 +6,9 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Scenarios;
 
-/// <summary>One creditor's file on the debtor: its ledger and its events, as the rows of the table build them up.</summary>
+/// <summary>
+/// One creditor's file on the debtor: its ledger and its events, as the rows of the table build them up.
+/// </summary>
 internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, ScenarioRunnerWorld world)
 {
     private static readonly AccountKey _account = new("411000", "DUPIN");
@@ -25,7 +27,8 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
     {
         Creditor = creditor,
         Debtor = debtor,
-        Items = [.. _items.Where(item => item.On <= day).Select(item => item.Item with { Open = Left(item.Item) }).Where(item => item.Open.IsPositive)],
+        Items = [.. _items.Where(item => item.On <= day).Select(item => item.Item with { Open = Left(item.Item) })
+            .Where(item => item.Open.IsPositive)],
         Credits = [.. _credits.Where(credit => credit.On <= day)],
         Applied = [.. _applied],
         Events = [.. _events],
@@ -82,12 +85,15 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
             case LedgerWords { Kind: "avoir" or "paiement" } credit when !credit.IsLettered:
                 _credits.Add(new OpenCredit
                 {
-                    Key = new ItemKey($"credit {_credits.Count}"), Account = _account, Ref = credit.Kind == "avoir" ? credit.Ref : "VIR",
-                    Label = credit.On is null ? "" : credit.Ref, On = on, Original = credit.Amount, Open = credit.Amount,
+                    Key = new ItemKey($"credit {_credits.Count}"), Account = _account, Ref = credit.Kind == "avoir"
+                        ? credit.Ref : "VIR",
+                    Label = credit.On is null ? ""
+                        : credit.Ref, On = on, Original = credit.Amount, Open = credit.Amount,
                 });
                 return true;
             case LedgerWords paid:
-                _applied.Add(new AppliedCredit(Find(paid.Ref)[0], new ItemKey($"payment {_applied.Count}"), on, paid.Amount));
+                _applied.Add(new AppliedCredit(Find(paid.Ref)[0], new ItemKey($"payment {_applied.Count}"), on,
+                    paid.Amount));
                 return true;
             default:
                 return false;
@@ -139,5 +145,6 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
         item.Original - Money.Sum(_applied.Where(paid => paid.Debit == item.Key).Select(paid => paid.Amount));
 
     private IReadOnlyList<ItemKey> Find(string reference) =>
-        reference.Length == 0 ? [] : [.. _items.Where(item => item.Item.Ref == reference).Select(item => item.Item.Key)];
+        reference.Length == 0 ? []
+            : [.. _items.Where(item => item.Item.Ref == reference).Select(item => item.Item.Key)];
 }

@@ -74,19 +74,24 @@ internal static partial class ScenarioRunnerEvents
         Entry($"^contestation de {Sum} sur (?<ref>\\S+)$", g => new DisputeOpened(Euros(g)) { EffectiveOn = default }),
         Entry("^contestation de (?<ref>\\S+)$", _ => new DisputeOpened((Money?)null) { EffectiveOn = default }),
         Entry("^contestation close(?: sur (?<ref>\\S+))?$", _ => new DisputeClosed { EffectiveOn = default }),
-        Entry("^cause : (?<cause>oubli|litige|trésorerie|mauvaise foi)$", g => new CauseFound(CauseOf(g["cause"].Value)) { EffectiveOn = default }),
-        Entry($"^suspension jusqu’au {Day}(?: de (?<ref>\\S+))?$", g => new HoldPlaced(On(g)) { EffectiveOn = default }),
+        Entry("^cause : (?<cause>oubli|litige|trésorerie|mauvaise foi)$", g =>
+            new CauseFound(CauseOf(g["cause"].Value)) { EffectiveOn = default }),
+        Entry($"^suspension jusqu’au {Day}(?: de (?<ref>\\S+))?$", g =>
+            new HoldPlaced(On(g)) { EffectiveOn = default }),
         Entry("^reprise$", _ => new HoldLifted { EffectiveOn = default }),
         Entry("^échéancier : (?<plan>.+)$", g => new PlanAgreed(Plan(g["plan"].Value)) { EffectiveOn = default }),
         Entry("^réponse reçue$", _ => new ReplyReceived(Channel.Email) { EffectiveOn = default }),
         Entry("^réponse lue$", _ => new ReplyRead { EffectiveOn = default }),
         Entry("^lettre de l’étape (?<step>\\S+) envoyée hors d’Acquit(?: pour (?<ref>\\S+))?$",
             g => new LetterRecorded(g["step"].Value, Channel.Letter) { EffectiveOn = default }),
-        Entry("^étape (?<step>\\S+) sautée(?: pour (?<ref>\\S+))?$", g => new StepSkipped(g["step"].Value, 0) { EffectiveOn = default }),
-        Entry($"^étape (?<step>\\S+) reportée au {Day}$", g => new Postponed(g["step"].Value, On(g)) { EffectiveOn = default }),
+        Entry("^étape (?<step>\\S+) sautée(?: pour (?<ref>\\S+))?$", g =>
+            new StepSkipped(g["step"].Value, 0) { EffectiveOn = default }),
+        Entry($"^étape (?<step>\\S+) reportée au {Day}$", g =>
+            new Postponed(g["step"].Value, On(g)) { EffectiveOn = default }),
         Entry("^appel : (?<out>joint|sans réponse)$", g => new CallLogged(
             g["out"].Value == "joint" ? CallOutcome.Reached : CallOutcome.NoAnswer) { EffectiveOn = default }),
-        Entry($"^paiement de {Sum} annoncé par la banque$", g => new PaymentReported(Euros(g)) { EffectiveOn = default }),
+        Entry($"^paiement de {Sum} annoncé par la banque$", g =>
+            new PaymentReported(Euros(g)) { EffectiveOn = default }),
         Entry("^procédure collective$", _ => new InsolvencyOpened { EffectiveOn = default }),
         Entry("^remis à (?<to>.+)$", g => new HandedOver(g["to"].Value) { EffectiveOn = default }),
         Entry("^abandon de (?<ref>\\S+)$", _ => new WrittenOff { EffectiveOn = default }),
@@ -94,14 +99,16 @@ internal static partial class ScenarioRunnerEvents
             g => new FirstContactReviewed(g["step"].Value) { EffectiveOn = default }),
     ];
 
-    private static (Regex Pattern, Func<GroupCollection, DossierEvent> Make) Entry(string pattern, Func<GroupCollection, DossierEvent> make) =>
+    private static (Regex Pattern, Func<GroupCollection, DossierEvent> Make) Entry(string pattern, Func<GroupCollection,
+        DossierEvent> make) =>
         (new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), make);
 
     [GeneratedRegex($"^(?<kind>facture|solde d’ouverture|retenue de garantie) (?<ref>\\S+) de {Sum}, échéance {Day}$",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bill();
 
-    [GeneratedRegex($"^(?<kind>avoir|paiement) de {Sum}(?: (?<how>sur|lettré sur) (?<ref>\\S+))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($"^(?<kind>avoir|paiement) de {Sum}(?: (?<how>sur|lettré sur) (?<ref>\\S+))?$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CreditNote();
 
     private static Cause CauseOf(string word) => word switch

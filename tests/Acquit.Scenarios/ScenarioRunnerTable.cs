@@ -7,7 +7,8 @@ namespace Acquit.Scenarios;
 internal sealed record ScenarioRow(DateOnly On, string Happens, string Answer, string Owed);
 
 /// <summary>A scenario file: prose, settings (the lines that start with « - »), one table.</summary>
-internal sealed record ScenarioRunnerTable(string Prose, IReadOnlyList<string> Settings, IReadOnlyList<ScenarioRow> Rows)
+internal sealed record ScenarioRunnerTable(string Prose, IReadOnlyList<string> Settings,
+    IReadOnlyList<ScenarioRow> Rows)
 {
     private const string Header = "| date | ce qui arrive | ce qu’Acquit répond | ce qui est dû |";
     private const string Rule = "|---|---|---|---|";
@@ -50,7 +51,8 @@ internal sealed record ScenarioRunnerTable(string Prose, IReadOnlyList<string> S
         var text = new StringBuilder(Prose).Append("\n\n").Append(Header).Append('\n').Append(Rule).Append('\n');
         foreach (var row in Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.On:dd'/'MM'/'yyyy} | {row.Happens} | {row.Answer} | {row.Owed} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {row.On:dd'/'MM'/'yyyy} | {row.Happens} | {row.Answer} | {row.Owed} |\n");
         }
 
         return text.ToString();

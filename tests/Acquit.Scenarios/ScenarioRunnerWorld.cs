@@ -8,7 +8,10 @@ using Acquit.Formats.Policies;
 
 namespace Acquit.Scenarios;
 
-/// <summary>The world of one scenario: a debtor, one or several creditors, a ledger imported afresh each day unless said otherwise.</summary>
+/// <summary>
+/// The world of one scenario: a debtor, one or several creditors, a ledger imported afresh each day unless said
+/// otherwise.
+/// </summary>
 internal sealed class ScenarioRunnerWorld
 {
     private readonly Dictionary<string, ScenarioRunnerDossier> _dossiers = new(StringComparer.Ordinal);
@@ -103,7 +106,8 @@ internal sealed class ScenarioRunnerWorld
     private static DunningContext Context(DateOnly today) => new()
     {
         Today = today,
-        LastDayToSue = (dossier, item) => (item.PerformedOn ?? item.IssuedOn).AddYears(dossier.Debtor.Status == LegalStatus.Consumer ? 2 : 5),
+        LastDayToSue = (dossier, item) =>
+            (item.PerformedOn ?? item.IssuedOn).AddYears(dossier.Debtor.Status == LegalStatus.Consumer ? 2 : 5),
         Calendars = new Dictionary<string, HolidayCalendar> { ["metropole"] = HolidayCalendar.Metropole },
     };
 
@@ -112,6 +116,7 @@ internal sealed class ScenarioRunnerWorld
         var problems = new List<ImportProblem>();
         var file = Path.Combine(AppContext.BaseDirectory, "data", "policies", name + ".yaml");
         return PolicyFile.Load(file, LetterCatalogue.With(""), problems)
-            ?? throw new FormatException(string.Join("\n", problems.Select(problem => problem.Text(Core.Language.French))));
+            ?? throw new FormatException(
+                string.Join("\n", problems.Select(problem => problem.Text(Core.Language.French))));
     }
 }

@@ -8,13 +8,15 @@ using Npgsql;
 namespace Acquit.Store.Tests;
 
 /// <summary>
-/// A PostgreSQL of the tests' own, thrown away at the end. PostgreSQL refuses to run as root: then the user <c>postgres</c> of the
+/// A PostgreSQL of the tests' own, thrown away at the end. PostgreSQL refuses to run as root: then the user
+/// <c>postgres</c> of the
 /// package runs it.
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
     private readonly Lazy<string> _start;
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), "acquit-pg-" + Guid.NewGuid().ToString("N")[..12]);
+    private readonly string _folder = Path.Combine(Path.GetTempPath(),
+        "acquit-pg-" + Guid.NewGuid().ToString("N")[..12]);
     private int _databases;
 
     public PostgresCluster() => _start = new(Start);
@@ -27,9 +29,7 @@ public sealed class PostgresCluster : IDisposable
         using var connection = new NpgsqlConnection($"{server};Database=postgres;Pooling=false");
         connection.Open();
         using var create = connection.CreateCommand();
-#pragma warning disable CA2100 // a name of our own
         create.CommandText = $"CREATE DATABASE {name}";
-#pragma warning restore CA2100
         create.ExecuteNonQuery();
         return $"{server};Database={name};Include Error Detail=true";
     }
@@ -54,7 +54,8 @@ public sealed class PostgresCluster : IDisposable
             : throw Missing();
 
     private static InvalidOperationException Missing() =>
-        new("PostgreSQL is not installed: apt-get install postgresql (test.sh does it). Nothing was found under /usr/lib/postgresql.");
+        new("PostgreSQL is not installed: apt-get install postgresql (test.sh does it). "
+            + "Nothing was found under /usr/lib/postgresql.");
 
     private static bool IsRoot => string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
 

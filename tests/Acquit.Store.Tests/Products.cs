@@ -1,3 +1,7 @@
+using Acquit.App.Decide;
+using Acquit.Core.Parties;
+using Acquit.Store.Rows;
+
 namespace Acquit.Store.Tests;
 
 /// <summary>Every storage test runs on both.</summary>
@@ -19,6 +23,19 @@ public sealed class Scratch : IDisposable
     }
 
     public Database Database { get; }
+
+    /// <summary>With one creditor, whose invoices are due after 30 days.</summary>
+    public Scratch With(Guid creditor)
+    {
+        using var db = Database.Open();
+        db.Creditors.Add(new CreditorRow
+        {
+            Id = creditor, Number = 1, Name = "Brunet Outillage", FoldedName = "brunet outillage",
+            Settings = CreditorSettings.Write(new Creditor { Name = "Brunet Outillage" }),
+        });
+        db.SaveChanges();
+        return this;
+    }
 
     public void Dispose()
     {

@@ -15,7 +15,7 @@ public class SchemaTests(PostgresCluster cluster)
     {
         using var scratch = new Scratch(product, cluster);
         using var db = scratch.Database.Open();
-        db.Database.HasPendingModelChanges().ShouldBeFalse("add a migration for both products (docs: Acquit.Store/Migrations)");
+        db.Database.HasPendingModelChanges().ShouldBeFalse("add a migration for both products");
         db.Sendings.Count().ShouldBe(0);
     }
 

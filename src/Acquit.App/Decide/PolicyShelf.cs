@@ -14,14 +14,17 @@ public sealed class PolicyShelf(DataFolder data)
                 .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)]
             : [];
 
-    /// <summary>A policy by name or by file; null, with the problems, when there is none that can be followed.</summary>
+    /// <summary>
+    /// A policy by name or by file; null, with the problems, when there is none that can be followed.
+    /// </summary>
     public DunningPolicy? Find(string nameOrFile, List<ImportProblem> problems) =>
         PolicyFile.Load(PathOf(nameOrFile), LetterCatalogue.With(data.Letters), problems);
 
     /// <summary>The file of a shipped policy when the name is one, else the text taken as a path.</summary>
     public string PathOf(string nameOrFile)
     {
-        var isPath = nameOrFile.Contains('/', StringComparison.Ordinal) || nameOrFile.Contains('\\', StringComparison.Ordinal)
+        var isPath = nameOrFile.Contains('/', StringComparison.Ordinal)
+            || nameOrFile.Contains('\\', StringComparison.Ordinal)
             || nameOrFile.EndsWith(".yaml", StringComparison.Ordinal);
         return isPath ? nameOrFile : Path.Combine(data.Policies, nameOrFile + ".yaml");
     }

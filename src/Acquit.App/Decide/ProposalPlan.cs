@@ -7,7 +7,9 @@ using Acquit.Store.Rows;
 namespace Acquit.App.Decide;
 
 /// <summary>Names one message of a dossier: at most one of them is open at a time.</summary>
-/// <param name="Part">invoice number where the policy sends one message an invoice, else empty</param>
+/// <param name="Part">
+/// Invoice number where the policy sends one message an invoice; the letter where it is no step; else empty.
+/// </param>
 public readonly record struct MessageKey(string Step, int Occurrence, string Part);
 
 /// <summary>One item of a message, with the step that the message marks as done for it.</summary>
@@ -46,7 +48,11 @@ public sealed record PlannedMessage
 }
 
 /// <summary>A proposal as the database has it.</summary>
-public sealed record StandingProposal(Guid Id, ProposalState State, PlannedMessage Message);
+public sealed record StandingProposal(Guid Id, ProposalState State, PlannedMessage Message)
+{
+    /// <summary>Its message is leaving, or may have left: only dispatch, or a person, changes it.</summary>
+    public bool IsLeaving { get; init; }
+}
 
 /// <summary>What becomes of one proposal.</summary>
 public enum ProposalMove
@@ -89,13 +95,13 @@ public static class ProposalPlan
             {
                 changes.Add(new(ProposalMove.Insert, null, message, null));
             }
-            else if (!IsSame(proposal.Message, message))
+            else if (!proposal.IsLeaving && !IsSame(proposal.Message, message))
             {
                 changes.Add(new(ProposalMove.Refresh, proposal.Id, message, ReasonCode.StepDue));
             }
         }
 
-        changes.AddRange(live.Values.Select(gone => new ProposalChange(
+        changes.AddRange(live.Values.Where(gone => !gone.IsLeaving).Select(gone => new ProposalChange(
             ProposalMove.Withdraw, gone.Id, null, WhyGone(gone.Message, decisions))));
         return changes;
     }
@@ -117,7 +123,8 @@ public static class ProposalPlan
     };
 
     private static MessageKey KeyOf(Decision decision, Grouping grouping) =>
-        new(decision.Step, decision.Occurrence, grouping == Grouping.Invoice ? decision.Items[0].Item.Ref : "");
+        new(decision.Step, decision.Occurrence, decision.Step.Length == 0 ? decision.Letter
+            : grouping == Grouping.Invoice ? decision.Items[0].Item.Ref : "");
 
     private static PlannedMessage Join(MessageKey key, List<Decision> decisions, Func<Channel?, string> recipientOf)
     {

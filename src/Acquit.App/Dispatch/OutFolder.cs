@@ -12,6 +12,9 @@ public sealed class OutFolder(string root)
 
     public string Root => root;
 
+    /// <summary>Called when a file is whole but does not bear its name yet: for tests that stop there.</summary>
+    public Action? Written { get; init; }
+
     /// <summary>« D-2026-0412-03_018f…_9c1b… » without extension.</summary>
     public static string StemOf(OutgoingMessage message) =>
         $"{Safe(message.Reference)}_{message.Sending:N}_{message.Hash[..HashLetters]}";
@@ -43,7 +46,24 @@ public sealed class OutFolder(string root)
             stream.Flush(flushToDisk: true);
         }
 
+        Written?.Invoke();
         File.Move(beside, target, overwrite: true);
+    }
+
+    /// <summary>
+    /// Held while one process sends into this folder; a process that dies lets go. Null: another one is sending.
+    /// </summary>
+    public IDisposable? TryLock()
+    {
+        Directory.CreateDirectory(root);
+        try
+        {
+            return new FileStream(PathOf(".acquit-lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Lower-case hex.</summary>

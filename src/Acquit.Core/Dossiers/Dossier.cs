@@ -4,7 +4,9 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dossiers;
 
-/// <summary>A contact attempt with a person, on any channel, by any creditor of the installation: no creditor is named.</summary>
+/// <summary>
+/// A contact attempt with a person, on any channel, by any creditor of the installation: no creditor is named.
+/// </summary>
 public readonly record struct ContactAttempt(DateOnly On, Channel Channel);
 
 /// <summary>All that one creditor knows about one debtor on one day: what is open and what has happened.</summary>
@@ -20,17 +22,22 @@ public sealed record Dossier
     public required IReadOnlyList<OpenCredit> Credits { get; init; }
 
     /// <summary>
-    /// Payments that the ledger set against debits, those of closed debits included: promises and plans are judged from these.
+    /// Payments that the ledger set against debits, those of closed debits included: promises and plans are judged from
+    /// these.
     /// </summary>
     public IReadOnlyList<AppliedCredit> Applied { get; init; } = [];
 
     /// <summary>In the order in which they were recorded.</summary>
     public required IReadOnlyList<DossierEvent> Events { get; init; }
 
-    /// <summary>Attempts on the same person in the last days, all creditors of the installation; the cap counts these.</summary>
+    /// <summary>
+    /// Attempts on the same person in the last days, all creditors of the installation; the cap counts these.
+    /// </summary>
     public IReadOnlyList<ContactAttempt> PersonContacts { get; init; } = [];
 
-    /// <summary>Last entry date that the ledger covers, and the day it was imported; null when computed straight from a file.</summary>
+    /// <summary>
+    /// Last entry date that the ledger covers, and the day it was imported; null when computed straight from a file.
+    /// </summary>
     public DateOnly? LedgerCoversUntil { get; init; }
 
     public DateOnly? LedgerImportedOn { get; init; }
@@ -38,5 +45,6 @@ public sealed record Dossier
     /// <summary>Items that were known and stand in no later ledger any more: gone, but not paid.</summary>
     public IReadOnlySet<ItemKey> Vanished { get; init; } = new HashSet<ItemKey>();
 
-    public Money Balance => Money.Sum(Items.Select(item => item.Open)) - Money.Sum(Credits.Select(credit => credit.Open));
+    public Money Balance =>
+        Money.Sum(Items.Select(item => item.Open)) - Money.Sum(Credits.Select(credit => credit.Open));
 }

@@ -28,7 +28,9 @@ public abstract record DossierEvent
     public bool Concerns(ItemKey item) => Items.Count == 0 || Items.Contains(item);
 }
 
-/// <summary>A step of the policy was carried out: message dispatched, or call made. It marks the step done for its items.</summary>
+/// <summary>
+/// A step of the policy was carried out: message dispatched, or call made. It marks the step done for its items.
+/// </summary>
 public sealed record StepDone(string Step, int Occurrence, Channel Channel) : DossierEvent
 {
     /// <summary>Letter kind, empty for a call.</summary>
@@ -89,7 +91,9 @@ public enum Cause
 /// <summary>The cause of non-payment was found; it decides what happens next.</summary>
 public sealed record CauseFound(Cause Cause) : DossierEvent;
 
-/// <summary>A promise to pay: amount, day, person, channel. It makes the items wait; it moves neither due date nor interest.</summary>
+/// <summary>
+/// A promise to pay: amount, day, person, channel. It makes the items wait; it moves neither due date nor interest.
+/// </summary>
 public sealed record PromiseMade(Money Amount, DateOnly DueOn) : DossierEvent
 {
     public string Person { get; init; } = "";

@@ -16,7 +16,8 @@ internal static class ActReasons
             Bound = reading.Policy.Causes.BadFaithBelow ?? Money.Zero,
             Since = act.FoundOn,
         }),
-        Cue.Resend => new Reason(ReasonCode.InvoiceToResend, new ReasonFacts { Since = act.FoundOn, Policy = reading.Policy.Name }),
+        Cue.Resend => new Reason(ReasonCode.InvoiceToResend,
+            new ReasonFacts { Since = act.FoundOn, Policy = reading.Policy.Name }),
         Cue.BrokenPromise => new Reason(ReasonCode.PromiseBroken, Judged(act, reading)),
         Cue.BrokenPlan => new Reason(
             ReasonCode.PlanBroken, Judged(act, reading) with { Step = reading.Policy.Steps[act.Step].Id }),
@@ -30,7 +31,8 @@ internal static class ActReasons
         Policy = reading.Policy.Name,
     };
 
-    private static ReasonCode StepCode(MessageGroup group, DunningReading reading) => reading.Policy.Steps[group.Step].Does switch
+    private static ReasonCode StepCode(MessageGroup group, DunningReading reading) =>
+        reading.Policy.Steps[group.Step].Does switch
     {
         StepAction.Contact => ReasonCode.StepDue,
         StepAction.HandOver => ReasonCode.HandOverDue,

@@ -19,7 +19,9 @@ internal enum Standing
 /// <summary>A judgement: the standing, the day it is about, what was expected by then and what came.</summary>
 internal readonly record struct Judgement(Standing Standing, DateOnly On, Money Expected, Money Received);
 
-/// <summary>Judges promises and plans from payments of the ledger, never before the bank had time to show them.</summary>
+/// <summary>
+/// Judges promises and plans from payments of the ledger, never before the bank had time to show them.
+/// </summary>
 internal static class Commitments
 {
     public static Judgement Of(PromiseMade promise, Dossier dossier, DunningContext context) =>
@@ -51,7 +53,8 @@ internal static class Commitments
 
             return judgement with
             {
-                Standing = dossier.LedgerImportedOn is { } imported && imported <= judgedAfter ? Standing.LedgerTooOld : Standing.Broken,
+                Standing = dossier.LedgerImportedOn is { } imported && imported <= judgedAfter ? Standing.LedgerTooOld
+                    : Standing.Broken,
             };
         }
 
@@ -80,7 +83,8 @@ internal static class Commitments
 
         foreach (var happened in dossier.Events)
         {
-            if (happened is PaymentReported reported && reported.EffectiveOn > (dossier.LedgerCoversUntil ?? DateOnly.MaxValue)
+            if (happened is PaymentReported reported
+                && reported.EffectiveOn > (dossier.LedgerCoversUntil ?? DateOnly.MaxValue)
                 && reported.EffectiveOn >= agreed.EffectiveOn && reported.EffectiveOn <= until)
             {
                 total += reported.Amount;

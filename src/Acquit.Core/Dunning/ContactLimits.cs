@@ -9,7 +9,8 @@ namespace Acquit.Core.Dunning;
 internal sealed record Held(Reason Reason, DateOnly NextLookOn, bool IsOnDesk = false);
 
 /// <summary>
-/// What holds a message back whatever the item: a stale ledger, a closed day, a message under way, a missing address, spacing,
+/// What holds a message back whatever the item: a stale ledger, a closed day, a message under way, a missing address,
+/// spacing,
 /// the contact cap.
 /// </summary>
 internal sealed class ContactLimits(DunningReading reading)
@@ -60,7 +61,8 @@ internal sealed class ContactLimits(DunningReading reading)
 
         var next = days.After(today);
         var why = calendar.WhyClosed(today, Language.French) ?? DayNames.Of(today, Language.French);
-        return new Held(new Reason(ReasonCode.ClosedDay, new ReasonFacts { Words = why, Since = today, On = next }), next);
+        return new Held(new Reason(ReasonCode.ClosedDay, new ReasonFacts { Words = why, Since = today, On = next }),
+            next);
     }
 
     private Held? OnDesk(MessageGroup group, ItemCase[] cases)
@@ -79,7 +81,8 @@ internal sealed class ContactLimits(DunningReading reading)
                 PendingState.WaitingForApproval => ReasonCode.WaitingForApproval,
                 PendingState.Doubtful => ReasonCode.SendingDoubtful,
             };
-            return new Held(new Reason(code, new ReasonFacts { Step = step }), reading.Today.AddDays(1), IsOnDesk: true);
+            return new Held(new Reason(code, new ReasonFacts { Step = step }), reading.Today.AddDays(1),
+                IsOnDesk: true);
         }
 
         return null;
@@ -105,14 +108,17 @@ internal sealed class ContactLimits(DunningReading reading)
         var debtor = reading.Dossier.Debtor;
         ReasonCode? missing = channel switch
         {
-            Channel.Letter or Channel.RegisteredLetter or Channel.Bailiff => debtor.Address is null ? ReasonCode.AddressMissing : null,
+            Channel.Letter or Channel.RegisteredLetter or Channel.Bailiff =>
+                debtor.Address is null ? ReasonCode.AddressMissing : null,
             Channel.Email or Channel.ElectronicRegistered => debtor.Email.Length == 0 ? ReasonCode.EmailMissing : null,
             Channel.Call or Channel.Sms => debtor.Phone.Length == 0 ? ReasonCode.PhoneMissing : null,
         };
         return missing is { } code ? new Held(new Reason(code, default), reading.Today.AddDays(1)) : null;
     }
 
-    /// <summary>A broken promise is called about the same day, and a forgotten invoice was asked for: neither waits for spacing.</summary>
+    /// <summary>
+    /// A broken promise is called about the same day, and a forgotten invoice was asked for: neither waits for spacing.
+    /// </summary>
     private Held? Spacing(MessageGroup group)
     {
         if (group.Cue is Cue.BrokenPromise or Cue.Resend)
@@ -138,7 +144,9 @@ internal sealed class ContactLimits(DunningReading reading)
         return null;
     }
 
-    /// <summary>Every attempt counts, on every channel and by every creditor; a legal step counts but is not held back.</summary>
+    /// <summary>
+    /// Every attempt counts, on every channel and by every creditor; a legal step counts but is not held back.
+    /// </summary>
     private Held? Cap(MessageGroup group)
     {
         if (group.Step >= 0 && reading.Policy.Steps[group.Step].Legal)
@@ -153,13 +161,17 @@ internal sealed class ContactLimits(DunningReading reading)
         }
 
         var next = reading.Today.AddDays(1);
-        while (Attempts(next) + (next < reading.Today.AddDays(reading.Context.CapDays) ? _contactsToday : 0) >= reading.Context.ContactCap)
+        while (Attempts(next) + TodaysWithin(next) >= reading.Context.ContactCap)
         {
             next = next.AddDays(1);
         }
 
-        return new Held(new Reason(ReasonCode.ContactCapReached, new ReasonFacts { Count = attempts, On = next }), next);
+        return new Held(new Reason(ReasonCode.ContactCapReached, new ReasonFacts { Count = attempts, On = next }),
+            next);
     }
+
+    private int TodaysWithin(DateOnly lastDay) =>
+        lastDay < reading.Today.AddDays(reading.Context.CapDays) ? _contactsToday : 0;
 
     /// <summary>Attempts of the rolling days that end with a day, that day included, as known today.</summary>
     private int Attempts(DateOnly lastDay)

@@ -5,7 +5,9 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>What to do today about some open items of one debtor, and why. Every open item stands in exactly one decision.</summary>
+/// <summary>
+/// What to do today about some open items of one debtor, and why. Every open item stands in exactly one decision.
+/// </summary>
 public sealed record Decision
 {
     public required DebtorKey Debtor { get; init; }

@@ -1,7 +1,9 @@
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>The decisions of one dossier as they are made; items that wait for the same thing until the same day share one.</summary>
+/// <summary>
+/// The decisions of one dossier as they are made; items that wait for the same thing until the same day share one.
+/// </summary>
 internal sealed class DecisionList(DunningReading reading)
 {
     private readonly List<Decision> _decisions = [];

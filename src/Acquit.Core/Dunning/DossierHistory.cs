@@ -4,7 +4,8 @@ using Acquit.Core.Receivables;
 namespace Acquit.Core.Dunning;
 
 /// <summary>
-/// The events of a dossier replayed up to today. An event that names no item is about the items issued on or before its day, so
+/// The events of a dossier replayed up to today. An event that names no item is about the items issued on or before its
+/// day, so
 /// that a new invoice inherits nothing; holds, replies and insolvency are about the debtor.
 /// </summary>
 internal sealed class DossierHistory
@@ -178,7 +179,8 @@ internal sealed class DossierHistory
     }
 
     /// <summary>
-    /// Marks a step. When the event names no item it marks only those whose own step could have been due that day, so that an
+    /// Marks a step. When the event names no item it marks only those whose own step could have been due that day, so
+    /// that an
     /// invoice never inherits a harsh level from another.
     /// </summary>
     private void Done(ItemHistory item, int at, (string Id, int Occurrence) step, DossierEvent happened)
@@ -197,7 +199,8 @@ internal sealed class DossierHistory
         }
     }
 
-    private bool IsContact(string step) => StepIndex(_policy, step) is var at && (at < 0 || _policy.Steps[at].Does == StepAction.Contact);
+    private bool IsContact(string step) =>
+        StepIndex(_policy, step) is var at && (at < 0 || _policy.Steps[at].Does == StepAction.Contact);
 
     private int IndexOf(ItemKey key)
     {

@@ -5,15 +5,21 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>All that a decision needs and that is neither dossier nor policy: the day, holidays, settings of the installation, law.</summary>
+/// <summary>
+/// All that a decision needs and that is neither dossier nor policy: the day, holidays, settings of the installation,
+/// law.
+/// </summary>
 public sealed record DunningContext
 {
     public required DateOnly Today { get; init; }
 
     /// <summary>Holidays by territory key; a territory that is not listed has the eleven national ones.</summary>
-    public IReadOnlyDictionary<string, HolidayCalendar> Calendars { get; init; } = new Dictionary<string, HolidayCalendar>();
+    public IReadOnlyDictionary<string, HolidayCalendar> Calendars { get; init; } =
+        new Dictionary<string, HolidayCalendar>();
 
-    /// <summary>Most contact attempts with one person in any <see cref="CapDays"/> rolling days, over all creditors.</summary>
+    /// <summary>
+    /// Most contact attempts with one person in any <see cref="CapDays"/> rolling days, over all creditors.
+    /// </summary>
     public int ContactCap { get; init; } = 3;
 
     public int CapDays { get; init; } = 7;
@@ -21,16 +27,22 @@ public sealed record DunningContext
     /// <summary>A ledger imported longer ago than this is stale: nothing is sent on it.</summary>
     public int LedgerFreshDays { get; init; } = 7;
 
-    /// <summary>Days a transfer may take to show: a promise is judged only from a ledger imported after its day and these.</summary>
+    /// <summary>
+    /// Days a transfer may take to show: a promise is judged only from a ledger imported after its day and these.
+    /// </summary>
     public int BankDelayDays { get; init; } = 3;
 
     /// <summary>
-    /// Last day on which an item can still be claimed in court, by the law and the dossier's interruptions; null: not asked, so no
+    /// Last day on which an item can still be claimed in court, by the law and the dossier's interruptions; null: not
+    /// asked, so no
     /// item is held to be time-barred.
     /// </summary>
     public Func<Dossier, OpenItem, DateOnly?>? LastDayToSue { get; init; }
 
-    /// <summary>Straight from a file: address, e-mail, telephone and legal status are taken as known, and no newcomer is reviewed.</summary>
+    /// <summary>
+    /// Straight from a file: address, e-mail, telephone and legal status are taken as known, and no newcomer is
+    /// reviewed.
+    /// </summary>
     public bool AssumesWhatALedgerCannotTell { get; init; }
 
     internal HolidayCalendar CalendarOf(Debtor debtor) =>

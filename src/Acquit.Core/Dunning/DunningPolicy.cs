@@ -4,7 +4,10 @@ using Acquit.Core.Parties;
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>A dunning method: which steps, when, by which channel, and what each cause of non-payment leads to. One YAML file each.</summary>
+/// <summary>
+/// A dunning method: which steps, when, by which channel, and what each cause of non-payment leads to. One YAML file
+/// each.
+/// </summary>
 public sealed record DunningPolicy
 {
     public required string Name { get; init; }
@@ -126,7 +129,9 @@ public sealed record DunningStep
     public int? DeadlineDays { get; init; }
 }
 
-/// <summary>Repeats a step every so many days, until the next step or until an offset from the due date (inclusive).</summary>
+/// <summary>
+/// Repeats a step every so many days, until the next step or until an offset from the due date (inclusive).
+/// </summary>
 /// <param name="UntilOffset">Null: until the next step is due.</param>
 public sealed record Repeat(int EveryDays, int? UntilOffset);
 
@@ -152,7 +157,8 @@ public enum IfMissing
 }
 
 /// <summary>
-/// When a step applies at all; what is left null always holds. The sum weighed is what is asked of the debtor, all overdue items
+/// When a step applies at all; what is left null always holds. The sum weighed is what is asked of the debtor, all
+/// overdue items
 /// together, after netting and without what is contested.
 /// </summary>
 public sealed record StepCondition
@@ -160,7 +166,9 @@ public sealed record StepCondition
     /// <summary>At least this, included.</summary>
     public Money? AskedFrom { get; init; }
 
-    /// <summary>Less than this, excluded: with <see cref="AskedFrom"/> of another step the two divide all sums.</summary>
+    /// <summary>
+    /// Less than this, excluded: with <see cref="AskedFrom"/> of another step the two divide all sums.
+    /// </summary>
     public Money? AskedBelow { get; init; }
 
     public IReadOnlyList<LegalStatus> Debtor { get; init; } = [];
@@ -179,7 +187,9 @@ public sealed record CauseRules
     /// <summary>A promise further away than this many days needs a plan.</summary>
     public int LongestPromiseDays { get; init; } = 30;
 
-    /// <summary>Bad faith: propose to skip to this step, or below the amount do as <see cref="BadFaithBelowThen"/> says.</summary>
+    /// <summary>
+    /// Bad faith: propose to skip to this step, or below the amount do as <see cref="BadFaithBelowThen"/> says.
+    /// </summary>
     public string BadFaithTo { get; init; } = "";
 
     public Money? BadFaithBelow { get; init; }

@@ -18,7 +18,8 @@ internal sealed class DunningReading
         Context = context;
         Desk = desk;
         Today = context.Today;
-        Status = dossier.Debtor.Status != LegalStatus.Unknown ? dossier.Debtor.Status : dossier.Creditor.DefaultDebtorStatus;
+        Status = dossier.Debtor.Status != LegalStatus.Unknown ? dossier.Debtor.Status
+            : dossier.Creditor.DefaultDebtorStatus;
         History = dossier.Events.Count == 0 ? null : DossierHistory.Replay(dossier, policy, Today);
         _covered = Netting.Covered(dossier, Today);
         Credit = Overpaid();
@@ -134,4 +135,5 @@ internal enum Cue
 /// <summary>What is due for one item.</summary>
 /// <param name="Step">Position in the policy; −1 for an act that is no step.</param>
 /// <param name="Judgement">The broken promise or plan, when that is the cue.</param>
-internal readonly record struct DueAct(Cue Cue, int Step, int Occurrence, DateOnly DueOn, Judgement Judgement, DateOnly? FoundOn);
+internal readonly record struct DueAct(Cue Cue, int Step, int Occurrence, DateOnly DueOn, Judgement Judgement,
+    DateOnly? FoundOn);

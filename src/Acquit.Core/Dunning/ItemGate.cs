@@ -6,7 +6,8 @@ using Acquit.Core.Receivables;
 namespace Acquit.Core.Dunning;
 
 /// <summary>
-/// What keeps one item from being chased whatever the step, in the order in which a collector would say it: gone or not chaseable,
+/// What keeps one item from being chased whatever the step, in the order in which a collector would say it: gone or not
+/// chaseable,
 /// paid by a credit, not due, unread reply, hold, dispute, promise, plan.
 /// </summary>
 internal static class ItemGate
@@ -40,7 +41,8 @@ internal static class ItemGate
         var dossier = reading.Dossier;
         if (history.HandedOver is { } handed)
         {
-            return Wait(ref item, reading, ReasonCode.HandedOver, new ReasonFacts { Words = handed.To, Since = handed.EffectiveOn });
+            return Wait(ref item, reading, ReasonCode.HandedOver,
+                new ReasonFacts { Words = handed.To, Since = handed.EffectiveOn });
         }
 
         if (history.WrittenOffOn is { } writtenOff)
@@ -60,7 +62,8 @@ internal static class ItemGate
 
         if (item.Item.Kind != ItemKind.Invoice)
         {
-            var code = item.Item.Kind == ItemKind.Retention ? ReasonCode.Retention : ReasonCode.OpeningBalanceNotDetailed;
+            var code = item.Item.Kind == ItemKind.Retention ? ReasonCode.Retention
+                : ReasonCode.OpeningBalanceNotDetailed;
             return Wait(ref item, reading, code, default);
         }
 
@@ -70,7 +73,8 @@ internal static class ItemGate
         }
 
         return reading.Status != LegalStatus.Unknown && !reading.Policy.AppliesTo.Contains(reading.Status)
-            && Wait(ref item, reading, ReasonCode.PolicyDoesNotFit, new ReasonFacts { Policy = reading.Policy.Name, Count = (int)reading.Status });
+            && Wait(ref item, reading, ReasonCode.PolicyDoesNotFit,
+                new ReasonFacts { Policy = reading.Policy.Name, Count = (int)reading.Status });
     }
 
     private static bool Credited(ref ItemCase item, DunningReading reading)
@@ -93,7 +97,8 @@ internal static class ItemGate
             return false;
         }
 
-        item.WaitFor(new Reason(ReasonCode.NotDue, new ReasonFacts { On = due, Policy = reading.Policy.Name }), due.AddDays(Math.Min(1, first)));
+        item.WaitFor(new Reason(ReasonCode.NotDue, new ReasonFacts { On = due, Policy = reading.Policy.Name }),
+            due.AddDays(Math.Min(1, first)));
         return true;
     }
 
@@ -101,19 +106,22 @@ internal static class ItemGate
     {
         if (reading.History!.UnreadReply is { } reply)
         {
-            return Wait(ref item, reading, ReasonCode.ReplyToRead, new ReasonFacts { Since = reply.EffectiveOn }, days: 1);
+            return Wait(ref item, reading, ReasonCode.ReplyToRead, new ReasonFacts { Since = reply.EffectiveOn },
+                days: 1);
         }
 
         if (history.Hold is { } hold && reading.Today < hold.Until)
         {
-            item.WaitFor(new Reason(ReasonCode.OnHold, new ReasonFacts { On = hold.Until, Step = hold.Note }), hold.Until);
+            item.WaitFor(new Reason(ReasonCode.OnHold, new ReasonFacts { On = hold.Until, Step = hold.Note }),
+                hold.Until);
             return true;
         }
 
         if (history.Postponed is { } postponed && reading.Today < postponed.Until)
         {
             item.WaitFor(
-                new Reason(ReasonCode.OnHold, new ReasonFacts { On = postponed.Until, Words = "postponed", Step = postponed.Step }),
+                new Reason(ReasonCode.OnHold,
+                    new ReasonFacts { On = postponed.Until, Words = "postponed", Step = postponed.Step }),
                 postponed.Until);
             return true;
         }
@@ -123,7 +131,8 @@ internal static class ItemGate
 
     private static bool Contested(ref ItemCase item, ItemHistory history, DunningReading reading)
     {
-        var since = history.Dispute?.EffectiveOn ?? (history.Cause is { Cause: Cause.Dispute } cause ? cause.EffectiveOn : null);
+        var since = history.Dispute?.EffectiveOn
+            ?? (history.Cause is { Cause: Cause.Dispute } cause ? cause.EffectiveOn : null);
         if (since is not { } opened)
         {
             return false;
@@ -155,9 +164,11 @@ internal static class ItemGate
         switch (judgement.Standing)
         {
             case Standing.Running:
-                var day = reading.Today < promise.DueOn ? promise.DueOn : promise.DueOn.AddDays(reading.Context.BankDelayDays + 1);
+                var day = reading.Today < promise.DueOn ? promise.DueOn
+                    : promise.DueOn.AddDays(reading.Context.BankDelayDays + 1);
                 item.WaitFor(
-                    new Reason(ReasonCode.PromisedUntil, new ReasonFacts { Amount = promise.Amount, On = promise.DueOn }), day);
+                    new Reason(ReasonCode.PromisedUntil,
+                        new ReasonFacts { Amount = promise.Amount, On = promise.DueOn }), day);
                 return true;
             case Standing.LedgerTooOld:
                 return Stale(ref item, reading);
@@ -182,13 +193,16 @@ internal static class ItemGate
         switch (judgement.Standing)
         {
             case Standing.Running:
-                var day = reading.Today < judgement.On ? judgement.On : judgement.On.AddDays(reading.Context.BankDelayDays + 1);
+                var day = reading.Today < judgement.On ? judgement.On
+                    : judgement.On.AddDays(reading.Context.BankDelayDays + 1);
                 var left = judgement.Expected - judgement.Received;
-                item.WaitFor(new Reason(ReasonCode.PlanRunning, new ReasonFacts { Amount = left, On = judgement.On }), day);
+                item.WaitFor(new Reason(ReasonCode.PlanRunning, new ReasonFacts { Amount = left, On = judgement.On }),
+                    day);
                 return true;
             case Standing.LedgerTooOld:
                 return Stale(ref item, reading);
-            case Standing.Broken when reading.StepIndex(reading.Policy.Broken.PlanTo) is var to && to > history.LastStep:
+            case Standing.Broken when reading.StepIndex(reading.Policy.Broken.PlanTo) is var to
+                && to > history.LastStep:
                 item.Act = new DueAct(Cue.BrokenPlan, to, 0, reading.Today, judgement, plan.EffectiveOn);
                 return true;
             case Standing.Broken or Standing.Kept:
@@ -223,10 +237,14 @@ internal static class ItemGate
     }
 
     private static bool Stale(ref ItemCase item, DunningReading reading) =>
-        Wait(ref item, reading, ReasonCode.LedgerStale, new ReasonFacts { Since = reading.Dossier.LedgerImportedOn }, days: 1);
+        Wait(ref item, reading, ReasonCode.LedgerStale, new ReasonFacts { Since = reading.Dossier.LedgerImportedOn },
+            days: 1);
 
-    /// <summary>Waits for something that has no date of its own: looked at again after a month, or after the days given.</summary>
-    private static bool Wait(ref ItemCase item, DunningReading reading, ReasonCode code, ReasonFacts facts, int days = MonthlyLook)
+    /// <summary>
+    /// Waits for something that has no date of its own: looked at again after a month, or after the days given.
+    /// </summary>
+    private static bool Wait(ref ItemCase item, DunningReading reading, ReasonCode code, ReasonFacts facts,
+        int days = MonthlyLook)
     {
         item.WaitFor(new Reason(code, facts), reading.Today.AddDays(days));
         return true;

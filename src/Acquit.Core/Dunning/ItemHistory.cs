@@ -2,7 +2,9 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>What the events of a dossier say of one item up to today: steps done, and what people agreed or found.</summary>
+/// <summary>
+/// What the events of a dossier say of one item up to today: steps done, and what people agreed or found.
+/// </summary>
 internal sealed class ItemHistory
 {
     /// <summary>An item about which nothing was ever noted. Never written to.</summary>

@@ -1,7 +1,9 @@
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>What one item lacks for its due step: a paper that the policy demands, time before limitation, a known legal status.</summary>
+/// <summary>
+/// What one item lacks for its due step: a paper that the policy demands, time before limitation, a known legal status.
+/// </summary>
 internal static class ItemPapers
 {
     public static void Check(ref ItemCase item, int at, DunningReading reading)
@@ -12,9 +14,11 @@ internal static class ItemPapers
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (step.Legal && reading.Context.LastDayToSue?.Invoke(reading.Dossier, item.Item) is { } last && last < reading.Today)
+        if (step.Legal && reading.Context.LastDayToSue?.Invoke(reading.Dossier, item.Item) is { } last
+            && last < reading.Today)
         {
-            item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts { On = last.AddDays(1) }), reading.Today.AddDays(30));
+            item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts { On = last.AddDays(1) }),
+                reading.Today.AddDays(30));
             return;
         }
 
@@ -53,7 +57,9 @@ internal static class ItemPapers
         return false;
     }
 
-    /// <summary>A letter that a person left out, or that a proposed skip leaves out, was never sent: it is not missing.</summary>
+    /// <summary>
+    /// A letter that a person left out, or that a proposed skip leaves out, was never sent: it is not missing.
+    /// </summary>
     private static bool IsMissing(Attachment attachment, ItemCase item, int at, DunningReading reading)
     {
         if (reading.Desk.AtHand is not { } atHand)

@@ -3,7 +3,10 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>Finds what is due for an item that nothing keeps back: bad faith, first contact, else the next step of its own clock.</summary>
+/// <summary>
+/// Finds what is due for an item that nothing keeps back: bad faith, first contact, else the next step of its own
+/// clock.
+/// </summary>
 internal static class ItemSteps
 {
     private const int MonthlyLook = 30;
@@ -24,7 +27,8 @@ internal static class ItemSteps
         var next = StepClock.Next(item.Item, history, reading, asked);
         if (next.Step < 0)
         {
-            item.WaitFor(new Reason(ReasonCode.NoStepLeft, new ReasonFacts { Policy = reading.Policy.Name }), reading.Today.AddDays(MonthlyLook));
+            item.WaitFor(new Reason(ReasonCode.NoStepLeft, new ReasonFacts { Policy = reading.Policy.Name }),
+                reading.Today.AddDays(MonthlyLook));
         }
         else if (next.On > reading.Today)
         {
@@ -76,7 +80,8 @@ internal static class ItemSteps
         }
 
         item.WaitFor(
-            new Reason(ReasonCode.TooOldToStart, new ReasonFacts { On = item.Item.DueOn, Policy = reading.Policy.Name }),
+            new Reason(ReasonCode.TooOldToStart,
+                new ReasonFacts { On = item.Item.DueOn, Policy = reading.Policy.Name }),
             reading.Today.AddDays(MonthlyLook));
         return true;
     }
@@ -92,7 +97,8 @@ internal static class ItemSteps
         };
         if (item.Item.DueOn >= reading.Today)
         {
-            item.WaitFor(new Reason(ReasonCode.NotDue, facts with { On = item.Item.DueOn }), Earlier(next.On, item.Item.DueOn.AddDays(1)));
+            item.WaitFor(new Reason(ReasonCode.NotDue, facts with { On = item.Item.DueOn }),
+                Earlier(next.On, item.Item.DueOn.AddDays(1)));
         }
         else
         {

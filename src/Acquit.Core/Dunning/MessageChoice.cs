@@ -3,7 +3,8 @@ using Acquit.Core.Amounts;
 namespace Acquit.Core.Dunning;
 
 /// <summary>
-/// Of all that is due for one debtor, what goes today: the highest step that nothing holds back, the others when spacing allows.
+/// Of all that is due for one debtor, what goes today: the highest step that nothing holds back, the others when
+/// spacing allows.
 /// Handing over and weighing are no contacts and stand beside.
 /// </summary>
 internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Money asked, DecisionList decisions)
@@ -36,7 +37,9 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
         }
     }
 
-    /// <summary>One message per debtor: the items whose own due step is lower come into the message of the highest.</summary>
+    /// <summary>
+    /// One message per debtor: the items whose own due step is lower come into the message of the highest.
+    /// </summary>
     private void TakeLower(MessageGroup highest, List<MessageGroup> groups, int at)
     {
         for (var i = at + 1; i < groups.Count; i++)

@@ -58,7 +58,8 @@ internal sealed class MessageGroup(Cue cue, int step)
 
         return Cue switch
         {
-            Cue.BrokenPromise => reading.Policy.Broken.PromiseThen == Dossiers.Channel.Call ? NextStep.CallScript : NextStep.BrokenPromiseLetter,
+            Cue.BrokenPromise => reading.Policy.Broken.PromiseThen == Dossiers.Channel.Call ? NextStep.CallScript
+                : NextStep.BrokenPromiseLetter,
             Cue.Resend => NextStep.ResendLetter,
             Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => "",
         };
@@ -80,18 +81,14 @@ internal sealed class MessageGroup(Cue cue, int step)
 
         foreach (var group in groups)
         {
-            group.Items.Sort((a, b) => OldestFirst(cases[a].Item, cases[b].Item));
+            group.Items.Sort((a, b) => OpenItem.OldestFirst(cases[a].Item, cases[b].Item));
         }
 
         groups.Sort((a, b) => b.Rank.CompareTo(a.Rank) is var byRank && byRank != 0
             ? byRank
-            : OldestFirst(cases[a.Items[0]].Item, cases[b.Items[0]].Item));
+            : OpenItem.OldestFirst(cases[a.Items[0]].Item, cases[b.Items[0]].Item));
         return groups;
     }
-
-    /// <summary>By due date, then by key: never by the place in a list.</summary>
-    internal static int OldestFirst(OpenItem a, OpenItem b) =>
-        a.DueOn.CompareTo(b.DueOn) is var byAge && byAge != 0 ? byAge : a.Key.CompareTo(b.Key);
 
     private static MessageGroup Find(List<MessageGroup> groups, DueAct act)
     {

@@ -3,10 +3,15 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.Core.Dunning;
 
-/// <summary>What to do today about every open item of one debtor, and why. The same facts always give the same answer.</summary>
+/// <summary>
+/// What to do today about every open item of one debtor, and why. The same facts always give the same answer.
+/// </summary>
 public static class NextStep
 {
-    /// <summary>The letter that sends a forgotten invoice again; a <see cref="StepDone"/> of no step with this letter marks it sent.</summary>
+    /// <summary>
+    /// The letter that sends a forgotten invoice again; a <see cref="StepDone"/> of no step with this letter marks it
+    /// sent.
+    /// </summary>
     public const string ResendLetter = "invoice-resend";
 
     /// <summary>What guides a call.</summary>
@@ -18,7 +23,8 @@ public static class NextStep
     private const int MonthlyLook = 30;
 
     /// <summary>
-    /// Every open item stands in exactly one decision; each decision says why and when it is looked at again, always after today.
+    /// Every open item stands in exactly one decision; each decision says why and when it is looked at again, always
+    /// after today.
     /// Events after today are not seen.
     /// </summary>
     public static IReadOnlyList<Decision> For(

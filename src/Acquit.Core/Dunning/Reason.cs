@@ -1,6 +1,8 @@
 namespace Acquit.Core.Dunning;
 
-/// <summary>Why an item is chased today, or why it is not. The list is closed: a new code gets its sentence first.</summary>
+/// <summary>
+/// Why an item is chased today, or why it is not. The list is closed: a new code gets its sentence first.
+/// </summary>
 public enum ReasonCode
 {
     StepDue,
@@ -53,7 +55,8 @@ public enum ReasonCode
 }
 
 /// <summary>
-/// A code, a sentence with fact, date and amount, and the rule it rests on. Two reasons with the same facts are equal; the sentence
+/// A code, a sentence with fact, date and amount, and the rule it rests on. Two reasons with the same facts are equal;
+/// the sentence
 /// is written when somebody reads it.
 /// </summary>
 public sealed record Reason

@@ -35,12 +35,17 @@ internal readonly record struct ReasonFacts
         ReasonCode.LimitationPassed => Words ?? "C. com., art. L. 110-4",
         ReasonCode.ContactCapReached or ReasonCode.LedgerStale or ReasonCode.ClosedDay or ReasonCode.OutsideContactHours
             => "installation",
-        ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid or ReasonCode.VanishedFromLedger
-            or ReasonCode.OpeningBalanceNotDetailed or ReasonCode.Retention or ReasonCode.NotACustomer or ReasonCode.BalanceChanged
+        ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid
+            or ReasonCode.VanishedFromLedger
+            or ReasonCode.OpeningBalanceNotDetailed or ReasonCode.Retention or ReasonCode.NotACustomer
+                or ReasonCode.BalanceChanged
             => "ledger",
-        ReasonCode.Disputed or ReasonCode.OnHold or ReasonCode.ReplyToRead or ReasonCode.HandedOver or ReasonCode.WithCourt
-            or ReasonCode.WrittenOff or ReasonCode.PromisedUntil or ReasonCode.PlanRunning or ReasonCode.WaitingForApproval
-            or ReasonCode.SendingDoubtful or ReasonCode.AddressMissing or ReasonCode.EmailMissing or ReasonCode.PhoneMissing
+        ReasonCode.Disputed or ReasonCode.OnHold or ReasonCode.ReplyToRead or ReasonCode.HandedOver
+            or ReasonCode.WithCourt
+            or ReasonCode.WrittenOff or ReasonCode.PromisedUntil or ReasonCode.PlanRunning
+                or ReasonCode.WaitingForApproval
+            or ReasonCode.SendingDoubtful or ReasonCode.AddressMissing or ReasonCode.EmailMissing
+                or ReasonCode.PhoneMissing
             or ReasonCode.DebtorKindUnknown => "dossier",
         ReasonCode.StepDue or ReasonCode.PromiseBroken or ReasonCode.PlanBroken or ReasonCode.InvoiceToResend
             or ReasonCode.HandOverDue or ReasonCode.WriteOffToReview or ReasonCode.NotDue or ReasonCode.InGrace

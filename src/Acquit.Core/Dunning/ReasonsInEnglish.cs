@@ -11,22 +11,27 @@ internal static class ReasonsInEnglish
     {
         ReasonCode.StepDue => StepDue(f),
         ReasonCode.PromiseBroken => $"{Eur(f.Bound)} promised for {Day(f.On)}, {Eur(f.Amount)} received: call today",
-        ReasonCode.PlanBroken => $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; skipping to step {f.Step} is proposed",
+        ReasonCode.PlanBroken =>
+            $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; "
+            + $"skipping to step {f.Step} is proposed",
         ReasonCode.InvoiceToResend => $"Invoice forgotten or lost, the debtor said on {Day(f.Since)}: send it again",
         ReasonCode.HandOverDue => $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)}: pursue or write off, to be decided"
-            : $"Bad faith found on {Day(f.Since)} and only {Eur(f.Amount)} (below {Eur(f.Bound)}): pursue or write off, to be decided",
+            : $"Bad faith found on {Day(f.Since)} and only {Eur(f.Amount)} (below {Eur(f.Bound)}): "
+                + "pursue or write off, to be decided",
 
         ReasonCode.Paid => $"Invoice {f.Words} is paid",
         ReasonCode.NotDue => $"Due on {Day(f.On)}",
         ReasonCode.InGrace => InGrace(f),
         ReasonCode.BelowFloor => $"{Eur(f.Amount)} to ask, below the floor of {Eur(f.Bound)}",
-        ReasonCode.CoveredByUnappliedCredit => $"Covered by {Eur(f.Amount)} of payments or credit notes not yet matched",
+        ReasonCode.CoveredByUnappliedCredit =>
+            $"Covered by {Eur(f.Amount)} of payments or credit notes not yet matched",
         ReasonCode.DebtorInCredit => $"The account is {Eur(f.Amount)} in credit",
         ReasonCode.PromisedUntil => $"{Eur(f.Amount)} promised for {Day(f.On)}",
         ReasonCode.PlanRunning => $"Payment plan running: {Eur(f.Amount)} expected on {Day(f.On)}",
-        ReasonCode.Disputed => f.Amount.IsZero ? $"Disputed since {Day(f.Since)}" : $"{Eur(f.Amount)} disputed since {Day(f.Since)}",
+        ReasonCode.Disputed =>
+            f.Amount.IsZero ? $"Disputed since {Day(f.Since)}" : $"{Eur(f.Amount)} disputed since {Day(f.Since)}",
         ReasonCode.OnHold => (f.Words == "postponed" ? "Postponed" : "On hold") + $" until {Day(f.On)}"
             + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $": {f.Step}"),
         ReasonCode.Insolvent => $"Insolvency proceedings since {Day(f.Since)}: no reminder, file the claim",

@@ -10,14 +10,17 @@ internal static class ReasonsInFrench
     private static readonly Func<ReasonCode, ReasonFacts, string> _table = (code, f) => code switch
     {
         ReasonCode.StepDue => StepDue(f),
-        ReasonCode.PromiseBroken => $"Promesse de {Eur(f.Bound)} pour le {Day(f.On)} non tenue : {Eur(f.Amount)} reçus. À appeler aujourd’hui",
+        ReasonCode.PromiseBroken =>
+            $"Promesse de {Eur(f.Bound)} pour le {Day(f.On)} non tenue : {Eur(f.Amount)} reçus. À appeler aujourd’hui",
         ReasonCode.PlanBroken =>
-            $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. Passage à l’étape {f.Step} proposé",
+            $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. "
+            + $"Passage à l’étape {f.Step} proposé",
         ReasonCode.InvoiceToResend => $"Facture oubliée ou égarée, dit le débiteur le {Day(f.Since)} : à renvoyer",
         ReasonCode.HandOverDue => $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)} : poursuivre ou abandonner, à décider"
-            : $"Mauvaise foi constatée le {Day(f.Since)} et {Eur(f.Amount)} seulement (moins de {Eur(f.Bound)}) : poursuivre ou abandonner, à décider",
+            : $"Mauvaise foi constatée le {Day(f.Since)} et {Eur(f.Amount)} seulement "
+                + $"(moins de {Eur(f.Bound)}) : poursuivre ou abandonner, à décider",
 
         ReasonCode.Paid => $"Facture {f.Words} payée",
         ReasonCode.NotDue => $"Échéance le {Day(f.On)}",
@@ -35,7 +38,8 @@ internal static class ReasonsInFrench
         ReasonCode.ContactedTooRecently => f.Words == "today"
             ? $"Un autre message part aujourd’hui : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}"
             : $"Contacté le {Day(f.Since)} : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}",
-        ReasonCode.ContactCapReached => $"Déjà {Wording.Count(f.Count, "contact", "contacts")} en 7 jours : à partir du {Day(f.On)}",
+        ReasonCode.ContactCapReached =>
+            $"Déjà {Wording.Count(f.Count, "contact", "contacts")} en 7 jours : à partir du {Day(f.On)}",
         ReasonCode.ClosedDay => $"Jour sans contact ({f.Words}) : le {Day(f.On)}",
         ReasonCode.OutsideContactHours => $"Hors des heures de contact ({f.Words})",
         ReasonCode.LedgerStale => $"Comptabilité importée le {Day(f.Since)} : trop ancienne pour relancer",
@@ -59,9 +63,11 @@ internal static class ReasonsInFrench
         ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)} : plus d’acte possible",
         ReasonCode.VanishedFromLedger => "Disparue de la comptabilité sans paiement : à vérifier",
         ReasonCode.NoStepLeft => $"Méthode {f.Policy} terminée : plus d’étape prévue",
-        ReasonCode.PolicyDoesNotFit => $"La méthode {f.Policy} ne vise pas ce débiteur ({Wording.French((LegalStatus)f.Count)})",
+        ReasonCode.PolicyDoesNotFit =>
+            $"La méthode {f.Policy} ne vise pas ce débiteur ({Wording.French((LegalStatus)f.Count)})",
         ReasonCode.WrittenOff => $"Abandonnée le {Day(f.Since)}",
-        ReasonCode.BalanceChanged => $"Le reste dû a changé depuis la validation : {Eur(f.Amount)} au lieu de {Eur(f.Bound)}",
+        ReasonCode.BalanceChanged =>
+            $"Le reste dû a changé depuis la validation : {Eur(f.Amount)} au lieu de {Eur(f.Bound)}",
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch
@@ -74,7 +80,8 @@ internal static class ReasonsInFrench
     private static string Owed(ReasonFacts f)
     {
         var bills = Wording.Count(f.Count, "facture", "factures");
-        return f.Words == "not-due" ? $"{Eur(f.Amount)} à échéance du {Day(f.On)} ({bills})" : $"{Eur(f.Amount)} échus depuis le {Day(f.On)} ({bills})";
+        return f.Words == "not-due" ? $"{Eur(f.Amount)} à échéance du {Day(f.On)} ({bills})"
+            : $"{Eur(f.Amount)} échus depuis le {Day(f.On)} ({bills})";
     }
 
     private static string InGrace(ReasonFacts f) => f.Words switch

@@ -6,10 +6,12 @@ namespace Acquit.Core.Dunning;
 /// <summary>One line of what will happen to an item.</summary>
 /// <param name="On">The day of the act; for an item that only waits, today.</param>
 /// <param name="Step">Empty for an act that is no step, and for waiting.</param>
-public sealed record ScheduledAct(DateOnly On, DecisionAction Action, string Step, OpenItem Item, IReadOnlyList<Reason> Reasons);
+public sealed record ScheduledAct(DateOnly On, DecisionAction Action, string Step, OpenItem Item,
+    IReadOnlyList<Reason> Reasons);
 
 /// <summary>
-/// The whole future of one debtor if nothing happens but what the policy says: nobody pays, nobody answers, every proposal goes out
+/// The whole future of one debtor if nothing happens but what the policy says: nobody pays, nobody answers, every
+/// proposal goes out
 /// the day it is made, the ledger stays fresh.
 /// </summary>
 public static class Schedule
@@ -19,7 +21,9 @@ public static class Schedule
 
     private const int MostDecisions = 2000;
 
-    /// <summary>The acts in order of day; an item that no act will ever reach stands once, with what it waits for.</summary>
+    /// <summary>
+    /// The acts in order of day; an item that no act will ever reach stands once, with what it waits for.
+    /// </summary>
     public static IReadOnlyList<ScheduledAct> For(Dossier dossier, DunningPolicy policy, DunningContext context)
     {
         var acts = new List<ScheduledAct>();
@@ -53,8 +57,8 @@ public static class Schedule
             }
 
             day = next;
-            var then = dossier with { Events = events, PersonContacts = contacts, LedgerImportedOn = ImportedBy(dossier, day) };
-            decisions = NextStep.For(then, policy, context with { Today = day });
+            var then = dossier with { Events = events, PersonContacts = contacts };
+            decisions = NextStep.For(Fresh(then, day), policy, context with { Today = day });
         }
 
         AddWaiting(first, context.Today, acts, reached);
@@ -85,15 +89,22 @@ public static class Schedule
         }
     }
 
-    private static DateOnly? ImportedBy(Dossier dossier, DateOnly day) => dossier.LedgerImportedOn is null ? null : day;
+    /// <summary>The ledger stays fresh.</summary>
+    private static Dossier Fresh(Dossier dossier, DateOnly day) =>
+        dossier with { LedgerImportedOn = dossier.LedgerImportedOn is null ? null : day };
 
     /// <summary>Nothing will change by itself: no step left, or an act that only a person ends.</summary>
     private static bool IsOver(Decision decision) =>
         (decision.Action == DecisionAction.WriteOffReview && decision.Step.Length == 0)
-        || (decision.Action == DecisionAction.Wait && decision.Reasons[0].Code is ReasonCode.NoStepLeft or ReasonCode.HandedOver
-            or ReasonCode.WrittenOff or ReasonCode.NotACustomer or ReasonCode.Retention or ReasonCode.OpeningBalanceNotDetailed
-            or ReasonCode.DebtorInCredit or ReasonCode.CoveredByUnappliedCredit or ReasonCode.Insolvent or ReasonCode.ReplyToRead
-            or ReasonCode.PolicyDoesNotFit or ReasonCode.VanishedFromLedger or ReasonCode.TooOldToStart or ReasonCode.Disputed
-            or ReasonCode.MandateMentionsMissing or ReasonCode.AddressMissing or ReasonCode.EmailMissing or ReasonCode.PhoneMissing
+        || (decision.Action == DecisionAction.Wait && decision.Reasons[0]
+            .Code is ReasonCode.NoStepLeft or ReasonCode.HandedOver
+            or ReasonCode.WrittenOff or ReasonCode.NotACustomer or ReasonCode.Retention
+                or ReasonCode.OpeningBalanceNotDetailed
+            or ReasonCode.DebtorInCredit or ReasonCode.CoveredByUnappliedCredit or ReasonCode.Insolvent
+                or ReasonCode.ReplyToRead
+            or ReasonCode.PolicyDoesNotFit or ReasonCode.VanishedFromLedger or ReasonCode.TooOldToStart
+                or ReasonCode.Disputed
+            or ReasonCode.MandateMentionsMissing or ReasonCode.AddressMissing or ReasonCode.EmailMissing
+                or ReasonCode.PhoneMissing
             or ReasonCode.AttachmentMissing or ReasonCode.DebtorKindUnknown or ReasonCode.LimitationPassed);
 }

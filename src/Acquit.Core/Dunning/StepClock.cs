@@ -9,7 +9,8 @@ namespace Acquit.Core.Dunning;
 internal readonly record struct NextDue(int Step, int Occurrence, DateOnly On);
 
 /// <summary>
-/// Each item's own clock: <c>due(step) = max(invoice due + offset[step], done(step-1) + offset[step] − offset[step-1])</c>, where
+/// Each item's own clock: <c>due(step) = max(invoice due + offset[step], done(step-1) + offset[step] −
+/// offset[step-1])</c>, where
 /// step-1 is the step before that applies to the item.
 /// </summary>
 internal static class StepClock
@@ -24,7 +25,8 @@ internal static class StepClock
         if (history.LastStep >= 0 && steps[history.LastStep].Repeat is { } repeat)
         {
             var again = history.LastOccurrenceOn.AddDays(repeat.EveryDays);
-            if (again <= LastRepeat(item, history, steps, nextOn) && (again > reading.Today || reading.Today < (nextOn ?? DateOnly.MaxValue)))
+            if (again <= LastRepeat(item, history, steps, nextOn)
+                && (again > reading.Today || reading.Today < (nextOn ?? DateOnly.MaxValue)))
             {
                 return new NextDue(history.LastStep, history.LastOccurrence + 1, again);
             }
@@ -69,10 +71,12 @@ internal static class StepClock
     }
 
     /// <summary>
-    /// Last day on which a repetition may fall due, included: the offset it ends at, moved with a late first occurrence, and always
+    /// Last day on which a repetition may fall due, included: the offset it ends at, moved with a late first
+    /// occurrence, and always
     /// before the next step.
     /// </summary>
-    private static DateOnly LastRepeat(OpenItem item, ItemHistory history, IReadOnlyList<DunningStep> steps, DateOnly? nextOn)
+    private static DateOnly LastRepeat(OpenItem item, ItemHistory history, IReadOnlyList<DunningStep> steps,
+        DateOnly? nextOn)
     {
         var step = steps[history.LastStep];
         var beforeNext = nextOn is { } next ? next.DayNumber - 1 : DateOnly.MaxValue.DayNumber;

@@ -4,7 +4,8 @@ using Acquit.Core.Receivables;
 namespace Acquit.Core.Dunning;
 
 /// <summary>
-/// What a decision leaves in the dossier once it is carried out: each item's own due step marked as done, so that a new invoice
+/// What a decision leaves in the dossier once it is carried out: each item's own due step marked as done, so that a new
+/// invoice
 /// listed beside an old one inherits nothing.
 /// </summary>
 public static class StepRecord

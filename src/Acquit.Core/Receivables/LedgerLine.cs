@@ -5,10 +5,12 @@ using Acquit.Core.Parties;
 namespace Acquit.Core.Receivables;
 
 /// <summary>
-/// What makes a customer line the same line next week: account, auxiliary, piece ref, piece date, entry date, signed cents,
+/// What makes a customer line the same line next week: account, auxiliary, piece ref, piece date, entry date, signed
+/// cents,
 /// and an ordinal among equal lines. Never the entry number, the label or the lettering.
 /// </summary>
-/// <remarks>The canonical text is <c>account|auxiliary|ref|pieceDate|entryDate|cents|ordinal</c>; a bar inside a field is doubled.</remarks>
+/// <remarks>The canonical text is <c>account|auxiliary|ref|pieceDate|entryDate|cents|ordinal</c>; a bar inside a
+/// field is doubled.</remarks>
 public readonly record struct ItemKey(string Value) : IComparable<ItemKey>
 {
     public static ItemKey Of(LedgerLine line) =>
@@ -65,6 +67,9 @@ public sealed record LedgerLine
 
     /// <summary>0, 1, 2… among lines that are equal in everything else that identifies them, in file order.</summary>
     public int Ordinal { get; init; }
+
+    /// <summary>Of an opening journal or entry (« à nouveau »): it carries over what was open last year.</summary>
+    public bool IsOpening { get; init; }
 
     /// <summary>Line number in the file, 1 = first line; 0 when it comes from a database.</summary>
     public int SourceLine { get; init; }

@@ -23,7 +23,8 @@ public enum DueOrigin
     CreditorTerms,
 }
 
-/// <summary>An invoice as law sees it: the 40 € and the limitation clock count once per invoice, whatever its instalments.</summary>
+/// <summary>An invoice as law sees it: the 40 € and the limitation clock count once per invoice, whatever its
+/// instalments.</summary>
 public readonly record struct InvoiceKey(DebtorKey Debtor, string Number, DateOnly IssuedOn);
 
 /// <summary>One debit line that is not wholly paid: one due date, one dunning clock.</summary>
@@ -53,10 +54,17 @@ public sealed record OpenItem
 
     public ItemKind Kind { get; init; }
 
+    /// <summary>The 411 line that this 416 line continues, with its number and dates; null for all others.</summary>
+    public ItemKey? ContinuedFrom { get; init; }
+
     public InvoiceKey Invoice => new(Account.Debtor, Ref, IssuedOn);
 
     /// <summary>Days since the due date; zero or negative when not due.</summary>
     public int DaysOverdue(DateOnly asOf) => asOf.DayNumber - DueOn.DayNumber;
+
+    /// <summary>By due date, then by key: never by the place in a list.</summary>
+    public static int OldestFirst(OpenItem a, OpenItem b) =>
+        a.DueOn.CompareTo(b.DueOn) is var byAge && byAge != 0 ? byAge : a.Key.CompareTo(b.Key);
 }
 
 /// <summary>A credit line with something left that no debit has taken: a payment not applied, a credit note.</summary>
@@ -82,7 +90,8 @@ public sealed record OpenCredit
 /// <summary>A payment or credit that the ledger has set against one debit line.</summary>
 public sealed record AppliedCredit(ItemKey Debit, ItemKey Credit, DateOnly On, Money Amount);
 
-/// <summary>Everything open on one account and auxiliary on one day. Balance = Σ open items − Σ open credits, whatever the lettering.</summary>
+/// <summary>Everything open on one account and auxiliary on one day. Balance = Σ open items − Σ open credits,
+/// whatever the lettering.</summary>
 public sealed record AccountPosition
 {
     public required AccountKey Account { get; init; }
@@ -93,9 +102,13 @@ public sealed record AccountPosition
 
     public required IReadOnlyList<OpenCredit> Credits { get; init; }
 
-    /// <summary>Credits already set against debits that are still open or were closed: a claim imputes them by law.</summary>
+    /// <summary>Credits already set against debits that are still open or were closed: a claim imputes them by
+    /// law.</summary>
     public IReadOnlyList<AppliedCredit> Applied { get; init; } = [];
 
     /// <summary>Sum of all lines up to the day, negative when the debtor is in credit.</summary>
     public required Money Balance { get; init; }
+
+    /// <summary>A payment mode or a catch-all posing as a customer: shown, never chased.</summary>
+    public bool IsNotACustomer { get; init; }
 }

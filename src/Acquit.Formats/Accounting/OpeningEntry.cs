@@ -9,7 +9,8 @@ internal static partial class OpeningEntry
     private const int LongestLook = 60;
     private const int Milliseconds = 1000;
 
-    /// <summary>By the journal's code or name, else by a label that begins with « à nouveau » or « report à nouveau ».</summary>
+    /// <summary>By the journal's code or name, else by a label that begins with « à nouveau » or « report à nouveau
+    /// ».</summary>
     public static bool Is(string journalCode, string journalName, string label) =>
         Code().IsMatch(Start(journalCode)) || Name().IsMatch(Start(journalName)) || Label().IsMatch(Start(label));
 

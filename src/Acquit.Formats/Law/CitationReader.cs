@@ -8,20 +8,15 @@ namespace Acquit.Formats.Law;
 /// </summary>
 internal static class CitationReader
 {
-    public static Citation Read(YamlMap map)
+    public static Citation Read(YamlMap map, List<ImportProblem> problems)
     {
-        var reference = map.RequiredText("reference");
-        if (map.Has("reference") && string.IsNullOrWhiteSpace(reference))
-        {
-            map.Refuse("reference", ProblemCode.KeyMissing, "reference");
-        }
-
-        if (!map.Has("confidence"))
-        {
-            map.Missing("confidence");
-        }
-
-        var confidence = map.OneOf<Confidence>("confidence", Confidences.Parse, "verified, secondary, unverified");
+        var reference = Mandatory.Text(map, "reference", problems);
+        var confidence = Mandatory.Read(
+            map,
+            "confidence",
+            problems,
+            one => one.OneOf<Confidence>("confidence", Confidences.Parse, "verified, secondary, unverified")
+        );
         return new Citation(reference, map.Text("source") ?? "", confidence ?? Confidence.Unverified);
     }
 }

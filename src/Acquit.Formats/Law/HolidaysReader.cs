@@ -7,6 +7,9 @@ namespace Acquit.Formats.Law;
 /// <summary>Reads the local holidays of one territory: a fixed day "MM-DD", or a number of days from Easter.</summary>
 internal static class HolidaysReader
 {
+    /// <summary>Lent and Pentecost are nearer.</summary>
+    private const int FarthestFromEaster = 70;
+
     /// <summary>Null, with problems, when anything in the file is not understood.</summary>
     public static HolidayCalendar? Read(LawFile file, List<ImportProblem> problems)
     {
@@ -16,24 +19,22 @@ internal static class HolidaysReader
             return null;
         }
 
-        _ = map.RequiredText("title");
+        _ = Mandatory.Text(map, "title", problems);
         _ = map.Text("note");
-        var territory = map.OneOf(
+        var keys = string.Join(", ", Enum.GetValues<Territory>().Select(Territories.Key));
+        var territory = Mandatory.Read(
+            map,
             "territory",
-            Territories.Parse,
-            string.Join(", ", Enum.GetValues<Territory>().Select(Territories.Key))
+            problems,
+            one => one.OneOf("territory", Territories.Parse, keys)
         );
-        if (!map.Has("territory"))
-        {
-            map.Missing("territory");
-        }
-        else if (territory is { } known && !file.Path.EndsWith($"/{known.Key()}.yaml", StringComparison.Ordinal))
+        if (territory is { } known && file.Path != $"holidays/{known.Key()}.yaml")
         {
             map.Refuse("territory", ProblemCode.ValueUnreadable, "the name of the file");
         }
 
-        var locals = map.Maps("holidays").Select(Local).ToList();
-        if (!map.Has("holidays"))
+        var locals = map.Maps("holidays").Select(one => Local(one, problems)).ToList();
+        if (locals.Count == 0)
         {
             map.Missing("holidays");
         }
@@ -42,20 +43,24 @@ internal static class HolidaysReader
         return problems.Count == before ? new HolidayCalendar(territory!.Value, locals) : null;
     }
 
-    private static LocalHoliday Local(YamlMap map)
+    private static LocalHoliday Local(YamlMap map, List<ImportProblem> problems)
     {
-        var name = map.RequiredText("name");
-        var nameInEnglish = map.RequiredText("name_en");
+        var name = Mandatory.Text(map, "name", problems);
+        var nameInEnglish = Mandatory.Text(map, "name_en", problems);
         var fromEaster = map.Integer("from_easter");
         var day = map.OneOf<DateOnly>("day", Day, "MM-DD");
-        if (map.Has("from_easter") == map.Has("day"))
+        if (fromEaster is null == day is null)
         {
             map.Missing("day | from_easter");
+        }
+        else if (fromEaster is < -FarthestFromEaster or > FarthestFromEaster)
+        {
+            map.Refuse("from_easter", ProblemCode.ValueUnreadable, $"-{FarthestFromEaster}..{FarthestFromEaster}");
         }
 
         var firstYear = map.Integer("first_year");
         var lastYear = map.Integer("last_year");
-        _ = CitationReader.Read(map);
+        _ = CitationReader.Read(map, problems);
         _ = map.Day("checked_on");
         map.Close();
         return new LocalHoliday(name, nameInEnglish)

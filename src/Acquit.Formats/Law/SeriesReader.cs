@@ -9,6 +9,15 @@ namespace Acquit.Formats.Law;
 /// <summary>Reads one value file of the law book; the form is in docs/LAW.md.</summary>
 internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> problems)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+    private const decimal LargestValue = 1_000_000;
+
+    private static readonly string _selections = string.Join(
+        ", ",
+        Enum.GetValues<SelectedBy>().Select(SelectedBys.Key)
+    );
+
     private enum Every
     {
         Change,
@@ -20,17 +29,14 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
     public LawSeries? Read()
     {
         var before = problems.Count;
-        var title = map.RequiredText("title");
-        if (map.RequiredText("unit") is { Length: > 0 } unit && LawUnits.Parse(unit) != key.Unit)
-        {
-            map.Refuse("unit", ProblemCode.ValueUnreadable, key.Unit.Key());
-        }
-
+        var title = Mandatory.Text(map, "title", problems);
+        CheckUnit();
         var appliesTo = AppliesTo();
-        var selectedBy = Required(
+        var selectedBy = Mandatory.Read(
+            map,
             "selected_by",
-            SelectedBys.Parse,
-            Keys(Enum.GetValues<SelectedBy>(), SelectedBys.Key)
+            problems,
+            one => one.OneOf<SelectedBy>("selected_by", SelectedBys.Parse, _selections)
         );
         var every = map.OneOf<Every>("every", ParseEvery, "half-year, year") ?? Every.Change;
         var coveredUntil = map.Day("covered_until");
@@ -55,6 +61,21 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         return null;
     }
 
+    /// <summary>The file must say the unit that the program reads it in.</summary>
+    private void CheckUnit()
+    {
+        var unit = Mandatory.Read(
+            map,
+            "unit",
+            problems,
+            one => one.OneOf<LawUnit>("unit", LawUnits.Parse, key.Unit.Key())
+        );
+        if (unit is { } read && read != key.Unit)
+        {
+            map.Refuse("unit", ProblemCode.ValueUnreadable, key.Unit.Key());
+        }
+    }
+
     private static Every? ParseEvery(string text) =>
         text switch
         {
@@ -63,9 +84,6 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
             _ => null,
         };
 
-    private static string Keys<T>(IEnumerable<T> values, Func<T, string> name) =>
-        string.Join(", ", values.Select(name));
-
     private static DateOnly EndOf(DateOnly first, Every every) =>
         every switch
         {
@@ -73,18 +91,6 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
             Every.Year => new DateOnly(first.Year, 12, 31),
             Every.Change => first,
         };
-
-    private T? Required<T>(string name, Func<string, T?> parse, string expected)
-        where T : struct
-    {
-        if (!map.Has(name))
-        {
-            map.Missing(name);
-            return null;
-        }
-
-        return map.OneOf(name, parse, expected);
-    }
 
     /// <summary><c>[any]</c>, <c>[business]</c> for the five professional statuses, or legal statuses.</summary>
     private List<LegalStatus> AppliesTo()
@@ -131,21 +137,17 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         var versions = new List<DatedValue<decimal>>();
         foreach (var name in values.Keys)
         {
-            if (
-                !DateOnly.TryParseExact(
-                    name,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
-            )
+            if (DayOf(name) is not { } day)
             {
-                values.Refuse(name, ProblemCode.ValueUnreadable, "YYYY-MM-DD: { value: … }");
+                values.Refuse(name, ProblemCode.ValueUnreadable, $"YYYY-MM-DD, {FirstYear}..{LastYear}");
             }
             else if (values.Map(name) is { } version)
             {
                 versions.Add(Version(day, version));
+            }
+            else if (values.Text(name) is null)
+            {
+                values.Refuse(name, ProblemCode.KeyMissing, "{ value: … }");
             }
         }
 
@@ -157,25 +159,25 @@ internal sealed class SeriesReader(LawKey key, YamlMap map, List<ImportProblem> 
         return versions;
     }
 
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= FirstYear and <= LastYear
+            ? day
+            : null;
+
     private DatedValue<decimal> Version(DateOnly day, YamlMap version)
     {
-        var value = version.Number("value");
-        if (!version.Has("value"))
-        {
-            version.Missing("value");
-        }
-        else if (value is { } number && (number < 0 || (!key.Unit.HasDecimals() && number != decimal.Truncate(number))))
+        var value = Mandatory.Read(version, "value", problems, one => one.Number("value"));
+        if (
+            value is < 0 or > LargestValue
+            || (!key.Unit.HasDecimals() && value is { } whole && whole != decimal.Truncate(whole))
+        )
         {
             version.Refuse("value", ProblemCode.ValueUnreadable, "≥ 0" + (key.Unit.HasDecimals() ? "" : ", 1, 2, 3…"));
         }
 
-        var citation = CitationReader.Read(version);
-        var checkedOn = version.Day("checked_on");
-        if (!version.Has("checked_on"))
-        {
-            version.Missing("checked_on");
-        }
-
+        var citation = CitationReader.Read(version, problems);
+        var checkedOn = Mandatory.Read(version, "checked_on", problems, one => one.Day("checked_on"));
         version.Close();
         return new DatedValue<decimal>(day, value ?? 0, citation, checkedOn ?? default);
     }

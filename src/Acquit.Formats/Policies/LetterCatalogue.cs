@@ -10,18 +10,22 @@ public static class LetterCatalogue
     [
         "courtesy-reminder", "call-script", "call-confirmation", "invoice-resend",
         "reminder-1", "reminder-2", "reminder-3", "reminder-2-registered", "reminder-3-registered", "repeat-reminder",
-        "supply-suspension-notice", "formal-notice", "formal-notice-consumer", "formal-notice-public", "formal-notice-mandate",
+        "supply-suspension-notice", "formal-notice", "formal-notice-consumer", "formal-notice-public",
+            "formal-notice-mandate",
         "summons-to-pay-instruction", "promise-confirmation", "broken-promise", "plan-default-notice",
         "mandate-first-letter", "mediation-request", "conciliation-request", "exclusion-notice",
     ];
 
-    /// <summary>The shipped kinds and every <c>KIND.fr.md</c> of a folder; a folder that is not there adds nothing.</summary>
+    /// <summary>
+    /// The shipped kinds and every <c>KIND.fr.md</c> of a folder; a folder that is not there adds nothing.
+    /// </summary>
     public static IReadOnlySet<string> With(string folder)
     {
         var kinds = new HashSet<string>(Shipped, StringComparer.Ordinal);
         if (Directory.Exists(folder))
         {
-            kinds.UnionWith(Directory.EnumerateFiles(folder, "*" + Suffix).Select(file => Path.GetFileName(file)[..^Suffix.Length]));
+            kinds.UnionWith(Directory.EnumerateFiles(folder, "*" + Suffix)
+                .Select(file => Path.GetFileName(file)[..^Suffix.Length]));
         }
 
         return kinds;

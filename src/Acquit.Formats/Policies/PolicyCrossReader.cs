@@ -4,7 +4,9 @@ using Acquit.Formats.Yaml;
 
 namespace Acquit.Formats.Policies;
 
-/// <summary>The parts of a policy file that point at its steps: first contact, causes, broken promises and plans.</summary>
+/// <summary>
+/// The parts of a policy file that point at its steps: first contact, causes, broken promises and plans.
+/// </summary>
 internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
 {
     private const string SkipTo = "skip-to ";
@@ -52,7 +54,8 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
         {
             ForgottenWaitDays = Days(map, "forgotten", "resend-invoice", "wait") ?? rules.ForgottenWaitDays,
             DisputeLookAgainDays = Days(map, "dispute", "hold-contested", "look_again") ?? rules.DisputeLookAgainDays,
-            LongestPromiseDays = Days(map, "cash-flow", "promise-or-plan", "longest_promise") ?? rules.LongestPromiseDays,
+            LongestPromiseDays = Days(map, "cash-flow", "promise-or-plan", "longest_promise")
+                ?? rules.LongestPromiseDays,
         };
         if (map.Map("bad-faith") is { } badFaith)
         {
@@ -61,7 +64,8 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
             {
                 BadFaithTo = Target(badFaith),
                 BadFaithBelow = badFaith.Amount("below"),
-                BadFaithBelowThen = badFaith.OneOf("below_then", PolicyWords.Does, "write-off-review") ?? StepAction.WriteOffReview,
+                BadFaithBelowThen = badFaith.OneOf("below_then", PolicyWords.Does, "write-off-review")
+                    ?? StepAction.WriteOffReview,
             };
             badFaith.Close();
         }
@@ -80,7 +84,8 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
 
         if (map.Map("promise") is { } promise)
         {
-            rules = rules with { PromiseThen = promise.OneOf("then", Channels.Parse, PolicyWords.KnownChannels) ?? Channel.Call };
+            rules = rules with { PromiseThen = promise.OneOf("then", Channels.Parse, PolicyWords.KnownChannels)
+                ?? Channel.Call };
             promise.Close();
         }
 

@@ -8,7 +8,8 @@ using Acquit.Formats.Yaml;
 namespace Acquit.Formats.Policies;
 
 /// <summary>
-/// A dunning method written in YAML, read strictly: an unknown key, a step that does not exist or a step out of order is a problem
+/// A dunning method written in YAML, read strictly: an unknown key, a step that does not exist or a step out of order
+/// is a problem
 /// with its line, and a file with one problem gives no policy at all.
 /// </summary>
 public static class PolicyFile
@@ -36,7 +37,8 @@ public static class PolicyFile
     }
 
     /// <summary>Reads the text of a file.</summary>
-    public static DunningPolicy? Read(string text, string file, IReadOnlySet<string> letters, List<ImportProblem> problems)
+    public static DunningPolicy? Read(string text, string file, IReadOnlySet<string> letters,
+        List<ImportProblem> problems)
     {
         var before = problems.Count;
         if (YamlMap.Read(text, file, problems) is not { } map)
@@ -155,7 +157,8 @@ public static class PolicyFile
     }
 
     private static TimeOnly? Hour(string text) =>
-        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour
+            : null;
 
     private static List<DayOfWeek> Days(YamlMap map)
     {
@@ -203,5 +206,6 @@ public static class PolicyFile
         return statuses;
     }
 
-    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -9,9 +9,11 @@ namespace Acquit.Formats.Policies;
 internal static class PolicyWords
 {
     public static string KnownStatuses { get; } =
-        string.Join(" | ", Enum.GetValues<LegalStatus>().Where(status => status != LegalStatus.Unknown).Select(status => status.Key()));
+        string.Join(" | ", Enum.GetValues<LegalStatus>().Where(status => status != LegalStatus.Unknown)
+            .Select(status => status.Key()));
 
-    public static string KnownChannels { get; } = string.Join(" | ", Enum.GetValues<Channel>().Select(channel => channel.Key()));
+    public static string KnownChannels { get; } =
+        string.Join(" | ", Enum.GetValues<Channel>().Select(channel => channel.Key()));
 
     public static Grouping? Grouping(string word) => word switch
     {

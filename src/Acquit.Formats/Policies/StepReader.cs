@@ -71,7 +71,8 @@ internal sealed class StepReader(IReadOnlySet<string> letters)
             }
             else if (!letters.Contains(step.Letter))
             {
-                map.Refuse("letter", ProblemCode.LetterUnknown, string.Join(", ", letters.Order(StringComparer.Ordinal)));
+                map.Refuse("letter", ProblemCode.LetterUnknown,
+                    string.Join(", ", letters.Order(StringComparer.Ordinal)));
             }
         }
 
@@ -145,7 +146,8 @@ internal sealed class StepReader(IReadOnlySet<string> letters)
         if (what.StartsWith(SentPrefix, StringComparison.Ordinal))
         {
             var sent = what[SentPrefix.Length..];
-            if (!earlier.Exists(step => step.Id == sent && step.Does == StepAction.Contact && step.Channel != Channel.Call))
+            if (!earlier.Exists(step =>
+                step.Id == sent && step.Does == StepAction.Contact && step.Channel != Channel.Call))
             {
                 map.Refuse("what", ProblemCode.StepUnknown, "sent:STEP (an earlier step with a letter)");
             }
@@ -158,7 +160,8 @@ internal sealed class StepReader(IReadOnlySet<string> letters)
             return new Attachment(kind, "", ifMissing);
         }
 
-        map.Refuse("what", ProblemCode.ValueUnreadable, "invoice | statement | sent:STEP | order | delivery-note | terms");
+        map.Refuse("what", ProblemCode.ValueUnreadable,
+            "invoice | statement | sent:STEP | order | delivery-note | terms");
         return new Attachment(AttachmentKind.Invoice, "", ifMissing);
     }
 

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Acquit.Store.Mapping;
 
-/// <summary>Closed lists are kept as the words of JSON: <c>ProposalState.Open</c> is <c>open</c>, never a number.</summary>
+/// <summary>
+/// Closed lists are kept as the words of JSON: <c>ProposalState.Open</c> is <c>open</c>, never a number.
+/// </summary>
 internal static class EnumKeys
 {
     private const int LongestKey = 40;

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Mapping;
 
-/// <summary>Names of tables, columns and indexes: <c>LedgerLineRow.PieceRef</c> is <c>ledger_line.piece_ref</c>.</summary>
+/// <summary>
+/// Names of tables, columns and indexes: <c>LedgerLineRow.PieceRef</c> is <c>ledger_line.piece_ref</c>.
+/// </summary>
 internal static class SnakeCase
 {
     private const string Suffix = "Row";
@@ -27,7 +29,8 @@ internal static class SnakeCase
             foreach (var index in entity.GetIndexes())
             {
                 var columns = string.Join('_', index.Properties.Select(property => Of(property.Name)));
-                index.SetDatabaseName($"{(index.IsUnique ? "uq" : "ix")}_{table}_{columns.Replace("creditor_id_", "", StringComparison.Ordinal)}");
+                var own = columns.Replace("creditor_id_", "", StringComparison.Ordinal);
+                index.SetDatabaseName($"{(index.IsUnique ? "uq" : "ix")}_{table}_{own}");
             }
         }
     }

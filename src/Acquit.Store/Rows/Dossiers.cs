@@ -1,6 +1,8 @@
 namespace Acquit.Store.Rows;
 
-/// <summary>The file on one debtor for one creditor, for ever. All but its identity is a projection of events and ledger.</summary>
+/// <summary>
+/// The file on one debtor for one creditor, for ever. All but its identity is a projection of events and ledger.
+/// </summary>
 public sealed class DossierRow
 {
     public required Guid CreditorId { get; set; }

@@ -132,7 +132,9 @@ public sealed class LedgerLineRow
 
     public int LastBatch { get; set; }
 
-    /// <summary>The batch that replaced it or no longer showed it; equal to the first batch when that was undone.</summary>
+    /// <summary>
+    /// The batch that replaced it or no longer showed it; equal to the first batch when that was undone.
+    /// </summary>
     public int? GoneBatch { get; set; }
 
     /// <summary>Gone without a successor: vanished from the ledger, which is not paid.</summary>

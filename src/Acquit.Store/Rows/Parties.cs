@@ -3,7 +3,10 @@ using Acquit.Core.Parties;
 
 namespace Acquit.Store.Rows;
 
-/// <summary>A creditor of the installation. Settings hold the whole of <see cref="Creditor"/>; the other columns repeat what lists need.</summary>
+/// <summary>
+/// A creditor of the installation. Settings hold the whole of <see cref="Creditor"/>; the other columns repeat what
+/// lists need.
+/// </summary>
 public sealed class CreditorRow
 {
     public required Guid Id { get; set; }

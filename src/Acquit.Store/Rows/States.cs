@@ -20,7 +20,9 @@ public enum LineRole
     /// <summary>For itself.</summary>
     Counts,
 
-    /// <summary>An opening line that carries an older line on: the older one counts, with this one's lettering.</summary>
+    /// <summary>
+    /// An opening line that carries an older line on: the older one counts, with this one's lettering.
+    /// </summary>
     Continues,
 
     /// <summary>An opening lump whose detail is known from last year: the old lines count, the lump does not.</summary>

@@ -28,7 +28,8 @@ internal static class PolicyVerb
             var policies = shelf.Names.Select(name => shelf.Find(name, problems)).OfType<DunningPolicy>().ToList();
             console.Tell(problems);
             return console.Print(
-                new { policies = policies.Select(policy => new { name = policy.Name, title = policy.Title, version = policy.Version }) },
+                new { policies = policies.Select(policy =>
+                    new { name = policy.Name, title = policy.Title, version = policy.Version }) },
                 writer =>
                 {
                     foreach (var policy in policies)
@@ -44,7 +45,9 @@ internal static class PolicyVerb
     {
         var name = new Argument<string>("NAME") { Description = "Nom ou fichier de la méthode." };
         var command = new Command("show", "Une méthode, étape par étape.") { name };
-        command.SetAction(parsed => Read(console, parsed.GetValue(name)!, policy => console.Print(Json(policy), writer => Text(policy, writer))));
+        command.SetAction(parsed =>
+            Read(console, parsed.GetValue(name)!, policy =>
+            console.Print(Json(policy), writer => Text(policy, writer))));
         return command;
     }
 
@@ -53,16 +56,19 @@ internal static class PolicyVerb
         var file = new Argument<string>("FILE") { Description = "Fichier YAML à vérifier." };
         var command = new Command("check", "Vérifie un fichier de méthode, ligne par ligne.") { file };
         command.SetAction(parsed => Read(console, parsed.GetValue(file)!, policy => console.Print(
-            new { policy = policy.Name, version = policy.Version, steps = policy.Steps.Count, problems = Array.Empty<object>() },
+            new { policy = policy.Name, version = policy.Version, steps = policy.Steps.Count, problems =
+                Array.Empty<object>() },
             writer => writer.WriteLine(console.Say(
-                $"{policy.Name} : {policy.Steps.Count} étapes, rien à redire.", $"{policy.Name}: {policy.Steps.Count} steps, nothing wrong.")))));
+                $"{policy.Name} : {policy.Steps.Count} étapes, rien à redire.",
+                    $"{policy.Name}: {policy.Steps.Count} steps, nothing wrong.")))));
         return command;
     }
 
     private static int Read(VerbConsole console, string nameOrFile, Func<DunningPolicy, int> then)
     {
         var problems = new List<ImportProblem>();
-        return new PolicyShelf(console.Data).Find(nameOrFile, problems) is { } policy ? then(policy) : console.NothingRead(problems);
+        return new PolicyShelf(console.Data)
+            .Find(nameOrFile, problems) is { } policy ? then(policy) : console.NothingRead(problems);
     }
 
     private static object Json(DunningPolicy policy) => new

@@ -23,7 +23,8 @@ public class DecisionProperties
     [Fact]
     public void A_decision_always_says_why() => ForAll(world =>
         world.Decide().All(decision => decision.Reasons.Count > 0
-            && decision.Reasons.All(reason => reason.Text.Length > 0 && reason.TextInEnglish.Length > 0 && reason.Rule.Length > 0)));
+            && decision.Reasons.All(reason =>
+                reason.Text.Length > 0 && reason.TextInEnglish.Length > 0 && reason.Rule.Length > 0)));
 
     [Fact]
     public void Asked_covered_and_contested_make_the_open_sum() => ForAll(world =>
@@ -32,7 +33,8 @@ public class DecisionProperties
 
     [Fact]
     public void Nothing_is_done_on_a_closed_day() => ForAll(world =>
-        world.Today.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !HolidayCalendar.Metropole.IsHoliday(world.Today)
+        world.Today.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+            && !HolidayCalendar.Metropole.IsHoliday(world.Today)
         || world.Decide().All(decision => decision.Action == DecisionAction.Wait));
 
     [Fact]
@@ -67,23 +69,28 @@ public class DecisionProperties
     public void No_legal_step_is_left_out_by_the_passing_of_time() => ForAll(world =>
     {
         var item = world.Dossier.Items[0];
-        var dossier = Given.Dossier(item with { Kind = ItemKind.Invoice, Open = Money.Parse("900.00"), Original = Money.Parse("900.00") });
+        var dossier = Given.Dossier(
+            item with { Kind = ItemKind.Invoice, Open = Money.Parse("900.00"), Original = Money.Parse("900.00") });
         var start = item.DueOn.AddDays(Math.Abs(world.Seed % 170));
         var acts = Schedule.For(dossier, world.Policy, new DunningContext { Today = start });
         var legal = world.Policy.Steps.Where(step => step.Legal).Select(step => step.Id);
-        return legal.All(step => acts.Count(act => act.Step == step) == 1) && acts.Select(act => act.On).SequenceEqual(acts.Select(act => act.On).Order());
+        return legal.All(step => acts.Count(act => act.Step == step) == 1) && acts.Select(act => act.On)
+            .SequenceEqual(acts.Select(act => act.On).Order());
     });
 
     private static void ForAll(Func<World, bool> holds) =>
         Prop.ForAll<int>(seed => holds(World.Of(seed)).Label($"seed {seed}")).Check(
             Config.QuickThrowOnFailure.WithMaxTest(400).WithStartSize(1000).WithEndSize(1_000_000));
 
-    private static HashSet<(string Item, string Step, int Occurrence, string Letter)> Contacts(IReadOnlyList<Decision> decisions) =>
+    private static HashSet<(string Item, string Step, int Occurrence,
+        string Letter)> Contacts(IReadOnlyList<Decision> decisions) =>
         [.. decisions.Where(decision => decision.Action == DecisionAction.Contact)
-            .SelectMany(decision => decision.Items.Select(item => (item.Item.Ref, item.OwnStep, item.OwnOccurrence, decision.Letter)))];
+            .SelectMany(decision =>
+                decision.Items.Select(item => (item.Item.Ref, item.OwnStep, item.OwnOccurrence, decision.Letter)))];
 
     private static IEnumerable<string> Answers(IReadOnlyList<Decision> decisions) =>
         decisions.SelectMany(decision => decision.Items.Select(item =>
-            $"{item.Item.Ref} {decision.Action} {decision.Step} {item.Asked} {decision.Reasons[0].Code} {decision.NextLookOn:O}"))
+            $"{item.Item.Ref} {decision.Action} {decision.Step} {item.Asked} "
+                + $"{decision.Reasons[0].Code} {decision.NextLookOn:O}"))
             .Order(StringComparer.Ordinal);
 }

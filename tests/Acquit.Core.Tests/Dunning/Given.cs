@@ -6,7 +6,9 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Tests.Dunning;
 
-/// <summary>A small world for dunning tests: Monday 2 March 2026, a trader with an address, a policy of three steps.</summary>
+/// <summary>
+/// A small world for dunning tests: Monday 2 March 2026, a trader with an address, a policy of three steps.
+/// </summary>
 internal static class Given
 {
     public static DateOnly Monday { get; } = new(2026, 3, 2);
@@ -28,7 +30,8 @@ internal static class Given
             Step("reminder", 0),
             Step("registered", 15) with { Channel = Channel.RegisteredLetter },
             Step("notice", 23) with { Channel = Channel.RegisteredLetter, Legal = true, Approval = Approval.Manual },
-            new DunningStep { Id = "hand-over", Offset = 33, Does = StepAction.HandOver, Legal = true, Approval = Approval.Manual },
+            new DunningStep { Id = "hand-over", Offset = 33, Does = StepAction.HandOver, Legal = true,
+                Approval = Approval.Manual },
         ],
         Causes = new CauseRules { BadFaithTo = "notice", BadFaithBelow = Money.Parse("200.00") },
         Broken = new BrokenRules { PlanTo = "notice" },
@@ -36,7 +39,8 @@ internal static class Given
 
     public static DunningStep Step(string id, int offset) => new()
     {
-        Id = id, Offset = offset, Does = StepAction.Contact, Channel = Channel.Letter, Letter = id, Approval = Approval.Confirm,
+        Id = id, Offset = offset, Does = StepAction.Contact, Channel = Channel.Letter, Letter = id,
+            Approval = Approval.Confirm,
     };
 
     public static OpenItem Item(string reference, DateOnly dueOn, string open = "1200.00") => new()
@@ -84,11 +88,13 @@ internal static class Given
     public static StepDone Done(string step, DateOnly on, params string[] items) =>
         new(step, 0, Channel.Letter) { EffectiveOn = on, Items = [.. items.Select(item => new ItemKey(item))] };
 
-    public static IReadOnlyList<Decision> On(this Dossier dossier, DateOnly today, DunningPolicy? policy = null, Desk? desk = null) =>
+    public static IReadOnlyList<Decision> On(this Dossier dossier, DateOnly today,
+        DunningPolicy? policy = null, Desk? desk = null) =>
         NextStep.For(dossier, policy ?? Policy, new DunningContext { Today = today }, desk);
 
     public static Decision Of(this IReadOnlyList<Decision> decisions, string item) =>
         decisions.Single(decision => decision.Items.Any(decided => decided.Item.Ref == item));
 
-    public static ReasonCode Why(this IReadOnlyList<Decision> decisions, string item) => decisions.Of(item).Reasons[0].Code;
+    public static ReasonCode Why(this IReadOnlyList<Decision> decisions, string item) =>
+        decisions.Of(item).Reasons[0].Code;
 }

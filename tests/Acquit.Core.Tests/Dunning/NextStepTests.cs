@@ -36,7 +36,8 @@ public class NextStepTests
     [Fact]
     public void Two_invoices_of_the_amount_are_ambiguous_so_the_oldest_is_covered()
     {
-        var two = Given.Dossier(Given.Item("F-2", Given.Monday, "450.00"), Given.Item("F-1", Given.Day(2, 2), "450.00")) with
+        var two = Given.Dossier(Given.Item("F-2", Given.Monday, "450.00"),
+            Given.Item("F-1", Given.Day(2, 2), "450.00")) with
         {
             Credits = [Given.Credit("450.00")],
         };
@@ -56,12 +57,14 @@ public class NextStepTests
     [Fact]
     public void Three_contacts_in_seven_days_hold_a_reminder_and_not_a_formal_notice()
     {
-        var contacts = Enumerable.Range(24, 3).Select(day => new ContactAttempt(Given.Day(3, day), Channel.Call)).ToList();
+        var contacts = Enumerable.Range(24, 3).Select(day => new ContactAttempt(Given.Day(3, day), Channel.Call))
+            .ToList();
         var reached = _dossier with { PersonContacts = contacts };
         reached.On(Given.Day(3, 30)).Why("F-1").ShouldBe(ReasonCode.ContactCapReached);
         reached.On(Given.Day(3, 30)).Of("F-1").NextLookOn.ShouldBe(Given.Day(3, 31));
         reached.On(Given.Day(3, 31)).Of("F-1").Action.ShouldBe(DecisionAction.Contact);
-        reached.With(Given.Done("registered", Given.Day(3, 17), "F-1")).On(Given.Day(3, 30)).Of("F-1").Step.ShouldBe("notice");
+        reached.With(Given.Done("registered", Given.Day(3, 17), "F-1")).On(Given.Day(3, 30)).Of("F-1")
+            .Step.ShouldBe("notice");
     }
 
     [Fact]
@@ -69,14 +72,17 @@ public class NextStepTests
     {
         var policy = Given.Policy with { Ceiling = Money.Parse("1199.99") };
         _dossier.On(Given.Monday, policy).Of("F-1").Approval.ShouldBe(Approval.Manual);
-        _dossier.On(Given.Monday, policy with { Ceiling = Money.Parse("1200.00") }).Of("F-1").Approval.ShouldBe(Approval.Confirm);
+        _dossier.On(Given.Monday, policy with { Ceiling = Money.Parse("1200.00") }).Of("F-1")
+            .Approval.ShouldBe(Approval.Confirm);
     }
 
     [Fact]
     public void The_floor_is_included()
     {
-        Given.Dossier(Given.Item("F-1", Given.Monday, "14.99")).On(Given.Monday).Why("F-1").ShouldBe(ReasonCode.BelowFloor);
-        Given.Dossier(Given.Item("F-1", Given.Monday, "15.00")).On(Given.Monday).Why("F-1").ShouldBe(ReasonCode.StepDue);
+        Given.Dossier(Given.Item("F-1", Given.Monday, "14.99")).On(Given.Monday).Why("F-1")
+            .ShouldBe(ReasonCode.BelowFloor);
+        Given.Dossier(Given.Item("F-1", Given.Monday, "15.00")).On(Given.Monday).Why("F-1")
+            .ShouldBe(ReasonCode.StepDue);
     }
 
     [Fact]
@@ -113,10 +119,13 @@ public class NextStepTests
     {
         var policy = Given.Policy with
         {
-            Steps = [Given.Policy.Steps[0], Given.Policy.Steps[1] with { Attach = [new Attachment(AttachmentKind.Sent, "reminder", IfMissing.Refuse)] }],
+            Steps = [Given.Policy.Steps[0],
+                Given.Policy.Steps[1] with {
+                Attach = [new Attachment(AttachmentKind.Sent, "reminder", IfMissing.Refuse)] }],
         };
         var none = new Desk { AtHand = new HashSet<Enclosure>() };
-        var has = new Desk { AtHand = new HashSet<Enclosure> { new(AttachmentKind.Sent, "reminder", new ItemKey("F-1")) } };
+        var has = new Desk {
+            AtHand = new HashSet<Enclosure> { new(AttachmentKind.Sent, "reminder", new ItemKey("F-1")) } };
         var done = _dossier.With(Given.Done("reminder", Given.Monday, "F-1"));
         done.On(Given.Day(3, 17), policy, none).Why("F-1").ShouldBe(ReasonCode.AttachmentMissing);
         done.On(Given.Day(3, 17), policy, has).Of("F-1").Step.ShouldBe("registered");
@@ -129,9 +138,11 @@ public class NextStepTests
     {
         var policy = Given.Policy with
         {
-            Steps = [Given.Policy.Steps[0] with { Attach = [new Attachment(AttachmentKind.Invoice, "", IfMissing.Ask)] }],
+            Steps = [Given.Policy.Steps[0] with {
+                Attach = [new Attachment(AttachmentKind.Invoice, "", IfMissing.Ask)] }],
         };
-        _dossier.On(Given.Monday, policy, new Desk { AtHand = new HashSet<Enclosure>() }).Of("F-1").Approval.ShouldBe(Approval.Manual);
+        _dossier.On(Given.Monday, policy, new Desk { AtHand = new HashSet<Enclosure>() }).Of("F-1")
+            .Approval.ShouldBe(Approval.Manual);
         _dossier.On(Given.Monday, policy).Of("F-1").Approval.ShouldBe(Approval.Confirm);
     }
 
@@ -142,16 +153,20 @@ public class NextStepTests
     public void What_the_channel_needs_and_nobody_knows_is_named(Channel channel, ReasonCode code)
     {
         var policy = Given.Policy with { Steps = [Given.Policy.Steps[0] with { Channel = channel }] };
-        var bare = _dossier with { Debtor = new Debtor { Key = new DebtorKey("DUPIN"), Name = "SARL Dupin", Status = LegalStatus.Trader } };
+        var bare = _dossier with {
+            Debtor = new Debtor { Key = new DebtorKey("DUPIN"), Name = "SARL Dupin", Status = LegalStatus.Trader } };
         bare.On(Given.Monday, policy).Why("F-1").ShouldBe(code);
     }
 
     [Fact]
     public void A_promise_waits_for_a_ledger_imported_after_the_bank_had_time()
     {
-        var promised = _dossier.With(new PromiseMade(Money.Parse("1200.00"), Given.Day(3, 9)) { EffectiveOn = Given.Monday });
-        (promised with { LedgerImportedOn = Given.Day(3, 12) }).On(Given.Day(3, 13)).Why("F-1").ShouldBe(ReasonCode.LedgerStale);
-        (promised with { LedgerImportedOn = Given.Day(3, 13) }).On(Given.Day(3, 13)).Why("F-1").ShouldBe(ReasonCode.PromiseBroken);
+        var promised = _dossier.With(
+            new PromiseMade(Money.Parse("1200.00"), Given.Day(3, 9)) { EffectiveOn = Given.Monday });
+        (promised with { LedgerImportedOn = Given.Day(3, 12) }).On(Given.Day(3, 13)).Why("F-1")
+            .ShouldBe(ReasonCode.LedgerStale);
+        (promised with { LedgerImportedOn = Given.Day(3, 13) }).On(Given.Day(3, 13)).Why("F-1")
+            .ShouldBe(ReasonCode.PromiseBroken);
         promised.On(Given.Day(3, 12)).Why("F-1").ShouldBe(ReasonCode.PromisedUntil);
     }
 
@@ -160,9 +175,11 @@ public class NextStepTests
     [InlineData("2026-03-13", ReasonCode.PromiseBroken)]
     public void A_payment_within_the_bank_delay_keeps_the_promise(string paidOn, ReasonCode code)
     {
-        var promised = _dossier.With(new PromiseMade(Money.Parse("500.00"), Given.Day(3, 9)) { EffectiveOn = Given.Monday }) with
+        var promised = _dossier.With(
+            new PromiseMade(Money.Parse("500.00"), Given.Day(3, 9)) { EffectiveOn = Given.Monday }) with
         {
-            Applied = [new AppliedCredit(new ItemKey("F-1"), new ItemKey("P"), DateOnly.Parse(paidOn, null), Money.Parse("500.00"))],
+            Applied = [new AppliedCredit(new ItemKey("F-1"), new ItemKey("P"), DateOnly.Parse(paidOn, null),
+                Money.Parse("500.00"))],
         };
         promised.On(Given.Day(3, 13)).Why("F-1").ShouldBe(code);
     }
@@ -170,8 +187,10 @@ public class NextStepTests
     [Fact]
     public void A_decision_of_no_creditor_but_his_own_is_named()
     {
-        var reached = _dossier with { PersonContacts = [.. Enumerable.Repeat(new ContactAttempt(Given.Monday, Channel.Call), 3)] };
-        reached.On(Given.Monday).Of("F-1").Reasons[0].Text.ShouldBe("Déjà 3\u00A0contacts en 7 jours : à partir du 09/03/2026");
+        var reached = _dossier with {
+            PersonContacts = [.. Enumerable.Repeat(new ContactAttempt(Given.Monday, Channel.Call), 3)] };
+        reached.On(Given.Monday).Of("F-1").Reasons[0]
+            .Text.ShouldBe("Déjà 3\u00A0contacts en 7 jours : à partir du 09/03/2026");
     }
 
     [Fact]

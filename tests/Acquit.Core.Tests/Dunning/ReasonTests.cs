@@ -37,10 +37,13 @@ public class ReasonTests
         var approved = dossier.On(Given.Monday, policy).Of("F-1");
         var context = new DunningContext { Today = Given.Monday };
         WhyNotSend.For(approved, dossier, policy, context, new TimeOnly(18, 59)).ShouldBeNull();
-        WhyNotSend.For(approved, dossier, policy, context, new TimeOnly(19, 0))!.Code.ShouldBe(ReasonCode.OutsideContactHours);
-        WhyNotSend.For(approved, dossier with { Items = [] }, policy, context, new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.Paid);
+        WhyNotSend.For(approved, dossier, policy, context,
+            new TimeOnly(19, 0))!.Code.ShouldBe(ReasonCode.OutsideContactHours);
+        WhyNotSend.For(approved, dossier with { Items = [] }, policy, context,
+            new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.Paid);
         var vanished = dossier with { Items = [], Vanished = new HashSet<ItemKey> { new("F-1") } };
-        WhyNotSend.For(approved, vanished, policy, context, new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.VanishedFromLedger);
+        WhyNotSend.For(approved, vanished, policy, context,
+            new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.VanishedFromLedger);
         var part = dossier with { Items = [dossier.Items[0] with { Open = Money.Parse("200.00") }] };
         WhyNotSend.For(approved, part, policy, context, new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.BalanceChanged);
     }
@@ -48,10 +51,12 @@ public class ReasonTests
     [Fact]
     public void The_schedule_shows_every_step_on_its_open_day()
     {
-        var acts = Schedule.For(Given.Dossier(Given.Item("F-1", Given.Monday)), Given.Policy, new DunningContext { Today = Given.Monday });
+        var acts = Schedule.For(Given.Dossier(Given.Item("F-1", Given.Monday)), Given.Policy,
+            new DunningContext { Today = Given.Monday });
         acts.Select(act => (act.Step, act.On)).ShouldBe(
         [
-            ("reminder", Given.Monday), ("registered", Given.Day(3, 17)), ("notice", Given.Day(3, 25)), ("hand-over", Given.Day(4, 7)),
+            ("reminder", Given.Monday), ("registered", Given.Day(3, 17)), ("notice", Given.Day(3, 25)),
+                ("hand-over", Given.Day(4, 7)),
         ]);
     }
 

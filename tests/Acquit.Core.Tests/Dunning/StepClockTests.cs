@@ -33,7 +33,9 @@ public class StepClockTests
     {
         var policy = Given.Policy with
         {
-            Steps = [Given.Policy.Steps[0], Given.Policy.Steps[1] with { OnlyIf = new StepCondition { AskedBelow = Money.Parse("1200.00") } }, Given.Policy.Steps[2]],
+            Steps = [Given.Policy.Steps[0],
+                Given.Policy.Steps[1] with { OnlyIf = new StepCondition { AskedBelow = Money.Parse("1200.00") } },
+                Given.Policy.Steps[2]],
         };
         var done = _dossier.With(Given.Done("reminder", Given.Day(3, 10), "F-1"));
         done.On(Given.Day(4, 1), policy).Of("F-1").NextLookOn.ShouldBe(Given.Day(4, 2));
@@ -47,7 +49,8 @@ public class StepClockTests
     {
         var policy = Given.Policy with
         {
-            Steps = [Given.Policy.Steps[1] with { OnlyIf = new StepCondition { AskedFrom = Money.Parse(from) } }, Given.Policy.Steps[2]],
+            Steps = [Given.Policy.Steps[1] with { OnlyIf = new StepCondition { AskedFrom = Money.Parse(from) } },
+                Given.Policy.Steps[2]],
         };
         _dossier.On(Given.Day(5, 4), policy).Of("F-1").Step.ShouldBe(step);
     }
@@ -92,11 +95,13 @@ public class StepClockTests
     [Fact]
     public void Steps_done_under_another_policy_are_matched_by_id()
     {
-        var done = _dossier.With(Given.Done("gone", Given.Monday, "F-1"), Given.Done("registered", Given.Day(3, 17), "F-1"));
+        var done = _dossier.With(Given.Done("gone", Given.Monday, "F-1"),
+            Given.Done("registered", Given.Day(3, 17), "F-1"));
         done.On(Given.Day(3, 24)).Of("F-1").NextLookOn.ShouldBe(Given.Day(3, 25));
     }
 
     [Fact]
     public void An_event_of_tomorrow_is_not_seen_today() =>
-        _dossier.With(Given.Done("reminder", Given.Day(3, 3), "F-1")).On(Given.Monday).Of("F-1").Step.ShouldBe("reminder");
+        _dossier.With(Given.Done("reminder", Given.Day(3, 3), "F-1")).On(Given.Monday).Of("F-1")
+            .Step.ShouldBe("reminder");
 }

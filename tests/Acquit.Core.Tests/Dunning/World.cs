@@ -14,7 +14,8 @@ internal sealed record World(Dossier Dossier, DunningPolicy Policy, DateOnly Tod
     {
         var random = new Random(seed);
         var items = Enumerable.Range(1, random.Next(1, 7)).Select(i => Item(random, i)).ToArray();
-        var credits = Enumerable.Range(0, random.Next(0, 3)).Select(i => Given.Credit(Sum(random), random.Next(2) == 0 ? "VIR F-1" : "")
+        var credits = Enumerable.Range(0, random.Next(0, 3))
+            .Select(i => Given.Credit(Sum(random), random.Next(2) == 0 ? "VIR F-1" : "")
             with { Key = new ItemKey($"credit {i}") }).ToList();
         var events = Enumerable.Range(0, random.Next(0, 9)).Select(_ => Event(random, items)).ToArray();
         var today = Given.Monday.AddDays(random.Next(-10, 90));
@@ -35,7 +36,8 @@ internal sealed record World(Dossier Dossier, DunningPolicy Policy, DateOnly Tod
         Spacing = random.Next(0, 8),
         Steps = random.Next(2) == 0
             ? Given.Policy.Steps
-            : [Given.Step("call", 1) with { Channel = Channel.Call, Repeat = new Repeat(3, random.Next(2) == 0 ? 9 : null) },
+            : [Given.Step("call", 1) with { Channel = Channel.Call,
+                Repeat = new Repeat(3, random.Next(2) == 0 ? 9 : null) },
                .. Given.Policy.Steps.Skip(1)],
     };
 
@@ -54,7 +56,8 @@ internal sealed record World(Dossier Dossier, DunningPolicy Policy, DateOnly Tod
         return made with
         {
             EffectiveOn = on,
-            Items = random.Next(3) == 0 ? [] : [items[random.Next(items.Length)].Key, items[random.Next(items.Length)].Key],
+            Items = random.Next(3) == 0 ? []
+                : [items[random.Next(items.Length)].Key, items[random.Next(items.Length)].Key],
         };
     }
 
@@ -65,7 +68,8 @@ internal sealed record World(Dossier Dossier, DunningPolicy Policy, DateOnly Tod
         2 => new StepDone("call", random.Next(3), Channel.Call) { EffectiveOn = on },
         3 => new StepDone("notice", 0, Channel.RegisteredLetter) { EffectiveOn = on },
         4 => new PromiseMade(Money.Parse(Sum(random)), on.AddDays(random.Next(0, 20))) { EffectiveOn = on },
-        5 => new PlanAgreed([new Instalment(on.AddDays(10), Money.Parse("100.00")), new Instalment(on.AddDays(40), Money.Parse("100.00"))])
+        5 => new PlanAgreed([new Instalment(on.AddDays(10), Money.Parse("100.00")),
+            new Instalment(on.AddDays(40), Money.Parse("100.00"))])
             { EffectiveOn = on },
         6 => new DisputeOpened(random.Next(2) == 0 ? null : Money.Parse(Sum(random))) { EffectiveOn = on },
         7 => new DisputeClosed { EffectiveOn = on },

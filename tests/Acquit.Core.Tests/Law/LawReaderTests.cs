@@ -60,7 +60,7 @@ public class LawReaderTests
             },
             {
                 "values:\n  2013-01-01: { value: -40, reference: "
-                + "\"C.\", confidence: verified, checked_on: 2026-11-22 }",
+                    + "\"C.\", confidence: verified, checked_on: 2026-11-22 }",
                 ProblemCode.ValueUnreadable,
                 6
             },
@@ -172,6 +172,75 @@ public class LawReaderTests
     public void The_version_changes_with_any_file() =>
         ReadWith("late-payment/fixed-indemnity.yaml", Head + "\nvalues:\n  2013-01-01: { " + Good + " }")
             .Book!.Version.ShouldNotBe(ShippedLaw.Book.Version);
+
+    [Theory]
+    [InlineData("late-payment/fixed-indemnity.yaml", "selected_by: invoice_due_date", "selected_by: null")]
+    [InlineData("late-payment/fixed-indemnity.yaml", "unit: eur_per_invoice", "unit: ~")]
+    [InlineData("late-payment/fixed-indemnity.yaml", "value: 40.00", "value: null")]
+    [InlineData("late-payment/fixed-indemnity.yaml", "confidence: verified", "confidence:")]
+    [InlineData("holidays/971.yaml", "territory: \"971\"", "territory:")]
+    public void A_key_that_holds_nothing_is_missing(string path, string good, string bad)
+    {
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        var reading = ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal));
+
+        reading.Book.ShouldBeNull();
+        reading.Problems[0].Code.ShouldBe(ProblemCode.KeyMissing);
+    }
+
+    [Theory]
+    [InlineData("value: 40.00", "value: 79228162514264337593543950335")]
+    [InlineData("2013-01-01:", "9999-12-31:")]
+    [InlineData("2013-01-01:", "0001-01-01:")]
+    public void A_number_or_a_day_out_of_bounds_is_refused(string good, string bad)
+    {
+        const string path = "late-payment/fixed-indemnity.yaml";
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal))
+            .Problems[0]
+            .Code.ShouldBe(ProblemCode.ValueUnreadable);
+    }
+
+    /// <summary>
+    /// Shipped files with random bytes cut, doubled or changed: a book or problems, never an exception.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_file_mutated_at_random_is_read_or_refused(int seed)
+    {
+        var random = new Random(seed);
+        var files = ShippedLaw.Files();
+        for (var i = 0; i < 40; i++)
+        {
+            var file = files[random.Next(files.Count)];
+            var reading = ReadWith(file.Path, Mutated(file.Text, random));
+
+            (reading.Book is null ? reading.Problems.Count > 0 : reading.Book.Version.Length > 0).ShouldBeTrue(
+                $"seed {seed}, {i}"
+            );
+        }
+    }
+
+    private static string Mutated(string text, Random random)
+    {
+        const string marks = ":{}[]-\"#&*!|>%@\n\t 0é\0";
+        for (var times = random.Next(1, 6); times > 0 && text.Length > 10; times--)
+        {
+            var at = random.Next(text.Length - 8);
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(at, random.Next(1, 8)),
+                1 => text.Insert(at, text.Substring(random.Next(text.Length - 8), random.Next(1, 8))),
+                _ => text.Remove(at, 1).Insert(at, marks[random.Next(marks.Length)].ToString()),
+            };
+        }
+
+        return text;
+    }
 
     private static LawReading ReadWith(string path, string text) =>
         LawReader.Read([.. ShippedLaw.Files().Select(file => file.Path == path ? new LawFile(path, text) : file)]);

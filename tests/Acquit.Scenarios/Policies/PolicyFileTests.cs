@@ -56,14 +56,19 @@ public class PolicyFileTests
     [InlineData("fri]", "sat]", ProblemCode.ValueUnreadable)]
     [InlineData("ceiling: \"50000.00\"", "ceiling: \"10.00\"", ProblemCode.PolicyRuleBroken)]
     [InlineData("approval: manual, deadline: 8", "approval: automatic, deadline: 8", ProblemCode.PolicyRuleBroken)]
-    [InlineData("does: hand-over, legal: true", "does: hand-over, repeat: { every: 7, until: next }, legal: true", ProblemCode.PolicyRuleBroken)]
-    [InlineData("does: hand-over, legal: true", "does: hand-over, repeat: { every: 7, until: D+30 }, legal: true", ProblemCode.ValueUnreadable)]
-    [InlineData("does: hand-over, legal: true", "does: hand-over, repeat: { every: 1, until: D+60 }, legal: true", ProblemCode.ValueUnreadable)]
-    [InlineData("does: hand-over, legal: true", "does: hand-over, legal: true, only_if: { cause_not: [dispute] }", ProblemCode.PolicyRuleBroken)]
+    [InlineData("does: hand-over, legal: true", "does: hand-over, repeat: { every: 7, until: next }, legal: true",
+        ProblemCode.PolicyRuleBroken)]
+    [InlineData("does: hand-over, legal: true", "does: hand-over, repeat: { every: 7, until: D+30 }, legal: true",
+        ProblemCode.ValueUnreadable)]
+    [InlineData("does: hand-over, legal: true", "does: hand-over, repeat: { every: 1, until: D+60 }, legal: true",
+        ProblemCode.ValueUnreadable)]
+    [InlineData("does: hand-over, legal: true", "does: hand-over, legal: true, only_if: { cause_not: [dispute] }",
+        ProblemCode.PolicyRuleBroken)]
     [InlineData("channel: letter, ", "", ProblemCode.KeyMissing)]
     [InlineData("grouping: step", "", ProblemCode.KeyMissing)]
     [InlineData("policy: partner", "policy: other", ProblemCode.PolicyRuleBroken)]
-    public void One_wrong_word_is_a_problem_with_its_line_and_gives_no_policy(string right, string wrong, ProblemCode code)
+    public void One_wrong_word_is_a_problem_with_its_line_and_gives_no_policy(string right, string wrong,
+        ProblemCode code)
     {
         var text = File.ReadAllText(Path.Combine(_folder, "partner.yaml"));
         text.ShouldContain(right);

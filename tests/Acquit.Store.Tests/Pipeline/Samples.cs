@@ -1,4 +1,3 @@
-using Acquit.App.Dispatch;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
@@ -45,27 +44,6 @@ internal static class Samples
         Items = [.. items.Select(item => new DecidedItem(item))],
         Reasons = [Because(why)],
         NextLookOn = Monday.AddDays(8),
-    };
-
-    public static ApprovedMessage Approved(params OpenItem[] items) => new()
-    {
-        Step = "reminder-1",
-        Occurrence = 0,
-        Channel = Channel.Letter,
-        Recipient = "SARL Dupin\n44000 NANTES",
-        Asked = items.ToDictionary(item => item.Key, item => item.Open),
-        LastPostingDay = Monday.AddDays(2),
-        ApprovedHash = "ab12",
-    };
-
-    public static SendingMoment Now(params Decision[] decisions) => new()
-    {
-        Today = Monday,
-        TimeOfDay = new(10, 0),
-        Recipient = "SARL Dupin\n44000 NANTES",
-        StoredHash = "ab12",
-        CreditorIsUnderMandate = false,
-        Decisions = decisions,
     };
 
     public static ProposalUnderReview Reviewed { get; } = new()

@@ -1,75 +1,121 @@
+using System.Text;
 using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
 using Microsoft.Win32.SafeHandles;
 
 namespace Acquit.Formats.Accounting.Sieve;
 
-/// <summary>Sums of one account and auxiliary up to the day, and its name as its first line gives it, undecoded.</summary>
-public sealed record SievedAccount(byte[] Account, byte[] Auxiliary, byte[] Name, Money Debit, Money Credit);
+/// <summary>One account and auxiliary as the sieve adds it up.</summary>
+/// <param name="Name">The first name that the file gives.</param>
+/// <param name="Debit">Σ debit lines up to the day.</param>
+/// <param name="Credit">Σ credit lines up to the day, positive.</param>
+public sealed record SievedAccount(AccountKey Key, string Name, Money Debit, Money Credit)
+{
+    /// <summary>
+    /// Its sums below say nothing: a group may not balance or not count, or its customer has several accounts.
+    /// </summary>
+    public bool IsReadWhole { get; init; }
+
+    /// <summary>Open debits by days overdue, in the order of the aged balance.</summary>
+    public required IReadOnlyList<Money> ByBucket { get; init; }
+
+    /// <summary>Open credits, positive.</summary>
+    public Money OpenCredit { get; init; }
+
+    /// <summary>Null when no debit is open.</summary>
+    public DateOnly? OldestDueOn { get; init; }
+}
 
 /// <summary>
-/// A first pass over a large FEC that lets through only the customer lines that can still be open on a day: it drops the
-/// lettered lines of accounts whose groups all count on the day and all balance. What is left is read and matched by the one definition
-/// (<c>Matching</c>), so the answer is the same and only the work is less.
+/// A first pass over a large FEC. It adds up the accounts whose lettering groups all count on the day and all balance:
+/// there, what
+/// is open is what is not lettered. Every other account is read whole and matched by the one definition
+/// (<c>Matching</c>), so the
+/// answer is the same and only the work is less.
 /// </summary>
-/// <remarks>Two threads over the two halves of the file; nothing is allocated per line but 12 bytes for a customer's.</remarks>
-public sealed record LedgerSieve
+/// <remarks>
+/// Two threads over the two halves of the file; 20 bytes are kept for a customer's line, nothing for another.
+/// </remarks>
+public sealed class LedgerSieve
 {
-    public required IReadOnlyList<SievedAccount> Accounts { get; init; }
+    private readonly SieveRegion _first;
+    private readonly SieveRegion _second;
+    private readonly int _firstLine;
+    private readonly int[] _joined;
+    private readonly bool[] _isReadWhole;
 
-    /// <summary>The lines that the definition must see, in file order.</summary>
-    public required IReadOnlyList<LinePlace> Lines { get; init; }
+    private LedgerSieve(SieveRegion first, SieveRegion second, int firstLine)
+    {
+        (_first, _second, _firstLine) = (first, second, firstLine);
+        _joined = new int[second.Accounts.Count];
+        for (var index = 0; index < _joined.Length; index++)
+        {
+            _joined[index] = Add(first.Accounts, second.Accounts, index);
+        }
 
-    public required long Rows { get; init; }
+        _isReadWhole = AccountsToReadWhole(first.Accounts);
+    }
+
+    /// <summary>All accounts with customer lines, in the order in which the file names them.</summary>
+    public IEnumerable<SievedAccount> Accounts
+    {
+        get
+        {
+            for (var index = 0; index < _isReadWhole.Length; index++)
+            {
+                yield return Sieved(index);
+            }
+        }
+    }
+
+    /// <summary>Rows of all accounts.</summary>
+    public int Rows => checked((int)(_first.Rows + _second.Rows));
 
     /// <summary>Debits less credits of the whole file; zero in a ledger that balances.</summary>
-    public required Money Imbalance { get; init; }
+    public Money Imbalance => Money.FromCents(_first.Imbalance + _second.Imbalance);
 
     /// <summary>First and last entry of the file; null when it has no row.</summary>
-    public required (DateOnly First, DateOnly Last)? Entries { get; init; }
+    public (DateOnly First, DateOnly Last)? Entries => Rows == 0
+        ? null
+        : (DateOnly.FromDayNumber(Math.Min(_first.FirstEntry, _second.FirstEntry)),
+            DateOnly.FromDayNumber(Math.Max(_first.LastEntry, _second.LastEntry)));
 
     /// <summary>Lettered customer lines without a day of lettering: how many, and the first.</summary>
-    public required (int Count, LinePlace First) Undated { get; init; }
+    public (int Count, LinePlace First) Undated => UndatedOf(_first, _firstLine, _second, SecondLine);
+
+    /// <summary>Customer lines that may carry last year over: place and text.</summary>
+    public IEnumerable<(LinePlace Place, byte[] Text)> Openings =>
+        _first.Openings.Select(line => (line.Place with { Number = _firstLine + line.Place.Number }, line.Text))
+            .Concat(_second.Openings.Select(line => (line.Place with { Number = SecondLine + line.Place.Number }, line.Text)));
+
+    private int SecondLine => _firstLine + _first.PhysicalLines;
 
     /// <summary>Null when the file is not of the plain shape throughout: the reader then does all of it.</summary>
-    public static LedgerSieve? Pass(string path, SieveLayout layout, DateOnly asOf)
+    public static LedgerSieve? Pass(string path, SieveLayout layout, DateOnly asOf, PaymentTerms terms)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan);
         var length = RandomAccess.GetLength(file);
         var middle = LineStartAtOrAfter(file, layout.BodyOffset + ((length - layout.BodyOffset) / 2), length);
-        var first = new SieveRegion(file, layout, asOf.DayNumber);
-        var second = new SieveRegion(file, layout, asOf.DayNumber);
+        var due = new DueDayTable(terms);
+        var first = new SieveRegion(file, layout, asOf.DayNumber, due);
+        var second = new SieveRegion(file, layout, asOf.DayNumber, due);
         Parallel.Invoke(
             () => first.Read(layout.BodyOffset, middle),
             () => second.Read(middle, length));
-        return first.IsPlain && second.IsPlain ? Joined(first, second, layout.FirstLine) : null;
+        return first.IsPlain && second.IsPlain ? new LedgerSieve(first, second, layout.FirstLine) : null;
     }
 
-    private static LedgerSieve Joined(SieveRegion first, SieveRegion second, int firstLine)
+    /// <summary>Where the lines stand that the definition must see, in file order.</summary>
+    /// <param name="alsoOpen">Also the lines of the other accounts that are not lettered or carry last year
+    /// over.</param>
+    public IReadOnlyList<LinePlace> LinesToRead(bool alsoOpen)
     {
-        var accounts = first.Accounts;
-        var joined = new int[second.Accounts.Count];
-        for (var index = 0; index < joined.Length; index++)
-        {
-            joined[index] = Add(accounts, second.Accounts, index);
-        }
-
-        var isReadWhole = AccountsToReadWhole(accounts);
         var lines = new List<LinePlace>();
-        var secondLine = firstLine + first.PhysicalLines;
-        first.Lines.CopyTo(lines, firstLine, account => isReadWhole[account]);
-        second.Lines.CopyTo(lines, secondLine, account => isReadWhole[joined[account]]);
-        return new LedgerSieve
-        {
-            Accounts = [.. Enumerable.Range(0, accounts.Count).Select(index => Sieved(accounts, index))],
-            Lines = lines,
-            Rows = first.Rows + second.Rows,
-            Imbalance = Money.FromCents(first.Imbalance + second.Imbalance),
-            Entries = first.Rows + second.Rows == 0
-                ? null
-                : (DateOnly.FromDayNumber(Math.Min(first.FirstEntry, second.FirstEntry)),
-                    DateOnly.FromDayNumber(Math.Max(first.LastEntry, second.LastEntry))),
-            Undated = UndatedOf(first, firstLine, second, secondLine),
-        };
+        _first.Lines.CopyTo(lines, _firstLine, account => _isReadWhole[account], alsoOpen);
+        _second.Lines.CopyTo(lines, SecondLine, account => _isReadWhole[_joined[account]], alsoOpen);
+        return lines;
     }
 
     private static (int Count, LinePlace First) UndatedOf(
@@ -90,6 +136,7 @@ public sealed record LedgerSieve
         total.Debit += sums.Debit;
         total.Credit += sums.Credit;
         total.LetteringCheck = unchecked(total.LetteringCheck + sums.LetteringCheck);
+        Add(ref accounts.AgedOf(index), others.AgedOf(other));
         if (others.HasLaterLettering(other))
         {
             accounts.MarkLaterLettering(index);
@@ -98,8 +145,22 @@ public sealed record LedgerSieve
         return index;
     }
 
+    private static void Add(ref AgedSums total, AgedSums sums)
+    {
+        for (var bucket = 0; bucket < AgedBalance.Buckets.Count; bucket++)
+        {
+            total.Debits[bucket] += sums.Debits[bucket];
+        }
+
+        total.Credit += sums.Credit;
+        total.OldestDue = total.OldestDue == 0 || sums.OldestDue == 0
+            ? Math.Max(total.OldestDue, sums.OldestDue)
+            : Math.Min(total.OldestDue, sums.OldestDue);
+    }
+
     /// <summary>
-    /// An account is read whole when a group of it may not balance or not count; and when its customer has another account, since a
+    /// An account is read whole when a group of it may not balance or not count; and when its customer has another
+    /// account, since a
     /// transfer from 411 to 416 continues an item whose own line may be lettered.
     /// </summary>
     private static bool[] AccountsToReadWhole(AccountTable accounts)
@@ -121,16 +182,28 @@ public sealed record LedgerSieve
         return isReadWhole;
     }
 
-    private static SievedAccount Sieved(AccountTable accounts, int index)
+    private SievedAccount Sieved(int index)
     {
-        ref readonly var sums = ref accounts[index];
-        return new SievedAccount(
-            SieveFields.Unpack(sums.Account),
-            SieveFields.Unpack(sums.Auxiliary),
-            accounts.NameOf(index),
-            Money.FromCents(sums.Debit),
-            Money.FromCents(sums.Credit));
+        ref readonly var sums = ref _first.Accounts[index];
+        ref readonly var aged = ref _first.Accounts.AgedOf(index);
+        var buckets = new Money[AgedBalance.Buckets.Count];
+        for (var bucket = 0; bucket < buckets.Length; bucket++)
+        {
+            buckets[bucket] = Money.FromCents(aged.Debits[bucket]);
+        }
+
+        var key = new AccountKey(Text(SieveFields.Unpack(sums.Account)), Text(SieveFields.Unpack(sums.Auxiliary)));
+        var name = Text(_first.Accounts.NameOf(index));
+        return new SievedAccount(key, name, Money.FromCents(sums.Debit), Money.FromCents(sums.Credit))
+        {
+            IsReadWhole = _isReadWhole[index],
+            ByBucket = buckets,
+            OpenCredit = Money.FromCents(aged.Credit),
+            OldestDueOn = aged.OldestDue > 0 ? DateOnly.FromDayNumber(aged.OldestDue) : null,
+        };
     }
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
     private static long LineStartAtOrAfter(SafeFileHandle file, long offset, long length)
     {

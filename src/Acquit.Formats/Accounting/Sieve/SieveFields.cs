@@ -8,6 +8,9 @@ namespace Acquit.Formats.Accounting.Sieve;
 /// <summary>Bytes to field ends, days and cents, without allocation.</summary>
 internal static class SieveFields
 {
+    /// <summary>Day number of the last day that <see cref="TryDay"/> reads.</summary>
+    public static readonly int LastDay = new DateOnly(2089, 12, 31).DayNumber;
+
     private const int FirstYear = 1990;
     private const int Years = 100;
     private static readonly int[] _days = DayTable();
@@ -16,8 +19,10 @@ internal static class SieveFields
     public const int NotPlain = -1;
 
     /// <summary>
-    /// Writes the end of each field up to the end of the line and returns how many there are, <see cref="NotPlain"/> when there
-    /// are more than <paramref name="ends"/> holds or a quotation mark stands among them. The line feed itself is the end of the
+    /// Writes the end of each field up to the end of the line and returns how many there are, <see cref="NotPlain"/>
+    /// when there
+    /// are more than <paramref name="ends"/> holds or a quotation mark stands among them. The line feed itself is the
+    /// end of the
     /// last field; without one the last end is another separator.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -59,7 +64,9 @@ internal static class SieveFields
         return SplitRest(text, separator, ends, (count, at));
     }
 
-    /// <summary>Cents of "1234,56", "1234.5", "12", "-3,00" or blank, blanks around it allowed; false for anything else.</summary>
+    /// <summary>
+    /// Cents of "1234,56", "1234.5", "12", "-3,00" or blank, blanks around it allowed; false for anything else.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryCents(ReadOnlySpan<byte> text, out long cents)
     {
@@ -191,7 +198,9 @@ internal static class SieveFields
         return (int)(Mix(folded ^ BitOperations.RotateLeft((ulong)(second >> 64), 23)) >> 33);
     }
 
-    /// <summary>128 mixed bits of a packed code: the weight of its lettering group in the check of an account.</summary>
+    /// <summary>
+    /// 128 mixed bits of a packed code: the weight of its lettering group in the check of an account.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt128 Weight(UInt128 code)
     {

@@ -1,7 +1,10 @@
+using Acquit.Core.Receivables;
+
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
-/// What the sieve must know of a FEC to read it: where its columns are. Only the plain shape is sieved: one separator, days as
+/// What the sieve must know of a FEC to read it: where its columns are. Only the plain shape is sieved: one separator,
+/// days as
 /// <c>yyyymmdd</c>, amounts with a comma, a point or whole; anything else goes to the reader.
 /// </summary>
 public sealed record SieveLayout
@@ -45,8 +48,5 @@ public sealed record SieveLayout
 
     public required int LetteredOn { get; init; }
 
-    /// <summary>A line is a customer's when its account begins with one of these and with none of the others.</summary>
-    public required IReadOnlyList<string> CustomerPrefixes { get; init; }
-
-    public IReadOnlyList<string> OtherPrefixes { get; init; } = [];
+    public required CustomerAccounts Customers { get; init; }
 }

@@ -1,29 +1,29 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Unicode;
+using Acquit.Core.Receivables;
 using Microsoft.Win32.SafeHandles;
 
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>One part of the file, read by one thread from the first whole line to the last.</summary>
-internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int asOf)
+internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int asOf, DueDayTable due)
 {
     private const int BufferSize = 1 << 20;
     private const int LongestLine = 100_000;
 
-    private readonly byte[][] _customers = [.. layout.CustomerPrefixes.Select(Encoding.ASCII.GetBytes)];
-    private readonly byte[][] _others = [.. layout.OtherPrefixes.Select(Encoding.ASCII.GetBytes)];
+    private readonly CustomerWatch _customers = new(layout.Customers);
     private readonly int[] _ends = new int[SieveLayout.MostColumns + 1];
     private ulong _lastDayText;
     private int _lastDay;
-    private byte[] _lastJournal = [];
-    private byte[] _lastJournalName = [];
-    private bool _isOpeningJournal;
+    private readonly OpeningWatch _openings = new();
 
     public AccountTable Accounts { get; } = new();
 
     public SievedLines Lines { get; } = new();
+
+    /// <summary>Opening lines of customers, as they stand: they say among themselves what is a lump.</summary>
+    public List<(LinePlace Place, byte[] Text)> Openings { get; } = [];
 
     /// <summary>Lines read, customers' or not.</summary>
     public long Rows { get; private set; }
@@ -56,6 +56,12 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             var read = RandomAccess.Read(file, buffer.AsSpan(kept), position + kept);
             var filled = kept + read;
             var used = Consume(buffer.AsSpan(0, filled), position, to);
+            if (used == 0 && read > 0 && filled < buffer.Length)
+            {
+                kept = filled;
+                continue;
+            }
+
             if (used == 0)
             {
                 // no whole line: the last one without an end of line, or one longer than the buffer
@@ -120,14 +126,15 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         FirstEntry = Math.Min(FirstEntry, entryDay);
         LastEntry = Math.Max(LastEntry, entryDay);
         var account = Field(rest, layout.Account);
-        return !account.IsEmpty && (!IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
+        return !account.IsEmpty && (!_customers.IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TakeCustomer(ReadOnlySpan<byte> rest, LinePlace place, int entryDay, long cents)
     {
         var pieceDate = Field(rest, layout.PieceDate);
-        if ((!pieceDate.IsEmpty && !TryEntryDay(pieceDate, out _))
+        var issued = entryDay;
+        if ((!pieceDate.IsEmpty && !TryEntryDay(pieceDate, out issued))
             || !TryPack(rest, layout.Account, out var packedAccount)
             || !TryPack(rest, layout.Auxiliary, out var packedAuxiliary)
             || !TryPack(rest, layout.Lettering, out var code)
@@ -148,8 +155,34 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             Undated = letteredOn > 0 ? Undated : (Undated.Count + 1, Undated.Count == 0 ? place : Undated.First);
         }
 
-        Lines.Add(place, account, code != 0 && !IsOpening(rest));
+        else if (isCounted)
+        {
+            AddOpen(account, cents, due.Of(issued));
+        }
+
+        var isOpening = IsOpening(rest);
+        if (isOpening)
+        {
+            Openings.Add((place, rest[.._ends[layout.Columns - 1]].ToArray()));
+        }
+
+        Lines.Add(place, account, code != 0 && !isOpening);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddOpen(int account, long cents, int dueDay)
+    {
+        ref var aged = ref Accounts.AgedOf(account);
+        if (cents < 0)
+        {
+            aged.Credit -= cents;
+        }
+        else if (cents > 0)
+        {
+            aged.Debits[AgedBalance.BucketOf(asOf - dueDay)] += cents;
+            aged.OldestDue = aged.OldestDue == 0 ? dueDay : Math.Min(aged.OldestDue, dueDay);
+        }
     }
 
     private ReadOnlySpan<byte> Name(ReadOnlySpan<byte> rest, bool hasAuxiliary)
@@ -158,42 +191,8 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         return customer.IsEmpty && !hasAuxiliary ? Field(rest, layout.AccountName) : customer;
     }
 
-    /// <summary>
-    /// Whether the line may carry last year over, by its journal or its label: such lines say among themselves what is a lump, so
-    /// none is dropped. Journals of neighbouring lines are mostly the same: the last answer is kept.
-    /// </summary>
-    private bool IsOpening(ReadOnlySpan<byte> rest)
-    {
-        var code = Field(rest, layout.Journal);
-        var name = Field(rest, layout.JournalName);
-        if (!code.SequenceEqual(_lastJournal) || !name.SequenceEqual(_lastJournalName))
-        {
-            (_lastJournal, _lastJournalName) = (code.ToArray(), name.ToArray());
-            _isOpeningJournal = OpeningEntry.Is(Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), "");
-        }
-
-        return _isOpeningJournal || SpeaksOfNewYear(Field(rest, layout.Label));
-    }
-
-    /// <summary>« nouveau » in any case: what every opening label holds.</summary>
-    private static bool SpeaksOfNewYear(ReadOnlySpan<byte> label)
-    {
-        while (true)
-        {
-            var at = label.IndexOfAny((byte)'v', (byte)'V');
-            if (at < 0)
-            {
-                return false;
-            }
-
-            if (at >= 3 && label.Length >= at + 4 && Ascii.EqualsIgnoreCase(label.Slice(at - 3, 7), "nouveau"u8))
-            {
-                return true;
-            }
-
-            label = label[(at + 1)..];
-        }
-    }
+    private bool IsOpening(ReadOnlySpan<byte> rest) => _openings.MayBe(
+        Field(rest, layout.Journal), Field(rest, layout.JournalName), Field(rest, layout.Label));
 
     private bool IsBlank(ReadOnlySpan<byte> rest, int count)
     {
@@ -284,27 +283,5 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
 
         return (start, end - start);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsCustomer(ReadOnlySpan<byte> account)
-    {
-        foreach (var other in _others)
-        {
-            if (account.StartsWith(other))
-            {
-                return false;
-            }
-        }
-
-        foreach (var customer in _customers)
-        {
-            if (account.StartsWith(customer))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

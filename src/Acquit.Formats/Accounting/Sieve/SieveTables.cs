@@ -10,7 +10,8 @@ internal struct AccountSums
     public UInt128 Auxiliary;
 
     /// <summary>
-    /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one does not, it
+    /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one
+    /// does not, it
     /// is zero by chance about once in 2⁹⁶ ledgers.
     /// </summary>
     public UInt128 LetteringCheck;
@@ -22,6 +23,26 @@ internal struct AccountSums
     public long Credit;
 }
 
+/// <summary>Open sums of the lines of one account that are not lettered, in cents.</summary>
+internal struct AgedSums
+{
+    /// <summary>Debits by days overdue, in the order of the aged balance.</summary>
+    public FiveSums Debits;
+
+    /// <summary>Positive.</summary>
+    public long Credit;
+
+    /// <summary>Day number of the earliest due date of a debit, 0 when there is none.</summary>
+    public int OldestDue;
+}
+
+/// <summary>One sum a bucket of the aged balance.</summary>
+[InlineArray(5)]
+internal struct FiveSums
+{
+    private long _first;
+}
+
 /// <summary>Accounts by their packed names: open addressing, insertion order kept.</summary>
 internal sealed class AccountTable
 {
@@ -29,10 +50,13 @@ internal sealed class AccountTable
     private readonly List<bool> _hasLaterLettering = [];
     private int[] _slots = new int[1 << 13];
     private AccountSums[] _sums = new AccountSums[1 << 11];
+    private AgedSums[] _aged = new AgedSums[1 << 11];
 
     public int Count { get; private set; }
 
     public ref AccountSums this[int index] => ref _sums[index];
+
+    public ref AgedSums AgedOf(int index) => ref _aged[index];
 
     /// <summary>The first name that is not empty.</summary>
     public byte[] NameOf(int index) => _names[index];
@@ -45,7 +69,9 @@ internal sealed class AccountTable
         }
     }
 
-    /// <summary>A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.</summary>
+    /// <summary>
+    /// A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.
+    /// </summary>
     public bool HasLaterLettering(int index) => _hasLaterLettering[index];
 
     public void MarkLaterLettering(int index) => _hasLaterLettering[index] = true;
@@ -77,6 +103,7 @@ internal sealed class AccountTable
         if (Count == _sums.Length)
         {
             Array.Resize(ref _sums, _sums.Length * 2);
+            Array.Resize(ref _aged, _aged.Length * 2);
         }
 
         _sums[Count] = sums;
@@ -110,7 +137,8 @@ internal sealed class AccountTable
 public readonly record struct LinePlace(long Offset, int Number);
 
 /// <summary>
-/// Customer lines in file order, 16 bytes each, in blocks: where a line stands, its account, and whether it may be dropped.
+/// Customer lines in file order, 16 bytes each, in blocks: where a line stands, its account, and whether it may be
+/// dropped.
 /// </summary>
 internal sealed class SievedLines
 {
@@ -132,8 +160,10 @@ internal sealed class SievedLines
         accounts[_used++] = mayBeDropped ? ~account : account;
     }
 
-    /// <summary>Adds the lines that may not be dropped or whose account is read whole.</summary>
-    public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole)
+    /// <summary>
+    /// Adds the lines of accounts that are read whole, and with them all others that may not be dropped.
+    /// </summary>
+    public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole, bool alsoOthers)
     {
         for (var block = 0; block < _blocks.Count; block++)
         {
@@ -141,7 +171,8 @@ internal sealed class SievedLines
             var length = block == _blocks.Count - 1 ? _used : BlockLength;
             for (var at = 0; at < length; at++)
             {
-                if (accounts[at] >= 0 || isReadWhole(~accounts[at]))
+                var account = accounts[at] < 0 ? ~accounts[at] : accounts[at];
+                if ((alsoOthers && accounts[at] >= 0) || isReadWhole(account))
                 {
                     lines.Add(places[at] with { Number = firstNumber + places[at].Number });
                 }

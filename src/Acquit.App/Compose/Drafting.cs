@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.Json;
+using Acquit.App.Decide;
+using Acquit.App.Dispatch;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Interest;
+using Acquit.Store;
+using Acquit.Store.Rows;
+
+namespace Acquit.App.Compose;
+
+/// <summary>Everything a letter says, before it is words.</summary>
+public sealed record DraftFacts
+{
+    public required string Reference { get; init; }
+
+    /// <summary>Planned dispatch day, printed; amounts stand as of it.</summary>
+    public required DateOnly On { get; init; }
+
+    public required DateOnly PayBy { get; init; }
+
+    public required Dossier Dossier { get; init; }
+
+    public required PlannedMessage Message { get; init; }
+
+    /// <summary>The step of the policy; null for a letter that is no step.</summary>
+    public DunningStep? Step { get; init; }
+
+    /// <summary>The legal claim, for a formal notice; null for a reminder, which asks the principal only.</summary>
+    public ClaimStatement? Claim { get; init; }
+
+    /// <summary>Our own letters as they left, for the history and as enclosures.</summary>
+    public IReadOnlyList<SentLetter> Earlier { get; init; } = [];
+
+    /// <summary>The invoices whose PDF is at hand, to be laid beside.</summary>
+    public IReadOnlyList<InvoicePaper> Invoices { get; init; } = [];
+
+    /// <summary>A named person approves it, and so has read it.</summary>
+    public bool IsReadByAPerson { get; init; }
+}
+
+/// <summary>A letter of ours that left: the event and the very bytes, null once erased.</summary>
+public sealed record SentLetter(StepDone Done, ReadOnlyMemory<byte>? Bytes);
+
+/// <summary>A finished document, or what is missing for it.</summary>
+/// <param name="Missing">sentences; empty when there are bytes</param>
+public sealed record DraftResult(byte[] Bytes, int Pages, IReadOnlyList<string> Missing)
+{
+    /// <summary>Subject and words of an e-mail; empty for paper.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
+    public IReadOnlyList<FileBeside> Beside { get; init; } = [];
+}
+
+/// <summary>Makes the document of a message. The same facts make the same bytes.</summary>
+public delegate DraftResult LetterMaker(DraftFacts facts);
+
+/// <summary>A document in the database, or what is missing for it.</summary>
+public sealed record Draft(DocumentRow? Document, IReadOnlyList<string> Missing);
+
+/// <summary>Composes proposals into documents that never change: another fact is another document with another reference.</summary>
+public sealed class Drafting(RunRules rules, LetterMaker maker)
+{
+    /// <summary>The document of a proposal for one day: the one at hand when its facts are the same. The caller saves.</summary>
+    public Draft For(AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
+    {
+        var step = rules.Policy(loaded.Row.Policy ?? "")?.Steps.FirstOrDefault(one => one.Id == message.Key.Step);
+        var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
+        var payBy = PayBy.For(
+            day.On,
+            message.Channel ?? Channel.Letter,
+            step?.DeadlineDays,
+            loaded.Dossier.Debtor.Status,
+            rules.Calendar(loaded.Dossier.Debtor.Territory));
+        ClaimStatement? claim = null;
+        if (message.Letter.StartsWith("formal-notice", StringComparison.Ordinal))
+        {
+            var request = ClaimDesk.Request(db, proposal.CreditorId, loaded, items, day.On);
+            if (Claim.WhyNot(request, rules.Law) is { } refusal)
+            {
+                return new Draft(null, [refusal.Sentence(Core.Language.French)]);
+            }
+
+            claim = Claim.For(request, rules.Law);
+        }
+
+        var kept = Facts(message, day.On, payBy, claim);
+        var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
+        if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
+        {
+            return new Draft(db.Documents.Single(row => row.CreditorId == proposal.CreditorId && row.Id == known), []);
+        }
+
+        var made = maker(new DraftFacts
+        {
+            Reference = NextReference(db, loaded.Row, day.On),
+            On = day.On,
+            PayBy = payBy,
+            Dossier = loaded.Dossier,
+            Message = message,
+            Step = step,
+            Claim = claim,
+            Earlier = Earlier(db, loaded),
+            Invoices = InvoicePapers.Of(db, loaded, message),
+            IsReadByAPerson = day.IsReadByAPerson,
+        });
+        return made.Missing.Count > 0
+            ? new Draft(null, made.Missing)
+            : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
+    }
+
+    /// <summary>« D-2026-0412/03 »: year of the dossier's first document, its number, then the order of its documents.</summary>
+    public static string NextReference(AcquitDb db, DossierRow dossier, DateOnly on)
+    {
+        var earlier = db.Documents.Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id)
+            .Select(row => row.Reference).ToList();
+        var stem = earlier.Where(reference => reference.StartsWith("D-", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).FirstOrDefault()?.Split('/')[0]
+            ?? string.Create(CultureInfo.InvariantCulture, $"D-{on.Year}-{dossier.Number:0000}");
+        return string.Create(CultureInfo.InvariantCulture, $"{stem}/{earlier.Count + 1:00}");
+    }
+
+    /// <summary>What was kept beside a document when it was made.</summary>
+    public static KeptFacts FactsOf(DocumentRow document) =>
+        JsonSerializer.Deserialize<KeptFacts>(document.Facts, JsonSerializerOptions.Web)!;
+
+    private static KeptFacts Facts(PlannedMessage message, DateOnly on, DateOnly payBy, ClaimStatement? claim) => new(
+        on,
+        payBy,
+        message.Letter,
+        message.Recipient,
+        message.Asked.ToString(),
+        claim?.Total.ToString(),
+        [.. message.Items.Select(item => $"{item.Key} {item.Asked}")]);
+
+    private static string Json(KeptFacts facts) => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web);
+
+    private static DocumentRow Keep(
+        AcquitDb db, LoadedDossier loaded, ProposalRow proposal, (KeptFacts Facts, string Digest, DraftResult Made) draft, DraftDay day)
+    {
+        var hash = OutFolder.HashOf(draft.Made.Bytes);
+        if (!db.Blobs.Any(row => row.CreditorId == proposal.CreditorId && row.Sha256 == hash))
+        {
+            db.Blobs.Add(new BlobRow
+            {
+                CreditorId = proposal.CreditorId, Sha256 = hash, Length = draft.Made.Bytes.Length, Bytes = draft.Made.Bytes,
+            });
+        }
+
+        var document = new DocumentRow
+        {
+            CreditorId = proposal.CreditorId,
+            Id = Guid.CreateVersion7(day.At),
+            DossierId = loaded.Row.Id,
+            Kind = proposal.Letter,
+            Reference = NextReference(db, loaded.Row, day.On),
+            Sha256 = hash,
+            Facts = Json(draft.Facts with { Subject = draft.Made.Subject, Text = draft.Made.Text, Beside = draft.Made.Beside }),
+            Pages = draft.Made.Pages,
+            CreatedAt = Instants.Micros(day.At),
+        };
+        db.Documents.Add(document);
+        proposal.DocumentId = document.Id;
+        proposal.DocumentSha256 = hash;
+        proposal.FactsSha256 = draft.Digest;
+        return document;
+    }
+
+    private static List<SentLetter> Earlier(AcquitDb db, LoadedDossier loaded)
+    {
+        var done = loaded.Dossier.Events.OfType<StepDone>().Where(one => one.DocumentHash.Length > 0)
+            .DistinctBy(one => one.DocumentRef).ToList();
+        var hashes = done.Select(one => one.DocumentHash).ToList();
+        var bytes = db.Blobs.Where(row => row.CreditorId == loaded.Row.CreditorId && hashes.Contains(row.Sha256))
+            .ToDictionary(row => row.Sha256, row => row.Bytes, StringComparer.Ordinal);
+        return [.. done.Select(one => new SentLetter(
+            one, bytes.GetValueOrDefault(one.DocumentHash) is { } found ? (ReadOnlyMemory<byte>?)found : null))];
+    }
+}
+
+/// <summary>The day a letter is planned to leave, and the instant it is composed.</summary>
+public readonly record struct DraftDay(DateOnly On, DateTimeOffset At, bool IsReadByAPerson);
+
+/// <summary>The facts of a document that later stages need again.</summary>
+/// <param name="Claim">total of the legal claim, null in a reminder</param>
+public sealed record KeptFacts(
+    DateOnly On, DateOnly PayBy, string Letter, string Recipient, string Asked, string? Claim, IReadOnlyList<string> Items)
+{
+    /// <summary>Subject and words of an e-mail; empty for paper.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
+    public IReadOnlyList<FileBeside> Beside { get; init; } = [];
+}
+
+/// <summary>A file laid beside a letter under its number: « 02-Facture-F-014.pdf ».</summary>
+public sealed record FileBeside(int Number, string Name, string Sha256);

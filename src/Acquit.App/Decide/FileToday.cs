@@ -1,0 +1,54 @@
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+
+namespace Acquit.App.Decide;
+
+/// <summary>
+/// What to do today straight from what is open in a file: nothing was ever done, so each item is at its first step, and
+/// what a
+/// ledger cannot tell (address, e-mail, telephone, legal status) is taken as known.
+/// </summary>
+public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningPolicy policy, DateOnly asOf)
+{
+    private readonly Creditor _creditor = new() { Name = "" };
+
+    private readonly DunningContext _context = new() { Today = asOf, AssumesWhatALedgerCannotTell = true };
+
+    /// <summary>Every open item of every debtor in exactly one decision, debtors in order of their key.</summary>
+    public IEnumerable<(Dossier Dossier, Decision Decision)> Decisions() =>
+        from dossier in AllDossiers()
+        from decision in NextStep.For(dossier, policy, _context)
+        select (dossier, decision);
+
+    /// <summary>The dossiers that a text may mean: an auxiliary, or <c>account/auxiliary</c>, or an account.</summary>
+    public IReadOnlyList<Dossier> Matching(string debtor) =>
+        [.. AllDossiers().Where(dossier => dossier.Debtor.Key.Value == debtor || Accounts(dossier).Any(account =>
+            account.ToString() == debtor || account.Account == debtor))];
+
+    /// <summary>The whole future of one debtor if nothing happens.</summary>
+    public IReadOnlyList<ScheduledAct> Explain(Dossier dossier) => Schedule.For(dossier, policy, _context);
+
+    private static IEnumerable<AccountKey> Accounts(Dossier dossier) =>
+        dossier.Items.Select(item => item.Account).Concat(dossier.Credits.Select(credit => credit.Account)).Distinct();
+
+    /// <summary>One per debtor: 411, 413 and 416 with one auxiliary are one debtor.</summary>
+    private IEnumerable<Dossier> AllDossiers() =>
+        positions.GroupBy(position => position.Account.Debtor).OrderBy(debtor => debtor.Key).Select(DossierOf);
+
+    private Dossier DossierOf(IGrouping<DebtorKey, AccountPosition> accounts) => new()
+    {
+        Creditor = _creditor,
+        Debtor = new Debtor
+        {
+            Key = accounts.Key,
+            Name = accounts.First().Name,
+            IsNotACustomer = accounts.All(account => account.IsNotACustomer),
+        },
+        Items = [.. accounts.SelectMany(account => account.Items)],
+        Credits = [.. accounts.SelectMany(account => account.Credits)],
+        Applied = [.. accounts.SelectMany(account => account.Applied)],
+        Events = [],
+    };
+}

@@ -1,0 +1,51 @@
+using Acquit.Core.Dunning;
+using Acquit.Core.Receivables;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Decide;
+
+/// <summary>Which papers exist for some dossiers: our own letters as sent, and invoices that were laid in.</summary>
+internal sealed class PapersAtHand
+{
+    private readonly ILookup<Guid, (string Step, string Item)> _sent;
+    private readonly ILookup<Guid, (string Number, DateOnly IssuedOn)> _invoices;
+
+    public PapersAtHand(AcquitDb db, Guid creditor, List<Guid> dossiers, List<Guid> debtors)
+    {
+        _sent = (
+            from proposal in db.Proposals.AsNoTracking()
+            join item in db.ProposalItems.AsNoTracking()
+                on new { proposal.CreditorId, ProposalId = proposal.Id } equals new { item.CreditorId, item.ProposalId }
+            where proposal.CreditorId == creditor && proposal.State == ProposalState.Sent && dossiers.Contains(proposal.DossierId)
+            select new { proposal.DossierId, item.OwnStep, item.ItemKey })
+            .AsEnumerable()
+            .ToLookup(row => row.DossierId, row => (row.OwnStep, row.ItemKey));
+        _invoices = db.Invoices.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && debtors.Contains(row.DebtorId) && row.DocumentSha256 != null)
+            .Select(row => new { row.DebtorId, row.Number, row.IssuedOn })
+            .AsEnumerable()
+            .ToLookup(row => row.DebtorId, row => (row.Number, row.IssuedOn));
+    }
+
+    /// <summary>A statement of account can always be made.</summary>
+    public IReadOnlySet<Enclosure> Of(Guid dossier, Guid debtor, IReadOnlyList<OpenItem> items)
+    {
+        var atHand = new HashSet<Enclosure> { new(AttachmentKind.Statement, "", null) };
+        foreach (var (step, item) in _sent[dossier])
+        {
+            atHand.Add(new Enclosure(AttachmentKind.Sent, step, new ItemKey(item)));
+        }
+
+        foreach (var (number, issuedOn) in _invoices[debtor])
+        {
+            foreach (var item in items.Where(item => item.Ref == number && item.IssuedOn == issuedOn))
+            {
+                atHand.Add(new Enclosure(AttachmentKind.Invoice, "", item.Key));
+            }
+        }
+
+        return atHand;
+    }
+}

@@ -1,0 +1,155 @@
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Dispatch;
+
+/// <summary>A step of the sending protocol that has just been completed: for progress, and for tests that stop there.</summary>
+public enum DispatchPoint
+{
+    Reserved,
+    Claimed,
+    LookedAgain,
+    Marked,
+    HandedOver,
+    Finalised,
+    HeldBack,
+}
+
+/// <summary>What became of one message.</summary>
+/// <param name="Held">why it stayed; null when it left</param>
+public sealed record DispatchOutcome(Guid Creditor, int Proposal, string Reference, string Tracking, HeldBack? Held)
+{
+    /// <summary>Nobody knows whether it left: a person decides.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>The channel refused it, in its words; empty otherwise.</summary>
+    public string Failure { get; init; } = "";
+
+    /// <summary>It had left before a crash, and is only written down now.</summary>
+    public bool WasThere { get; init; }
+}
+
+/// <summary>
+/// Sends what was approved: reserve, freeze, look again, mark, hand over, finalise. Stopped anywhere, it goes on later without a second
+/// copy and without a loss.
+/// </summary>
+/// <param name="node">who claims work; one process at a time under one name</param>
+public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channels, string node, ParisClock clock)
+{
+    private const int AtOnce = 50;
+    private static readonly TimeSpan _lease = TimeSpan.FromMinutes(10);
+
+    /// <summary>Called after each completed step.</summary>
+    public Action<DispatchPoint>? Completed { get; init; }
+
+    /// <summary>All approved messages of all creditors.</summary>
+    public IReadOnlyList<DispatchOutcome> Send(DateOnly today)
+    {
+        Release();
+        Reserve();
+        var outcomes = new List<DispatchOutcome>();
+        while (Claim() is { Count: > 0 } claimed)
+        {
+            outcomes.AddRange(claimed.Select(sending => Send(sending, today)));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>What this node held when it was stopped is free again.</summary>
+    private void Release()
+    {
+        using var db = outgoing.Database.Open();
+        db.Sendings.Where(row => row.State == OutboxState.Reserved && row.ClaimedBy == node)
+            .ExecuteUpdate(set => set.SetProperty(row => row.ClaimedBy, "").SetProperty(row => row.ClaimedUntil, (long?)null));
+    }
+
+    /// <summary>One reservation for each approved message; what was held back or failed before is taken up again.</summary>
+    private void Reserve()
+    {
+        using var db = outgoing.Database.Open();
+        var approved = db.Proposals.AsNoTracking()
+            .Where(row => row.State == ProposalState.Approved && !db.Sendings.Any(sending =>
+                sending.CreditorId == row.CreditorId && sending.ProposalId == row.Id
+                && (sending.State == OutboxState.Reserved || sending.State == OutboxState.Doubtful)))
+            .OrderBy(row => row.CreditorId).ThenBy(row => row.Number)
+            .ToList();
+        foreach (var proposal in approved)
+        {
+            outgoing.Reserve(proposal, clock.Now);
+            Completed?.Invoke(DispatchPoint.Reserved);
+        }
+    }
+
+    private IReadOnlyList<SendingRow> Claim()
+    {
+        using var db = outgoing.Database.Open();
+        var claimed = Outbox.Claim(db, node, clock.Now, _lease, AtOnce);
+        Completed?.Invoke(DispatchPoint.Claimed);
+        return claimed;
+    }
+
+    private DispatchOutcome Send(SendingRow sending, DateOnly today)
+    {
+        var frozen = outgoing.Freeze(sending);
+        var channel = channels.FirstOrDefault(one => one.Carries(sending.Channel));
+        var trace = sending.HandedOverAt is null || channel is null ? Trace.Unknown : channel.Find(frozen.Message);
+        return SendingProtocol.Next(sending.State, sending.HandedOverAt is not null, trace) switch
+        {
+            SendingMove.Finalise => Finalise(frozen, "", today) with { WasThere = true },
+            SendingMove.AskAPerson => Doubt(frozen, "handed over before a stop; the channel cannot tell"),
+            SendingMove.Check or SendingMove.Rest => Check(frozen, channel, today),
+        };
+    }
+
+    private DispatchOutcome Check(FrozenMessage frozen, IChannel? channel, DateOnly today)
+    {
+        var held = WhyNotDispatch.Ask(outgoing.LookAgain(frozen, channel is not null, today));
+        Completed?.Invoke(DispatchPoint.LookedAgain);
+        if (held is not null)
+        {
+            outgoing.HoldBack(frozen, held);
+            Completed?.Invoke(DispatchPoint.HeldBack);
+            return Outcome(frozen, "", held);
+        }
+
+        return HandOver(frozen, channel!, today);
+    }
+
+    private DispatchOutcome HandOver(FrozenMessage frozen, IChannel channel, DateOnly today)
+    {
+        outgoing.Mark(frozen.Sending);
+        Completed?.Invoke(DispatchPoint.Marked);
+        var answer = channel.Hand(frozen.Message);
+        Completed?.Invoke(DispatchPoint.HandedOver);
+        return answer.Result switch
+        {
+            Dispatch.HandOver.Accepted => Finalise(frozen, answer.Tracking, today),
+            Dispatch.HandOver.Unclear => Doubt(frozen, answer.Problem),
+            Dispatch.HandOver.Refused => Fail(frozen, answer.Problem),
+        };
+    }
+
+    private DispatchOutcome Finalise(FrozenMessage frozen, string tracking, DateOnly today)
+    {
+        outgoing.Finalise(frozen, tracking, today);
+        Completed?.Invoke(DispatchPoint.Finalised);
+        return Outcome(frozen, tracking, null);
+    }
+
+    private DispatchOutcome Doubt(FrozenMessage frozen, string why)
+    {
+        outgoing.Settle(frozen.Sending, OutboxState.Doubtful, why);
+        return Outcome(frozen, "", null) with { IsDoubtful = true };
+    }
+
+    private DispatchOutcome Fail(FrozenMessage frozen, string why)
+    {
+        outgoing.Settle(frozen.Sending, OutboxState.Failed, why);
+        return Outcome(frozen, "", null) with { Failure = why };
+    }
+
+    private static DispatchOutcome Outcome(FrozenMessage frozen, string tracking, HeldBack? held) =>
+        new(frozen.Sending.CreditorId, frozen.Proposal.Number, frozen.Message.Reference, tracking, held);
+}

@@ -1,0 +1,228 @@
+using Acquit.App.Compose;
+using Acquit.App.Decide;
+using Acquit.App.Runs;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Dispatch;
+
+/// <summary>A reserved message with everything it was frozen with.</summary>
+public sealed record FrozenMessage(
+    SendingRow Sending, ProposalRow Proposal, PlannedMessage Planned, DocumentRow Document, OutgoingMessage Message);
+
+/// <summary>The database side of sending; each method is one transaction.</summary>
+public sealed class Outgoing(Database database, RunRules rules, ParisClock clock)
+{
+    public Database Database => database;
+
+    /// <summary>Reserves an approved message, or takes up again a reservation that was held back or failed before anything left.</summary>
+    public void Reserve(ProposalRow approved, DateTimeOffset now)
+    {
+        using var db = database.Open();
+        db.Write(() =>
+        {
+            db.LockCreditor(approved.CreditorId);
+            var before = db.Sendings.SingleOrDefault(row => row.CreditorId == approved.CreditorId && row.ProposalId == approved.Id
+                && row.Channel == approved.Channel && row.Recipient == approved.Recipient);
+            if (before is null)
+            {
+                return Outbox.Reserve(db, approved, approved.Channel!.Value, approved.Recipient, now);
+            }
+
+            if (before.State is OutboxState.Cancelled or OutboxState.Failed)
+            {
+                before.State = OutboxState.Reserved;
+                before.DocumentId = approved.DocumentId;
+                before.DocumentSha256 = approved.DocumentSha256;
+                before.RunAt = Instants.Micros(now);
+                before.HandedOverAt = null;
+                before.Error = "";
+            }
+
+            return before;
+        });
+    }
+
+    /// <summary>The very bytes that the reservation names.</summary>
+    public FrozenMessage Freeze(SendingRow sending)
+    {
+        using var db = database.Open();
+        var proposal = db.Proposals.AsNoTracking().Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.ProposalId);
+        var items = db.ProposalItems.AsNoTracking()
+            .Where(row => row.CreditorId == sending.CreditorId && row.ProposalId == sending.ProposalId).ToList();
+        var document = db.Documents.AsNoTracking()
+            .Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.DocumentId);
+        var bytes = db.Blobs.AsNoTracking()
+            .Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sending.DocumentSha256)
+            .Select(row => row.Bytes).SingleOrDefault() ?? [];
+        var creditor = CreditorBook.One(db, sending.CreditorId).Creditor;
+        return new FrozenMessage(sending, proposal, ProposalBook.MessageOf(proposal, items), document, new OutgoingMessage
+        {
+            Sending = sending.Id,
+            Channel = sending.Channel,
+            Reference = document.Reference,
+            Recipient = sending.Recipient,
+            Hash = sending.DocumentSha256,
+            Document = bytes,
+            SenderAddress = creditor.Email,
+            SenderName = creditor.Name,
+            Enclosures = Beside(db, sending, document),
+            Subject = Drafting.FactsOf(document).Subject,
+            Text = Drafting.FactsOf(document).Text,
+            ReservedAt = Instants.Of(sending.RunAt),
+        });
+    }
+
+    /// <summary>How things stand now.</summary>
+    public LastLook LookAgain(FrozenMessage frozen, bool hasChannel, DateOnly today)
+    {
+        using var db = database.Open();
+        var creditor = CreditorBook.One(db, frozen.Sending.CreditorId);
+        var row = db.Dossiers.AsNoTracking()
+            .Single(one => one.CreditorId == frozen.Sending.CreditorId && one.Id == frozen.Sending.DossierId);
+        var loaded = DossierBatch.Load(db, creditor, [row], today)[0];
+        var policy = rules.Policy(DailyRun.PolicyOf(creditor, loaded));
+        return new LastLook
+        {
+            Today = today,
+            LastPostingDay = frozen.Proposal.State == ProposalState.Approved ? frozen.Proposal.LastPostingDay : null,
+            ApprovedHash = frozen.Proposal.DocumentSha256,
+            StoredHash = OutFolder.HashOf(frozen.Message.Document.Span),
+            ApprovedRecipient = frozen.Sending.Recipient,
+            Recipient = Recipients.Of(loaded.Dossier.Debtor, frozen.Sending.Channel),
+            CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
+            HasChannel = hasChannel,
+            Decided = policy is null ? null : WhyNotSend.For(
+                AsApproved(frozen.Planned, loaded.Dossier), loaded.Dossier, policy, rules.Context(today), clock.TimeOfDay),
+        };
+    }
+
+    /// <summary>Written before the first byte goes out.</summary>
+    public void Mark(SendingRow sending)
+    {
+        using var db = database.Open();
+        if (!Outbox.HandOver(db, sending, clock.Now))
+        {
+            throw new InvalidOperationException($"sending {sending.Id} is no longer held by {sending.ClaimedBy}");
+        }
+    }
+
+    public void Settle(SendingRow sending, OutboxState state, string detail)
+    {
+        using var db = database.Open();
+        Outbox.Settle(db, sending, state, detail, clock.Now);
+    }
+
+    /// <summary>Nothing left. What only waits keeps its approval; the rest returns to the queue with the reason.</summary>
+    public void HoldBack(FrozenMessage frozen, HeldBack held)
+    {
+        using var db = database.Open();
+        db.Write(() =>
+        {
+            db.LockCreditor(frozen.Sending.CreditorId);
+            Outbox.Settle(db, frozen.Sending, OutboxState.Cancelled, held.Key, clock.Now);
+            if (!held.OnlyWaits)
+            {
+                var proposal = db.Proposals.Single(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id);
+                ProposalBook.ReturnToQueue(proposal, held.Key);
+                db.Dossiers.Where(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId)
+                    .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+            }
+
+            return held;
+        });
+    }
+
+    /// <summary>It left: sending, proposal, dossier and the person's tally say so together, or none does.</summary>
+    public void Finalise(FrozenMessage frozen, string tracking, DateOnly today)
+    {
+        using var db = database.Open();
+        db.Write(() =>
+        {
+            db.LockCreditor(frozen.Sending.CreditorId);
+            if (!Outbox.Settle(db, frozen.Sending, OutboxState.Sent, tracking, clock.Now))
+            {
+                throw new InvalidOperationException($"sending {frozen.Sending.Id} was settled by another");
+            }
+
+            var proposal = db.Proposals.Single(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id);
+            proposal.State = ProposalState.Sent;
+            var dossier = db.Dossiers.Single(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId);
+            foreach (var done in DoneBy(frozen, today))
+            {
+                EventLog.Append(db, dossier, done, clock.Now);
+            }
+
+            ContactCount.Add(db, dossier, frozen.Sending.Channel, today);
+            return proposal;
+        });
+    }
+
+    /// <summary>One event for each own step of the items: a message marks for each item only that item's due step.</summary>
+    private static IEnumerable<StepDone> DoneBy(FrozenMessage frozen, DateOnly today)
+    {
+        var facts = Drafting.FactsOf(frozen.Document);
+        return frozen.Planned.Items
+            .GroupBy(item => (item.OwnStep, item.OwnOccurrence))
+            .Where(group => group.Key.OwnStep.Length > 0 || frozen.Planned.Key.Step.Length == 0)
+            .Select(group => new StepDone(group.Key.OwnStep, group.Key.OwnOccurrence, frozen.Sending.Channel)
+            {
+                EffectiveOn = today,
+                Items = [.. group.Select(item => item.Key)],
+                By = frozen.Proposal.DecidedBy,
+                Letter = frozen.Proposal.Letter,
+                DocumentRef = frozen.Document.Reference,
+                DocumentHash = frozen.Sending.DocumentSha256,
+                PayBy = facts.PayBy,
+                Asked = Core.Amounts.Money.Sum(group.Select(item => item.Asked)),
+            });
+    }
+
+    /// <summary>The decision as it was approved; an item that is no longer open keeps its name only.</summary>
+    private static Decision AsApproved(PlannedMessage planned, Dossier dossier) => new()
+    {
+        Debtor = dossier.Debtor.Key,
+        Action = planned.Action,
+        Step = planned.Key.Step,
+        Occurrence = planned.Key.Occurrence,
+        Channel = planned.Channel,
+        Letter = planned.Letter,
+        Items = [.. planned.Items.Select(item => new DecidedItem(
+            dossier.Items.FirstOrDefault(open => open.Key == item.Key) ?? Gone(item)) { Asked = item.Asked })],
+        Reasons = planned.Reasons,
+        NextLookOn = default,
+    };
+
+    private static OpenItem Gone(MessageItem item) => new()
+    {
+        Key = item.Key,
+        Account = new AccountKey("", ""),
+        Ref = item.Key.Value.Split('|') is [_, _, var number, ..] ? number : "",
+        IssuedOn = default,
+        DueOn = default,
+        Original = item.Open,
+        Open = item.Open,
+    };
+
+    /// <summary>Invoices go beside the letter; a formal notice counts its statement and our own letters first.</summary>
+    private static List<EnclosedFile> Beside(AcquitDb db, SendingRow sending, DocumentRow document)
+    {
+        var files = new List<EnclosedFile>();
+        foreach (var (number, name, sha256) in Drafting.FactsOf(document).Beside)
+        {
+            var bytes = db.Blobs.AsNoTracking().Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sha256)
+                .Select(row => row.Bytes).SingleOrDefault();
+            if (bytes is not null)
+            {
+                files.Add(new EnclosedFile(number, name, bytes));
+            }
+        }
+
+        return files;
+    }
+}

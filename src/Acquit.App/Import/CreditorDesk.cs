@@ -1,0 +1,82 @@
+using Acquit.App.Decide;
+using Acquit.Core.Dates;
+using Acquit.Core.Parties;
+using Acquit.Store;
+using Acquit.Store.Rows;
+
+namespace Acquit.App.Import;
+
+/// <summary>Why no creditor could be chosen.</summary>
+public enum CreditorRefusal
+{
+    /// <summary>The database has none yet: <c>acquit creditor set</c> comes first.</summary>
+    NoCreditor,
+
+    /// <summary>None has this name or number.</summary>
+    UnknownCreditor,
+
+    /// <summary>There are several, and none was named.</summary>
+    CreditorNotNamed,
+}
+
+/// <summary>The creditor that an act is for, or why there is none.</summary>
+public sealed record ChosenCreditor(CreditorBook? Book, CreditorRefusal? Refusal, IReadOnlyList<string> Names);
+
+/// <summary>The creditors of an installation: chosen by name, made and changed from a file.</summary>
+public static class CreditorDesk
+{
+    /// <summary>By name (case and accents do not matter) or number; without either, the only one.</summary>
+    public static ChosenCreditor Choose(AcquitDb db, string? name)
+    {
+        var rows = db.Creditors.OrderBy(row => row.Number).Select(row => new { row.Id, row.Number, row.Name, row.FoldedName })
+            .ToList();
+        var named = name is { Length: > 0 }
+            ? rows.FindAll(row => row.FoldedName == DebtorBook.Folded(name) || $"{row.Number}" == name)
+            : rows;
+        CreditorRefusal? refusal = rows.Count == 0 ? CreditorRefusal.NoCreditor
+            : named.Count == 0 ? CreditorRefusal.UnknownCreditor
+            : named.Count > 1 ? CreditorRefusal.CreditorNotNamed
+            : null;
+        return new(refusal is null ? CreditorBook.One(db, named[0].Id) : null, refusal, [.. rows.Select(row => row.Name)]);
+    }
+
+    /// <summary>Makes the creditor of this name, or gives him these settings; due dates follow new terms.</summary>
+    /// <returns>his number, and whether he is new</returns>
+    public static (int Number, bool IsNew) Set(AcquitDb db, Creditor creditor, DateTimeOffset now) => db.Write(() =>
+    {
+        var folded = DebtorBook.Folded(creditor.Name);
+        var row = db.Creditors.SingleOrDefault(known => known.FoldedName == folded);
+        var isNew = row is null;
+        if (row is null)
+        {
+            var number = (db.Creditors.Max(known => (int?)known.Number) ?? 0) + 1;
+            row = new CreditorRow
+            {
+                Id = Guid.CreateVersion7(now), Number = number, Name = creditor.Name, FoldedName = folded, Settings = "",
+                IsLive = true,
+            };
+            db.Creditors.Add(row);
+        }
+
+        row.Name = creditor.Name;
+        row.Siren = creditor.Siren?.Digits;
+        row.Settings = CreditorSettings.Write(creditor);
+        row.UpdatedAt = Instants.Micros(now);
+        db.SaveChanges();
+        if (!isNew)
+        {
+            PortfolioProjection.Refresh(db, row.Id, now);
+        }
+
+        return (row.Number, isNew);
+    });
+
+    /// <summary>Other terms for debtors that have none of their own; kept in the creditor's settings.</summary>
+    public static void SetTerms(AcquitDb db, CreditorBook book, PaymentTerms terms, DateTimeOffset now)
+    {
+        if (book.Creditor.Terms != terms.ToString())
+        {
+            Set(db, book.Creditor with { Terms = terms.ToString() }, now);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using Acquit.Core.Dates;
+using Acquit.Core.Receivables;
+using Acquit.Formats;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Import;
+
+/// <summary>A ledger file that was read: what identifies it and what it says.</summary>
+/// <param name="Name">without folders</param>
+/// <param name="Sha256">hex, of its bytes</param>
+/// <param name="Period">first to last entry date of the whole file, both included</param>
+/// <param name="Lines">customer lines</param>
+public sealed record LedgerContent(string Name, string Sha256, DateRange Period, IReadOnlyList<LedgerLine> Lines)
+{
+    public BatchKind Kind { get; init; } = BatchKind.Ledger;
+
+    /// <summary>Rows of all accounts; accepted + rejected.</summary>
+    public int RowsRead { get; init; } = Lines.Count;
+
+    /// <summary>One problem for each row that could not be taken.</summary>
+    public IReadOnlyList<ImportProblem> Rejected { get; init; } = [];
+}
+
+/// <summary>Who imports, and when.</summary>
+public sealed record ImportAct(Guid Creditor, string By, DateTimeOffset At);
+
+/// <summary>Why a batch cannot be undone.</summary>
+public enum UndoRefusal
+{
+    NoSuchBatch,
+    AlreadyUndone,
+
+    /// <summary>A later import stands on it.</summary>
+    NotTheLatest,
+
+    /// <summary>What a customer file says of debtors is corrected by another one, not taken back.</summary>
+    NotALedger,
+}
+
+/// <summary>Puts ledgers into the database, and takes the latest out again.</summary>
+public static class LedgerImport
+{
+    /// <summary>What the file would change; nothing is written. Null: this very file is imported already.</summary>
+    public static LedgerDifference? Preview(AcquitDb db, Guid creditor, LedgerContent file) =>
+        IsImported(db, creditor, file) ? null : Difference(db, creditor, file);
+
+    /// <summary>Imports, all or nothing. Null: this very file is imported already, nothing is written.</summary>
+    public static ImportBatchRow? Apply(AcquitDb db, ImportAct act, LedgerContent file) => db.Write(() =>
+    {
+        db.LockCreditor(act.Creditor);
+        if (IsImported(db, act.Creditor, file))
+        {
+            return null;
+        }
+
+        var difference = Difference(db, act.Creditor, file);
+        var batch = NewBatch(db, act, file, difference);
+        db.ImportBatches.Add(batch);
+        IReadOnlyList<ChangedLine> replaced = [.. difference.Changed, .. difference.Moved];
+        MarkGone(db, batch, replaced.Select(line => line.Before), isVanished: false);
+        MarkGone(db, batch, difference.Vanished, isVanished: true);
+        db.LedgerLines
+            .Where(row => row.CreditorId == act.Creditor && row.GoneBatch == null
+                && row.EntryDate >= file.Period.First && row.EntryDate <= file.Period.Last)
+            .ExecuteUpdate(set => set.SetProperty(row => row.LastBatch, batch.Number));
+        var next = (db.LedgerLines.Where(row => row.CreditorId == act.Creditor).Max(row => (long?)row.Id) ?? 0) + 1;
+        var lines = difference.Added.Concat(replaced.Select(line => line.Now));
+        BulkRows.Insert(db, lines.Select(line => LedgerLines.Row(line, act.Creditor, next++, batch)));
+        PortfolioProjection.Refresh(db, act.Creditor, act.At);
+        db.RejectedRows.AddRange(file.Rejected.Select((problem, at) => RejectedRow(batch, problem, at + 1)));
+        return batch;
+    });
+
+    /// <summary>A named refusal, or null when the batch may be undone.</summary>
+    public static UndoRefusal? WhyNotUndo(AcquitDb db, Guid creditor, int number)
+    {
+        var batches = db.ImportBatches.AsNoTracking().Where(row => row.CreditorId == creditor).ToList();
+        var batch = batches.Find(row => row.Number == number);
+        return batch is null ? UndoRefusal.NoSuchBatch
+            : batch.State == BatchState.Undone ? UndoRefusal.AlreadyUndone
+            : batch.Kind == BatchKind.Customers ? UndoRefusal.NotALedger
+            : batches.Exists(row => row.State == BatchState.Applied && row.Kind != BatchKind.Customers
+                && row.Number > number) ? UndoRefusal.NotTheLatest
+            : null;
+    }
+
+    /// <summary>
+    /// Takes the latest batch out: the ledger stands as before it, and its file may be imported again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">nobody asked <see cref="WhyNotUndo"/></exception>
+    public static void Undo(AcquitDb db, ImportAct act, int number) => db.Write(() =>
+    {
+        db.LockCreditor(act.Creditor);
+        if (WhyNotUndo(db, act.Creditor, number) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.ToString());
+        }
+
+        var batch = db.ImportBatches.Single(row => row.CreditorId == act.Creditor && row.Number == number);
+        var own = db.LedgerLines.Where(row => row.CreditorId == act.Creditor);
+        own.Where(row => row.FirstBatch == number).ExecuteUpdate(set => set.SetProperty(row => row.GoneBatch, number));
+        own.Where(row => row.GoneBatch == number && row.FirstBatch != number)
+            .ExecuteUpdate(set => set
+                .SetProperty(row => row.GoneBatch, (int?)null)
+                .SetProperty(row => row.IsVanished, false));
+        var earlier = db.ImportBatches.Where(row =>
+            row.CreditorId == act.Creditor && row.State == BatchState.Applied && row.Kind != BatchKind.Customers
+            && row.Number < number);
+        own.Where(row => row.LastBatch == number && row.FirstBatch != number).ExecuteUpdate(set => set.SetProperty(
+            row => row.LastBatch,
+            row => earlier.Where(old => old.PeriodFirst <= row.EntryDate
+                && row.EntryDate <= old.PeriodLast).Max(old => old.Number)));
+        batch.State = BatchState.Undone;
+        (batch.UndoneAt, batch.UndoneBy) = (Instants.Micros(act.At), act.By);
+        PortfolioProjection.Refresh(db, act.Creditor, act.At);
+        return batch;
+    });
+
+    private static RejectedRowRow RejectedRow(ImportBatchRow batch, ImportProblem problem, int seq) => new()
+    {
+        CreditorId = batch.CreditorId,
+        Batch = batch.Number,
+        Seq = seq,
+        Line = problem.Line,
+        Column = problem.Column,
+        Code = problem.Key,
+        Found = problem.Found,
+        Expected = problem.Expected,
+    };
+
+    private static bool IsImported(AcquitDb db, Guid creditor, LedgerContent file) =>
+        db.ImportBatches.Any(row =>
+            row.CreditorId == creditor && row.Sha256 == file.Sha256 && row.State == BatchState.Applied);
+
+    private static LedgerDifference Difference(AcquitDb db, Guid creditor, LedgerContent file) =>
+        LedgerDifference.Between([.. LedgerLines.Standing(db, creditor).Select(LedgerLines.Line)], file.Lines,
+            file.Period);
+
+    private static void MarkGone(AcquitDb db, ImportBatchRow batch, IEnumerable<LedgerLine> lines, bool isVanished)
+    {
+        const int atOnce = 500;
+        foreach (var some in lines.Select(line => line.Key.Value).Chunk(atOnce))
+        {
+            db.LedgerLines
+                .Where(row => row.CreditorId == batch.CreditorId && row.GoneBatch == null && some.Contains(row.ItemKey))
+                .ExecuteUpdate(set => set
+                    .SetProperty(row => row.GoneBatch, batch.Number)
+                    .SetProperty(row => row.IsVanished, isVanished));
+        }
+    }
+
+    private static ImportBatchRow NewBatch(AcquitDb db, ImportAct act, LedgerContent file, LedgerDifference difference)
+    {
+        var (first, last) = (file.Period.First, file.Period.Last);
+        var before = db.ImportBatches.AsNoTracking().Where(row => row.CreditorId == act.Creditor)
+            .OrderBy(row => row.Number).ToList();
+        return new ImportBatchRow
+        {
+            CreditorId = act.Creditor,
+            Number = before.Count + 1,
+            Id = Guid.CreateVersion7(act.At),
+            Kind = file.Kind,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            PeriodFirst = first,
+            PeriodLast = last,
+            LetteringScope = Series(before, file),
+            RowsRead = file.RowsRead,
+            RowsAccepted = file.RowsRead - file.Rejected.Count,
+            RowsRejected = file.Rejected.Count,
+            Added = difference.Added.Count,
+            Changed = difference.Changed.Count,
+            Vanished = difference.Vanished.Count,
+            State = BatchState.Applied,
+            AppliedAt = Instants.Micros(act.At),
+            AppliedBy = act.By,
+        };
+    }
+
+    /// <summary>
+    /// Lettering codes go on from an earlier file of the same period, or of the months before when this file opens no
+    /// year; else the file begins a series.
+    /// </summary>
+    private static DateOnly Series(List<ImportBatchRow> before, LedgerContent file)
+    {
+        const int widestGap = 45;
+        var (first, last) = (file.Period.First, file.Period.Last);
+        var ledgers = before.FindAll(row => row.State == BatchState.Applied && row.Kind != BatchKind.Customers);
+        var overlap = ledgers.FindLast(row => row.PeriodFirst <= last && row.PeriodLast >= first);
+        var months = file.Lines.Any(line => line.IsOpening) ? null : ledgers.FindLast(row =>
+            row.PeriodLast < first && row.PeriodLast.AddDays(widestGap) >= first
+            && row.LetteringScope.AddYears(1) > first);
+        return (overlap ?? months)?.LetteringScope ?? first;
+    }
+}

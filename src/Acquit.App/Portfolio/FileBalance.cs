@@ -1,0 +1,99 @@
+using Acquit.App.Import;
+using Acquit.Core;
+using Acquit.Core.Dates;
+using Acquit.Core.Receivables;
+using Acquit.Formats;
+using Acquit.Formats.Accounting;
+
+namespace Acquit.App.Portfolio;
+
+/// <summary>What is asked of a file: who owes what on a day.</summary>
+/// <param name="Terms">used where the file gives no due date</param>
+/// <param name="LimitationYears">open sums due longer ago than this are warned about; null: the law book is silent</param>
+public sealed record FileBalanceQuestion(
+    string File, DateOnly AsOf, PaymentTerms Terms, CustomerAccounts Accounts, int? LimitationYears)
+{
+    /// <summary>The creditor's own names of columns; null for a FEC or a table with usual names.</summary>
+    public ColumnMap? Map { get; init; }
+}
+
+/// <summary>The aged balance straight from a file; no database is touched.</summary>
+public sealed record FileBalance
+{
+    public required AgedBalance Balance { get; init; }
+
+    public required IReadOnlyList<ImportProblem> Problems { get; init; }
+
+    public required PaymentTerms Terms { get; init; }
+
+    public bool IsUnreadable { get; init; }
+
+    public int RowsRead { get; init; }
+
+    public int RowsRejected { get; init; }
+
+    public DateOnly? LastEntryOn { get; init; }
+
+    /// <summary>No line has a due date of its own: all are computed.</summary>
+    public bool HasDueDates { get; init; }
+
+    public static FileBalance Of(FileBalanceQuestion question)
+    {
+        var sieved = question.Map is null ? SievedBalance.Of(question) : null;
+        var reading = sieved?.Reading ?? LedgerFile.Read(question.File, question.Accounts, question.Map);
+        var balance = sieved?.Balance ?? AgedBalance.On(reading.Lines, question.AsOf, new DueDates(question.Terms));
+        return new FileBalance
+        {
+            Balance = balance,
+            Problems = [.. reading.Problems, .. TooOld(balance, question)],
+            Terms = question.Terms,
+            IsUnreadable = reading.IsUnreadable,
+            RowsRead = reading.RowsRead,
+            RowsRejected = reading.RowsRejected,
+            LastEntryOn = reading.LastEntryOn,
+            HasDueDates = reading.HasDueDates,
+        };
+    }
+
+    /// <summary>What the figures take for granted, for a person to check.</summary>
+    public IEnumerable<string> Assumptions(Language language)
+    {
+        var isFrench = language == Language.French;
+        var source = HasDueDates
+            ? (isFrench ? "là où le fichier n’en donne pas" : "where the file has none")
+            : (isFrench ? "le fichier n’en donne pas" : "the file has none");
+        yield return isFrench ? $"échéance = date de facture + {Terms} : {source}" : $"due date = invoice date + {Terms}: {source}";
+        if (LastEntryOn is { } last)
+        {
+            yield return isFrench ? $"dernière écriture du fichier : {last:yyyy-MM-dd}" : $"last entry of the file: {last:yyyy-MM-dd}";
+        }
+
+        if (RowsRejected > 0)
+        {
+            yield return isFrench
+                ? $"totaux sur {RowsRead - RowsRejected} lignes acceptées ; {RowsRejected} rejetées sur {RowsRead} lues"
+                : $"totals over {RowsRead - RowsRejected} accepted rows; {RowsRejected} rejected of {RowsRead} read";
+        }
+
+        if (!Balance.Retention.IsZero)
+        {
+            yield return isFrench
+                ? $"retenues de garantie (4117) hors balance : {Balance.Retention} €"
+                : $"retention money (4117) outside the balance: {Balance.Retention} €";
+        }
+    }
+
+    private static IEnumerable<ImportProblem> TooOld(AgedBalance balance, FileBalanceQuestion question)
+    {
+        if (question.LimitationYears is not { } years)
+        {
+            return [];
+        }
+
+        var expired = question.AsOf.AddYears(-years);
+        var old = balance.Rows.Where(row => row.OldestDueOn < expired).ToList();
+        return old.Count == 0
+            ? []
+            : [new(ProblemCode.OlderThanLimitation, question.File, 0, 0, $"{old.Count} × ({old[0].Account}…)", $"≥ {expired:yyyy-MM-dd}")];
+    }
+}

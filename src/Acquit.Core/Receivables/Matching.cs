@@ -1,0 +1,170 @@
+using Acquit.Core.Amounts;
+
+namespace Acquit.Core.Receivables;
+
+/// <summary>
+/// What is open on a day, whatever the state of the lettering. A lettering group (account + auxiliary + code) counts
+/// once its date is
+/// reached; inside it credits close debits oldest first (due date, piece ref, file order). What is left on either
+/// side stays open on its
+/// own line, so that Σ open debits − Σ open credits is always the ledger balance. Nothing unlettered is ever matched
+/// here.
+/// </summary>
+/// <example>Invoice 1200.00 and payment 500.00 lettered « A »: one open item of 700.00.</example>
+public static class Matching
+{
+    /// <summary>One position for each account and auxiliary that has something open or a balance, by account, then
+    /// auxiliary.</summary>
+    /// <param name="lines">customer lines of one creditor, later ones than <paramref name="asOf"/> included: they
+    /// date lettering groups</param>
+    /// <param name="asOf">last entry date that counts, included</param>
+    /// <param name="due">due date of each line</param>
+    public static IReadOnlyList<AccountPosition> OpenOn(IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due)
+    {
+        var lumps = OpeningLumps.Among(lines);
+        var transfers = DoubtfulTransfers.Among(lines);
+        return lines
+            .GroupBy(line => line.Account)
+            .OrderBy(account => account.Key)
+            .Select(account => Position([.. account], asOf, due, new(lumps, transfers)))
+            .Where(position => position.Items.Count > 0 || position.Credits.Count > 0 || !position.Balance.IsZero)
+            .ToList();
+    }
+
+    /// <summary>The day from which a lettering group counts: its lettering date, else the latest entry date of all
+    /// its lines.</summary>
+    public static DateOnly GroupDate(IEnumerable<LedgerLine> group)
+    {
+        DateOnly? lettered = null;
+        var lastEntry = DateOnly.MinValue;
+        foreach (var line in group)
+        {
+            lettered = line.LetteredOn is { } on && (lettered is null || on > lettered) ? on : lettered;
+            lastEntry = line.EntryDate > lastEntry ? line.EntryDate : lastEntry;
+        }
+
+        return lettered ?? lastEntry;
+    }
+
+    private static AccountPosition Position(List<LedgerLine> all, DateOnly asOf, DueDates due, Origins origins)
+    {
+        var visible = all
+            .Where(line => line.EntryDate <= asOf && !line.Amount.IsZero)
+            .Select(line => new Remainder(line, due.Of(line)))
+            .Order(Remainder.OldestFirst)
+            .ToList();
+        var counting = all
+            .Where(line => line.Lettering.Length > 0)
+            .GroupBy(line => line.Lettering, StringComparer.Ordinal)
+            .Where(group => GroupDate(group) <= asOf)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var applied = visible
+            .Where(left => counting.Contains(left.Line.Lettering))
+            .GroupBy(left => left.Line.Lettering, StringComparer.Ordinal)
+            .SelectMany(CloseOldestFirst)
+            .ToList();
+        return new AccountPosition
+        {
+            Account = all[0].Account,
+            Name = NameOf(all),
+            Items = visible.Where(left => left.IsDebit && left.Open > 0).Select(left => Item(left, due, origins)).ToList(),
+            Credits = visible.Where(left => !left.IsDebit && left.Open > 0).Select(Credit).ToList(),
+            Applied = applied,
+            Balance = Money.Sum(visible.Select(left => left.Line.Amount)),
+            IsNotACustomer = PaymentModes.PoseAs(NameOf(all), all[0].Account),
+        };
+    }
+
+    private static List<AppliedCredit> CloseOldestFirst(IEnumerable<Remainder> group)
+    {
+        var applied = new List<AppliedCredit>();
+        var debits = new Queue<Remainder>();
+        var credits = new Queue<Remainder>();
+        foreach (var left in group)
+        {
+            (left.IsDebit ? debits : credits).Enqueue(left);
+        }
+
+        while (debits.TryPeek(out var debit) && credits.TryPeek(out var credit))
+        {
+            var amount = Math.Min(debit.Open, credit.Open);
+            debit.Open -= amount;
+            credit.Open -= amount;
+            applied.Add(new(debit.Line.Key, credit.Line.Key, credit.Line.IssuedOn, Money.FromCents(amount)));
+            if (debit.Open == 0)
+            {
+                debits.Dequeue();
+            }
+
+            if (credit.Open == 0)
+            {
+                credits.Dequeue();
+            }
+        }
+
+        return applied;
+    }
+
+    private static OpenItem Item(Remainder left, DueDates due, Origins origins)
+    {
+        var original = origins.Transfers.GetValueOrDefault(left.Line);
+        var dates = original is null ? left.Due : due.Of(original);
+        return new OpenItem
+        {
+            Key = left.Line.Key,
+            Account = left.Line.Account,
+            Ref = original?.PieceRef ?? left.Line.PieceRef,
+            IssuedOn = original?.IssuedOn ?? left.Line.IssuedOn,
+            DueOn = dates.On,
+            DueOrigin = dates.Origin,
+            Original = left.Line.Amount,
+            Open = Money.FromCents(left.Open),
+            Kind = CustomerAccounts.IsRetention(left.Line.Account) ? ItemKind.Retention
+                : origins.Lumps.Contains(left.Line) ? ItemKind.OpeningBalance
+                : ItemKind.Invoice,
+            ContinuedFrom = original?.Key,
+        };
+    }
+
+    private static OpenCredit Credit(Remainder left) => new()
+    {
+        Key = left.Line.Key,
+        Account = left.Line.Account,
+        Ref = left.Line.PieceRef,
+        Label = left.Line.Label,
+        On = left.Line.IssuedOn,
+        Original = -left.Line.Amount,
+        Open = Money.FromCents(left.Open),
+    };
+
+    /// <summary>The first name that the file gives.</summary>
+    private static string NameOf(List<LedgerLine> lines) =>
+        lines.Where(line => line.Name.Length > 0).OrderBy(line => line.SourceLine).FirstOrDefault()?.Name ?? "";
+
+    private sealed record Origins(IReadOnlySet<LedgerLine> Lumps, IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers);
+
+    /// <summary>A line and what is left of it, ordered oldest first.</summary>
+    private sealed class Remainder(LedgerLine line, (DateOnly On, DueOrigin Origin) due)
+    {
+        /// <summary>Due date, piece ref, place in the file.</summary>
+        public static Comparer<Remainder> OldestFirst { get; } = Comparer<Remainder>.Create(Compare);
+
+        public LedgerLine Line => line;
+
+        public (DateOnly On, DueOrigin Origin) Due => due;
+
+        public bool IsDebit => line.Amount.IsPositive;
+
+        /// <summary>Cents, never negative.</summary>
+        public long Open { get; set; } = Math.Abs(line.Amount.Cents);
+
+        private static int Compare(Remainder a, Remainder b)
+        {
+            var byDue = a.Due.On.CompareTo(b.Due.On);
+            var byRef = byDue != 0 ? byDue : string.CompareOrdinal(a.Line.PieceRef, b.Line.PieceRef);
+            var byPlace = byRef != 0 ? byRef : a.Line.SourceLine.CompareTo(b.Line.SourceLine);
+            return byPlace != 0 ? byPlace : a.Line.Key.CompareTo(b.Line.Key);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text;
+using Acquit.Core.Dates;
+using Acquit.Core.Receivables;
+using Acquit.Formats.Accounting.Sieve;
+
+namespace Acquit.Formats.Accounting;
+
+/// <summary>
+/// A large FEC through the sieve: accounts that are added up already, and what the definition must still see of the
+/// others. Null
+/// from <see cref="Read"/> when the file is not of the plain shape; the reader then does all of it, more slowly.
+/// </summary>
+public sealed class SievedLedger
+{
+    /// <summary>Below it a file is read whole at once: nothing is gained.</summary>
+    public const long WorthSieving = 4_000_000;
+
+    private readonly string _path;
+    private readonly string _header;
+    private readonly int _headerNumber;
+    private readonly CustomerAccounts _customers;
+
+    private SievedLedger(string path, (string Text, int Number) header, CustomerAccounts customers, LedgerSieve sieve)
+    {
+        (_path, _header, _headerNumber, _customers, Sieve) = (path, header.Text, header.Number, customers, sieve);
+    }
+
+    public LedgerSieve Sieve { get; }
+
+    /// <summary>Null when the file is smaller than <see cref="WorthSieving"/> or not of the plain shape.</summary>
+    public static SievedLedger? Read(string path, CustomerAccounts customers, DateOnly asOf, PaymentTerms terms) =>
+        new FileInfo(path) is { Exists: true, Length: >= WorthSieving } ? ReadAny(path, customers, asOf, terms) : null;
+
+    /// <summary>The same for a file of any size.</summary>
+    public static SievedLedger? ReadAny(string path, CustomerAccounts customers, DateOnly asOf, PaymentTerms terms)
+    {
+        if (PlainHeader(path) is not { } header || Layout(header, customers) is not { } layout)
+        {
+            return null;
+        }
+
+        var sieve = LedgerSieve.Pass(path, layout, asOf, terms);
+        return sieve is null ? null : new SievedLedger(path, (header.Text, layout.FirstLine - 1), customers, sieve);
+    }
+
+    /// <summary>
+    /// What the whole reading would say of the file, with only the lines that the definition must see: those of
+    /// accounts read whole
+    /// and the opening lines, and with <paramref name="alsoOpen"/> every line that may be open.
+    /// </summary>
+    public LedgerReading Reading(bool alsoOpen)
+    {
+        var texts = new SortedDictionary<int, string>();
+        foreach (var (place, text) in Sieve.Openings)
+        {
+            texts[place.Number] = Encoding.UTF8.GetString(text);
+        }
+
+        var undated = Sieve.Undated;
+        using var file = File.OpenHandle(_path);
+        var places = undated.Count > 0 ? [undated.First, .. Sieve.LinesToRead(alsoOpen)] : Sieve.LinesToRead(alsoOpen);
+        foreach (var place in places)
+        {
+            texts[place.Number] = LineAt(file, place.Offset);
+        }
+
+        var reading = FecReader.Read(
+            texts.Select(line => (line.Key, line.Value, false)).Prepend((_headerNumber, _header, false)), _path, _customers);
+        var names = Sieve.Accounts.ToDictionary(account => account.Key, account => account.Name);
+        return reading with
+        {
+            Kind = LedgerFileKind.Fec,
+            Lines = [.. reading.Lines.Select(line => line with { Name = names[line.Account] })],
+            Problems = [.. Warnings(reading)],
+            RowsRead = Sieve.Rows,
+            RowsRejected = 0,
+            FirstEntryOn = Sieve.Entries?.First,
+            LastEntryOn = Sieve.Entries?.Last,
+        };
+    }
+
+    /// <summary>The warnings about the ledger as a whole, in the order of the reader's.</summary>
+    private IEnumerable<ImportProblem> Warnings(LedgerReading reading)
+    {
+        if (!Sieve.Imbalance.IsZero)
+        {
+            yield return new(ProblemCode.LedgerUnbalanced, _path, 0, 0, Sieve.Imbalance.ToString(), "0.00");
+        }
+
+        if (!Sieve.Accounts.Any())
+        {
+            yield return new(ProblemCode.NoCustomerLine, _path, 0, 0, "", "");
+        }
+
+        foreach (var unbalanced in reading.Problems.Where(problem => problem.Code == ProblemCode.LetteringUnbalanced))
+        {
+            yield return unbalanced;
+        }
+
+        if (Sieve.Undated is { Count: > 0 } undated
+            && reading.Lines.FirstOrDefault(line => line.SourceLine == undated.First.Number) is { } first)
+        {
+            var count = undated.Count.ToString(CultureInfo.InvariantCulture);
+            yield return new(
+                ProblemCode.LetteringDateMissing, _path, first.SourceLine, 0, $"{count} × ({first.Account} {first.Lettering}…)", "");
+        }
+    }
+
+    private static string LineAt(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset)
+    {
+        var buffer = new byte[512];
+        while (true)
+        {
+            var read = RandomAccess.Read(file, buffer, offset);
+            var end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
+            if (end >= 0 || read < buffer.Length)
+            {
+                return Encoding.UTF8.GetString(buffer, 0, end >= 0 ? end : read).TrimEnd('\r');
+            }
+
+            buffer = new byte[buffer.Length * 4];
+        }
+    }
+
+    /// <summary>
+    /// The header line of a UTF-8 file of some size, where it ends and its number; null when it is not plain.
+    /// </summary>
+    private static (string Text, long End, int Number)? PlainHeader(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var buffer = new byte[1 << 14];
+        var read = RandomAccess.Read(file, buffer, 0);
+        var start = buffer.AsSpan(0, read).StartsWith("\uFEFF"u8) ? 3 : 0;
+        var end = buffer.AsSpan(start, read - start).IndexOf((byte)'\n');
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var line = buffer.AsSpan(start, end).TrimEnd((byte)'\r');
+        var isPlain = Ascii.IsValid(line) && !line.Contains((byte)'"');
+        return isPlain ? (Encoding.ASCII.GetString(line), start + end + 1, 1) : null;
+    }
+
+    /// <summary>
+    /// Null when a column that the sieve reads is missing, or the file gives due dates or sides of its own.
+    /// </summary>
+    private static SieveLayout? Layout((string Text, long End, int Number) line, CustomerAccounts customers)
+    {
+        FecColumn[] needed =
+        [
+            FecColumn.JournalCode, FecColumn.JournalLib, FecColumn.EcritureDate, FecColumn.CompteNum, FecColumn.CompteLib,
+            FecColumn.CompAuxNum, FecColumn.CompAuxLib, FecColumn.PieceDate, FecColumn.EcritureLib, FecColumn.Debit,
+            FecColumn.Credit, FecColumn.EcritureLet, FecColumn.DateLet,
+        ];
+        if (FecHeader.Read(line.Text) is not { IsFec: true } header
+            || header.Count > SieveLayout.MostColumns
+            || header.HasSide
+            || header.Has(FecColumn.EcheanceDate)
+            || !Array.TrueForAll(needed, header.Has))
+        {
+            return null;
+        }
+
+        return new SieveLayout
+        {
+            Separator = (byte)header.Separator,
+            Columns = header.Count,
+            BodyOffset = line.End,
+            FirstLine = line.Number + 1,
+            Journal = header.At(FecColumn.JournalCode),
+            JournalName = header.At(FecColumn.JournalLib),
+            Label = header.At(FecColumn.EcritureLib),
+            EntryDate = header.At(FecColumn.EcritureDate),
+            Account = header.At(FecColumn.CompteNum),
+            AccountName = header.At(FecColumn.CompteLib),
+            Auxiliary = header.At(FecColumn.CompAuxNum),
+            AuxiliaryName = header.At(FecColumn.CompAuxLib),
+            PieceDate = header.At(FecColumn.PieceDate),
+            Debit = header.At(FecColumn.Debit),
+            Credit = header.At(FecColumn.Credit),
+            Lettering = header.At(FecColumn.EcritureLet),
+            LetteredOn = header.At(FecColumn.DateLet),
+            Customers = customers,
+        };
+    }
+}

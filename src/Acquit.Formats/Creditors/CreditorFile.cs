@@ -1,0 +1,164 @@
+using System.Globalization;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
+using Acquit.Core.Parties;
+using Acquit.Formats.Yaml;
+
+namespace Acquit.Formats.Creditors;
+
+/// <summary>
+/// The settings of a creditor as a YAML file: who he is, how he is paid, whom a debtor can call. Read strictly: an
+/// unknown key or a value that cannot be read is a problem with line and column, and then nothing is taken.
+/// </summary>
+public static class CreditorFile
+{
+    private const string Statuses =
+        "trader | craftsman | liberal | farmer | association | publicBody | consumer";
+
+    private const string TermsGrammar = "30d | 45d-eom | eom-45d | eom | 30d-eom-10";
+
+    /// <summary>Null, with problems, unless the whole file is right.</summary>
+    public static Creditor? Read(string text, string file, List<ImportProblem> problems)
+    {
+        var before = problems.Count;
+        if (YamlMap.Read(text, file, problems) is not { } map)
+        {
+            return null;
+        }
+
+        var creditor = WithRules(map, WithPeople(map, Identity(map)));
+        map.Close();
+        return problems.Count == before ? creditor : null;
+    }
+
+    private static Creditor Identity(YamlMap map) => new()
+    {
+        Name = Name(map),
+        Status = Status(map, "status"),
+        LegalForm = map.Text("legal_form") ?? "",
+        Capital = map.Amount("capital"),
+        Siren = Value(map, "siren", "9 chiffres, clé de Luhn", text =>
+            Siren.TryParse(text, out var siren) ? siren : (Siren?)null),
+        RcsCity = map.Text("rcs_city") ?? "",
+        Address = Address(map),
+        Email = map.Text("email") ?? "",
+        Phone = map.Text("phone") ?? "",
+        Iban = Value(map, "iban", "IBAN, clé modulo 97", text =>
+            Iban.TryParse(text, out var iban) ? iban : (Iban?)null),
+        Bic = map.Text("bic") ?? "",
+        IsEi = map.Flag("is_ei") ?? false,
+        AcceptsCheques = map.Flag("accepts_cheques") ?? false,
+    };
+
+    private static Creditor WithPeople(YamlMap map, Creditor creditor)
+    {
+        var signer = map.Map("signer");
+        var contact = map.Map("contact");
+        var named = creditor with
+        {
+            SignerName = signer?.Text("name") ?? "",
+            SignerTitle = signer?.Text("title") ?? "",
+            ContactName = contact?.Text("name") ?? "",
+            ContactPhone = contact?.Text("phone") ?? "",
+            ContactEmail = contact?.Text("email") ?? "",
+        };
+        signer?.Close();
+        contact?.Close();
+        return named;
+    }
+
+    private static Creditor WithRules(YamlMap map, Creditor creditor)
+    {
+        var stipulated = map.Map("contract_rate");
+        var rate = stipulated?.Number("rate");
+        var source = stipulated?.Text("source") ?? "";
+        if (stipulated is not null && rate is null && !stipulated.Has("rate"))
+        {
+            stipulated.Missing("rate");
+        }
+
+        if (rate is < 0 or > 100)
+        {
+            stipulated!.Refuse("rate", ProblemCode.ValueUnreadable, "0.00 … 100.00");
+        }
+
+        stipulated?.Close();
+        return creditor with
+        {
+            UnderMandate = map.Flag("under_mandate") ?? false,
+            DefaultDebtorStatus = Status(map, "default_debtor_status"),
+            Terms = Terms(map),
+            Policy = map.Text("policy") is { Length: > 0 } policy ? policy : creditor.Policy,
+            CustomerPrefixes = Prefixes(map, creditor.CustomerPrefixes),
+            ContractRate = rate is { } percent ? new AnnualRate(percent) : null,
+            ContractRateSource = source,
+            Mediator = map.Text("mediator") ?? "",
+        };
+    }
+
+    private static string Name(YamlMap map)
+    {
+        var name = map.RequiredText("name").Trim();
+        if (name.Length == 0 && map.Has("name"))
+        {
+            map.Refuse("name", ProblemCode.KeyMissing, "name");
+        }
+
+        return name;
+    }
+
+    private static LegalStatus Status(YamlMap map, string key) =>
+        Value(map, key, Statuses, text => LegalStatuses.Parse(text)) ?? LegalStatus.Unknown;
+
+    private static string Terms(YamlMap map) =>
+        Value(map, "terms", TermsGrammar, text => PaymentTerms.TryParse(text, out var terms) ? terms : (PaymentTerms?)null)
+            ?.ToString() ?? "30d";
+
+    private static PostalAddress? Address(YamlMap map)
+    {
+        var lines = map.Texts("address");
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        var address = new PostalAddress(lines);
+        if (address.FirstLineTooLong is not null || address.HasTooManyLines)
+        {
+            var limits = string.Create(
+                CultureInfo.InvariantCulture, $"≤ {PostalAddress.MaxLines} × {PostalAddress.MaxLineLength}");
+            map.Refuse("address", ProblemCode.AddressLineTooLong, limits);
+        }
+
+        return address;
+    }
+
+    private static IReadOnlyList<string> Prefixes(YamlMap map, IReadOnlyList<string> usual)
+    {
+        var prefixes = map.Texts("customer_prefixes");
+        if (prefixes.Any(prefix => prefix.Length == 0 || !prefix.All(char.IsAsciiLetterOrDigit)))
+        {
+            map.Refuse("customer_prefixes", ProblemCode.ValueUnreadable, "[\"411\", \"413\", \"416\"]");
+        }
+
+        return prefixes.Count == 0 ? usual : prefixes;
+    }
+
+    /// <summary>A checked value; null when absent, and when it cannot be read, with a problem.</summary>
+    private static T? Value<T>(YamlMap map, string key, string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        if (map.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var value = parse(text);
+        if (value is null)
+        {
+            map.Refuse(key, ProblemCode.ValueUnreadable, expected);
+        }
+
+        return value;
+    }
+}

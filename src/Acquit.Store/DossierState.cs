@@ -1,0 +1,45 @@
+using Acquit.Core.Dossiers;
+using Acquit.Store.Rows;
+
+namespace Acquit.Store;
+
+/// <summary>The state columns of a dossier: what lists show, always equal to a replay of its events.</summary>
+public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly? HeldUntil, bool IsDisputed,
+    bool HasUnreadReply)
+{
+    public static DossierState Initial { get; } = new(Phase.Amicable, null, null, false, false);
+
+    public static DossierState Of(DossierRow row) =>
+        new(row.Phase, row.PromisedUntil, row.HeldUntil, row.IsDisputed, row.HasUnreadReply);
+
+    /// <summary>The state after all events in the order in which they were recorded.</summary>
+    public static DossierState Replay(IEnumerable<DossierEvent> events) =>
+        events.Aggregate(Initial, (state, happened) => state.After(happened));
+
+    public DossierState After(DossierEvent happened) => happened switch
+    {
+        PromiseMade promise => this with { PromisedUntil = promise.DueOn },
+        HoldPlaced hold => this with { HeldUntil = hold.Until },
+        HoldLifted => this with { HeldUntil = null },
+        DisputeOpened => this with { IsDisputed = true },
+        DisputeClosed => this with { IsDisputed = false },
+        ReplyReceived => this with { HasUnreadReply = true },
+        ReplyRead => this with { HasUnreadReply = false },
+        StepDone { Letter: "formal-notice" } or LetterRecorded { Step: "formal-notice" } => Reached(Phase.FormalNotice),
+        HandedOver => Reached(Phase.HandedOver),
+        WrittenOff => Reached(Phase.Closed),
+        _ => this,
+    };
+
+    public void WriteTo(DossierRow row)
+    {
+        row.Phase = Phase;
+        row.PromisedUntil = PromisedUntil;
+        row.HeldUntil = HeldUntil;
+        row.IsDisputed = IsDisputed;
+        row.HasUnreadReply = HasUnreadReply;
+    }
+
+    /// <summary>The rail shows the furthest phase.</summary>
+    private DossierState Reached(Phase phase) => this with { Phase = phase > Phase ? phase : Phase };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Acquit.Core.Dossiers;
+using Acquit.Store.Rows;
+
+namespace Acquit.Store;
+
+/// <summary>The append-only history of dossiers, each event chained to the one before.</summary>
+public static class EventLog
+{
+    private const int SaltBytes = 16;
+
+    /// <summary>
+    /// Adds one event to a dossier and brings its state columns up to date. The caller holds a writing transaction
+    /// and the lock of the
+    /// creditor, and saves.
+    /// </summary>
+    /// <param name="dossier">tracked by <paramref name="db"/></param>
+    public static DossierEventRow Append(AcquitDb db, DossierRow dossier, DossierEvent happened,
+        DateTimeOffset recordedAt)
+    {
+        var words = EventJson.Write(happened);
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        var row = new DossierEventRow
+        {
+            CreditorId = dossier.CreditorId,
+            DossierId = dossier.Id,
+            Seq = dossier.EventCount + 1,
+            Kind = EventJson.KindOf(happened),
+            Items = string.Join('\n', happened.Items.Select(item => item.Value)),
+            EffectiveOn = happened.EffectiveOn,
+            RecordedAt = Instants.Micros(recordedAt),
+            By = happened.By,
+            Digest = Digest(salt, words),
+            Previous = dossier.HeadHash,
+            Hash = [],
+        };
+        row.Hash = Hash(row);
+        db.DossierEvents.Add(row);
+        db.EventWords.Add(new EventWordsRow
+        {
+            CreditorId = row.CreditorId, DossierId = row.DossierId, Seq = row.Seq, Salt = salt, Words = words,
+        });
+        dossier.EventCount = row.Seq;
+        dossier.HeadHash = row.Hash;
+        dossier.IsChanged = true;
+        DossierState.Of(dossier).After(happened).WriteTo(dossier);
+        return row;
+    }
+
+    /// <summary>
+    /// The events of a dossier that took effect by <paramref name="asOf"/>, included, in the order in which they were
+    /// recorded.
+    /// </summary>
+    /// <remarks>Events whose words were erased are left out.</remarks>
+    public static IReadOnlyList<DossierEvent> Read(AcquitDb db, DossierRow dossier, DateOnly asOf)
+    {
+        var query =
+            from happened in db.DossierEvents
+            join words in db.EventWords
+                on new { happened.CreditorId, happened.DossierId, happened.Seq }
+                equals new { words.CreditorId, words.DossierId, words.Seq }
+            where happened.CreditorId == dossier.CreditorId && happened.DossierId == dossier.Id
+                && happened.EffectiveOn <= asOf
+            orderby happened.Seq
+            select words.Words;
+        return [.. query.AsEnumerable().Select(EventJson.Read)];
+    }
+
+    /// <summary>SHA-256(salt ‖ words).</summary>
+    public static byte[] Digest(byte[] salt, string words) =>
+        SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(words)]);
+
+    /// <summary>SHA-256 over everything that stands in the row, the hash of the event before included.</summary>
+    public static byte[] Hash(DossierEventRow row) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[]
+    {
+        row.CreditorId.ToString("N"),
+        row.DossierId.ToString("N"),
+        row.Seq.ToString(CultureInfo.InvariantCulture),
+        row.Kind,
+        row.Items,
+        row.EffectiveOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.RecordedAt.ToString(CultureInfo.InvariantCulture),
+        row.By,
+        Convert.ToHexString(row.Digest),
+        Convert.ToHexString(row.Previous),
+    }));
+}

@@ -1,0 +1,165 @@
+using System.CommandLine;
+using System.Globalization;
+using Acquit.App.Import;
+using Acquit.App.Law;
+using Acquit.App.Portfolio;
+using Acquit.Core.Dates;
+using Acquit.Core.Law;
+using Acquit.Core.Receivables;
+using Acquit.Formats;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit balance</c>: who owes what on a day, by age.</summary>
+internal static class BalanceVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var asked = new Asked();
+        var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
+        {
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
+        };
+        command.SetAction(parsed =>
+        {
+            var given = parsed.GetValue(asked.Terms) ?? "30d";
+            if (!PaymentTerms.TryParse(given, out var delay))
+            {
+                return console.WrongUsage("terms", PaymentTerms.WhyNotParse(given)!.Value.Sentence(console.Language));
+            }
+
+            if (!TryDay(parsed.GetValue(asked.AsOf), console.Clock.Today, out var day))
+            {
+                return console.WrongUsage("asOf", console.Say(
+                    "--as-of attend un jour AAAA-MM-JJ.", "--as-of expects a day YYYY-MM-DD."));
+            }
+
+            if (!TryAccounts(parsed.GetValue(asked.Accounts), out var customers))
+            {
+                return console.WrongUsage("accounts", console.Say(
+                    "--accounts attend des débuts de comptes séparés par des virgules : 411,413.",
+                    "--accounts expects account prefixes separated by commas: 411,413."));
+            }
+
+            var from = parsed.GetValue(asked.From)!;
+            return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
+        });
+        return command;
+    }
+
+    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
+    private static int? Years(VerbConsole console, DateOnly day)
+    {
+        var reading = LawLibrary.Open(console.Data);
+        console.Tell(reading.Problems);
+        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
+            ? book.On(LawKeys.LimitationBusiness, day).Value
+            : null;
+    }
+
+    private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
+    {
+        var problems = new List<ImportProblem>();
+        var columns = map is null ? null : ColumnMapFile.Read(map, problems);
+        return problems.Count > 0
+            ? console.NothingRead(problems)
+            : Answer(console, FileBalance.Of(question with { Map = columns }));
+    }
+
+    private static int Answer(VerbConsole console, FileBalance answer)
+    {
+        if (answer.IsUnreadable)
+        {
+            return console.NothingRead(answer.Problems);
+        }
+
+        var assumptions = answer.Assumptions(console.Language).ToList();
+        var exit = console.Print(Json(console, answer, assumptions), writer => BalanceTable.Write(writer, console, answer.Balance));
+        if (!console.Json)
+        {
+            foreach (var assumption in assumptions)
+            {
+                console.Messages.WriteLine(console.Say("Hypothèse : ", "Assumption: ") + assumption);
+            }
+        }
+
+        console.Tell(answer.Problems);
+        return exit;
+    }
+
+    private static object Json(VerbConsole console, FileBalance answer, List<string> assumptions)
+    {
+        var balance = answer.Balance;
+        return new
+        {
+            balance.AsOf,
+            Currency = "EUR",
+            AgedBalance.Buckets,
+            Debtors = balance.Rows.Select(row => new
+            {
+                row.Account.Account,
+                row.Account.Auxiliary,
+                row.Name,
+                row.Total,
+                row.ByBucket,
+                row.Credit,
+                row.OldestDueOn,
+                NotACustomer = row.IsNotACustomer,
+            }),
+            balance.Total,
+            balance.ByBucket,
+            balance.Credit,
+            balance.TotalDebit,
+            balance.TotalCredit,
+            balance.Retention,
+            answer.RowsRead,
+            answer.RowsRejected,
+            answer.LastEntryOn,
+            Problems = console.ProblemsJson(answer.Problems),
+            Assumptions = assumptions,
+        };
+    }
+
+    private static bool TryDay(string? text, DateOnly today, out DateOnly day)
+    {
+        day = today;
+        return text is null
+            || (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1950 and <= 2200);
+    }
+
+    private static bool TryAccounts(string? text, out CustomerAccounts accounts)
+    {
+        var prefixes = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        accounts = prefixes is null ? CustomerAccounts.Usual : new CustomerAccounts(prefixes);
+        return prefixes is null || (prefixes.Length > 0 && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
+    }
+
+    private sealed class Asked
+    {
+        public Option<string> From { get; } = new("--from")
+        {
+            Description = "FEC ou tableau de pièces ouvertes (CSV, XLSX).",
+            Required = true,
+        };
+
+        public Option<string> Terms { get; } = new("--terms")
+        {
+            Description = "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+        };
+
+        public Option<string> AsOf { get; } = new("--as-of")
+        {
+            Description = "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut.",
+        };
+
+        public Option<string> Accounts { get; } = new("--accounts")
+        {
+            Description = "Débuts des comptes clients : 411,413,416.",
+        };
+
+        public Option<string> Map { get; } = new("--map")
+        {
+            Description = "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+
+namespace Acquit.Store.Tests;
+
+public class EventJsonTests
+{
+    private static readonly DateOnly _day = new(2026, 3, 2);
+
+    private static readonly DossierEvent[] _samples =
+    [
+        new StepDone("reminder-1", 2, Channel.RegisteredLetter)
+        {
+            EffectiveOn = _day, Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")], By = "Anaïs",
+            Letter = "reminder-1", DocumentRef = "D-2026-0412/03", DocumentHash = "ab", PayBy = new(2026, 3, 10),
+                Asked = Money.Parse("1200.00"),
+        },
+        new LetterRecorded("reminder-1", Channel.Letter) { EffectiveOn = _day, Reference = "L-7" },
+        new StepSkipped("reminder-2", 0) { EffectiveOn = _day, Note = "« accord » au téléphone" },
+        new Postponed("reminder-2", new(2026, 3, 9)) { EffectiveOn = _day },
+        new CallLogged(CallOutcome.Voicemail) { EffectiveOn = _day, Person = "Mme Roy", Step = "call", Occurrence = 1 },
+        new CauseFound(Cause.CashFlow) { EffectiveOn = _day },
+        new PromiseMade(Money.Parse("3000.00"), new(2026, 3, 20)) { EffectiveOn = _day, Person = "M. Roy",
+            Channel = Channel.Call },
+        new DisputeOpened(Money.Parse("15.50")) { EffectiveOn = _day, Category = "prix", AnswerFrom = "Paul",
+            AnswerBy = new(2026, 3, 15) },
+        new DisputeOpened((Money?)null) { EffectiveOn = _day },
+        new DisputeClosed { EffectiveOn = _day },
+        new HoldPlaced(new(2026, 4, 1)) { EffectiveOn = _day },
+        new HoldLifted { EffectiveOn = _day },
+        new PlanAgreed([new(new(2026, 4, 1), Money.Parse("100.00")), new(new(2026, 5, 1),
+            Money.Parse("99.99"))]) { EffectiveOn = _day },
+        new ReplyReceived(Channel.Email) { EffectiveOn = _day },
+        new ReplyRead { EffectiveOn = _day },
+        new PaymentReported(Money.Parse("12.34")) { EffectiveOn = _day },
+        new LetterTracked("D-2026-0412/03", PostalOutcome.Unclaimed) { EffectiveOn = _day, TrackingNumber = "2C1" },
+        new InsolvencyOpened { EffectiveOn = _day, PublishedOn = new(2026, 2, 1) },
+        new HandedOver("Me Blanc") { EffectiveOn = _day },
+        new WrittenOff { EffectiveOn = _day },
+        new FirstContactReviewed("reminder-1") { EffectiveOn = _day },
+        new NoteAdded { EffectiveOn = _day },
+    ];
+
+    [Fact]
+    public void Every_kind_of_event_can_be_written()
+    {
+        var kinds = typeof(DossierEvent).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DossierEvent))).ToList();
+        EventJson.Kinds.ShouldBe(kinds, ignoreOrder: true);
+        _samples.Select(sample => sample.GetType()).Distinct().ShouldBe(kinds, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_is_written_reads_back_the_same()
+    {
+        foreach (var sample in _samples)
+        {
+            var read = EventJson.Read(EventJson.Write(sample));
+            read.GetType().ShouldBe(sample.GetType());
+            foreach (var property in sample.GetType().GetProperties())
+            {
+                Facts(property.GetValue(read)).ShouldBe(Facts(property.GetValue(sample)),
+                    $"{sample.GetType().Name}.{property.Name}");
+            }
+
+            EventJson.Write(read).ShouldBe(EventJson.Write(sample));
+        }
+    }
+
+    [Fact]
+    public void The_words_of_version_1_never_change() =>
+        EventJson.Write(_samples[6]).ShouldBe(
+            """{"amount":"3000.00","by":"","channel":"call","dueOn":"2026-03-20","effectiveOn":"2026-03-02",""" + "\"items\":[]"
+            + ""","kind":"promiseMade","note":"","person":"M. Roy","v":1}""");
+
+    [Theory]
+    [InlineData("""{"kind":"promiseMade","v":2,"effectiveOn":"2026-03-02","amount":"1.00","dueOn":"2026-03-20"}""")]
+    [InlineData("""{"kind":"promisedTheMoon","v":1,"effectiveOn":"2026-03-02"}""")]
+    [InlineData("""{"kind":"promiseMade","v":1,"effectiveOn":"2026-03-02","amount":"much","dueOn":"2026-03-20"}""")]
+    public void Words_of_another_version_or_kind_or_form_are_refused(string words) =>
+        Should.Throw<JsonException>(() => EventJson.Read(words));
+
+    [Fact]
+    public void An_endless_note_is_refused() =>
+        Should.Throw<ArgumentException>(() =>
+            EventJson.Write(new NoteAdded { EffectiveOn = _day, Note = new string('x', EventJson.Longest) }));
+
+    [Fact]
+    public void An_item_key_stands_as_text() =>
+        EventJson.Write(_samples[0]).ShouldContain("\"items\":[\"411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0\"]");
+
+    private static List<object?> Facts(object? value) =>
+        value is System.Collections.IEnumerable list and not string ? [.. list.Cast<object?>()] : [value];
+}
