@@ -70,23 +70,18 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     {
         var step = rules.Policy(loaded.Row.Policy ?? "")?.Steps.FirstOrDefault(one => one.Id == message.Key.Step);
         var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
+        var debtor = loaded.Dossier.Debtor;
         var payBy = PayBy.For(
-            day.On,
-            message.Channel ?? Channel.Letter,
-            step?.DeadlineDays,
-            loaded.Dossier.Debtor.Status,
-            rules.Calendar(loaded.Dossier.Debtor.Territory));
-        ClaimStatement? claim = null;
-        if (message.Letter.StartsWith("formal-notice", StringComparison.Ordinal))
+            day.On, message.Channel ?? Channel.Letter, step?.DeadlineDays, debtor.Status, rules.Calendar(debtor.Territory));
+        var request = message.Letter.StartsWith("formal-notice", StringComparison.Ordinal)
+            ? ClaimDesk.Request(db, proposal.CreditorId, loaded, items, day.On)
+            : null;
+        if (request is not null && Claim.WhyNot(request, rules.Law) is { } refusal)
         {
-            var request = ClaimDesk.Request(db, proposal.CreditorId, loaded, items, day.On);
-            if (Claim.WhyNot(request, rules.Law) is { } refusal)
-            {
-                return new Draft(null, [refusal.Sentence(Core.Language.French)]);
-            }
-
-            claim = Claim.For(request, rules.Law);
+            return new Draft(null, [refusal.Sentence(Core.Language.French)]);
         }
+
+        var claim = request is null ? null : Claim.For(request, rules.Law);
 
         var kept = Facts(message, day.On, payBy, claim);
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));

@@ -7,6 +7,7 @@ using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Letters;
 using Acquit.Letters.Pdf;
+using Acquit.Letters.Typography;
 
 namespace Acquit.App.Compose;
 
@@ -152,7 +153,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
                 AttachmentKind.Sent => facts.Earlier
                     .Where(letter => letter.Done.Step == attachment.Step && letter.Bytes is not null)
                     .Select(letter => new EnclosedPaper(
-                        EnclosedKind.EarlierLetter, $"Lettre du {letter.Done.EffectiveOn:dd/MM/yyyy}, réf. {letter.Done.DocumentRef}")
+                        EnclosedKind.EarlierLetter, $"Lettre du {FrenchText.Of(letter.Done.EffectiveOn)}, réf. {letter.Done.DocumentRef}")
                     {
                         Pdf = letter.Bytes,
                     }),

@@ -97,7 +97,7 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         var trace = sending.HandedOverAt is null || channel is null ? Trace.Unknown : channel.Find(frozen.Message);
         return SendingProtocol.Next(sending.State, sending.HandedOverAt is not null, trace) switch
         {
-            SendingMove.Finalise => Finalise(frozen, "", today) with { WasThere = true },
+            SendingMove.Finalise => Finalise(frozen, channel!.TrackingOf(frozen.Message), today) with { WasThere = true },
             SendingMove.AskAPerson => Doubt(frozen, "handed over before a stop; the channel cannot tell"),
             SendingMove.Check or SendingMove.Rest => Check(frozen, channel, today),
         };

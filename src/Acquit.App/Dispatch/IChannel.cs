@@ -65,6 +65,9 @@ public interface IChannel
     /// <summary>After a crash: did this very message leave?</summary>
     Trace Find(OutgoingMessage message);
 
+    /// <summary>How a message that left is found again.</summary>
+    string TrackingOf(OutgoingMessage message);
+
     /// <summary>Hands it over once; called again for the same message it must not make a second copy.</summary>
     HandOverAnswer Hand(OutgoingMessage message);
 }

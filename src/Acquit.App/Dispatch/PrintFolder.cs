@@ -13,6 +13,8 @@ public sealed class PrintFolder(OutFolder folder) : IChannel
 
     public Trace Find(OutgoingMessage message) => folder.Find(NameOf(message), message.Hash);
 
+    public string TrackingOf(OutgoingMessage message) => folder.PathOf(NameOf(message));
+
     public HandOverAnswer Hand(OutgoingMessage message)
     {
         foreach (var enclosure in message.Enclosures)
@@ -21,7 +23,7 @@ public sealed class PrintFolder(OutFolder folder) : IChannel
         }
 
         folder.Put(NameOf(message), message.Document.Span);
-        return new(HandOver.Accepted, folder.PathOf(NameOf(message)), "");
+        return new(HandOver.Accepted, TrackingOf(message), "");
     }
 
     private static string NameOf(OutgoingMessage message) => OutFolder.StemOf(message) + ".pdf";

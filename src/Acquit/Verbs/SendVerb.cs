@@ -40,6 +40,7 @@ internal static class SendVerb
         var outgoing = new Outgoing(database, to.Rules, console.Clock);
         var node = $"{Environment.MachineName}:{to.Folder.Root}";
         var outcomes = new Dispatcher(outgoing, channels, node, console.Clock).Send(today);
+        new MailingFolder(database, to.Folder).Write(today);
         return console.Print(Json(console, outcomes), writer => Write(console, writer, outcomes));
     }
 

@@ -189,12 +189,15 @@ internal sealed class World : IDisposable
     {
         var folder = new OutFolder(Folder) { Written = () => completed?.Invoke(DispatchPoint.Marked) };
         IChannel[] channels = [new PrintFolder(folder), new EmailFolder(folder)];
-        return new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock) { Completed = completed }.Send(Today);
+        var outcomes = new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock) { Completed = completed }
+            .Send(Today);
+        new MailingFolder(Database, folder).Write(Today);
+        return outcomes;
     }
 
     /// <summary>Letters, without the files beside them.</summary>
     public string[] Letters =>
-        [.. Directory.GetFiles(Folder, "*.pdf").Where(path => !path.Contains("_piece-", StringComparison.Ordinal))];
+        [.. Directory.GetFiles(Folder, "D-*.pdf").Where(path => !path.Contains("_piece-", StringComparison.Ordinal))];
 
     public IReadOnlyList<StepDone> StepsDone(Guid creditor, Guid dossier)
     {
