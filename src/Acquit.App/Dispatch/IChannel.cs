@@ -36,7 +36,9 @@ public sealed record OutgoingMessage
     /// <summary>What stands in the e-mail itself.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>When the sending was reserved: the same whenever it is tried again, so that the bytes are the same.</summary>
+    /// <summary>
+    /// When the sending was reserved: the same whenever it is tried again, so that the bytes are the same.
+    /// </summary>
     public required DateTimeOffset ReservedAt { get; init; }
 }
 

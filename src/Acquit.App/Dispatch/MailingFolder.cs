@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.Dispatch;
 
 /// <summary>
-/// Papers for whoever fills envelopes and goes to the post office: the list of the day's envelopes, and a slip for each registered
+/// Papers for whoever fills envelopes and goes to the post office: the list of the day's envelopes, and a slip for
+/// each registered
 /// letter. Made again from what was sent whenever they are missing, so that a stop in between loses nothing.
 /// </summary>
 public sealed class MailingFolder(Database database, OutFolder folder)
@@ -29,8 +30,14 @@ public sealed class MailingFolder(Database database, OutFolder folder)
                 continue;
             }
 
-            var stem = string.Create(CultureInfo.InvariantCulture, $"_{day:yyyy-MM-dd}_{OutFolder.Safe(creditor.Creditor.Name)}");
-            folder.Put($"bordereau{stem}.pdf", LetterRenderer.Render(MailingSheets.Summary(creditor.Creditor, day, envelopes)).Pdf.Span);
+            var stem = string.Create(
+                CultureInfo.InvariantCulture,
+                $"_{day:yyyy-MM-dd}_{OutFolder.Safe(creditor.Creditor.Name)}"
+            );
+            folder.Put(
+                $"bordereau{stem}.pdf",
+                LetterRenderer.Render(MailingSheets.Summary(creditor.Creditor, day, envelopes)).Pdf.Span
+            );
             foreach (var envelope in envelopes.Where(one => one.Channel == Channel.RegisteredLetter))
             {
                 var slip = MailingSheets.DepositSlip(creditor.Creditor, day, envelope);
@@ -44,20 +51,38 @@ public sealed class MailingFolder(Database database, OutFolder folder)
         var sent = (
             from sending in db.Sendings.AsNoTracking()
             join document in db.Documents.AsNoTracking()
-                on new { sending.CreditorId, Id = sending.DocumentId } equals new { document.CreditorId, Id = (Guid?)document.Id }
-            where sending.CreditorId == creditor && sending.State == OutboxState.Sent
+                on new { sending.CreditorId, Id = sending.DocumentId } equals new
+                {
+                    document.CreditorId,
+                    Id = (Guid?)document.Id,
+                }
+            where
+                sending.CreditorId == creditor
+                && sending.State == OutboxState.Sent
                 && (sending.Channel == Channel.Letter || sending.Channel == Channel.RegisteredLetter)
             orderby sending.SentAt, sending.Id
-            select new { sending, document })
+            select new { sending, document }
+        )
             .AsEnumerable()
-            .Where(row => row.sending.Tracking.StartsWith(folder.Root, StringComparison.Ordinal)
-                && (Drafting.FactsOf(row.document).On == day
-                    || ParisClock.DayOf(Instants.Of(row.sending.SentAt!.Value)) == day));
-        return [.. sent.Select((row, at) => new Envelope(
-            at + 1,
-            row.document.Reference,
-            new PostalAddress(row.sending.Recipient.Split('\n')),
-            row.sending.Channel,
-            row.document.Pages))];
+            .Where(row =>
+                row.sending.Tracking.StartsWith(folder.Root, StringComparison.Ordinal)
+                && (
+                    Drafting.FactsOf(row.document).On == day
+                    || ParisClock.DayOf(Instants.Of(row.sending.SentAt!.Value)) == day
+                )
+            );
+        return
+        [
+            .. sent.Select(
+                (row, at) =>
+                    new Envelope(
+                        at + 1,
+                        row.document.Reference,
+                        new PostalAddress(row.sending.Recipient.Split('\n')),
+                        row.sending.Channel,
+                        row.document.Pages
+                    )
+            ),
+        ];
     }
 }

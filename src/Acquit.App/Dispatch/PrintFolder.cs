@@ -4,7 +4,8 @@ using Acquit.Core.Dossiers;
 namespace Acquit.App.Dispatch;
 
 /// <summary>
-/// Letters and registered letters as PDF files, to be printed and posted. Enclosures stand beside the letter under its name,
+/// Letters and registered letters as PDF files, to be printed and posted. Enclosures stand beside the letter under
+/// its name,
 /// numbered as in its list; the letter itself comes last, so a letter that is there is complete.
 /// </summary>
 public sealed class PrintFolder(OutFolder folder) : IChannel
@@ -28,7 +29,9 @@ public sealed class PrintFolder(OutFolder folder) : IChannel
 
     private static string NameOf(OutgoingMessage message) => OutFolder.StemOf(message) + ".pdf";
 
-    private static string NameOf(OutgoingMessage message, EnclosedFile enclosure) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{OutFolder.StemOf(message)}_piece-{enclosure.Number:00}_{OutFolder.Safe(enclosure.Name)}");
+    private static string NameOf(OutgoingMessage message, EnclosedFile enclosure) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{OutFolder.StemOf(message)}_piece-{enclosure.Number:00}_{OutFolder.Safe(enclosure.Name)}"
+        );
 }
