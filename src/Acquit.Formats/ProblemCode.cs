@@ -67,6 +67,12 @@ public enum ProblemCode
     LetteringUnbalanced,
     LetteringDateMissing,
     OlderThanLimitation,
+
+    // import into a database
+    InvoiceFileUnmatched,
+    InvoiceFileAmbiguous,
+    InvoiceFileNotPdf,
+    OpeningLumpDiffers,
 }
 
 /// <summary>Keys and sentences of the codes.</summary>
@@ -129,6 +135,11 @@ public static class ProblemCodes
         ProblemCode.LetteringUnbalanced => "Des lettrages ne s’équilibrent pas ; ce qui reste est laissé ouvert.",
         ProblemCode.LetteringDateMissing => "Des lignes lettrées n’ont pas de date de lettrage ; la dernière écriture du groupe en tient lieu.",
         ProblemCode.OlderThanLimitation => "Des créances ouvertes dépassent le délai de prescription ; à vérifier avant toute relance.",
+
+        ProblemCode.InvoiceFileUnmatched => "Aucune facture connue ne porte un numéro de ce nom de fichier.",
+        ProblemCode.InvoiceFileAmbiguous => "Plusieurs factures répondent à ce nom de fichier ; il n’est pas repris.",
+        ProblemCode.InvoiceFileNotPdf => "Ce fichier n’est pas un PDF ; il n’est pas repris.",
+        ProblemCode.OpeningLumpDiffers => "L’à-nouveau de ce client ne correspond pas au détail de l’an passé.",
     };
 
     private static readonly Func<ProblemCode, string> _inEnglish = code => code switch
@@ -179,5 +190,10 @@ public static class ProblemCodes
         ProblemCode.LetteringUnbalanced => "Some lettering groups do not balance; what is left stays open.",
         ProblemCode.LetteringDateMissing => "Some lettered lines have no lettering date; the last entry of the group stands for it.",
         ProblemCode.OlderThanLimitation => "Some open claims are older than the limitation period; check before any reminder.",
+
+        ProblemCode.InvoiceFileUnmatched => "No known invoice has a number of this file name; it is left out.",
+        ProblemCode.InvoiceFileAmbiguous => "Several invoices answer to this file name; it is left out.",
+        ProblemCode.InvoiceFileNotPdf => "This file is no PDF; it is left out.",
+        ProblemCode.OpeningLumpDiffers => "The opening balance of this customer is not the sum of last year's detail.",
     };
 }

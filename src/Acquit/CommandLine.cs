@@ -64,5 +64,9 @@ public static class CommandLine
         yield return DeadlineVerb.Create(console);
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
+
+        yield return CreditorVerb.Create(console);
+        yield return ImportVerb.Create(console);
+        yield return ImportsVerb.Create(console);
     }
 }
