@@ -68,5 +68,12 @@ public static class CommandLine
         yield return CreditorVerb.Create(console);
         yield return ImportVerb.Create(console);
         yield return ImportsVerb.Create(console);
+        yield return ClaimVerb.Create(console);
+        yield return RunVerb.Create(console);
+        yield return QueueVerb.Create(console);
+        yield return ApproveVerb.Create(console);
+        yield return SkipVerb.Create(console);
+        yield return SendVerb.Create(console);
+        yield return RecordVerb.Create(console);
     }
 }

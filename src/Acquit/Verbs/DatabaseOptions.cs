@@ -31,7 +31,7 @@ internal sealed class DatabaseOptions
     private static int Refuse(VerbConsole console, CreditorRefusal why, IReadOnlyList<string> names)
     {
         var known = string.Join(", ", names);
-        return console.Refused(why.Key(), why switch
+        return console.Refused(Database.Key(why), why switch
         {
             CreditorRefusal.NoCreditor => console.Say(
                 "La base n’a pas encore de créancier : « acquit creditor set FICHIER.yaml » d’abord.",
@@ -43,11 +43,4 @@ internal sealed class DatabaseOptions
                 $"Several creditors: say --creditor. Known: {known}."),
         });
     }
-}
-
-/// <summary>Refusals under the names of JSON.</summary>
-internal static class RefusalKeys
-{
-    public static string Key<T>(this T refusal)
-        where T : struct, Enum => Database.Key(refusal);
 }

@@ -31,7 +31,7 @@ internal static class ImportsVerb
         {
             if (LedgerImport.WhyNotUndo(db, book.Id, parsed.GetValue(number)) is { } why)
             {
-                return console.Refused(why.Key(), Sentence(console, why));
+                return console.Refused(Database.Key(why), Sentence(console, why));
             }
 
             LedgerImport.Undo(db, new(book.Id, Environment.UserName, console.Clock.Now), parsed.GetValue(number));

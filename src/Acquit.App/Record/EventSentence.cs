@@ -1,0 +1,166 @@
+using System.Globalization;
+using Acquit.Core;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+
+namespace Acquit.App.Record;
+
+/// <summary>What happened, as one line of a timeline: without the day, who noted it and the note, which stand beside it.</summary>
+public static class EventSentence
+{
+    private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
+
+    public static string Of(DossierEvent happened, Language language) => language switch
+    {
+        Language.French => French(happened),
+        Language.English => English(happened),
+    };
+
+    private static string French(DossierEvent happened) => happened switch
+    {
+        StepDone done => $"{Words.French(done.Channel)} : étape {Named(done.Step, done.Letter)}{Times(done.Occurrence)}"
+            + $"{After(", réf. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {Euros(done.Asked)} demandés" : "")}"
+            + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
+        LetterRecorded letter =>
+            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : étape {letter.Step}{After(", réf. ", letter.Reference)}",
+        StepSkipped skipped => $"Étape {skipped.Step}{Times(skipped.Occurrence)} passée",
+        Postponed postponed => $"Étape {postponed.Step} reportée au {Day(postponed.Until)}",
+        CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}{After(" (étape ", call.Step, ")")}",
+        CauseFound cause => $"Cause de l’impayé : {Words.French(cause.Cause)}",
+        PromiseMade promise =>
+            $"Promesse de {Euros(promise.Amount)} pour le {Day(promise.DueOn)}{After(", par ", promise.Person)}",
+        DisputeOpened dispute => $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "du tout")}"
+            + $"{After(", ", dispute.Category)}{After(", réponse attendue de ", dispute.AnswerFrom)}"
+            + (dispute.AnswerBy is { } by ? $" pour le {Day(by)}" : ""),
+        DisputeClosed => "Contestation levée",
+        HoldPlaced hold => $"Suspendu jusqu’au {Day(hold.Until)}",
+        HoldLifted => "Suspension levée",
+        PlanAgreed plan => $"Échéancier de {Euros(Money.Sum(plan.Instalments.Select(one => one.Amount)))} : "
+            + string.Join(", ", plan.Instalments.Select(one => $"{Euros(one.Amount)} le {Day(one.DueOn)}")),
+        ReplyReceived reply => $"Réponse reçue ({Words.French(reply.Channel).ToLower(_french)}), à lire",
+        ReplyRead => "Réponse lue",
+        PaymentReported payment => $"Paiement signalé : {Euros(payment.Amount)}",
+        LetterTracked tracked => $"Recommandé {tracked.DocumentRef} : {Words.French(tracked.Outcome)}"
+            + After(", suivi ", tracked.TrackingNumber),
+        InsolvencyOpened opened => "Procédure collective ouverte"
+            + (opened.PublishedOn is { } on ? $", publiée le {Day(on)}" : ""),
+        HandedOver handed => $"Dossier remis à {handed.To}",
+        WrittenOff => "Créance abandonnée",
+        FirstContactReviewed reviewed => $"Dossier ancien relu : relancer à partir de {reviewed.FromStep}",
+        NoteAdded => "Note",
+        _ => happened.GetType().Name,
+    };
+
+    private static string English(DossierEvent happened) => happened switch
+    {
+        StepDone done => $"{done.Channel.Key()}: step {Named(done.Step, done.Letter)}{Times(done.Occurrence)}"
+            + $"{After(", ref. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {done.Asked} asked" : "")}"
+            + (done.PayBy is { } payBy ? $", to pay by {payBy:yyyy-MM-dd}" : ""),
+        LetterRecorded letter =>
+            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}",
+        StepSkipped skipped => $"Step {skipped.Step}{Times(skipped.Occurrence)} skipped",
+        Postponed postponed => $"Step {postponed.Step} put off to {postponed.Until:yyyy-MM-dd}",
+        CallLogged call => $"Call, {Words.English(call.Outcome)}{After(": ", call.Person)}{After(" (step ", call.Step, ")")}",
+        CauseFound cause => $"Cause of non-payment: {Words.English(cause.Cause)}",
+        PromiseMade promise => $"Promise of {promise.Amount} for {promise.DueOn:yyyy-MM-dd}{After(", by ", promise.Person)}",
+        DisputeOpened dispute => $"Dispute of {(dispute.Contested is { } part ? part.ToString() : "the whole")}"
+            + $"{After(", ", dispute.Category)}{After(", answer expected from ", dispute.AnswerFrom)}"
+            + (dispute.AnswerBy is { } by ? $" by {by:yyyy-MM-dd}" : ""),
+        DisputeClosed => "Dispute closed",
+        HoldPlaced hold => $"On hold until {hold.Until:yyyy-MM-dd}",
+        HoldLifted => "Hold lifted",
+        PlanAgreed plan => $"Plan of {Money.Sum(plan.Instalments.Select(one => one.Amount))}: "
+            + string.Join(", ", plan.Instalments.Select(one => $"{one.Amount} on {one.DueOn:yyyy-MM-dd}")),
+        ReplyReceived reply => $"Reply received ({reply.Channel.Key()}), to be read",
+        ReplyRead => "Reply read",
+        PaymentReported payment => $"Payment reported: {payment.Amount}",
+        LetterTracked tracked => $"Registered letter {tracked.DocumentRef}: {Words.English(tracked.Outcome)}"
+            + After(", tracking ", tracked.TrackingNumber),
+        InsolvencyOpened opened => "Insolvency proceedings opened"
+            + (opened.PublishedOn is { } on ? $", published on {on:yyyy-MM-dd}" : ""),
+        HandedOver handed => $"Handed over to {handed.To}",
+        WrittenOff => "Debt written off",
+        FirstContactReviewed reviewed => $"Old dossier reviewed: chase from {reviewed.FromStep}",
+        NoteAdded => "Note",
+        _ => happened.GetType().Name,
+    };
+
+    private static string Named(string step, string letter) => step.Length > 0 ? step : letter;
+
+    private static string Times(int occurrence) => occurrence > 0 ? $" ({occurrence + 1})" : "";
+
+    private static string After(string before, string text, string after = "") => text.Length > 0 ? before + text + after : "";
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Euros(Money money) => money.Euros.ToString("N2", _french) + "\u00A0€";
+
+    /// <summary>The words of the closed lists.</summary>
+    private static class Words
+    {
+        public static string French(Channel channel) => channel switch
+        {
+            Channel.Call => "Appel",
+            Channel.Email => "Courriel",
+            Channel.Sms => "SMS",
+            Channel.Letter => "Courrier",
+            Channel.RegisteredLetter => "Recommandé",
+            Channel.ElectronicRegistered => "Recommandé électronique",
+            Channel.Bailiff => "Acte de commissaire de justice",
+        };
+
+        public static string French(CallOutcome outcome) => outcome switch
+        {
+            CallOutcome.Reached => "abouti",
+            CallOutcome.NoAnswer => "sans réponse",
+            CallOutcome.Voicemail => "message vocal laissé",
+            CallOutcome.WrongNumber => "mauvais numéro",
+        };
+
+        public static string English(CallOutcome outcome) => outcome switch
+        {
+            CallOutcome.Reached => "reached",
+            CallOutcome.NoAnswer => "no answer",
+            CallOutcome.Voicemail => "voicemail",
+            CallOutcome.WrongNumber => "wrong number",
+        };
+
+        public static string French(Cause cause) => cause switch
+        {
+            Cause.Forgotten => "oubli",
+            Cause.Dispute => "contestation",
+            Cause.CashFlow => "trésorerie",
+            Cause.BadFaith => "mauvaise foi",
+        };
+
+        public static string English(Cause cause) => cause switch
+        {
+            Cause.Forgotten => "forgotten",
+            Cause.Dispute => "dispute",
+            Cause.CashFlow => "cash flow",
+            Cause.BadFaith => "bad faith",
+        };
+
+        public static string French(PostalOutcome outcome) => outcome switch
+        {
+            PostalOutcome.Deposited => "déposé",
+            PostalOutcome.Presented => "présenté",
+            PostalOutcome.Delivered => "distribué",
+            PostalOutcome.Refused => "refusé",
+            PostalOutcome.Unclaimed => "non réclamé",
+            PostalOutcome.UnknownAddress => "destinataire inconnu à l’adresse",
+            PostalOutcome.Lost => "perdu",
+        };
+
+        public static string English(PostalOutcome outcome) => outcome switch
+        {
+            PostalOutcome.Deposited => "deposited",
+            PostalOutcome.Presented => "presented",
+            PostalOutcome.Delivered => "delivered",
+            PostalOutcome.Refused => "refused",
+            PostalOutcome.Unclaimed => "unclaimed",
+            PostalOutcome.UnknownAddress => "unknown at the address",
+            PostalOutcome.Lost => "lost",
+        };
+    }
+}

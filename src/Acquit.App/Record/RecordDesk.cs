@@ -1,0 +1,120 @@
+using Acquit.App.Decide;
+using Acquit.App.Dispatch;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Receivables;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Record;
+
+/// <summary>What became of something to be noted.</summary>
+/// <param name="Refused">null: it is noted</param>
+/// <param name="Seq">place in the history of the dossier, 0 when refused</param>
+public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happened, int Seq, DossierState State);
+
+/// <summary>
+/// Notes what people and debtors did: asks first, then appends to the chain, brings the state columns up to date, counts a
+/// contact attempt and has the next run decide again, all in one transaction.
+/// </summary>
+public sealed class RecordDesk(Database database, RunRules rules, ParisClock clock)
+{
+    private const int LongestText = 20_000;
+
+    /// <param name="debtor">in whose dossier</param>
+    /// <param name="happened">its items are replaced by those that <paramref name="refs"/> name</param>
+    /// <param name="refs">invoice numbers or item keys; empty: the whole dossier</param>
+    public RecordOutcome Record(NamedDebtor debtor, DossierEvent happened, IReadOnlyList<string> refs)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            return Record(db, debtor, happened, refs);
+        });
+    }
+
+    /// <summary>The same within the caller's transaction, who holds the lock of the creditor and saves.</summary>
+    public RecordOutcome Record(AcquitDb db, NamedDebtor debtor, DossierEvent happened, IReadOnlyList<string> refs)
+    {
+        var dossier = db.Dossiers.Single(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
+        var facts = Facts(db, debtor, dossier);
+        var items = facts.Items.Where(item => refs.Contains(item.Ref) || refs.Contains(item.Key.Value)).ToList();
+        var unknown = refs.FirstOrDefault(named => !items.Exists(item => item.Ref == named || item.Key.Value == named));
+        var whole = happened with { Items = [.. items.Select(item => item.Key).Order()] };
+        var refused = unknown is not null ? new RefusedRecord(RecordRefusal.UnknownItem) { Word = unknown }
+            : EventJson.Write(whole).Length > LongestText ? new(RecordRefusal.TooLong)
+            : WhyNotRecord.Ask(whole, facts);
+        if (refused is not null)
+        {
+            return new RecordOutcome(refused, null, 0, DossierState.Of(dossier));
+        }
+
+        var row = EventLog.Append(db, dossier, whole, clock.Now);
+        if (AttemptOf(whole) is { } channel)
+        {
+            ContactCount.Add(db, dossier, channel, whole.EffectiveOn);
+        }
+
+        db.SaveChanges();
+        return new RecordOutcome(null, whole, row.Seq, DossierState.Of(dossier));
+    }
+
+    /// <summary>Every attempt counts against the cap, whoever made it and whether or not somebody answered.</summary>
+    private static Channel? AttemptOf(DossierEvent happened) => happened switch
+    {
+        CallLogged => Channel.Call,
+        LetterRecorded letter => letter.Channel,
+        _ => null,
+    };
+
+    private RecordFacts Facts(AcquitDb db, NamedDebtor debtor, DossierRow dossier)
+    {
+        var events = EventLog.Read(db, dossier, DateOnly.MaxValue);
+        var own = db.Debtors.Where(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Debtor)
+            .Select(row => row.Policy).Single();
+        var policy = own is { Length: > 0 } ? own : CreditorBook.One(db, debtor.Creditor).Creditor.Policy;
+        return new RecordFacts
+        {
+            Today = clock.Today,
+            Items = Items(db, debtor),
+            Policy = rules.Policy(policy),
+            PolicyName = policy,
+            Events = events,
+            Letters = events.Select(Reference).Where(reference => reference.Length > 0).ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    private static string Reference(DossierEvent happened) => happened switch
+    {
+        StepDone done => done.DocumentRef,
+        LetterRecorded letter => letter.Reference,
+        _ => "",
+    };
+
+    /// <summary>What is open, and what the ledger shows as paid: a letter may have been about it.</summary>
+    private static List<RecordableItem> Items(AcquitDb db, NamedDebtor debtor)
+    {
+        var open = db.OpenItems.AsNoTracking()
+            .Where(row => row.CreditorId == debtor.Creditor && row.DebtorId == debtor.Debtor && !row.IsCredit)
+            .Select(row => new { row.ItemKey, row.Ref, row.IssuedOn, row.OpenCents })
+            .AsEnumerable()
+            .Select(row => new RecordableItem(new ItemKey(row.ItemKey), row.Ref, row.IssuedOn, Money.FromCents(row.OpenCents)))
+            .ToList();
+        var known = open.Select(item => item.Key).ToHashSet();
+        var closed =
+            from line in db.LedgerLines.AsNoTracking()
+            join owned in db.DebtorAccounts.AsNoTracking()
+                on new { line.CreditorId, line.Account, line.Auxiliary }
+                equals new { owned.CreditorId, owned.Account, owned.Auxiliary }
+            where line.CreditorId == debtor.Creditor && owned.DebtorId == debtor.Debtor
+                && line.GoneBatch == null && line.AmountCents > 0
+            select new { line.ItemKey, line.PieceRef, line.PieceDate, line.EntryDate };
+        open.AddRange(closed.AsEnumerable()
+            .Select(line => new RecordableItem(
+                new ItemKey(line.ItemKey), line.PieceRef, line.PieceDate ?? line.EntryDate, Money.Zero))
+            .Where(item => !known.Contains(item.Key)));
+        return open;
+    }
+}

@@ -1,0 +1,161 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Receivables;
+
+namespace Acquit.App.Record;
+
+/// <summary>A debit line of the debtor, paid or not, as a person names it.</summary>
+public sealed record RecordableItem(ItemKey Key, string Ref, DateOnly IssuedOn, Money Open);
+
+/// <summary>What is known of a dossier when somebody notes something in it.</summary>
+public sealed record RecordFacts
+{
+    public required DateOnly Today { get; init; }
+
+    public required IReadOnlyList<RecordableItem> Items { get; init; }
+
+    /// <summary>Null when it cannot be read.</summary>
+    public required DunningPolicy? Policy { get; init; }
+
+    public required string PolicyName { get; init; }
+
+    /// <summary>All of them, in the order in which they were recorded.</summary>
+    public required IReadOnlyList<DossierEvent> Events { get; init; }
+
+    /// <summary>References of letters that left.</summary>
+    public required IReadOnlySet<string> Letters { get; init; }
+
+    /// <summary>What is open on the items an event is about; when it names none, on all issued by its day.</summary>
+    public Money OpenOn(DossierEvent happened) => Money.Sum(Items
+        .Where(item => happened.Items.Count > 0 ? happened.Items.Contains(item.Key) : item.IssuedOn <= happened.EffectiveOn)
+        .Select(item => item.Open));
+}
+
+/// <summary>Asked before something is noted: the first thing that forbids it, or null.</summary>
+public static class WhyNotRecord
+{
+    public static RefusedRecord? Ask(DossierEvent happened, RecordFacts facts) =>
+        string.IsNullOrWhiteSpace(happened.By) ? new(RecordRefusal.RecorderMissing)
+        : happened.EffectiveOn > facts.Today ? new(RecordRefusal.FutureDay) { Day = happened.EffectiveOn }
+        : Own(happened, facts) is { } refused ? refused
+        : IsOnce(happened) && facts.Events.Any(earlier => IsSame(earlier, happened)) ? new(RecordRefusal.AlreadyRecorded)
+        : null;
+
+    /// <summary>
+    /// Two calls or two notes of one day are two; of anything else the very same thing, whoever notes it again, is one.
+    /// </summary>
+    public static bool IsSame(DossierEvent a, DossierEvent b) =>
+        a.GetType() == b.GetType() && a.Items.SequenceEqual(b.Items) && Bare(a).Equals(Bare(b)) && Plan(a).SequenceEqual(Plan(b));
+
+    private static bool IsOnce(DossierEvent happened) => happened is not (CallLogged or NoteAdded);
+
+    private static DossierEvent Bare(DossierEvent happened)
+    {
+        var bare = happened with { Items = [], By = "", Note = "" };
+        return bare is PlanAgreed plan ? plan with { Instalments = [] } : bare;
+    }
+
+    private static IReadOnlyList<Instalment> Plan(DossierEvent happened) =>
+        happened is PlanAgreed plan ? plan.Instalments : [];
+
+    private static RefusedRecord? Own(DossierEvent happened, RecordFacts facts) => happened switch
+    {
+        CallLogged { Step.Length: > 0 } call => Step(call.Step, facts),
+        LetterRecorded letter => Step(letter.Step, facts),
+        FirstContactReviewed reviewed => Step(reviewed.FromStep, facts),
+        PromiseMade promise => Promise(promise, facts),
+        PlanAgreed plan => Agreed(plan, facts),
+        DisputeOpened dispute => Dispute(dispute, facts),
+        PaymentReported payment => Positive(payment.Amount),
+        HoldPlaced hold => hold.Until <= hold.EffectiveOn ? new(RecordRefusal.EndNotAfterStart) : WithReason(hold),
+        WrittenOff => Latest<WrittenOff>(facts) is { } before
+            ? new(RecordRefusal.AlreadyWrittenOff) { Day = before.EffectiveOn } : WithReason(happened),
+        NoteAdded => WithReason(happened),
+        HandedOver => Latest<HandedOver>(facts) is { } before
+            ? new(RecordRefusal.AlreadyHandedOver) { Day = before.EffectiveOn } : null,
+        InsolvencyOpened => Latest<InsolvencyOpened>(facts) is { } before
+            ? new(RecordRefusal.InsolvencyAlreadyOpen) { Day = before.EffectiveOn } : null,
+        LetterTracked tracked => facts.Letters.Contains(tracked.DocumentRef)
+            ? null : new(RecordRefusal.LetterUnknown) { Word = tracked.DocumentRef },
+        ReplyRead => Stands<ReplyReceived, ReplyRead>(facts) ? null : new(RecordRefusal.NothingToRead),
+        DisputeClosed => Stands<DisputeOpened, DisputeClosed>(facts) ? null : new(RecordRefusal.NoDisputeOpen),
+        HoldLifted => Stands<HoldPlaced, HoldLifted>(facts) ? null : new(RecordRefusal.NotOnHold),
+        _ => null,
+    };
+
+    private static RefusedRecord? Step(string step, RecordFacts facts)
+    {
+        if (facts.Policy is not { } policy)
+        {
+            return new(RecordRefusal.PolicyUnreadable) { Word = facts.PolicyName };
+        }
+
+        var known = policy.Steps.FirstOrDefault(one => one.Id == step);
+        return known is null ? new(RecordRefusal.StepUnknown) { Word = step }
+            : known.Does != StepAction.Contact ? new(RecordRefusal.StepIsNoContact) { Word = step }
+            : null;
+    }
+
+    private static RefusedRecord? Promise(PromiseMade promise, RecordFacts facts)
+    {
+        if (facts.Policy is not { } policy)
+        {
+            return new(RecordRefusal.PolicyUnreadable) { Word = facts.PolicyName };
+        }
+
+        var lastDay = promise.EffectiveOn.AddDays(policy.Causes.LongestPromiseDays);
+        return promise.DueOn < promise.EffectiveOn ? new(RecordRefusal.PromiseBeforeItsDay)
+            : promise.DueOn > lastDay ? new(RecordRefusal.PromiseTooLong) { Day = lastDay }
+            : WithinOpen(promise.Amount, promise, facts);
+    }
+
+    private static RefusedRecord? Agreed(PlanAgreed plan, RecordFacts facts)
+    {
+        var day = plan.EffectiveOn;
+        foreach (var instalment in plan.Instalments)
+        {
+            if (instalment.DueOn <= day && !(instalment == plan.Instalments[0] && instalment.DueOn == day))
+            {
+                return new(RecordRefusal.PlanDatesOutOfOrder);
+            }
+
+            if (Positive(instalment.Amount) is { } refused)
+            {
+                return refused;
+            }
+
+            day = instalment.DueOn;
+        }
+
+        return WithinOpen(Money.Sum(plan.Instalments.Select(instalment => instalment.Amount)), plan, facts);
+    }
+
+    private static RefusedRecord? Dispute(DisputeOpened dispute, RecordFacts facts) =>
+        dispute.Contested is { } contested ? WithinOpen(contested, dispute, facts)
+        : facts.OpenOn(dispute).IsZero ? new(RecordRefusal.NothingOpen)
+        : null;
+
+    private static RefusedRecord? WithinOpen(Money amount, DossierEvent happened, RecordFacts facts)
+    {
+        var open = facts.OpenOn(happened);
+        return Positive(amount) is { } refused ? refused
+            : open.IsZero ? new(RecordRefusal.NothingOpen)
+            : amount > open ? new(RecordRefusal.AmountAboveOpen) { Amount = open }
+            : null;
+    }
+
+    private static RefusedRecord? Positive(Money amount) =>
+        amount.IsPositive ? null : new(RecordRefusal.AmountNotPositive);
+
+    private static RefusedRecord? WithReason(DossierEvent happened) =>
+        string.IsNullOrWhiteSpace(happened.Note) ? new(RecordRefusal.ReasonMissing) : null;
+
+    private static T? Latest<T>(RecordFacts facts)
+        where T : DossierEvent => facts.Events.OfType<T>().LastOrDefault();
+
+    /// <summary>The last of the two kinds is the one that opens.</summary>
+    private static bool Stands<TOpens, TCloses>(RecordFacts facts)
+        where TOpens : DossierEvent
+        where TCloses : DossierEvent => facts.Events.LastOrDefault(one => one is TOpens or TCloses) is TOpens;
+}

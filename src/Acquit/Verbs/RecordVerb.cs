@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit record</c>: what people note of calls, letters, replies, promises, payments and courts.</summary>
+internal static class RecordVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var command = new Command("record", "Noter ce qui s’est passé : appel, lettre, réponse, promesse, paiement, contestation…");
+        foreach (var act in RecordVerbActs.All())
+        {
+            command.Add(Of(console, act));
+        }
+
+        command.Add(RecordVerbLetter.Create(console));
+        return command;
+    }
+
+    private static Command Of(VerbConsole console, RecordVerbAct act)
+    {
+        var whom = new RecordVerbOptions();
+        var debtor = RecordVerbOptions.DebtorArgument();
+        var command = new Command(act.Name, act.Description) { debtor };
+        whom.AddTo(command);
+        foreach (var option in act.Options)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var form = new RecordVerbForm(console, parsed);
+            var happened = act.Read(form, form.OptionalDay(whom.On) ?? console.Clock.Today);
+            return form.Problem is { } problem
+                ? console.WrongUsage("usage", problem)
+                : new RecordVerbAnswer(console, whom, parsed).Note(parsed.GetValue(debtor)!, happened);
+        });
+        return command;
+    }
+}

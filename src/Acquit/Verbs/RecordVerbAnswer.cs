@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Acquit.App.Decide;
+using Acquit.App.Record;
+using Acquit.Core.Dossiers;
+using Acquit.Formats;
+using Acquit.Store;
+
+namespace Acquit.Verbs;
+
+/// <summary>Notes one act and says what was noted, or why not.</summary>
+internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions options, ParseResult parsed)
+{
+    public int Note(string debtor, DossierEvent happened)
+    {
+        var problems = new List<ImportProblem>();
+        if (RunRules.Open(console.Data, problems) is not { } rules)
+        {
+            return console.NothingRead(problems);
+        }
+
+        var database = Database.Find(parsed.GetValue(options.Db)).Prepared();
+        using var db = database.Open();
+        if (DebtorAsked.Find(console, db, (debtor, parsed.GetValue(options.Creditor)), out var exit) is not { } named)
+        {
+            return exit;
+        }
+
+        var signed = happened with
+        {
+            By = parsed.GetValue(options.By)?.Trim() ?? "", Note = parsed.GetValue(options.Note)?.Trim() ?? "",
+        };
+        var refs = (parsed.GetValue(options.Items) ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var outcome = new RecordDesk(database, rules, console.Clock).Record(named, signed, refs);
+        return outcome.Refused is { } refused
+            ? console.Refused(refused.Key, refused.Sentence(console.Language))
+            : Answer(named, outcome);
+    }
+
+    private int Answer(NamedDebtor debtor, RecordOutcome outcome)
+    {
+        var happened = outcome.Happened!;
+        var text = EventSentence.Of(happened, console.Language);
+        return console.Print(
+            new
+            {
+                dossier = DebtorAsked.Json(debtor),
+                recorded = new
+                {
+                    outcome.Seq, kind = EventJson.KindOf(happened), happened.EffectiveOn,
+                    items = happened.Items.Select(item => item.Value), happened.By, happened.Note, text,
+                },
+                state = new
+                {
+                    outcome.State.Phase, outcome.State.PromisedUntil, outcome.State.HeldUntil, outcome.State.IsDisputed,
+                    outcome.State.HasUnreadReply,
+                },
+            },
+            writer =>
+            {
+                writer.WriteLine($"{debtor.Name} ({debtor.Key}, {console.Say("dossier", "dossier")} {debtor.Number})");
+                writer.WriteLine($"{console.Day(happened.EffectiveOn)}  {text}");
+                writer.WriteLine(console.Say(
+                    "Noté. Le prochain passage (acquit run) décidera de nouveau de ce dossier.",
+                    "Noted. The next run (acquit run) will decide on this dossier again."));
+            });
+    }
+}
