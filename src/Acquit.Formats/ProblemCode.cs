@@ -76,6 +76,12 @@ public enum ProblemCode
     LetterDayUnreadable,
     LetterChannelUnknown,
     RecordRefused,
+
+    // import into a database
+    InvoiceFileUnmatched,
+    InvoiceFileAmbiguous,
+    InvoiceFileNotPdf,
+    OpeningLumpDiffers,
 }
 
 /// <summary>What a problem is about: the sections of docs/ERRORS.md.</summary>
@@ -112,7 +118,8 @@ public static class ProblemCodes
         ProblemCode.FileMissing or ProblemCode.FileTooLarge or ProblemCode.FileEmpty
             or ProblemCode.FileNotRecognised or ProblemCode.SheetUnreadable or ProblemCode.ColumnMissing
             or ProblemCode.TooManyRowsRejected or ProblemCode.RowColumnsWrong or ProblemCode.RowTooLong
-            or ProblemCode.EncodingDoubtful
+            or ProblemCode.EncodingDoubtful or ProblemCode.InvoiceFileUnmatched
+            or ProblemCode.InvoiceFileAmbiguous or ProblemCode.InvoiceFileNotPdf
             => ProblemSubject.File,
         ProblemCode.CustomerKeyColumnMissing or ProblemCode.CustomerKeyMissing or ProblemCode.CustomerTwice
             or ProblemCode.CustomerStatusUnknown or ProblemCode.SirenInvalid
@@ -123,6 +130,7 @@ public static class ProblemCodes
             or ProblemCode.RowCompleted or ProblemCode.DayIgnored or ProblemCode.LedgerUnbalanced
             or ProblemCode.NoCustomerLine or ProblemCode.LetteringUnbalanced
             or ProblemCode.LetteringDateMissing or ProblemCode.OlderThanLimitation
+            or ProblemCode.OpeningLumpDiffers
             => ProblemSubject.Ledger,
         ProblemCode.YamlInvalid or ProblemCode.YamlTooDeep or ProblemCode.KeyUnknown
             or ProblemCode.KeyMissing or ProblemCode.ValueUnreadable

@@ -20,6 +20,15 @@ internal static class ProblemSentences
         [ProblemCode.SheetUnreadable] = (
             "La feuille de calcul ne peut pas être lue.",
             "The spreadsheet cannot be read."),
+        [ProblemCode.InvoiceFileUnmatched] = (
+            "Aucune facture connue ne porte un numéro de ce nom de fichier ; il n’est pas repris.",
+            "No known invoice has a number of this file name; it is left out."),
+        [ProblemCode.InvoiceFileAmbiguous] = (
+            "Plusieurs factures répondent à ce nom de fichier ; il n’est pas repris.",
+            "Several invoices answer to this file name; it is left out."),
+        [ProblemCode.InvoiceFileNotPdf] = (
+            "Ce fichier n’est pas un PDF ; il n’est pas repris.",
+            "This file is no PDF; it is left out."),
         [ProblemCode.ColumnMissing] = (
             "Une colonne indispensable manque : rien n’est lu.",
             "An indispensable column is missing: nothing is read."),
@@ -103,6 +112,9 @@ internal static class ProblemSentences
         [ProblemCode.LetteringDateMissing] = (
             "Des lignes lettrées n’ont pas de date de lettrage ; la dernière écriture du groupe en tient lieu.",
             "Some lettered lines have no lettering date; the last entry of the group stands for it."),
+        [ProblemCode.OpeningLumpDiffers] = (
+            "L’à-nouveau de ce client ne correspond pas au détail de l’an passé.",
+            "The opening balance of this customer is not the sum of last year's detail."),
         [ProblemCode.OlderThanLimitation] = (
             "Des créances ouvertes dépassent le délai de prescription ; à vérifier avant toute relance.",
             "Some open claims are older than the limitation period; check before any reminder."),
