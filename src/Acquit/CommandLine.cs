@@ -65,6 +65,15 @@ public static class CommandLine
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
 
+        yield return ClaimVerb.Create(console);
+        yield return RunVerb.Create(console);
+        yield return QueueVerb.Create(console);
+        yield return ApproveVerb.Create(console);
+        yield return SkipVerb.Create(console);
+        yield return SendVerb.Create(console);
+
         yield return RecordVerb.Create(console);
+        yield return LedgerVerb.Create(console);
+        yield return VerifyVerb.Create(console);
     }
 }

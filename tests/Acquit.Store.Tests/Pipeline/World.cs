@@ -44,7 +44,10 @@ internal sealed class World : IDisposable
 
     public DateOnly Today => Clock.Today;
 
-    public ReviewDesk Desk => new(Database, Rules, Clock, Plain);
+    public ReviewDesk Desk => new(Database, Rules, Clock, Maker);
+
+    /// <summary>A letter in a few words; or the real one, where a test looks at letters.</summary>
+    public LetterMaker Maker { get; set; } = Plain;
 
     public void Dispose()
     {
@@ -56,7 +59,15 @@ internal sealed class World : IDisposable
 
     public Guid AddCreditor(string name, bool underMandate = false)
     {
-        var creditor = new Creditor { Name = name, Status = LegalStatus.Trader, Policy = "partner", UnderMandate = underMandate };
+        var creditor = new Creditor
+        {
+            Name = name, Status = LegalStatus.Trader, LegalForm = "SAS", Capital = Money.Parse("80000.00"), RcsCity = "Nantes",
+            Siren = Siren.TryParse("732829320", out var siren) ? siren : null,
+            Address = new PostalAddress(["14 RUE DE L’INDUSTRIE", "44300 NANTES"]), Email = "compta@brunet.example",
+            Phone = "0261914010", Iban = Iban.TryParse("FR7630006000011234567890189", out var iban) ? iban : null, Bic = "AGRIFRPP",
+            SignerName = "Julien Brunet", SignerTitle = "président", ContactName = "Claire Morvan", ContactPhone = "0261914012",
+            ContactEmail = "claire.morvan@brunet.example", Policy = "partner", UnderMandate = underMandate,
+        };
         var id = Guid.CreateVersion7();
         using var db = Database.Open();
         db.Creditors.Add(new CreditorRow
@@ -114,6 +125,28 @@ internal sealed class World : IDisposable
         db.SaveChanges();
     }
 
+    /// <summary>The PDF of every invoice of a dossier is laid in.</summary>
+    public void LayInInvoices(Guid creditor, Guid dossier)
+    {
+        using var db = Database.Open();
+        var debtor = db.Dossiers.Single(row => row.CreditorId == creditor && row.Id == dossier).DebtorId;
+        foreach (var item in db.OpenItems.Where(item => item.CreditorId == creditor && item.DebtorId == debtor).ToList())
+        {
+            var bytes = Encoding.UTF8.GetBytes($"%PDF-1.4 facture {item.Ref}");
+            db.Blobs.Add(new BlobRow
+            {
+                CreditorId = creditor, Sha256 = OutFolder.HashOf(bytes), Length = bytes.Length, Bytes = bytes,
+            });
+            db.Invoices.Add(new InvoiceRow
+            {
+                CreditorId = creditor, Id = Guid.CreateVersion7(), DebtorId = debtor, Number = item.Ref, IssuedOn = item.IssuedOn,
+                DocumentSha256 = OutFolder.HashOf(bytes),
+            });
+        }
+
+        db.SaveChanges();
+    }
+
     /// <summary>The ledger shows a payment: less is open, and the dossier has changed.</summary>
     public void Pay(Guid creditor, Guid dossier, string left)
     {
@@ -159,7 +192,9 @@ internal sealed class World : IDisposable
         return new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock) { Completed = completed }.Send(Today);
     }
 
-    public string[] Letters => Directory.GetFiles(Folder, "*.pdf");
+    /// <summary>Letters, without the files beside them.</summary>
+    public string[] Letters =>
+        [.. Directory.GetFiles(Folder, "*.pdf").Where(path => !path.Contains("_piece-", StringComparison.Ordinal))];
 
     public IReadOnlyList<StepDone> StepsDone(Guid creditor, Guid dossier)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Unicode;
 using Acquit.Core.Receivables;
 using Microsoft.Win32.SafeHandles;

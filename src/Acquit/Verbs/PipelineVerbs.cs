@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using Acquit.App.Compose;
+using Acquit.App.Decide;
+using Acquit.App.Review;
+using Acquit.Formats;
+using Acquit.Store;
+
+namespace Acquit.Verbs;
+
+/// <summary>What the verbs of the daily work share: the database, the day, the rules, the number of a proposal.</summary>
+internal static class PipelineVerbs
+{
+    public static Option<string> Db(VerbConsole console) => new("--db")
+    {
+        Description = console.Say(
+            "Fichier de la base (sinon ACQUIT_DB, sinon acquit.db du dossier de l’utilisateur).",
+            "File of the database (else ACQUIT_DB, else acquit.db in the user's data folder)."),
+    };
+
+    public static Option<DateOnly?> AsOf(VerbConsole console) =>
+        LawOptions.Day(console, "--as-of", console.Say("Le jour considéré ; aujourd’hui par défaut.", "The day; today by default."));
+
+    public static Option<string> By(VerbConsole console) => new("--by")
+    {
+        Description = console.Say("Qui décide.", "Who decides."),
+    };
+
+    public static Database Open(ParseResult parsed, Option<string> db) => Database.Find(parsed.GetValue(db)).Prepared();
+
+    /// <summary>The law book and the policies, or the exit code after their problems were told.</summary>
+    public static RunRules? Rules(VerbConsole console, out int exit)
+    {
+        var problems = new List<ImportProblem>();
+        var rules = RunRules.Open(console.Data, problems);
+        exit = rules is null ? console.NothingRead(problems) : 0;
+        return rules;
+    }
+
+    /// <summary>What composes letters; without usable texts every letter is refused with their problems.</summary>
+    public static LetterMaker Maker(RunRules rules)
+    {
+        var problems = new List<string>();
+        return LetterDesk.Open(rules, problems) is { } desk ? desk.Make : _ => new DraftResult([], 0, problems);
+    }
+
+    /// <summary>« 12 » where one creditor has proposals, « 2-12 » (creditor and number) where several have.</summary>
+    public static string NameOf(QueueLine line, bool isOneCreditor) => isOneCreditor
+        ? line.Proposal.Number.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{line.CreditorNumber}-{line.Proposal.Number}");
+
+    /// <summary>Reads « 12 » or « 2-12 »; null, and what could not be read, when it names nothing for certain.</summary>
+    public static List<ProposalName>? Names(Database database, IReadOnlyList<string> asked, out string unread)
+    {
+        using var db = database.Open();
+        var creditors = db.Creditors.Select(row => new { row.Id, row.Number }).ToList();
+        var names = new List<ProposalName>();
+        foreach (var text in asked)
+        {
+            unread = text;
+            var parts = text.Split('-');
+            var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
+                .ToArray();
+            var creditor = numbers switch
+            {
+                [_] when creditors.Count == 1 => creditors[0],
+                [var first, _] => creditors.Find(row => row.Number == first),
+                _ => null,
+            };
+            if (creditor is null || numbers[^1] < 0)
+            {
+                return null;
+            }
+
+            names.Add(new ProposalName(creditor.Id, numbers[^1]));
+        }
+
+        unread = "";
+        return names;
+    }
+
+    public static int NoSuchNumber(VerbConsole console, string text) => console.WrongUsage("proposalUnknown", console.Say(
+        $"« {text} » n’est pas le numéro d’une proposition (12, ou 2-12 quand il y a plusieurs créanciers).",
+        $"'{text}' is no number of a proposal (12, or 2-12 where there are several creditors)."));
+}
