@@ -73,6 +73,7 @@ public static class CommandLine
         yield return SendVerb.Create(console);
 
         yield return RecordVerb.Create(console);
+        yield return DossierVerb.Create(console);
         yield return LedgerVerb.Create(console);
         yield return VerifyVerb.Create(console);
     }
