@@ -18,9 +18,7 @@ internal static class LettersBench
             Write(folder, "statement-18", PdfSamples.Statement(18));
             Write(folder, "statement-90", PdfSamples.Statement(90));
             Write(folder, "enclosing", Enclosing());
-            Write(folder, "slip", SlipSheet.Of(new RegisteredSlip(
-                "D-2026-0412/03", PdfSamples.Reminder().Sender, PdfSamples.Reminder().Recipient!.Lines, Day)));
-            var batch = PrintBatch.Render([.. Enumerable.Range(1, 60).Select(Item)], Facts);
+            var batch = PrintBatch.Render(PdfSamples.Statement(60), [.. Enumerable.Range(1, 60).Select(Item)]);
             File.WriteAllBytes(Path.Combine(folder, "batch.pdf"), batch.Pdf.ToArray());
             return 0;
         }
@@ -31,10 +29,6 @@ internal static class LettersBench
         MeasureBatch(count);
         return 0;
     }
-
-    private static readonly DateOnly Day = new(2026, 11, 24);
-
-    private static readonly PrintBatchFacts Facts = new("L-2026-0031", "Brunet Outillage", Day);
 
     private static LetterDocument Enclosing() =>
         PdfSamples.FormalNotice() with
@@ -49,7 +43,7 @@ internal static class LettersBench
         };
 
     private static PrintItem Item(int number) =>
-        new($"D-2026-{number:D4}/01", "GARAGE LEFORT SARL", "recommandé avec avis de réception")
+        new($"D-2026-{number:D4}/01 – Garage Lefort")
         {
             Pdf = LetterRenderer.Render(PdfSamples.Reminder(hasQr: false)).Pdf,
         };
@@ -62,9 +56,9 @@ internal static class LettersBench
             .ToArray();
         foreach (var (what, items) in new[] { ("approved bytes", bytes), ("words", words) })
         {
-            PrintBatch.Render(items[..(count / 4)], Facts);
+            PrintBatch.Render(PdfSamples.Statement(9), items[..(count / 4)]);
             var watch = Stopwatch.StartNew();
-            var batch = PrintBatch.Render(items, Facts);
+            var batch = PrintBatch.Render(PdfSamples.Statement(9), items);
             Console.WriteLine(
                 $"print batch from {what}: {batch.Pages / watch.Elapsed.TotalSeconds:F0} pages/s, {batch.Pages} pages, "
                     + $"{batch.Pdf.Length / batch.Pages} bytes a page"

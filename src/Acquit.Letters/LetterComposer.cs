@@ -8,7 +8,7 @@ namespace Acquit.Letters;
 /// <summary>Makes a letter out of facts and texts: pure, the same facts give the same letter.</summary>
 public static class LetterComposer
 {
-    private const int RowsOnFirstPage = 12;
+    private const int RowsOnFirstPage = 3;
     private const int RowsPerPage = 35;
 
     /// <summary>

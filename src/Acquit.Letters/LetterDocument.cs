@@ -103,7 +103,10 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
     public IReadOnlyList<IReadOnlyList<string>> Totals { get; init; } = [];
 
     public override IEnumerable<string> Words =>
-        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Concat(Totals).Select(row => string.Join(" | ", row))];
+        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Concat(Totals).Select(InWords)];
+
+    /// <summary>Empty cells leave no gap.</summary>
+    private static string InWords(IReadOnlyList<string> row) => string.Join(" | ", row.Where(cell => cell.Length > 0));
 }
 
 /// <summary>A column of a table; amounts stand right.</summary>

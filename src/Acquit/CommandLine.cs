@@ -65,6 +65,9 @@ public static class CommandLine
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
 
+        yield return CreditorVerb.Create(console);
+        yield return ImportVerb.Create(console);
+        yield return ImportsVerb.Create(console);
         yield return ClaimVerb.Create(console);
         yield return RunVerb.Create(console);
         yield return QueueVerb.Create(console);

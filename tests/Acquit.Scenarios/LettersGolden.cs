@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Letters;
+using Acquit.Letters.Pdf;
 
 namespace Acquit.Scenarios;
 
@@ -41,6 +42,16 @@ public class LettersGolden
         var isNotice = letter.Kind.IsFormalNotice();
         letter.Asked.ShouldBe(isNotice ? facts.Claim!.Total : letter.Asked);
         letter.Document.Blocks.OfType<PaymentBlock>().Count().ShouldBe(letter.Asked == Money.Zero ? 0 : 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_letter_keeps_to_its_pages(string name)
+    {
+        var (kind, facts) = LettersCases.All[name];
+        var letter = LetterComposer.Compose(kind, facts, LettersWorld.Texts).Letter!.Document;
+        var alone = letter with { Enclosures = [.. letter.Enclosures.Select(paper => paper with { Pdf = null })] };
+        LetterRenderer.Render(alone).OwnPages.ShouldBeLessThanOrEqualTo(letter.MostPages);
     }
 
     private static string Text(ComposedLetter letter)

@@ -142,7 +142,8 @@ public class PdfFileTests
         }
     }
 
-    private static string Identifier(PdfProbe probe) => probe.Trailer[probe.Trailer.IndexOf("/ID", StringComparison.Ordinal)..];
+    private static string Identifier(PdfProbe probe) =>
+        probe.Trailer[probe.Trailer.IndexOf("/ID", StringComparison.Ordinal)..];
 
     private static string FontName(PdfProbe probe) =>
         probe.Objects.Values.First(body => body.Contains("/FontDescriptor", StringComparison.Ordinal));

@@ -6,8 +6,6 @@ namespace Acquit.Scenarios;
 /// <summary>Enclosed letters of ours behind a letter, and a batch to print.</summary>
 public class PdfMergeTests
 {
-    private static readonly DateOnly Day = new(2026, 11, 24);
-
     [Fact]
     public void Enclosed_pages_keep_their_content_byte_for_byte()
     {
@@ -30,7 +28,8 @@ public class PdfMergeTests
     {
         var rendered = LetterRenderer.Render(Enclosing(LetterRenderer.Render(PdfSamples.FormalNotice()).Pdf));
         var probe = new PdfProbe(rendered.Pdf);
-        var title = Convert.ToHexString(System.Text.Encoding.BigEndianUnicode.GetBytes("P.\u00A0J.\u00A01 – Mise en demeure"));
+        var title = Convert.ToHexString(
+            System.Text.Encoding.BigEndianUnicode.GetBytes("P.\u00A0J.\u00A01 – Mise en demeure"));
         probe.Objects.Values.ShouldContain(body => body.Contains($"/Title <FEFF{title}>", StringComparison.Ordinal));
         probe.Catalog.ShouldContain("/PageLabels << /Nums [ 0 << /S /D >> 1 << /S /D /P <FEFF");
         rendered.OwnPages.ShouldBe(1);
@@ -66,7 +65,8 @@ public class PdfMergeTests
     public void A_pdf_from_elsewhere_is_refused_by_its_title()
     {
         var foreign = "%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n"u8.ToArray();
-        Should.Throw<ForeignPdfException>(() => LetterRenderer.Render(Enclosing(foreign))).Title.ShouldBe("Mise en demeure");
+        var refusal = Should.Throw<ForeignPdfException>(() => LetterRenderer.Render(Enclosing(foreign)));
+        refusal.Title.ShouldBe("Mise en demeure");
         OwnPdf.PagesOf(foreign).ShouldBeNull();
     }
 
@@ -84,46 +84,43 @@ public class PdfMergeTests
     [Fact]
     public void A_batch_prints_the_summary_then_the_letters_in_envelope_order()
     {
-        var notice = LetterRenderer.Render(PdfSamples.FormalNotice()).Pdf;
         var items = new[]
         {
-            new PrintItem("D-2026-0412/03", "GARAGE LEFORT SARL", "recommandé") { Pdf = notice },
-            new PrintItem("D-2026-0413/01", "MENUISERIE ROUX", "lettre simple") { Letter = PdfSamples.Reminder() },
+            new PrintItem("Pli 1") { Pdf = LetterRenderer.Render(PdfSamples.FormalNotice()).Pdf },
+            new PrintItem("Pli 2") { Letter = PdfSamples.Reminder() },
         };
-        var batch = PrintBatch.Render(items, new PrintBatchFacts("L-31", "Brunet Outillage", Day));
+        var batch = PrintBatch.Render(PdfSamples.Statement(3), items);
         var probe = new PdfProbe(batch.Pdf);
         probe.Missing.ShouldBeEmpty();
-        batch.Pages.ShouldBe(4);
-        var summary = probe.Words(probe.Pages[0]);
-        summary.ShouldContain("1\nD-2026-0412/03\nGARAGE LEFORT SARL\nrecommandé\n2\n");
-        summary.ShouldContain("2\nD-2026-0413/01\nMENUISERIE ROUX\nlettre simple\n1\n");
-        summary.ShouldContain("2\u00A0plis, 3\u00A0pages");
+        (batch.OwnPages, batch.Pages).ShouldBe((1, 4));
+        probe.Words(probe.Pages[0]).ShouldContain("Relevé des sommes dues");
         probe.Words(probe.Pages[1]).ShouldContain("Mise en demeure");
         probe.Words(probe.Pages[3]).ShouldContain("Factures échues");
         probe.Objects.Values.Count(body => body.Contains("/Length1 ", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]
-    public void In_duplex_each_letter_begins_on_a_new_sheet()
+    public void A_batch_from_words_has_the_pages_of_the_batch_from_their_bytes()
     {
-        var item = new PrintItem("D-2026-0413/01", "MENUISERIE ROUX", "lettre simple") { Letter = PdfSamples.Reminder() };
-        var facts = new PrintBatchFacts("L-31", "Brunet Outillage", Day) { IsDuplex = true };
-        var probe = new PdfProbe(PrintBatch.Render([item, item], facts).Pdf);
-        probe.Pages.Count.ShouldBe(6);
-        probe.Words(probe.Pages[1]).ShouldBeEmpty();
-        probe.Words(probe.Pages[2]).ShouldContain("Factures échues");
-        probe.Words(probe.Pages[4]).ShouldContain("Factures échues");
+        var letter = Enclosing(LetterRenderer.Render(PdfSamples.FormalNotice()).Pdf);
+        var fromWords = new PdfProbe(
+            PrintBatch.Render(PdfSamples.Statement(3), [new PrintItem("Pli 1") { Letter = letter }]).Pdf);
+        var bytes = LetterRenderer.Render(letter).Pdf;
+        var fromBytes = new PdfProbe(
+            PrintBatch.Render(PdfSamples.Statement(3), [new PrintItem("Pli 1") { Pdf = bytes }]).Pdf);
+        fromWords.Pages.Select(fromWords.Words).ShouldBe(fromBytes.Pages.Select(fromBytes.Words));
+        fromWords.Pages.Count.ShouldBe(4);
     }
 
     [Fact]
-    public void The_slip_shows_both_addresses_and_leaves_blanks_to_fill_in()
+    public void In_duplex_each_letter_begins_on_a_new_sheet()
     {
-        var slip = new RegisteredSlip("D-2026-0412/03", ["BRUNET OUTILLAGE", "44300 Nantes"], ["GARAGE LEFORT"], Day);
-        var text = LetterText.Of(SlipSheet.Of(slip));
-        text.ShouldContain("Expéditeur | BRUNET OUTILLAGE\n44300 Nantes");
-        text.ShouldContain("Destinataire | GARAGE LEFORT");
-        text.ShouldContain("Taux d’indemnisation | R1");
-        text.ShouldContain("Numéro de suivi | \n");
+        var item = new PrintItem("Pli") { Letter = PdfSamples.Reminder() };
+        var probe = new PdfProbe(PrintBatch.RenderDuplex(PdfSamples.Statement(3), [item, item]).Pdf);
+        probe.Pages.Count.ShouldBe(5);
+        probe.Words(probe.Pages[1]).ShouldBeEmpty();
+        probe.Words(probe.Pages[2]).ShouldContain("Factures échues");
+        probe.Words(probe.Pages[4]).ShouldContain("Factures échues");
     }
 
     private static LetterDocument Enclosing(ReadOnlyMemory<byte> pdf) =>

@@ -12,7 +12,8 @@ public static class PdfSamples
         "BCD\n002\n1\nSCT\n\nBRUNET OUTILLAGE\nFR7630006000011234567890189\nEUR5839.64\n\n\nAQ-2026-1207\n";
 
     private const string Mentions =
-        "Brunet Outillage, société par actions simplifiée au capital de 80\u202F000\u00A0€ – 812\u202F345\u202F671 RCS Nantes – "
+        "Brunet Outillage, société par actions simplifiée au capital de 80\u202F000\u00A0€ – "
+            + "812\u202F345\u202F671 RCS Nantes – "
         + "Siège social\u00A0: 14 rue de l’Industrie, 44300 Nantes";
 
     public static Paragraph Text(string text, bool isSmall = false) =>
@@ -59,15 +60,18 @@ public static class PdfSamples
             ),
             Items(3),
             Text(
-                "Nous vous remercions de bien vouloir régler la somme de 6\u202F104,00\u00A0€ avant le 4 décembre 2026, par "
+                "Nous vous remercions de bien vouloir régler la somme de 6\u202F104,00\u00A0€ avant le 4 "
+                    + "décembre 2026, par "
                     + "virement au compte indiqué ci-dessous."
             ),
             Text(
-                "Si votre règlement s’est croisé avec cette lettre, ne tenez pas compte de celle-ci. Si une facture appelle "
+                "Si votre règlement s’est croisé avec cette lettre, ne tenez pas compte de celle-ci. Si une "
+                    + "facture appelle "
                     + "une question, Claire Morvan vous répond au 02\u00A061\u00A091\u00A040\u00A012."
             ),
             Text(
-                "Nous vous remercions par avance et vous prions d’agréer, Madame, Monsieur, nos salutations les meilleures."
+                "Nous vous remercions par avance et vous prions d’agréer, Madame, Monsieur, nos salutations les "
+                    + "meilleures."
             ),
             new Signature(["Pour Brunet Outillage", "Claire Morvan, comptabilité clients"]),
             Payment(hasQr)
@@ -80,19 +84,22 @@ public static class PdfSamples
             [
             Text("Monsieur,"),
             Text(
-                "Malgré nos lettres des 5 et 20 octobre 2026, et bien que vous vous soyez engagé le 29 octobre à régler "
+                "Malgré nos lettres des 5 et 20 octobre 2026, et bien que vous vous soyez engagé le 29 octobre "
+                    + "à régler "
                     + "4\u202F190,00\u00A0€ pour le 13 novembre, les sommes suivantes restent impayées."
             ),
             Claim(),
             Text(
-                "À déduire\u00A0: acompte du 10/07/2026, avoir AV-2026-0031. (1) Les 840,00\u00A0€ que vous contestez et la "
+                "À déduire\u00A0: acompte du 10/07/2026, avoir AV-2026-0031. (1) Les 840,00\u00A0€ que vous "
+                    + "contestez et la "
                     + "facture FA-2026-0561, promise pour le 30/11/2026, ne sont pas réclamés ici.",
                 isSmall: true
             ),
             new Paragraph(
                 [
                     new TextRun(
-                        "Nous vous mettons en demeure de nous payer 5\u202F839,64\u00A0€ dans les huit jours de la première "
+                        "Nous vous mettons en demeure de nous payer 5\u202F839,64\u00A0€ dans les huit jours de "
+                            + "la première "
                             + "présentation de cette lettre",
                         true
                     ),
@@ -100,7 +107,8 @@ public static class PdfSamples
                 ]
             ),
             Text(
-                "À défaut de paiement complet dans ce délai, nous demanderons sans autre avis au président du tribunal de "
+                "À défaut de paiement complet dans ce délai, nous demanderons sans autre avis au président du "
+                    + "tribunal de "
                     + "commerce de Nantes une ordonnance portant injonction de payer. Jusqu’au paiement, les pénalités "
                     + "continuent de courir, soit 1,98\u00A0€ par jour."
             ),
@@ -139,11 +147,12 @@ public static class PdfSamples
     private static LetterBlock[] Annex() =>
         [
             new Heading("Annexe\u00A0: décompte des sommes dues au 24 novembre 2026"),
-            Text("1. Pénalités de retard, au taux de refinancement de la Banque centrale européenne majoré de 10 points."),
+            Text("1. Pénalités de retard, au taux de la Banque centrale européenne majoré de 10\u00A0points."),
             Items(3),
             new Heading("2. Indemnité forfaitaire pour frais de recouvrement"),
             Text("3 factures en retard × 40,00\u00A0€ = 120,00\u00A0€ (C.\u00A0com., art.\u00A0L.\u00A0441-10, II)."),
-            new Bullets(["– facture FA-2026-0412\u00A0: 40,00\u00A0€\u00A0;", "– facture FA-2026-0458\u00A0: 40,00\u00A0€."]),
+            new Bullets(["– facture FA-2026-0412\u00A0: 40,00\u00A0€\u202F;",
+                "– facture FA-2026-0458\u00A0: 40,00\u00A0€."]),
         ];
 
     public static Table Items(int rows) =>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Accounting;
+using Acquit.Formats.Tables;
 
 namespace Acquit.App.Import;
 
@@ -12,15 +14,19 @@ public static class LedgerFile
     public const long Largest = 4_000_000_000;
 
     /// <summary>The customer lines of a file, with everything that was wrong with it.</summary>
-    public static LedgerReading Read(string path, CustomerAccounts accounts)
+    /// <param name="map">the creditor's names of columns: the file is then a table of open items</param>
+    public static LedgerReading Read(string path, CustomerAccounts accounts, ColumnMap? map = null)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            using var file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
             return file.Length switch
             {
                 0 => LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileEmpty, path, 0, 0, "", "")),
-                > Largest => LedgerReading.Unreadable(TooLarge(path, file.Length)),
+                > Largest => LedgerReading.Unreadable(TooLarge(path, file.Length, Largest)),
+                _ when map is not null || KindOf(file) == LedgerFileKind.OpenItems =>
+                    OpenItems(file, path, accounts, map),
                 _ => Read(file, path, accounts),
             };
         }
@@ -30,18 +36,49 @@ public static class LedgerFile
         }
     }
 
+    /// <summary>
+    /// The same for a look at one day: of a large plain file only the customer lines that can be open on it; what is open is the
+    /// same as from all lines.
+    /// </summary>
+    public static LedgerReading ReadOpen(string path, CustomerAccounts accounts, DateOnly asOf) =>
+        SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true) ?? Read(path, accounts);
+
+    private static LedgerFileKind KindOf(FileStream file)
+    {
+        var start = new byte[Math.Min(file.Length, LedgerFileKinds.BytesNeeded)];
+        file.ReadExactly(start);
+        file.Position = 0;
+        return LedgerFileKinds.Of(start);
+    }
+
+    private static LedgerReading OpenItems(FileStream file, string path, CustomerAccounts accounts, ColumnMap? map)
+    {
+        if (file.Length > TableFile.LargestFile)
+        {
+            return LedgerReading.Unreadable(TooLarge(path, file.Length, TableFile.LargestFile));
+        }
+
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return OpenItemsReader.Read(bytes, path, accounts, map);
+    }
+
     private static LedgerReading Read(FileStream file, string path, CustomerAccounts accounts)
     {
         var encoding = FileEncoding.Detect(file);
         file.Position = 0;
         using var text = new StreamReader(file, encoding.Encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
         var reading = FecReader.Read(text, path, accounts);
-        return encoding.UnreadableBytes == 0 ? reading : reading with { Problems = [Doubtful(path, encoding), .. reading.Problems] };
+        return encoding.UnreadableBytes == 0
+            ? reading
+            : reading with { Problems = [Doubtful(path, encoding), .. reading.Problems] };
     }
 
     private static ImportProblem Doubtful(string path, FileEncoding encoding) =>
-        new(ProblemCode.EncodingDoubtful, path, 0, 0, encoding.UnreadableBytes.ToString(CultureInfo.InvariantCulture), encoding.Encoding.WebName);
+        new(
+            ProblemCode.EncodingDoubtful, path, 0, 0,
+            encoding.UnreadableBytes.ToString(CultureInfo.InvariantCulture), encoding.Encoding.WebName);
 
-    private static ImportProblem TooLarge(string path, long length) =>
-        new(ProblemCode.FileTooLarge, path, 0, 0, length.ToString(CultureInfo.InvariantCulture), $"≤ {Largest}");
+    private static ImportProblem TooLarge(string path, long length, long largest) =>
+        new(ProblemCode.FileTooLarge, path, 0, 0, length.ToString(CultureInfo.InvariantCulture), $"≤ {largest}");
 }

@@ -47,7 +47,9 @@ public static class LedgerImport
         IsImported(db, creditor, file) ? null : Difference(db, creditor, file);
 
     /// <summary>Imports, all or nothing. Null: this very file is imported already, nothing is written.</summary>
-    public static ImportBatchRow? Apply(AcquitDb db, ImportAct act, LedgerContent file) => db.Write(() =>
+    /// <param name="show">is told what changes before anything is written</param>
+    public static ImportBatchRow? Apply(
+        AcquitDb db, ImportAct act, LedgerContent file, Action<LedgerDifference>? show = null) => db.Write(() =>
     {
         db.LockCreditor(act.Creditor);
         if (IsImported(db, act.Creditor, file))
@@ -56,6 +58,7 @@ public static class LedgerImport
         }
 
         var difference = Difference(db, act.Creditor, file);
+        show?.Invoke(difference);
         var batch = NewBatch(db, act, file, difference);
         db.ImportBatches.Add(batch);
         IReadOnlyList<ChangedLine> replaced = [.. difference.Changed, .. difference.Moved];
@@ -118,7 +121,7 @@ public static class LedgerImport
         return batch;
     });
 
-    private static RejectedRowRow RejectedRow(ImportBatchRow batch, ImportProblem problem, int seq) => new()
+    internal static RejectedRowRow RejectedRow(ImportBatchRow batch, ImportProblem problem, int seq) => new()
     {
         CreditorId = batch.CreditorId,
         Batch = batch.Number,

@@ -3,13 +3,19 @@ using Acquit.Core;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
+using Acquit.Formats.Accounting;
 
 namespace Acquit.App.Portfolio;
 
 /// <summary>What is asked of a file: who owes what on a day.</summary>
 /// <param name="Terms">used where the file gives no due date</param>
-/// <param name="LimitationYears">open sums due longer ago than this are warned about (C. civ., art. 2224)</param>
-public sealed record FileBalanceQuestion(string File, DateOnly AsOf, PaymentTerms Terms, CustomerAccounts Accounts, int LimitationYears);
+/// <param name="LimitationYears">open sums due longer ago than this are warned about; null: the law book is silent</param>
+public sealed record FileBalanceQuestion(
+    string File, DateOnly AsOf, PaymentTerms Terms, CustomerAccounts Accounts, int? LimitationYears)
+{
+    /// <summary>The creditor's own names of columns; null for a FEC or a table with usual names.</summary>
+    public ColumnMap? Map { get; init; }
+}
 
 /// <summary>The aged balance straight from a file; no database is touched.</summary>
 public sealed record FileBalance
@@ -33,8 +39,8 @@ public sealed record FileBalance
 
     public static FileBalance Of(FileBalanceQuestion question)
     {
-        var sieved = SievedBalance.Of(question);
-        var reading = sieved?.Reading ?? LedgerFile.Read(question.File, question.Accounts);
+        var sieved = question.Map is null ? SievedBalance.Of(question) : null;
+        var reading = sieved?.Reading ?? LedgerFile.Read(question.File, question.Accounts, question.Map);
         var balance = sieved?.Balance ?? AgedBalance.On(reading.Lines, question.AsOf, new DueDates(question.Terms));
         return new FileBalance
         {
@@ -79,7 +85,12 @@ public sealed record FileBalance
 
     private static IEnumerable<ImportProblem> TooOld(AgedBalance balance, FileBalanceQuestion question)
     {
-        var expired = question.AsOf.AddYears(-question.LimitationYears);
+        if (question.LimitationYears is not { } years)
+        {
+            return [];
+        }
+
+        var expired = question.AsOf.AddYears(-years);
         var old = balance.Rows.Where(row => row.OldestDueOn < expired).ToList();
         return old.Count == 0
             ? []

@@ -37,6 +37,49 @@ internal static class RowFields
         }
     }
 
+    /// <summary>Whether the line ends inside a field that a quote opened: the row may go on below.</summary>
+    public static bool IsCutInsideQuotes(string line, char separator)
+    {
+        var from = 0;
+        while (from < line.Length)
+        {
+            if (line[from] == '"' && Quoted(line, separator, from) is (_, var next))
+            {
+                from = next;
+            }
+            else if (line[from] == '"' && !HasLoneQuote(line, from))
+            {
+                return true;
+            }
+            else
+            {
+                var at = line.IndexOf(separator, from);
+                from = at < 0 ? line.Length : at + 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A quote that is not doubled stands behind the one at <paramref name="from"/>.</summary>
+    private static bool HasLoneQuote(string line, int from)
+    {
+        for (var i = from + 1; i < line.Length; i++)
+        {
+            if (line[i] == '"')
+            {
+                if (i + 1 == line.Length || line[i + 1] != '"')
+                {
+                    return true;
+                }
+
+                i++;
+            }
+        }
+
+        return false;
+    }
+
     private static (string Text, int Next)? Quoted(string line, char separator, int from)
     {
         var text = new StringBuilder();

@@ -3,43 +3,43 @@ using Acquit.Formats.Tables;
 
 namespace Acquit.Formats.Customers;
 
-/// <summary>What a customer file says of its rows: the debtors it could read, and a problem for each value it could not.</summary>
+/// <summary>What a customer file says of its rows: the debtors it could read, and a problem for each value it could
+/// not. Debtors + rejected = rows read.</summary>
 public sealed record CustomerReading(IReadOnlyList<Debtor> Debtors, IReadOnlyList<ImportProblem> Problems, int RowsRead);
 
 /// <summary>
-/// The customer file: what a ledger does not know of a debtor (address, e-mail, legal status, SIREN…), keyed by auxiliary code or
-/// account. A row without a key, or with one seen before, is rejected; a value that cannot be read is a problem and stays empty.
+/// The customer file: what a ledger does not know of a debtor (address, e-mail, legal status, SIREN…), keyed by
+/// auxiliary code or account. A row without a key, or with one seen before, or with a field too many, is rejected; a
+/// value that cannot be read is a problem and stays empty.
 /// </summary>
 public static class CustomerFile
 {
     public static CustomerReading Read(byte[] bytes, string name)
     {
         var problems = new List<ImportProblem>();
-        if (TableFile.Read(bytes, name, problems) is not { } table)
+        if (TableFile.Read(bytes, name, problems) is not { } file)
         {
             return new CustomerReading([], problems, 0);
         }
 
+        var table = file.HeaderAt(header => new CustomerColumns(header).Key >= 0 ? 1 : 0);
+        var read = table.Rows.Count + table.RowsRejected;
         var columns = new CustomerColumns(table.Header);
         if (columns.Key < 0)
         {
             var header = string.Join(" | ", table.Header);
-            problems.Add(new(ProblemCode.CustomerKeyColumnMissing, name, 1, 0, header, "Code | Compte"));
-            return new CustomerReading([], problems, table.Rows.Count);
+            problems.Add(new(
+                ProblemCode.CustomerKeyColumnMissing, name, table.HeaderLine, 0, header, "Code | Compte"));
+            return new CustomerReading([], problems, 0);
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var debtors = new List<Debtor>();
         foreach (var row in table.Rows)
         {
-            var key = row[columns.Key];
-            if (key.Length == 0)
+            if (WhyNot(row, table.Header.Count, columns.Key, seen) is { } code)
             {
-                problems.Add(new(ProblemCode.CustomerKeyMissing, name, row.Line, columns.Key + 1, "", "Code"));
-            }
-            else if (!seen.Add(key))
-            {
-                problems.Add(new(ProblemCode.CustomerTwice, name, row.Line, columns.Key + 1, key, ""));
+                problems.Add(new(code, name, row.Line, columns.Key + 1, row[columns.Key], ""));
             }
             else
             {
@@ -47,8 +47,14 @@ public static class CustomerFile
             }
         }
 
-        return new CustomerReading(debtors, problems, table.Rows.Count);
+        return new CustomerReading(debtors, problems, read);
     }
+
+    private static ProblemCode? WhyNot(TableRow row, int columns, int key, HashSet<string> seen) =>
+        row.Fields.Skip(columns).Any(field => field.Length > 0) ? ProblemCode.RowColumnsWrong
+        : row[key].Length == 0 ? ProblemCode.CustomerKeyMissing
+        : !seen.Add(row[key]) ? ProblemCode.CustomerTwice
+        : null;
 }
 
 /// <summary>Where the columns stand; −1 for one that is not there.</summary>

@@ -91,7 +91,7 @@ internal static class LetterTables
         [
             new Table(
                 [new("Référence de l’acheteur public", 2, false), new("Valeur", 3, false)],
-                [.. lines.Where(line => line.Value.Length > 0).Select(line => (IReadOnlyList<string>)[line.Label, line.Value])]),
+                [.. lines.Where(line => line.Value.Length > 0).Select(line => (IReadOnlyList<string>)[line.Label, FrenchTypography.Set(line.Value)])]),
         ];
     }
 
@@ -127,5 +127,6 @@ internal static class LetterTables
             [number, order, issued, due, .. amounts.ToArray().Select(FrenchText.Of)];
     }
 
-    private static IReadOnlyList<string> Row(string label, Money amount) => [label, FrenchText.Of(amount)];
+    private static IReadOnlyList<string> Row(string label, Money amount) =>
+        [FrenchTypography.Set(label), FrenchText.Of(amount)];
 }

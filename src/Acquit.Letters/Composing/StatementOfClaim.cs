@@ -22,7 +22,7 @@ internal static class StatementOfClaim
             On = facts.On,
             Sender = [LegalMentions.NameOnLetter(creditor), .. creditor.Address?.Lines ?? []],
             References = [("Débiteur", facts.Debtor.Name), ("Dossier", facts.DossierRef)],
-            Subject = FrenchTypography.Set($"décompte de créance arrêté au {FrenchText.Of(claim.AsOf)}"),
+            Subject = FrenchTypography.Set($"Décompte de créance arrêté au {FrenchText.Of(claim.AsOf)}"),
             Blocks = Lettered([.. Principal(claim), .. Interest(claim), .. Indemnity(claim), .. Payments(claim), .. Total(claim), .. Sources(claim)]),
             Footer = LegalMentions.Footer(creditor),
             MostPages = MostPages,

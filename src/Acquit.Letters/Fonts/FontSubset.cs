@@ -6,8 +6,8 @@ using System.Text;
 namespace Acquit.Letters.Fonts;
 
 /// <summary>
-/// The part of a font that a letter needs: its characters in ascending order, numbered from 1, then the pieces of accented
-/// letters. Hinting is left out; the outlines are the font's own.
+/// The part of a font that a letter needs: its characters in ascending order, numbered from 1, then the pieces of
+/// accented letters. Hinting is left out; the outlines are the font's own.
 /// </summary>
 public sealed class FontSubset
 {

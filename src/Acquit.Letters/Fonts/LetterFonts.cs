@@ -3,8 +3,9 @@ using System.Text;
 namespace Acquit.Letters.Fonts;
 
 /// <summary>
-/// Regular and bold of Liberation Sans, cut for the characters of a letter. <see cref="French"/> is cut once and shared by all
-/// letters; a letter with other characters gets its own cut, and a character the font cannot draw is an error with a name.
+/// Regular and bold of Liberation Sans, cut for the characters of a letter. <see cref="French"/> is cut once and
+/// shared by all letters; a letter with other characters gets its own cut, and a character the font cannot draw is
+/// an error with a name.
 /// </summary>
 public sealed class LetterFonts
 {

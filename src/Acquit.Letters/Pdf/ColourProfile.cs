@@ -4,7 +4,10 @@ using Acquit.Letters.Fonts;
 
 namespace Acquit.Letters.Pdf;
 
-/// <summary>The sRGB colour profile that a PDF/A file names as the meaning of its colours (ICC 4, written from the formulas).</summary>
+/// <summary>
+/// The sRGB colour profile that a PDF/A file names as the meaning of its colours (ICC 4, written from the
+/// formulas).
+/// </summary>
 internal static class ColourProfile
 {
     private static readonly Lazy<byte[]> Packed = new(() => FontSubset.Deflate(Srgb()));

@@ -12,7 +12,9 @@ public sealed record RenderedLetter(ReadOnlyMemory<byte> Pdf, int OwnPages, int 
 /// <summary>Makes the PDF of a letter. The same letter gives the same bytes on every machine.</summary>
 public static class LetterRenderer
 {
-    /// <summary>Sets, paints and closes a letter; enclosed letters of ours come behind, as the bytes that were sent.</summary>
+    /// <summary>
+    /// Sets, paints and closes a letter; enclosed letters of ours come behind, as the bytes that were sent.
+    /// </summary>
     /// <exception cref="UnprintableCharacterException">A character has no outline in the font.</exception>
     /// <exception cref="ForeignPdfException">An enclosure to merge is not a letter of ours.</exception>
     public static RenderedLetter Render(LetterDocument letter) => Render(LaidLetter.Of(letter));

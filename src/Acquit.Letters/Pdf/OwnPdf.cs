@@ -4,8 +4,8 @@ using System.Text;
 namespace Acquit.Letters.Pdf;
 
 /// <summary>
-/// A PDF that this program laid out, opened to take its pages. Only our own layout is read (marked in the trailer); a file from
-/// elsewhere is not opened.
+/// A PDF that this program laid out, opened to take its pages. Only our own layout is read (marked in the trailer);
+/// a file from elsewhere is not opened.
 /// </summary>
 public sealed class OwnPdf
 {
@@ -27,7 +27,9 @@ public sealed class OwnPdf
     /// <summary>Object numbers of the pages in their order.</summary>
     internal IReadOnlyList<int> Pages { get; }
 
-    /// <summary>Number of pages of our own letter, or null when the file is not one: torn, signed since, or from elsewhere.</summary>
+    /// <summary>
+    /// Number of pages of our own letter, or null when the file is not one: torn, signed since, or from elsewhere.
+    /// </summary>
     public static int? PagesOf(ReadOnlyMemory<byte> file) => TryOpen(file)?.Pages.Count;
 
     /// <summary>Null when the file does not have our layout.</summary>

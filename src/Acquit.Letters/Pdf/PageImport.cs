@@ -5,8 +5,8 @@ using Acquit.Letters.Pdf.Layout;
 namespace Acquit.Letters.Pdf;
 
 /// <summary>
-/// Takes pages of our own letters into another document: content streams byte for byte, fonts and pictures once when they are
-/// the same.
+/// Takes pages of our own letters into another document: content streams byte for byte, fonts and pictures once
+/// when they are the same.
 /// </summary>
 internal sealed class PageImport(PdfDocument target, OwnPdf source)
 {
@@ -63,7 +63,9 @@ internal sealed class PageImport(PdfDocument target, OwnPdf source)
         return copy.Add(body[done..]);
     }
 
-    /// <summary>Stamps already there, of a letter enclosed in an enclosure, stay readable at the right of the new one.</summary>
+    /// <summary>
+    /// Stamps already there, of a letter enclosed in an enclosure, stay readable at the right of the new one.
+    /// </summary>
     private byte[] Stamped(ReadOnlySpan<byte> page, string stamp)
     {
         var at = page.IndexOf("/Contents "u8) + "/Contents "u8.Length;
@@ -77,7 +79,8 @@ internal sealed class PageImport(PdfDocument target, OwnPdf source)
         var fontAt = page.IndexOf("/Font << "u8) + "/Font << "u8.Length;
         var result = new PdfBytes(page.Length + 64);
         result.Add(page[..fontAt]).Add($"/{name} {target.RegularFont(fonts)} 0 R ");
-        result.Add(page[fontAt..at]).Add("["u8).Add(contents).Add($" {content} 0 R]").Add(page[(isArray ? end + 1 : end)..]);
+        result.Add(page[fontAt..at]).Add("["u8).Add(contents).Add($" {content} 0 R]");
+        result.Add(page[(isArray ? end + 1 : end)..]);
         return result.Written.ToArray();
     }
 

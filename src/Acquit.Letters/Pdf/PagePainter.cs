@@ -3,7 +3,9 @@ using Acquit.Letters.Pdf.Layout;
 
 namespace Acquit.Letters.Pdf;
 
-/// <summary>Paints a page: the operators of its content stream, y counted from the bottom as the format wants.</summary>
+/// <summary>
+/// Paints a page: the operators of its content stream, y counted from the bottom as the format wants.
+/// </summary>
 internal sealed class PagePainter(LetterFonts fonts)
 {
     public const string RegularName = "F1";

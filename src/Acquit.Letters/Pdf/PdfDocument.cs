@@ -10,8 +10,8 @@ namespace Acquit.Letters.Pdf;
 internal sealed record PdfFacts(string Title, string Author, string Subject, DateOnly On);
 
 /// <summary>
-/// A document in the making: fonts and pictures written once, pages, bookmarks, page labels; closed with the structure of
-/// PDF/A-3b (output intent, metadata, identifier).
+/// A document in the making: fonts and pictures written once, pages, bookmarks, page labels; closed with the
+/// structure of PDF/A-3b (output intent, metadata, identifier).
 /// </summary>
 internal sealed class PdfDocument
 {
@@ -67,7 +67,7 @@ internal sealed class PdfDocument
             pictures.Append(CultureInfo.InvariantCulture, $" /P{i} {NumberOf(page.Pictures[i].Picture)} 0 R");
         }
 
-        var content = Writer.AddDeflated("", PagePainter.Paint(page, fonts).Written);
+        var content = Writer.AddDeflated(PagePainter.Paint(page, fonts).Written);
         var pictureEntry = pictures.Length > 0 ? $" /XObject <<{pictures} >>" : "";
         AddPage(
             Writer.Add(
@@ -95,7 +95,8 @@ internal sealed class PdfDocument
         var profile = Writer.AddStream("/N 3 /Filter /FlateDecode", ColourProfile.Deflated);
         var metadata = Writer.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(Xmp(facts)));
         var outlines = _bookmarks.Count > 0 ? $" /Outlines {WriteBookmarks()} 0 R /PageMode /UseOutlines" : "";
-        var labels = _labels.Count > 0 ? $" /PageLabels << /Nums [{string.Concat(_labels.Select(LabelEntry))} ] >>" : "";
+        var entries = string.Concat(_labels.Select(LabelEntry));
+        var labels = entries.Length > 0 ? $" /PageLabels << /Nums [{entries} ] >>" : "";
         var catalog = Writer.Add(
             $"<< /Type /Catalog /Pages {_pagesNumber} 0 R /Metadata {metadata} 0 R /Lang (fr-FR) "
                 + "/ViewerPreferences << /DisplayDocTitle true >> /OutputIntents [<< /Type /OutputIntent "
@@ -163,7 +164,8 @@ internal sealed class PdfDocument
     {
         var day = facts.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00+00:00";
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-            + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+            + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+            + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
             + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
             + "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
             + "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>\n"

@@ -22,7 +22,8 @@ internal static class PdfFont
             $"<< /Type /FontDescriptor /FontName /{name} /Flags 32 /FontBBox [{Mille(font, font.Box.Left)} "
                 + $"{Mille(font, font.Box.Bottom)} {Mille(font, font.Box.Right)} {Mille(font, font.Box.Top)}] "
                 + $"/ItalicAngle 0 /Ascent {Mille(font, font.Ascent)} /Descent {Mille(font, font.Descent)} "
-                + $"/CapHeight {Mille(font, font.CapHeight)} /StemV {(IsBold(name) ? 138 : 80)} /FontFile2 {file} 0 R >>"
+                + $"/CapHeight {Mille(font, font.CapHeight)} /StemV {(IsBold(name) ? 138 : 80)} "
+                + $"/FontFile2 {file} 0 R >>"
         );
         var descendant = pdf.AddShared(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) "
@@ -47,7 +48,7 @@ internal static class PdfFont
             if (!Maps.TryGetValue(subset, out var map))
             {
                 map = FontSubset.Deflate(Encoding.ASCII.GetBytes(ToUnicode(subset)));
-                if (ReferenceEquals(subset, LetterFonts.French.Regular) || ReferenceEquals(subset, LetterFonts.French.Bold))
+                if (ReferenceEquals(subset, LetterFonts.French.Of(IsBold(subset.PostScriptName))))
                 {
                     Maps[subset] = map;
                 }

@@ -6,8 +6,8 @@ using Acquit.Letters.Fonts;
 namespace Acquit.Letters.Pdf;
 
 /// <summary>
-/// Numbered objects, their cross-reference table and trailer. The same objects in the same order give the same bytes; the
-/// identifier of the document is cut from its content.
+/// Numbered objects, their cross-reference table and trailer. The same objects in the same order give the same
+/// bytes; the identifier of the document is cut from its content.
 /// </summary>
 internal sealed class PdfWriter
 {
@@ -91,8 +91,8 @@ internal sealed class PdfWriter
         return number;
     }
 
-    public int AddDeflated(string entries, ReadOnlySpan<byte> data, CompressionLevel level = CompressionLevel.Fastest) =>
-        AddStream($"{entries} /Filter /FlateDecode".TrimStart(), FontSubset.Deflate(data, level));
+    public int AddDeflated(ReadOnlySpan<byte> data) =>
+        AddStream("/Filter /FlateDecode", FontSubset.Deflate(data, CompressionLevel.Fastest));
 
     public byte[] Finish(int catalog, int information)
     {

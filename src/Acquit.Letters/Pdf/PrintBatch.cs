@@ -1,12 +1,11 @@
-using System.Globalization;
 using Acquit.Letters.Fonts;
 using Acquit.Letters.Pdf.Layout;
 
 namespace Acquit.Letters.Pdf;
 
 /// <summary>A letter to put into an envelope: the approved bytes, or a letter still to be set.</summary>
-/// <param name="Channel">In French, as the summary shows it: « recommandé avec avis de réception ».</param>
-public sealed record PrintItem(string Ref, string Recipient, string Channel)
+/// <param name="Title">Its bookmark: « D-2026-0412/03 – Garage Lefort ».</param>
+public sealed record PrintItem(string Title)
 {
     /// <summary>The bytes that were approved; printed as they are.</summary>
     public ReadOnlyMemory<byte>? Pdf { get; init; }
@@ -15,116 +14,52 @@ public sealed record PrintItem(string Ref, string Recipient, string Channel)
     public LetterDocument? Letter { get; init; }
 }
 
-/// <summary>Name and day of a batch; duplex adds a blank back so that each letter begins on a new sheet.</summary>
-public sealed record PrintBatchFacts(string Ref, string Sender, DateOnly On)
-{
-    public bool IsDuplex { get; init; }
-}
-
-/// <summary>One PDF to print: a summary sheet, then the letters in the order of the envelopes, fonts written once.</summary>
+/// <summary>One PDF to print: the summary, then the letters in the order of the envelopes, fonts written once.</summary>
 public static class PrintBatch
 {
-    /// <summary>Renders the batch; the summary leaves a blank for the tracking number of each registered letter.</summary>
+    /// <summary>Renders the batch behind its summary sheet.</summary>
     /// <exception cref="ForeignPdfException">Bytes of an item are not a letter of ours.</exception>
-    public static RenderedLetter Render(IReadOnlyList<PrintItem> items, PrintBatchFacts facts)
+    public static RenderedLetter Render(LetterDocument summary, IReadOnlyList<PrintItem> items) =>
+        Render(summary, items, isDuplex: false);
+
+    /// <summary>For paper printed on both sides: a blank back is added so that each letter begins a sheet.</summary>
+    /// <exception cref="ForeignPdfException">Bytes of an item are not a letter of ours.</exception>
+    public static RenderedLetter RenderDuplex(LetterDocument summary, IReadOnlyList<PrintItem> items) =>
+        Render(summary, items, isDuplex: true);
+
+    private static RenderedLetter Render(LetterDocument summary, IReadOnlyList<PrintItem> items, bool isDuplex)
     {
-        var parts = items.Select(Open).ToList();
-        var summary = LaidLetter.Of(Summary(parts, facts));
         var pdf = new PdfDocument();
-        pdf.Bookmark("Bordereau");
-        pdf.Add(summary);
-        Pad(pdf, facts);
-        foreach (var part in parts)
+        pdf.Bookmark(summary.Subject);
+        pdf.Add(LaidLetter.Of(summary));
+        var ownPages = pdf.PageCount;
+        foreach (var item in items)
         {
-            pdf.Bookmark($"{part.Item.Ref} – {part.Item.Recipient}");
-            if (part.Own is { } own)
+            if (isDuplex && pdf.PageCount % 2 == 1)
             {
-                new PageImport(pdf, own).AddPages();
-            }
-            else
-            {
-                pdf.Add(part.Laid!);
-                foreach (var enclosure in part.Laid!.Letter.Enclosures.Where(enclosure => enclosure.Pdf is not null))
-                {
-                    LetterRenderer.AddPages(pdf, enclosure);
-                }
+                pdf.Add(new Sheet(), LetterFonts.French);
             }
 
-            Pad(pdf, facts);
+            pdf.Bookmark(item.Title);
+            Add(pdf, item);
         }
 
-        var about = new PdfFacts(summary.Letter.Subject, facts.Sender, facts.Ref, facts.On);
-        return new RenderedLetter(pdf.Finish(about), summary.Pages.Count, pdf.PageCount);
+        return new RenderedLetter(pdf.Finish(LetterRenderer.FactsOf(summary)), ownPages, pdf.PageCount);
     }
 
-    private sealed record Part(PrintItem Item, OwnPdf? Own, LaidLetter? Laid, int Pages);
-
-    private static Part Open(PrintItem item)
+    private static void Add(PdfDocument pdf, PrintItem item)
     {
         if (item.Pdf is { } bytes)
         {
-            var own = OwnPdf.TryOpen(bytes) ?? throw new ForeignPdfException(item.Ref);
-            return new Part(item, own, null, own.Pages.Count);
+            new PageImport(pdf, OwnPdf.TryOpen(bytes) ?? throw new ForeignPdfException(item.Title)).AddPages();
+            return;
         }
 
-        var laid = LaidLetter.Of(
-            item.Letter ?? throw new ArgumentException($"{item.Ref} has neither bytes nor words", nameof(item)));
-        var enclosed = laid.Letter.Enclosures.Sum(enclosure =>
-            enclosure.Pdf is { } pdf ? OwnPdf.PagesOf(pdf) ?? throw new ForeignPdfException(enclosure.Title) : 0);
-        return new Part(item, null, laid, laid.Pages.Count + enclosed);
-    }
-
-    private static void Pad(PdfDocument pdf, PrintBatchFacts facts)
-    {
-        if (facts.IsDuplex && pdf.PageCount % 2 == 1)
+        var letter = item.Letter ?? throw new ArgumentException($"{item.Title} has no bytes and no words", nameof(item));
+        pdf.Add(LaidLetter.Of(letter));
+        foreach (var enclosure in letter.Enclosures.Where(enclosure => enclosure.Pdf is not null))
         {
-            pdf.Add(new Sheet(), LetterFonts.French);
+            LetterRenderer.AddPages(pdf, enclosure);
         }
     }
-
-    private static LetterDocument Summary(List<Part> parts, PrintBatchFacts facts) =>
-        new()
-        {
-            Kind = "print-batch",
-            Ref = facts.Ref,
-            On = facts.On,
-            Sender = [facts.Sender],
-            Subject = $"Bordereau d’envoi du {facts.On.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
-            MostPages = int.MaxValue,
-            Blocks =
-            [
-                new Table(
-                    [
-                        new TableColumn("N°", 8, true),
-                        new TableColumn("Référence", 27, false),
-                        new TableColumn("Destinataire", 50, false),
-                        new TableColumn("Envoi", 36, false),
-                        new TableColumn("Pages", 10, true),
-                        new TableColumn("N° de suivi", 34, false),
-                    ],
-                    [.. parts.Select((part, at) => Row(part, at + 1))]
-                )
-                {
-                    Totals =
-                    [
-                        [Count(parts.Count, "pli") + ", " + Count(parts.Sum(part => part.Pages), "page")],
-                    ],
-                },
-            ],
-        };
-
-    private static IReadOnlyList<string> Row(Part part, int number) =>
-        [
-            number.ToString(CultureInfo.InvariantCulture),
-            part.Item.Ref,
-            part.Item.Recipient,
-            part.Item.Channel,
-            part.Pages.ToString(CultureInfo.InvariantCulture),
-            "",
-        ];
-
-    private static string Count(int count, string word) =>
-        count < 2 ? $"{count}\u00A0{word}" : $"{count.ToString("N0", Thousands)}\u00A0{word}s";
-
-    private static readonly NumberFormatInfo Thousands = new() { NumberGroupSeparator = "\u202F" };
 }

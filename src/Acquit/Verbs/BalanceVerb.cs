@@ -1,47 +1,69 @@
 using System.CommandLine;
 using System.Globalization;
+using Acquit.App.Import;
+using Acquit.App.Law;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
+using Acquit.Core.Law;
 using Acquit.Core.Receivables;
+using Acquit.Formats;
 
 namespace Acquit.Verbs;
 
 /// <summary><c>acquit balance</c>: who owes what on a day, by age.</summary>
 internal static class BalanceVerb
 {
-    /// <summary>Years after which a claim is warned about as too old (C. civ., art. 2224; C. com., art. L.
-    /// 110-4).</summary>
-    private const int LimitationYears = 5;
-
     public static Command Create(VerbConsole console)
     {
-        var from = new Option<string>("--from") { Description = "FEC ou tableau de pièces ouvertes.", Required = true };
-        var terms = new Option<string>("--terms") { Description = "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…" };
-        var asOf = new Option<string>("--as-of") { Description = "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut." };
-        var accounts = new Option<string>("--accounts") { Description = "Débuts des comptes clients : 411,413,416." };
-        var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.") { from, terms, asOf, accounts };
+        var asked = new Asked();
+        var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
+        {
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
+        };
         command.SetAction(parsed =>
         {
-            if (!PaymentTerms.TryParse(parsed.GetValue(terms) ?? "30d", out var delay))
+            var given = parsed.GetValue(asked.Terms) ?? "30d";
+            if (!PaymentTerms.TryParse(given, out var delay))
             {
-                return console.WrongUsage("terms", PaymentTerms.WhyNotParse(parsed.GetValue(terms))!.Value.Sentence(console.Language));
+                return console.WrongUsage("terms", PaymentTerms.WhyNotParse(given)!.Value.Sentence(console.Language));
             }
 
-            if (!TryDay(parsed.GetValue(asOf), console.Clock.Today, out var day))
+            if (!TryDay(parsed.GetValue(asked.AsOf), console.Clock.Today, out var day))
             {
-                return console.WrongUsage("asOf", console.Say("--as-of attend un jour AAAA-MM-JJ.", "--as-of expects a day YYYY-MM-DD."));
+                return console.WrongUsage("asOf", console.Say(
+                    "--as-of attend un jour AAAA-MM-JJ.", "--as-of expects a day YYYY-MM-DD."));
             }
 
-            if (!TryAccounts(parsed.GetValue(accounts), out var customers))
+            if (!TryAccounts(parsed.GetValue(asked.Accounts), out var customers))
             {
                 return console.WrongUsage("accounts", console.Say(
                     "--accounts attend des débuts de comptes séparés par des virgules : 411,413.",
                     "--accounts expects account prefixes separated by commas: 411,413."));
             }
 
-            return Answer(console, FileBalance.Of(new(parsed.GetValue(from)!, day, delay, customers, LimitationYears)));
+            var from = parsed.GetValue(asked.From)!;
+            return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
         });
         return command;
+    }
+
+    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
+    private static int? Years(VerbConsole console, DateOnly day)
+    {
+        var reading = LawLibrary.Open(console.Data);
+        console.Tell(reading.Problems);
+        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
+            ? book.On(LawKeys.LimitationBusiness, day).Value
+            : null;
+    }
+
+    private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
+    {
+        var problems = new List<ImportProblem>();
+        var columns = map is null ? null : ColumnMapFile.Read(map, problems);
+        return problems.Count > 0
+            ? console.NothingRead(problems)
+            : Answer(console, FileBalance.Of(question with { Map = columns }));
     }
 
     private static int Answer(VerbConsole console, FileBalance answer)
@@ -110,5 +132,34 @@ internal static class BalanceVerb
         var prefixes = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         accounts = prefixes is null ? CustomerAccounts.Usual : new CustomerAccounts(prefixes);
         return prefixes is null || (prefixes.Length > 0 && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
+    }
+
+    private sealed class Asked
+    {
+        public Option<string> From { get; } = new("--from")
+        {
+            Description = "FEC ou tableau de pièces ouvertes (CSV, XLSX).",
+            Required = true,
+        };
+
+        public Option<string> Terms { get; } = new("--terms")
+        {
+            Description = "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+        };
+
+        public Option<string> AsOf { get; } = new("--as-of")
+        {
+            Description = "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut.",
+        };
+
+        public Option<string> Accounts { get; } = new("--accounts")
+        {
+            Description = "Débuts des comptes clients : 411,413,416.",
+        };
+
+        public Option<string> Map { get; } = new("--map")
+        {
+            Description = "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
+        };
     }
 }

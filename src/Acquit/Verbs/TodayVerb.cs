@@ -53,7 +53,7 @@ internal static class TodayVerb
             return console.NothingRead(problems);
         }
 
-        var reading = LedgerFile.Read(question.From, CustomerAccounts.Usual);
+        var reading = LedgerFile.ReadOpen(question.From, CustomerAccounts.Usual, question.AsOf);
         if (reading.IsUnreadable)
         {
             return console.NothingRead(reading.Problems);

@@ -64,10 +64,19 @@ public class SieveTests
         var reading = LedgerFile.Read(path, CustomerAccounts.Usual);
         var defined = AgedBalance.On(reading.Lines, asOf, new DueDates(_terms));
         JsonSerializer.Serialize(sieved.Balance).ShouldBe(JsonSerializer.Serialize(defined), hint);
+        var open = ledger.Reading(alsoOpen: true);
+        OpenOf(open, asOf).ShouldBe(OpenOf(reading, asOf), hint);
         JsonSerializer.Serialize(sieved.Reading.Problems).ShouldBe(JsonSerializer.Serialize(reading.Problems), hint);
         (sieved.Reading.RowsRead, sieved.Reading.FirstEntryOn, sieved.Reading.LastEntryOn)
             .ShouldBe((reading.RowsRead, reading.FirstEntryOn, reading.LastEntryOn), hint);
     }
+
+    /// <summary>What is open as text; ordinals of equal lines may differ, since lines are missing between them.</summary>
+    private static string OpenOf(LedgerReading reading, DateOnly asOf) => string.Join('\n',
+        Matching.OpenOn(reading.Lines, asOf, new DueDates(_terms)).SelectMany(position =>
+            position.Items.Select(item => $"{item.Account} {item.Ref} {item.IssuedOn} {item.DueOn} {item.Open} {item.Kind}")
+                .Concat(position.Credits.Select(credit => $"{credit.Account} {credit.Ref} {credit.On} -{credit.Open}"))
+                .Append($"{position.Name} {position.Balance}")));
 
     /// <summary>A small ledger with the oddities that could part the two ways.</summary>
     private static List<string> Ledger(Random random)

@@ -28,7 +28,9 @@ public static class A4
     public static readonly double WidestAddress = Mm(92);
     public static readonly double AddressHeight = Mm(28);
 
-    /// <summary>What shows in the window of a DL envelope, with its play: nothing but the address may stand in it.</summary>
+    /// <summary>
+    /// What shows in the window of a DL envelope, with its play: nothing but the address may stand in it.
+    /// </summary>
     public static readonly Area WindowZone = new(Mm(95), Mm(34), Mm(205), Mm(92));
 
     public static readonly double ReferencesTop = Mm(50);

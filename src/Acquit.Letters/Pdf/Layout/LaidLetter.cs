@@ -86,8 +86,8 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
     }
 
     /// <summary>
-    /// Accents written as two characters become one, as the font wants them; an unbreakable hyphen is a hyphen, since no hyphen
-    /// breaks here; tabs are spaces.
+    /// Accents written as two characters become one, as the font wants them; an unbreakable hyphen is a hyphen,
+    /// since no hyphen breaks here; tabs are spaces.
     /// </summary>
     private static LetterDocument Composed(LetterDocument letter) =>
         LetterWords.Of(letter).TrueForAll(IsPlain) ? letter : LetterWords.Map(letter, Plain);

@@ -114,12 +114,13 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
     /// <summary>A line that begins with a dash or a number hangs its text to the right of it.</summary>
     private void AddBullets(Bullets bullets)
     {
+        var widest = bullets.Lines.Select(item => fonts.Regular.WidthOf(Mark(item).Mark, scale.Body)).Append(0).Max();
+        var indent = Math.Max(BulletIndent, widest + A4.Mm(1.5));
         foreach (var item in bullets.Lines)
         {
             var first = _strips.Count;
             var (mark, text) = Mark(item);
             var markWidth = fonts.Regular.WidthOf(mark, scale.Body);
-            var indent = Math.Max(BulletIndent, markWidth + A4.Mm(1.5));
             foreach (var line in LineBreaker.Break(
                 fonts, [new TextRun(text, false)], scale.Body, A4.TextWidth - indent))
             {
@@ -142,11 +143,14 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
     private static (string Mark, string Text) Mark(string item)
     {
         var end = item.AsSpan().IndexOfAny(' ', '\u00A0', '\u202F');
-        var isMark = end == 1 && item[0] is '–' or '—' or '-' or '•' || end is >= 2 and <= 4 && item[end - 1] is '.' or ')';
+        var isDash = end == 1 && item[0] is '–' or '—' or '-' or '•';
+        var isMark = isDash || (end is >= 2 and <= 4 && item[end - 1] is '.' or ')');
         return isMark ? (item[..end], item[(end + 1)..]) : ("", item);
     }
 
-    /// <summary>The paragraph before, and its neighbour when it is short, go with the signature to another page.</summary>
+    /// <summary>
+    /// The paragraph before, and its neighbour when it is short, go with the signature to another page.
+    /// </summary>
     private void AddSignature(Signature signature)
     {
         var kept = 0;

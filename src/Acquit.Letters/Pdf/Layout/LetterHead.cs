@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Letters.Fonts;
 
 namespace Acquit.Letters.Pdf.Layout;
@@ -12,6 +13,8 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
     private const double SubjectSize = 12;
     private static readonly double LeftWidth = A4.WindowZone.Left - A4.Left - A4.Mm(3);
     private static readonly double LogoHeight = A4.Mm(14);
+
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private readonly Sheet _sheet = new();
 
@@ -121,7 +124,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         var height = SubjectSize * 1.25;
         var y = top;
         Put(A4.Left, y + LetterFlow.Baseline(SubjectSize, height), label, TypeStyle.Label(10.5));
-        var runs = new[] { new TextRun(letter.Subject, true) };
+        var runs = new[] { new TextRun(Capital(letter.Subject), true) };
         foreach (var line in LineBreaker.Break(fonts, runs, SubjectSize, A4.TextWidth - labelWidth))
         {
             var words = string.Concat(line.Select(part => part.Text));
@@ -133,6 +136,10 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         _sheet.Rule(A4.Left, y + A4.Mm(1.2), A4.TextWidth, 0.9);
         return y + A4.Mm(5);
     }
+
+    /// <summary>The subject stands behind its label without colon, so it begins with a capital.</summary>
+    private static string Capital(string subject) =>
+        subject.Length > 0 ? char.ToUpper(subject[0], French) + subject[1..] : subject;
 
     private double Lines(double x, double top, string text, TypeStyle style)
     {

@@ -51,6 +51,7 @@ internal static class LetterWords
             var other => other,
         };
 
-    private static List<IReadOnlyList<string>> Rows(IReadOnlyList<IReadOnlyList<string>> rows, Func<string, string> map) =>
+    private static List<IReadOnlyList<string>> Rows(
+        IReadOnlyList<IReadOnlyList<string>> rows, Func<string, string> map) =>
         [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(map)])];
 }

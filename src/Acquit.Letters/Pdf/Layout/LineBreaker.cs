@@ -6,8 +6,8 @@ namespace Acquit.Letters.Pdf.Layout;
 public readonly record struct LinePart(double X, double Width, string Text, bool IsBold);
 
 /// <summary>
-/// Breaks text into lines at exact widths. Only an ordinary space and a line feed break; U+00A0 and U+202F do not, nor does a
-/// hyphen: an invoice number stays whole. A word wider than the line is cut where the line ends.
+/// Breaks text into lines at exact widths. Only an ordinary space and a line feed break; U+00A0 and U+202F do not,
+/// nor does a hyphen: an invoice number stays whole. A word wider than the line is cut where the line ends.
 /// </summary>
 public sealed class LineBreaker(LetterFonts fonts, double size, double width)
 {

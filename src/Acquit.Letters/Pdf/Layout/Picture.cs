@@ -3,10 +3,11 @@ using System.Buffers.Binary;
 namespace Acquit.Letters.Pdf.Layout;
 
 /// <summary>
-/// A logo: a JPEG is embedded as it is; of PNG, eight-bit grey, colour and palette pictures that are neither interlaced nor
-/// transparent, whose packed lines a PDF takes as they are.
+/// A logo: a JPEG is embedded as it is; of PNG, eight-bit grey, colour and palette pictures that are neither
+/// interlaced nor transparent, whose packed lines a PDF takes as they are.
 /// </summary>
-public sealed record Picture(int Width, int Height, string Entries, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Palette)
+public sealed record Picture(
+    int Width, int Height, string Entries, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Palette)
 {
     /// <summary>Null when the file is of a kind that cannot be embedded.</summary>
     public static Picture? TryRead(ReadOnlyMemory<byte> file)

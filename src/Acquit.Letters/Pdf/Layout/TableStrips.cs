@@ -134,7 +134,9 @@ internal sealed class TableStrips(Table table, LetterFonts fonts)
         }
     }
 
-    /// <summary>Shares of the width, but none narrower than its widest unbreakable word when the sheet allows it.</summary>
+    /// <summary>
+    /// Shares of the width, but none narrower than its widest unbreakable word when the sheet allows it.
+    /// </summary>
     private void ShareWidth()
     {
         for (var i = 1; i < _gap.Length; i++)

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Acquit.App.Import;
+using Acquit.Core.Parties;
+using Acquit.Formats;
+using Acquit.Formats.Creditors;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit creditor set FILE.yaml</c>: whose invoices are chased.</summary>
+internal static class CreditorVerb
+{
+    private const long LargestFile = 1_000_000;
+
+    public static Command Create(VerbConsole console)
+    {
+        var options = new DatabaseOptions();
+        var file = new Argument<string>("FILE") { Description = "Réglages du créancier, en YAML." };
+        var set = new Command("set", "Crée le créancier, ou change ses réglages.") { file, options.File };
+        set.SetAction(parsed => Set(console, options, parsed, parsed.GetValue(file)!));
+        return new Command("creditor", "Le créancier : identité, coordonnées bancaires, délais, méthode.") { set };
+    }
+
+    private static int Set(VerbConsole console, DatabaseOptions options, ParseResult parsed, string path)
+    {
+        var problems = new List<ImportProblem>();
+        if (Read(path, problems) is not { } creditor)
+        {
+            return console.NothingRead(problems);
+        }
+
+        using var db = options.Open(parsed).Open();
+        var (number, isNew) = CreditorDesk.Set(db, creditor, console.Clock.Now);
+        return console.Print(
+            new { Creditor = number, creditor.Name, IsNew = isNew, creditor.Terms, creditor.Policy },
+            writer => writer.WriteLine(isNew
+                ? console.Say($"Créancier n° {number} créé : {creditor.Name}.", $"Creditor {number} made: {creditor.Name}.")
+                : console.Say(
+                    $"Créancier n° {number} mis à jour : {creditor.Name}.", $"Creditor {number} changed: {creditor.Name}.")));
+    }
+
+    private static Creditor? Read(string path, List<ImportProblem> problems)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
+        {
+            problems.Add(new(File.Exists(path) ? ProblemCode.FileTooLarge : ProblemCode.FileMissing, path, 0, 0, "", ""));
+            return null;
+        }
+
+        return CreditorFile.Read(File.ReadAllText(path), path, problems);
+    }
+}

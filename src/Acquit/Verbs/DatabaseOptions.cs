@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Acquit.App.Decide;
+using Acquit.App.Import;
+using Acquit.Store;
+
+namespace Acquit.Verbs;
+
+/// <summary>What verbs with a database share: <c>--db</c>, <c>--creditor</c>, and the refusals when there is none.</summary>
+internal sealed class DatabaseOptions
+{
+    public Option<string> File { get; } = new("--db")
+    {
+        Description = "Base de données : un fichier ; PostgreSQL par la variable ACQUIT_DB.",
+    };
+
+    public Option<string> Creditor { get; } = new("--creditor")
+    {
+        Description = "Nom ou numéro du créancier ; inutile quand il n’y en a qu’un.",
+    };
+
+    public Database Open(ParseResult parsed) => Database.Find(parsed.GetValue(File)).Prepared();
+
+    /// <summary>Runs <paramref name="act"/> for the creditor that was named, or for the only one.</summary>
+    public int ForCreditor(VerbConsole console, ParseResult parsed, Func<AcquitDb, CreditorBook, int> act)
+    {
+        using var db = Open(parsed).Open();
+        var chosen = CreditorDesk.Choose(db, parsed.GetValue(Creditor));
+        return chosen is { Refusal: { } why } ? Refuse(console, why, chosen.Names) : act(db, chosen.Book!);
+    }
+
+    private static int Refuse(VerbConsole console, CreditorRefusal why, IReadOnlyList<string> names)
+    {
+        var known = string.Join(", ", names);
+        return console.Refused(Database.Key(why), why switch
+        {
+            CreditorRefusal.NoCreditor => console.Say(
+                "La base n’a pas encore de créancier : « acquit creditor set FICHIER.yaml » d’abord.",
+                "The database has no creditor yet: \"acquit creditor set FILE.yaml\" first."),
+            CreditorRefusal.UnknownCreditor => console.Say(
+                $"Aucun créancier de ce nom. Connus : {known}.", $"No creditor of this name. Known: {known}."),
+            CreditorRefusal.CreditorNotNamed => console.Say(
+                $"Plusieurs créanciers : précisez --creditor. Connus : {known}.",
+                $"Several creditors: say --creditor. Known: {known}."),
+        });
+    }
+}

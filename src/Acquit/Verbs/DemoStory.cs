@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Acquit.Verbs;
+
+/// <summary>
+/// The story of the demonstration: three weeks of a tool dealer and its forty customers. Each morning the run decides, a person
+/// approves what is proposed and sends it to a folder; now and then somebody telephones.
+/// </summary>
+internal sealed class DemoStory(VerbConsole console, string root)
+{
+    private const string Collector = "Claire Morvan";
+
+    private static readonly DateOnly[] _imports = [new(2026, 10, 5), new(2026, 10, 26), new(2026, 11, 16)];
+
+    /// <summary>What people noted, by day.</summary>
+    private static readonly (DateOnly On, string[] Words)[] _notes =
+    [
+        (new(2026, 10, 6), ["cause", "ROUSSEL", "dispute", "--note", "Deux articles manquants, bon de livraison demandé."]),
+        (new(2026, 10, 6), ["dispute", "ROUSSEL", "--note", "Livraison incomplète selon M. Roussel."]),
+        (new(2026, 10, 7), ["promise", "OCEANE", "--amount", "500.00", "--due", "2026-11-06", "--person", "Mme Le Goff"]),
+        (new(2026, 10, 8), ["promise", "TECHNI", "--amount", "800.00", "--due", "2026-10-23", "--person", "M. Besnard"]),
+        (new(2026, 10, 9), ["hold", "MORIN", "--until", "2026-11-20", "--note", "Règle par tiers chaque mois, accord du gérant."]),
+        (new(2026, 10, 27), ["call", "TECHNI", "--person", "M. Besnard", "--note", "Virement promis sous huitaine."]),
+    ];
+
+    private string Database => Path.Combine(root, "acquit.db");
+
+    private string Mail => Path.Combine(root, "courrier");
+
+    public int Tell()
+    {
+        console.Messages.WriteLine(console.Say(
+            "Portefeuille fictif de Brunet Outillage : 40 clients, du 5 octobre au 20 novembre 2026.",
+            "Fictitious portfolio of Brunet Outillage: 40 customers, from 5 October to 20 November 2026."));
+        var days = _imports.SelectMany(monday => Enumerable.Range(0, 5).Select(day => monday.AddDays(day)))
+            .Where(day => day is not { Month: 11, Day: 11 }).ToList();
+        var told = new List<DemoDay>();
+        foreach (var day in days)
+        {
+            if (Prepare(day) is { Exit: not 0 } failed)
+            {
+                console.Messages.WriteLine(failed.Messages + failed.Output);
+                return failed.Exit;
+            }
+
+            told.Add(Live(day));
+            console.Messages.WriteLine(told[^1].Sentence(console));
+        }
+
+        return console.Print(
+            new { folder = root, database = Database, mail = Mail, days = told, letters = Letters().Count },
+            Close);
+    }
+
+    /// <summary>What comes in that day: at the start the creditor and its customers, every third Monday a ledger.</summary>
+    private DemoAnswer Prepare(DateOnly day)
+    {
+        var answer = new DemoAnswer(0, "", "");
+        string Sample(string name) => Path.Combine(console.Data.Samples, "demo", name);
+        if (day == _imports[0])
+        {
+            answer = To(day, "creditor", "set", Sample("creditor.yaml"));
+        }
+
+        if (answer.Exit == 0 && _imports.Contains(day))
+        {
+            answer = To(day, "import", Sample(string.Create(CultureInfo.InvariantCulture, $"ledger-{day:yyyy-MM-dd}.txt")));
+        }
+
+        return answer.Exit == 0 && day == _imports[0] ? To(day, "import", Sample("customers.csv")) : answer;
+    }
+
+    private DemoDay Live(DateOnly day)
+    {
+        foreach (var (_, words) in _notes.Where(note => note.On == day))
+        {
+            To(day, ["record", .. words, "--by", Collector]);
+        }
+
+        To(day, "run");
+        var proposed = Json(To(day, "queue", "--json"), "proposals");
+        var toApprove = proposed.Where(IsSent).Select(Id).ToList();
+        var approved = toApprove.Count(id => To(day, "approve", id, "--by", Collector).Exit == 0);
+        var sent = To(day, "send", "--to-folder", Mail, "--json");
+        return new DemoDay(day, proposed.Count, approved, Json(sent, "sent").Count, proposed.Count - approved);
+    }
+
+    private void Close(TextWriter writer)
+    {
+        var letters = Letters();
+        writer.WriteLine();
+        writer.WriteLine(console.Say(
+            $"{letters.Count} fichiers dans {Mail}. Rien n’est parti : ouvrez-les.",
+            $"{letters.Count} files in {Mail}. Nothing has left: open them."));
+        foreach (var letter in letters.Take(5))
+        {
+            writer.WriteLine($"  {Path.GetRelativePath(Mail, letter)}");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(console.Say("Et maintenant :", "And now:"));
+        writer.WriteLine($"  acquit queue --db {Database}");
+        writer.WriteLine($"  acquit dossier LEFORT --db {Database}");
+        writer.WriteLine($"  acquit claim LEFORT --as-of 2026-11-23 --db {Database}");
+        writer.WriteLine($"  acquit balance --as-of 2026-11-16 --db {Database}");
+        writer.WriteLine($"  acquit verify --db {Database}");
+    }
+
+    private List<string> Letters() => Directory.Exists(Mail)
+        ? [.. Directory.EnumerateFiles(Mail, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        : [];
+
+    private DemoAnswer To(DateOnly day, params string[] words) => DemoAnswer.To(day, [.. words, "--db", Database]);
+
+    private static List<JsonElement> Json(DemoAnswer answer, string list) =>
+        answer.Exit == 0 && JsonDocument.Parse(answer.Output).RootElement.TryGetProperty(list, out var found)
+            ? [.. found.EnumerateArray()]
+            : [];
+
+    private static bool IsSent(JsonElement proposal) =>
+        proposal.TryGetProperty("channel", out var channel) && channel.GetString() is not (null or "call" or "bailiff");
+
+    private static string Id(JsonElement proposal) => proposal.GetProperty("id").ToString();
+}
+
+/// <summary>One day of the demonstration in figures.</summary>
+internal sealed record DemoDay(DateOnly On, int Proposed, int Approved, int Sent, int Waiting)
+{
+    public string Sentence(VerbConsole console) => console.Say(
+        $"{On:dd/MM/yyyy} : {Proposed,3} propositions, {Approved,3} approuvées, {Sent,3} envoyées, {Waiting,3} en attente d’une personne",
+        $"{On:yyyy-MM-dd}: {Proposed,3} proposals, {Approved,3} approved, {Sent,3} sent, {Waiting,3} waiting for a person");
+}

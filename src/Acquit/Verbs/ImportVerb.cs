@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Acquit.App.Decide;
+using Acquit.App.Import;
+using Acquit.Core.Dates;
+using Acquit.Core.Receivables;
+using Acquit.Formats;
+using Acquit.Store;
+
+namespace Acquit.Verbs;
+
+/// <summary>
+/// <c>acquit import FILE…</c>: ledgers, open items, customer files and folders of invoices into the database; what
+/// changes is shown before it is written.
+/// </summary>
+internal static class ImportVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var options = new DatabaseOptions();
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.", Arity = ArgumentArity.OneOrMore,
+        };
+        var terms = new Option<string>("--terms") { Description = "Délai de paiement du créancier désormais : 30d, 45d-eom…" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Montre ce qui changerait, n’écrit rien." };
+        var command = new Command("import", "Fait entrer des fichiers dans la base, et dit ce qui change.")
+        {
+            files, options.File, options.Creditor, terms, dryRun,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(terms) is { } text && PaymentTerms.WhyNotParse(text) is { } why)
+            {
+                return console.WrongUsage("terms", why.Sentence(console.Language));
+            }
+
+            return options.ForCreditor(console, parsed, (db, book) =>
+                Import(console, db, book, new(parsed.GetValue(files)!, parsed.GetValue(terms), parsed.GetValue(dryRun))));
+        });
+        return command;
+    }
+
+    private static int Import(VerbConsole console, AcquitDb db, CreditorBook book, Request request)
+    {
+        var isDryRun = request.IsDryRun;
+        if (request.Terms is { } text && !isDryRun)
+        {
+            CreditorDesk.SetTerms(db, book, PaymentTerms.Parse(text), console.Clock.Now);
+        }
+
+        var act = new ImportAct(book.Id, Environment.UserName, console.Clock.Now);
+        var accounts = new CustomerAccounts(book.Creditor.CustomerPrefixes);
+        var outcomes = new List<ImportOutcome>();
+        foreach (var path in request.Files)
+        {
+            var outcome = Directory.Exists(path)
+                ? ImportOutcome.Of(InvoiceFolder.Apply(db, act, path, isDryRun), path)
+                : Import(db, act, Intake.Read(path, accounts), isDryRun);
+            outcomes.Add(outcome);
+            db.ChangeTracker.Clear();
+            if (!console.Json)
+            {
+                ImportTable.Write(console, outcome, isDryRun);
+            }
+        }
+
+        var problems = outcomes.SelectMany(outcome => outcome.Problems).ToList();
+        if (outcomes.TrueForAll(outcome => outcome.Kind == ImportOutcome.Unreadable))
+        {
+            return console.NothingRead(problems);
+        }
+
+        console.Print(ImportTable.Json(console, (book.Creditor.Name, request.Terms ?? book.Creditor.Terms), outcomes, isDryRun),
+            _ => { });
+        console.Tell(problems);
+        return 0;
+    }
+
+    private static ImportOutcome Import(AcquitDb db, ImportAct act, Intake file, bool isDryRun)
+    {
+        if (file.Customers is { } customers)
+        {
+            var batch = CustomerImport.Apply(db, act, customers, isDryRun);
+            return ImportOutcome.Of(file, batch) with { Added = batch?.Added ?? 0, Changed = batch?.Changed ?? 0 };
+        }
+
+        if (file.Ledger is not { } ledger)
+        {
+            return ImportOutcome.Of(file, null);
+        }
+
+        if (isDryRun)
+        {
+            return ImportOutcome.Of(file, null).With(LedgerImport.Preview(db, act.Creditor, ledger));
+        }
+
+        LedgerDifference? shown = null;
+        var applied = LedgerImport.Apply(db, act, ledger, difference => shown = difference);
+        return ImportOutcome.Of(file, applied).With(shown);
+    }
+
+    private sealed record Request(string[] Files, string? Terms, bool IsDryRun);
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Acquit.App.Decide;
+using Acquit.App.Import;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit imports [undo ID]</c>: what was imported, and taking the latest ledger out again.</summary>
+internal static class ImportsVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var options = new DatabaseOptions();
+        var command = new Command("imports", "Les imports d’un créancier.") { options.File, options.Creditor };
+        command.SetAction(parsed => options.ForCreditor(console, parsed, (db, book) => List(console, db, book)));
+        command.Add(Undo(console));
+        return command;
+    }
+
+    private static Command Undo(VerbConsole console)
+    {
+        var options = new DatabaseOptions();
+        var number = new Argument<int>("ID") { Description = "Numéro de l’import." };
+        var undo = new Command("undo", "Annule le dernier import ; les lettres parties restent parties.")
+        {
+            number, options.File, options.Creditor,
+        };
+        undo.SetAction(parsed => options.ForCreditor(console, parsed, (db, book) =>
+        {
+            if (LedgerImport.WhyNotUndo(db, book.Id, parsed.GetValue(number)) is { } why)
+            {
+                return console.Refused(Database.Key(why), Sentence(console, why));
+            }
+
+            LedgerImport.Undo(db, new(book.Id, Environment.UserName, console.Clock.Now), parsed.GetValue(number));
+            return console.Print(
+                new { Creditor = book.Creditor.Name, Undone = parsed.GetValue(number) },
+                writer => writer.WriteLine(console.Say(
+                    $"Import n° {parsed.GetValue(number)} annulé.", $"Import {parsed.GetValue(number)} undone.")));
+        }));
+        return undo;
+    }
+
+    private static int List(VerbConsole console, AcquitDb db, CreditorBook book)
+    {
+        var batches = db.ImportBatches.AsNoTracking().Where(row => row.CreditorId == book.Id)
+            .OrderBy(row => row.Number).ToList();
+        return console.Print(
+            new { Creditor = book.Creditor.Name, Imports = batches.Select(Json) },
+            writer =>
+            {
+                foreach (var row in batches)
+                {
+                    var state = row.State == BatchState.Undone ? console.Say(" (annulé)", " (undone)") : "";
+                    writer.WriteLine(console.Say(
+                        $"{row.Number,4}  {ParisClock(row):dd/MM/yyyy}  {row.FileName} : {row.RowsAccepted} lignes acceptées, "
+                            + $"{row.RowsRejected} rejetées, {row.Added} nouvelles, {row.Vanished} disparues{state}",
+                        $"{row.Number,4}  {ParisClock(row):yyyy-MM-dd}  {row.FileName}: {row.RowsAccepted} rows accepted, "
+                            + $"{row.RowsRejected} rejected, {row.Added} new, {row.Vanished} vanished{state}"));
+                }
+            });
+    }
+
+    private static DateOnly ParisClock(ImportBatchRow row) => App.ParisClock.DayOf(Instants.Of(row.AppliedAt));
+
+    private static object Json(ImportBatchRow row) => new
+    {
+        Id = row.Number,
+        row.Kind,
+        File = row.FileName,
+        row.Sha256,
+        Period = new { First = row.PeriodFirst, Last = row.PeriodLast },
+        row.RowsRead,
+        row.RowsAccepted,
+        row.RowsRejected,
+        New = row.Added,
+        row.Changed,
+        row.Vanished,
+        row.State,
+        At = Instants.Of(row.AppliedAt),
+        By = row.AppliedBy,
+    };
+
+    private static string Sentence(VerbConsole console, UndoRefusal why) => why switch
+    {
+        UndoRefusal.NoSuchBatch => console.Say("Aucun import n’a ce numéro.", "No import has this number."),
+        UndoRefusal.AlreadyUndone => console.Say("Cet import est déjà annulé.", "This import is undone already."),
+        UndoRefusal.NotTheLatest => console.Say(
+            "Seul le dernier import s’annule : un autre s’appuie sur celui-ci.",
+            "Only the latest import can be undone: another stands on this one."),
+        UndoRefusal.NotALedger => console.Say(
+            "Un fichier clients ne s’annule pas : importez-en un autre, corrigé.",
+            "A customer file is not undone: import another one, put right."),
+    };
+}
