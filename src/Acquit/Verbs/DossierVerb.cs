@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Acquit.App.Record;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Store;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit dossier DEBTOR</c>: one debtor on one sheet.</summary>
+internal static class DossierVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var debtor = RecordVerbOptions.DebtorArgument();
+        var asOf = PipelineVerbs.AsOf(console);
+        var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
+        var command = new Command("dossier", "Un client sur une feuille : ce qu’il doit, ce qui se passe aujourd’hui et pourquoi, l’historique.")
+        {
+            debtor, asOf, creditor, dbOption,
+        };
+        command.SetAction(parsed =>
+        {
+            if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
+            {
+                return exit;
+            }
+
+            using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
+            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)), out exit) is not { } named)
+            {
+                return exit;
+            }
+
+            var today = console.Clock.Today;
+            var sheet = new DossierReading(db, rules, today).Read(named, parsed.GetValue(asOf) ?? today);
+            console.Print(Json(console, sheet), writer => new DossierVerbText(console, sheet).Write(writer));
+            console.Tell(rules.Problems);
+            return 0;
+        });
+        return command;
+    }
+
+    public static string Key(DecisionAction action) => action switch
+    {
+        DecisionAction.Contact => "contact",
+        DecisionAction.Wait => "wait",
+        DecisionAction.HandOver => "hand-over",
+        DecisionAction.WriteOffReview => "write-off-review",
+    };
+
+    private static object Json(VerbConsole console, DossierSheet sheet) => new
+    {
+        sheet.AsOf,
+        dossier = DebtorAsked.Json(sheet.Named),
+        debtor = new
+        {
+            sheet.Dossier.Debtor.Status,
+            siren = sheet.Dossier.Debtor.Siren?.Digits,
+            address = sheet.Dossier.Debtor.Address?.Lines,
+            sheet.Dossier.Debtor.Email,
+            sheet.Dossier.Debtor.Phone,
+        },
+        policy = sheet.PolicyName,
+        policyVersion = sheet.Policy?.Version,
+        sheet.State.Phase,
+        sheet.State,
+        sheet.Dossier.Balance,
+        items = sheet.Dossier.Items.Select(item => new
+        {
+            item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open, daysOverdue = item.DaysOverdue(sheet.AsOf),
+        }),
+        credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
+        decisions = sheet.Decisions.Select(decision => Json(console, decision)),
+        timeline = sheet.Timeline.Select(entry => new
+        {
+            entry.Seq, entry.On, entry.RecordedAt, entry.Kind, entry.By,
+            note = entry.Happened?.Note,
+            items = entry.Happened?.Items.Select(item => item.Value),
+            text = entry.Happened is { } happened ? EventSentence.Of(happened, console.Language) : null,
+        }),
+        letters = sheet.Letters.Select(letter => new
+        {
+            letter.On, channel = letter.Channel.Key(), letter.Step, letter.Reference, letter.Sha256, letter.Tracking, letter.Outcome,
+            letter.IsDoubtful,
+        }),
+        schedule = sheet.Schedule.Select(act => new
+        {
+            act.On, action = Key(act.Action), act.Step, item = act.Item.Ref, ifNothingHappens = true,
+            reasons = Reasons(console, act.Reasons),
+        }),
+    };
+
+    private static object Json(VerbConsole console, SheetDecision decision) => new
+    {
+        action = Key(decision.Action),
+        decision.Step,
+        channel = decision.Channel?.Key(),
+        decision.Amount,
+        items = decision.Items.Select(item => new
+        {
+            item.Item?.Ref, item.Item?.DueOn, item.Item?.Open, item.Covered, item.Contested, item.Asked,
+        }),
+        reasons = Reasons(console, decision.Reasons),
+        decision.NextLookOn,
+        decision.DecidedOn,
+        source = decision.DecidedOn is null ? "computed" : "stored",
+    };
+
+    private static IEnumerable<object> Reasons(VerbConsole console, IReadOnlyList<Reason> reasons) =>
+        reasons.Select(reason => (object)new { code = reason.Key, text = reason.In(console.Language), reason.Rule });
+}

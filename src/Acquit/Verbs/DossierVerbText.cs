@@ -1,0 +1,208 @@
+using Acquit.App.Record;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Receivables;
+using Acquit.Store.Rows;
+
+namespace Acquit.Verbs;
+
+/// <summary>The sheet of a debtor as lines for a terminal, the most urgent first.</summary>
+internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
+{
+    private const int HashShown = 16;
+    private const string Indent = "  ";
+
+    public void Write(TextWriter writer)
+    {
+        Head(writer);
+        Items(writer);
+        Today(writer);
+        Timeline(writer);
+        Letters(writer);
+        Schedule(writer);
+    }
+
+    private void Head(TextWriter writer)
+    {
+        var (named, debtor) = (sheet.Named, sheet.Dossier.Debtor);
+        writer.WriteLine(console.Say($"Dossier {named.Number} — {named.Name} ({named.Key})", $"Dossier {named.Number}: {named.Name} ({named.Key})"));
+        writer.WriteLine(console.Say($"Créancier {named.CreditorName}, méthode {sheet.PolicyName}", $"Creditor {named.CreditorName}, policy {sheet.PolicyName}")
+            + $", {Phases(sheet.State.Phase)}, {console.Say("au", "on")} {console.Day(sheet.AsOf)}");
+        var whereabouts = new[] { debtor.Siren is { } siren ? $"SIREN {siren}" : "", debtor.Phone, debtor.Email }
+            .Where(text => text.Length > 0).ToList();
+        if (whereabouts.Count > 0)
+        {
+            writer.WriteLine(string.Join(", ", whereabouts));
+        }
+
+        foreach (var banner in Banners())
+        {
+            writer.WriteLine("! " + banner);
+        }
+    }
+
+    private IEnumerable<string> Banners()
+    {
+        var state = sheet.State;
+        if (state.HasUnreadReply)
+        {
+            yield return console.Say("Une réponse attend d’être lue.", "A reply waits to be read.");
+        }
+
+        if (state.IsDisputed)
+        {
+            yield return console.Say("Contesté.", "Disputed.");
+        }
+
+        if (state.HeldUntil is { } held && held >= sheet.AsOf)
+        {
+            yield return console.Say($"Suspendu jusqu’au {console.Day(held)}.", $"On hold until {console.Day(held)}.");
+        }
+
+        if (state.PromisedUntil is { } promised && promised >= sheet.AsOf)
+        {
+            yield return console.Say($"Promis pour le {console.Day(promised)}.", $"Promised for {console.Day(promised)}.");
+        }
+    }
+
+    private void Items(TextWriter writer)
+    {
+        Title(writer, console.Say("Ouvert", "Open"));
+        var table = new TextTable(rightFrom: 3);
+        table.Add(console.Say("Pièce", "Ref"), console.Say("Du", "Issued"), console.Say("Échéance", "Due"),
+            console.Say("Retard", "Late"), console.Say("Montant", "Amount"), console.Say("Ouvert", "Open"));
+        foreach (var item in sheet.Dossier.Items)
+        {
+            table.Add(
+                item.Ref + Kind(item.Kind), console.Day(item.IssuedOn), console.Day(item.DueOn),
+                item.DaysOverdue(sheet.AsOf) > 0 ? console.Say($"{item.DaysOverdue(sheet.AsOf)} j", $"{item.DaysOverdue(sheet.AsOf)} d") : "·",
+                console.Euros(item.Original), console.Euros(item.Open));
+        }
+
+        foreach (var credit in sheet.Dossier.Credits)
+        {
+            table.Add(
+                credit.Ref.Length > 0 ? credit.Ref : TextTable.Short(credit.Label, 24), console.Day(credit.On), "", "",
+                console.Euros(-credit.Original), console.Euros(-credit.Open));
+        }
+
+        table.Add(console.Say("Solde", "Balance"), "", "", "", "", console.Euros(sheet.Dossier.Balance));
+        table.Write(writer, hasTotal: true, Indent);
+    }
+
+    private void Today(TextWriter writer)
+    {
+        Title(writer, sheet.Decisions.Count == 0
+            ? console.Say("Rien à décider", "Nothing to decide")
+            : console.Say("À faire, et pourquoi", "What to do, and why"));
+        foreach (var decision in sheet.Decisions)
+        {
+            var what = decision.Action == DecisionAction.Wait
+                ? console.Say("attendre", "wait")
+                : $"{Acts(decision.Action)} {decision.Step} {decision.Channel?.Key()} {console.Euros(decision.Amount)}";
+            var refs = string.Join(", ", decision.Items.Select(item => item.Item?.Ref ?? item.Key.Value));
+            writer.WriteLine($"{Indent}{refs} : {string.Join(' ', what.Split(' ', StringSplitOptions.RemoveEmptyEntries))}");
+            foreach (var reason in decision.Reasons)
+            {
+                writer.WriteLine($"{Indent}{Indent}{reason.In(console.Language)} [{reason.Rule}]");
+            }
+
+            var since = decision.DecidedOn is { } on
+                ? console.Say($"décidé le {console.Day(on)}", $"decided on {console.Day(on)}")
+                : console.Say("calculé maintenant, aucun passage ne l’a encore décidé", "reckoned now, no run has decided it yet");
+            writer.WriteLine(Indent + Indent + console.Say(
+                $"à revoir le {console.Day(decision.NextLookOn)} ; {since}", $"next look on {console.Day(decision.NextLookOn)}; {since}"));
+        }
+    }
+
+    private void Timeline(TextWriter writer)
+    {
+        if (sheet.Timeline.Count == 0)
+        {
+            return;
+        }
+
+        Title(writer, console.Say("Historique", "History"));
+        foreach (var entry in sheet.Timeline)
+        {
+            var text = entry.Happened is { } happened
+                ? EventSentence.Of(happened, console.Language)
+                : console.Say($"(contenu effacé : {entry.Kind})", $"(words erased: {entry.Kind})");
+            writer.WriteLine($"{Indent}{console.Day(entry.On)}  {text}{(entry.By.Length > 0 ? $" — {entry.By}" : "")}");
+            if (entry.Happened?.Note is { Length: > 0 } note)
+            {
+                writer.WriteLine($"{Indent}            {console.Say($"« {note} »", $"\"{note}\"")}");
+            }
+        }
+    }
+
+    private void Letters(TextWriter writer)
+    {
+        if (sheet.Letters.Count == 0)
+        {
+            return;
+        }
+
+        Title(writer, console.Say("Lettres parties", "Letters sent"));
+        var table = new TextTable(rightFrom: 6);
+        table.Add(console.Say("Le", "On"), console.Say("Par", "By"), console.Say("Étape", "Step"), console.Say("Référence", "Reference"),
+            console.Say("Empreinte", "Hash"), console.Say("Suivi", "Tracking"));
+        foreach (var letter in sheet.Letters)
+        {
+            table.Add(
+                console.Day(letter.On), letter.Channel.Key(), letter.Step, letter.Reference,
+                letter.Sha256.Length > 0 ? letter.Sha256[..HashShown] : console.Say("hors d’Acquit", "outside Acquit"),
+                $"{letter.Tracking} {letter.Outcome}{(letter.IsDoubtful ? console.Say("envoi douteux", "doubtful") : "")}".Trim());
+        }
+
+        table.Write(writer, hasTotal: false, Indent);
+    }
+
+    private void Schedule(TextWriter writer)
+    {
+        var acts = sheet.Schedule.Where(act => act.On > sheet.AsOf).ToList();
+        if (acts.Count == 0)
+        {
+            return;
+        }
+
+        Title(writer, console.Say("Si rien ne se passe", "If nothing happens"));
+        foreach (var day in acts.GroupBy(act => (act.On, act.Step, act.Action)))
+        {
+            var refs = string.Join(", ", day.Select(act => act.Item.Ref).Distinct());
+            var what = day.Key.Step.Length > 0 ? day.Key.Step : Acts(day.Key.Action);
+            writer.WriteLine($"{Indent}{console.Day(day.Key.On)}  {what,-18} {refs}");
+        }
+    }
+
+    private static void Title(TextWriter writer, string text)
+    {
+        writer.WriteLine();
+        writer.WriteLine(text);
+    }
+
+    private string Kind(ItemKind kind) => kind switch
+    {
+        ItemKind.Invoice => "",
+        ItemKind.OpeningBalance => console.Say(" (à nouveau)", " (opening)"),
+        ItemKind.Retention => console.Say(" (retenue)", " (retention)"),
+    };
+
+    private string Acts(DecisionAction action) => action switch
+    {
+        DecisionAction.Contact => console.Say("contacter", "contact"),
+        DecisionAction.Wait => console.Say("attendre", "wait"),
+        DecisionAction.HandOver => console.Say("remettre le dossier", "hand over"),
+        DecisionAction.WriteOffReview => console.Say("examiner l’abandon", "weigh the write-off"),
+    };
+
+    private string Phases(Phase phase) => phase switch
+    {
+        Phase.Amicable => console.Say("phase amiable", "amicable phase"),
+        Phase.FormalNotice => console.Say("mise en demeure faite", "formal notice given"),
+        Phase.HandedOver => console.Say("remis", "handed over"),
+        Phase.Court => console.Say("devant le juge", "in court"),
+        Phase.Enforcement => console.Say("exécution", "enforcement"),
+        Phase.Closed => console.Say("clos", "closed"),
+    };
+}
