@@ -30,7 +30,7 @@ internal sealed class World : IDisposable
         Clock = new ParisClock(_time);
         var problems = new List<ImportProblem>();
         Rules =
-            RunRules.Open(new DataFolder(FindData()), problems)
+            RunRules.Open(ShippedData.Find(), problems)
             ?? throw new InvalidOperationException(string.Join("; ", problems.Select(problem => problem.Key)));
         Creditor = AddCreditor("Brunet Outillage");
     }
@@ -299,16 +299,4 @@ internal sealed class World : IDisposable
             1,
             []
         );
-
-    private static string FindData()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Acquit.slnx")))
-        {
-            folder =
-                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no Acquit.slnx above the tests");
-        }
-
-        return Path.Combine(folder, "data");
-    }
 }
