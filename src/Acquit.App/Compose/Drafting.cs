@@ -73,25 +73,14 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     public Draft For(AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
     {
         var step = rules.Policy(loaded.Row.Policy ?? "")?.Steps.FirstOrDefault(one => one.Id == message.Key.Step);
-        var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
-        var debtor = loaded.Dossier.Debtor;
-        var payBy = PayBy.For(
-            day.On,
-            message.Channel ?? Channel.Letter,
-            step?.DeadlineDays,
-            debtor.Status,
-            rules.Calendar(debtor.Territory)
-        );
-        var request = message.Letter.StartsWith("formal-notice", StringComparison.Ordinal)
-            ? ClaimDesk.Request(db, proposal.CreditorId, loaded, items, day.On)
-            : null;
+        var payBy = LastDayToPay(loaded, message, step, day.On);
+        var request = Request(db, loaded, message, day.On);
         if (request is not null && Claim.WhyNot(request, rules.Law) is { } refusal)
         {
             return new Draft(null, [refusal.Sentence(Core.Language.French)]);
         }
 
         var claim = request is null ? null : Claim.For(request, rules.Law);
-
         var kept = Facts(message, day.On, payBy, claim);
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
@@ -117,6 +106,21 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         return made.Missing.Count > 0
             ? new Draft(null, made.Missing)
             : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
+    }
+
+    private DateOnly LastDayToPay(LoadedDossier loaded, PlannedMessage message, DunningStep? step, DateOnly on)
+    {
+        var (channel, debtor) = (message.Channel ?? Channel.Letter, loaded.Dossier.Debtor);
+        return PayBy.For(on, channel, step?.DeadlineDays, debtor.Status, rules.Calendar(debtor.Territory));
+    }
+
+    /// <summary>A formal notice demands the legal claim; a reminder asks the principal only: null.</summary>
+    private static ClaimRequest? Request(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on)
+    {
+        var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
+        return message.Letter.StartsWith("formal-notice", StringComparison.Ordinal)
+            ? ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on)
+            : null;
     }
 
     /// <summary>
@@ -163,20 +167,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         DraftDay day
     )
     {
-        var hash = OutFolder.HashOf(draft.Made.Bytes);
-        if (!db.Blobs.Any(row => row.CreditorId == proposal.CreditorId && row.Sha256 == hash))
-        {
-            db.Blobs.Add(
-                new BlobRow
-                {
-                    CreditorId = proposal.CreditorId,
-                    Sha256 = hash,
-                    Length = draft.Made.Bytes.Length,
-                    Bytes = draft.Made.Bytes,
-                }
-            );
-        }
-
+        var made = draft.Made;
+        var hash = KeepBytes(db, proposal.CreditorId, made.Bytes);
         var document = new DocumentRow
         {
             CreditorId = proposal.CreditorId,
@@ -185,15 +177,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             Kind = proposal.Letter,
             Reference = NextReference(db, loaded.Row, day.On),
             Sha256 = hash,
-            Facts = Json(
-                draft.Facts with
-                {
-                    Subject = draft.Made.Subject,
-                    Text = draft.Made.Text,
-                    Beside = draft.Made.Beside,
-                }
-            ),
-            Pages = draft.Made.Pages,
+            Facts = Json(draft.Facts with { Subject = made.Subject, Text = made.Text, Beside = made.Beside }),
+            Pages = made.Pages,
             CreatedAt = Instants.Micros(day.At),
         };
         db.Documents.Add(document);
@@ -201,6 +186,25 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         proposal.DocumentSha256 = hash;
         proposal.FactsSha256 = draft.Digest;
         return document;
+    }
+
+    private static string KeepBytes(AcquitDb db, Guid creditor, byte[] bytes)
+    {
+        var hash = OutFolder.HashOf(bytes);
+        if (!db.Blobs.Any(row => row.CreditorId == creditor && row.Sha256 == hash))
+        {
+            db.Blobs.Add(
+                new BlobRow
+                {
+                    CreditorId = creditor,
+                    Sha256 = hash,
+                    Length = bytes.Length,
+                    Bytes = bytes,
+                }
+            );
+        }
+
+        return hash;
     }
 
     private static List<SentLetter> Earlier(AcquitDb db, LoadedDossier loaded)

@@ -63,22 +63,8 @@ public sealed class DossierBatch
                 {
                     Creditor = _creditor.Creditor,
                     Debtor = DebtorOf(debtor),
-                    Items =
-                    [
-                        .. items[debtor.Id]
-                            .Where(item => !item.IsCredit)
-                            .Select(ItemOf)
-                            .OrderBy(item => item.DueOn)
-                            .ThenBy(item => item.Key),
-                    ],
-                    Credits =
-                    [
-                        .. items[debtor.Id]
-                            .Where(item => item.IsCredit)
-                            .Select(CreditOf)
-                            .OrderBy(credit => credit.On)
-                            .ThenBy(credit => credit.Key),
-                    ],
+                    Items = DebitsOf(items[debtor.Id]),
+                    Credits = CreditsOf(items[debtor.Id]),
                     Events = [.. events[row.Id]],
                     PersonContacts = debtor.PersonId is { } person ? [.. contacts[person]] : [],
                     LedgerCoversUntil = _creditor.LedgerCoversUntil,
@@ -93,6 +79,12 @@ public sealed class DossierBatch
             }),
         ];
     }
+
+    private static List<OpenItem> DebitsOf(IEnumerable<OpenItemRow> rows) =>
+        [.. rows.Where(row => !row.IsCredit).Select(ItemOf).OrderBy(item => item.DueOn).ThenBy(item => item.Key)];
+
+    private static List<OpenCredit> CreditsOf(IEnumerable<OpenItemRow> rows) =>
+        [.. rows.Where(row => row.IsCredit).Select(CreditOf).OrderBy(credit => credit.On).ThenBy(credit => credit.Key)];
 
     private ILookup<Guid, DossierEvent> Events() =>
         (

@@ -74,12 +74,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         var document = db
             .Documents.AsNoTracking()
             .Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.DocumentId);
-        var bytes =
-            db.Blobs.AsNoTracking()
-                .Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sending.DocumentSha256)
-                .Select(row => row.Bytes)
-                .SingleOrDefault()
-            ?? [];
+        var facts = Drafting.FactsOf(document);
         var creditor = CreditorBook.One(db, sending.CreditorId).Creditor;
         return new FrozenMessage(
             sending,
@@ -93,16 +88,23 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                 Reference = document.Reference,
                 Recipient = sending.Recipient,
                 Hash = sending.DocumentSha256,
-                Document = bytes,
+                Document = Bytes(db, sending.CreditorId, sending.DocumentSha256) ?? [],
                 SenderAddress = creditor.Email,
                 SenderName = creditor.Name,
                 Enclosures = Beside(db, sending, document),
-                Subject = Drafting.FactsOf(document).Subject,
-                Text = Drafting.FactsOf(document).Text,
+                Subject = facts.Subject,
+                Text = facts.Text,
                 ReservedAt = Instants.Of(sending.RunAt),
             }
         );
     }
+
+    /// <summary>Null once erased.</summary>
+    private static byte[]? Bytes(AcquitDb db, Guid creditor, string sha256) =>
+        db.Blobs.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && row.Sha256 == sha256)
+            .Select(row => row.Bytes)
+            .SingleOrDefault();
 
     /// <summary>How things stand now.</summary>
     public LastLook LookAgain(FrozenMessage frozen, bool hasChannel, DateOnly today)

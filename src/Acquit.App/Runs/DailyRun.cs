@@ -142,10 +142,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
                 ProposalPlan.Changes(planned, proposalBook.Of(loaded.Row.Id), decisions),
                 new ProposalStamp(run.Id, run.Day, clock.Now)
             );
-            loaded.Row.Policy = policy.Name;
-            loaded.Row.PolicyVersion = policy.Version;
-            loaded.Row.NextLookOn = decisions.Count == 0 ? null : decisions.Min(decision => decision.NextLookOn);
-            loaded.Row.IsChanged = false;
+            Close(loaded.Row, policy, decisions);
             counts.Dossiers++;
         }
 
@@ -154,6 +151,15 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         counts.Proposed += proposalBook.Inserted;
         counts.Refreshed += proposalBook.Refreshed;
         counts.Withdrawn += proposalBook.Withdrawn;
+    }
+
+    /// <summary>Looked at: not again before the earliest day that a decision names.</summary>
+    private static void Close(DossierRow row, DunningPolicy policy, IReadOnlyList<Decision> decisions)
+    {
+        row.Policy = policy.Name;
+        row.PolicyVersion = policy.Version;
+        row.NextLookOn = decisions.Count == 0 ? null : decisions.Min(decision => decision.NextLookOn);
+        row.IsChanged = false;
     }
 
     /// <summary>What today's decisions ask for, as messages.</summary>

@@ -133,53 +133,13 @@ internal static class ClaimVerb
 
     private static void Write(VerbConsole console, TextWriter writer, ClaimStatement claim, Money book)
     {
-        foreach (var line in claim.InterestLines)
-        {
-            writer.WriteLine(
-                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days, 4} j  "
-                    + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8} = "
-                    + $"{console.Euros(line.Amount), 12}  {line.Rule.Reference}"
-            );
-        }
-
-        foreach (var payment in claim.Payments)
-        {
-            writer.WriteLine(
-                console.Say(
-                    $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont intérêts "
-                        + $"{console.Euros(payment.ToInterest)}, indemnité {console.Euros(payment.ToIndemnity)}, "
-                        + $"principal {console.Euros(payment.ToPrincipal)}",
-                    $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest "
-                        + $"{console.Euros(payment.ToInterest)}, indemnity {console.Euros(payment.ToIndemnity)}, "
-                        + $"principal {console.Euros(payment.ToPrincipal)}"
-                )
-            );
-        }
-
-        writer.WriteLine(
-            console.Say(
-                $"Principal dû        {console.Euros(claim.Principal), 16}",
-                $"Principal due  {console.Euros(claim.Principal), 16}"
-            )
-        );
-        writer.WriteLine(
-            console.Say(
-                $"Intérêts dus        {console.Euros(claim.Interest), 16}",
-                $"Interest due   {console.Euros(claim.Interest), 16}"
-            )
-        );
-        writer.WriteLine(
-            console.Say(
-                $"Indemnité due       {console.Euros(claim.Indemnity), 16}",
-                $"Indemnity due  {console.Euros(claim.Indemnity), 16}"
-            )
-        );
-        writer.WriteLine(
-            console.Say(
-                $"Total au {console.Day(claim.AsOf)}  {console.Euros(claim.Total), 17}",
-                $"Total          {console.Euros(claim.Total), 16}"
-            )
-        );
+        WriteInterest(console, writer, claim);
+        WritePayments(console, writer, claim);
+        WriteTotal(console, writer, ("Principal dû", "Principal due"), claim.Principal);
+        WriteTotal(console, writer, ("Intérêts dus", "Interest due"), claim.Interest);
+        WriteTotal(console, writer, ("Indemnité due", "Indemnity due"), claim.Indemnity);
+        WriteTotal(console, writer, ("Frais dus", "Costs due"), claim.Costs);
+        WriteTotal(console, writer, ($"Total au {console.Day(claim.AsOf)}", "Total"), claim.Total);
         if (claim.Principal != book)
         {
             writer.WriteLine(
@@ -197,4 +157,36 @@ internal static class ClaimVerb
             writer.WriteLine($"- {note}");
         }
     }
+
+    private static void WriteInterest(VerbConsole console, TextWriter writer, ClaimStatement claim)
+    {
+        foreach (var line in claim.InterestLines)
+        {
+            writer.WriteLine(
+                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days, 4} j  "
+                    + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8} = "
+                    + $"{console.Euros(line.Amount), 12}  {line.Rule.Reference}"
+            );
+        }
+    }
+
+    private static void WritePayments(VerbConsole console, TextWriter writer, ClaimStatement claim)
+    {
+        foreach (var payment in claim.Payments)
+        {
+            writer.WriteLine(
+                console.Say(
+                    $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont intérêts "
+                        + $"{console.Euros(payment.ToInterest)}, indemnité {console.Euros(payment.ToIndemnity)}, "
+                        + $"principal {console.Euros(payment.ToPrincipal)}",
+                    $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest "
+                        + $"{console.Euros(payment.ToInterest)}, indemnity {console.Euros(payment.ToIndemnity)}, "
+                        + $"principal {console.Euros(payment.ToPrincipal)}"
+                )
+            );
+        }
+    }
+
+    private static void WriteTotal(VerbConsole console, TextWriter writer, (string Fr, string En) label, Money sum) =>
+        writer.WriteLine($"{console.Say(label.Fr, label.En), -22}{console.Euros(sum), 16}");
 }

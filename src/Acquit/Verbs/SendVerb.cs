@@ -13,13 +13,8 @@ internal static class SendVerb
     public static Command Create(VerbConsole console)
     {
         var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
-        var folder = new Option<string>("--to-folder")
-        {
-            Description = console.Say(
-                "Le dossier des lettres et des courriels (« envois » par défaut).",
-                "The folder of letters and e-mails."
-            ),
-        };
+        const string description = "Le dossier des lettres et des courriels (« envois » par défaut).";
+        var folder = new Option<string>("--to-folder") { Description = description };
         var command = new Command(
             "send",
             console.Say(
@@ -44,10 +39,7 @@ internal static class SendVerb
             );
             using var held = into.TryLock();
             return held is null
-                ? console.Refused(
-                    "folderInUse",
-                    console.Say("Un autre envoi écrit dans ce dossier.", "Another sending writes into this folder.")
-                )
+                ? InUse(console)
                 : Send(
                     console,
                     PipelineVerbs.Open(parsed, db),
@@ -57,6 +49,12 @@ internal static class SendVerb
         });
         return command;
     }
+
+    private static int InUse(VerbConsole console) =>
+        console.Refused(
+            "folderInUse",
+            console.Say("Un autre envoi écrit dans ce dossier.", "Another sending writes into this folder.")
+        );
 
     private static int Send(
         VerbConsole console,

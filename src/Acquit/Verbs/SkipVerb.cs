@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Review;
+using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -33,40 +34,47 @@ internal static class SkipVerb
             db,
         };
         command.SetAction(parsed =>
-        {
-            if (string.IsNullOrWhiteSpace(parsed.GetValue(why)))
-            {
-                return console.WrongUsage(
-                    "whyMissing",
-                    console.Say("Il faut dire pourquoi (--why).", "Say why (--why).")
-                );
-            }
-
-            if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
-            {
-                return exit;
-            }
-
-            var database = PipelineVerbs.Open(parsed, db);
-            if (PipelineVerbs.Names(database, [parsed.GetValue(id)!], out var unread) is not [var name])
-            {
-                return PipelineVerbs.NoSuchNumber(console, unread);
-            }
-
-            var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
-            var who = (By: parsed.GetValue(by) ?? Environment.UserName, Why: parsed.GetValue(why)!);
-            var today = parsed.GetValue(asOf) ?? console.Clock.Today;
-            var isDone = parsed.GetValue(until) is { } day
-                ? desk.Postpone(name, day, who, today)
-                : desk.Skip(name, who.By, who.Why, today);
-            return isDone
-                ? Done(console, name, parsed.GetValue(until))
-                : console.Refused(
-                    "notOpen",
-                    console.Say("Cette proposition n’est plus ouverte.", "This proposal is no longer open.")
-                );
-        });
+            string.IsNullOrWhiteSpace(parsed.GetValue(why))
+                ? console.WrongUsage("whyMissing", console.Say("Il faut dire pourquoi (--why).", "Say why (--why)."))
+                : Skip(
+                    console,
+                    PipelineVerbs.Open(parsed, db),
+                    parsed.GetValue(id)!,
+                    (parsed.GetValue(by) ?? Environment.UserName, parsed.GetValue(why)!),
+                    (parsed.GetValue(asOf) ?? console.Clock.Today, parsed.GetValue(until))
+                )
+        );
         return command;
+    }
+
+    private static int Skip(
+        VerbConsole console,
+        Database database,
+        string id,
+        (string By, string Why) who,
+        (DateOnly Today, DateOnly? Until) when
+    )
+    {
+        if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
+        {
+            return exit;
+        }
+
+        if (PipelineVerbs.Names(database, [id], out var unread) is not [var name])
+        {
+            return PipelineVerbs.NoSuchNumber(console, unread);
+        }
+
+        var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
+        var isDone = when.Until is { } day
+            ? desk.Postpone(name, day, who, when.Today)
+            : desk.Skip(name, who.By, who.Why, when.Today);
+        return isDone
+            ? Done(console, name, when.Until)
+            : console.Refused(
+                "notOpen",
+                console.Say("Cette proposition n’est plus ouverte.", "This proposal is no longer open.")
+            );
     }
 
     private static int Done(VerbConsole console, ProposalName name, DateOnly? until) =>

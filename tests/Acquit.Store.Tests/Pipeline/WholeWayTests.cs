@@ -19,13 +19,9 @@ public class WholeWayTests(PostgresCluster cluster)
         var dossier = world.AddDebtor(world.Creditor, "DUPIN", world.Today);
         world.LayInInvoices(world.Creditor, dossier);
 
-        SendDue(world);
-        world.GoTo(new(2026, 12, 8));
-        world.Import(world.Creditor);
-        SendDue(world);
-        world.GoTo(new(2026, 12, 16));
-        world.Import(world.Creditor);
-        SendDue(world);
+        SendDue(world, world.Today);
+        SendDue(world, new(2026, 12, 8));
+        SendDue(world, new(2026, 12, 16));
 
         var done = world.StepsDone(world.Creditor, dossier);
         done.Select(one => (one.Step, one.Channel, one.EffectiveOn, one.DocumentRef))
@@ -63,8 +59,10 @@ public class WholeWayTests(PostgresCluster cluster)
         }
     }
 
-    private static void SendDue(World world)
+    private static void SendDue(World world, DateOnly day)
     {
+        world.GoTo(day);
+        world.Import(world.Creditor);
         world.Run();
         var line = world.Desk.Queue().ShouldHaveSingleItem();
         var outcome = world

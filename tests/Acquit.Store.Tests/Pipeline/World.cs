@@ -30,7 +30,7 @@ internal sealed class World : IDisposable
         Clock = new ParisClock(_time);
         var problems = new List<ImportProblem>();
         Rules =
-            RunRules.Open(new DataFolder(FindData()), problems)
+            RunRules.Open(ShippedData.Find(), problems)
             ?? throw new InvalidOperationException(string.Join("; ", problems.Select(problem => problem.Key)));
         Creditor = AddCreditor("Brunet Outillage");
     }
@@ -290,25 +290,9 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>A letter in a few words: the same facts make the same bytes.</summary>
-    private static DraftResult Plain(DraftFacts facts) =>
-        new(
-            Encoding.UTF8.GetBytes(
-                $"%PDF {facts.Reference} {facts.On:yyyy-MM-dd} {facts.Message.Asked} {facts.PayBy:yyyy-MM-dd}"
-                    + $" {facts.Claim?.Total}"
-            ),
-            1,
-            []
-        );
-
-    private static string FindData()
+    private static DraftResult Plain(DraftFacts facts)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Acquit.slnx")))
-        {
-            folder =
-                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no Acquit.slnx above the tests");
-        }
-
-        return Path.Combine(folder, "data");
+        var words = $"%PDF {facts.Reference} {facts.On:yyyy-MM-dd} {facts.Message.Asked} {facts.PayBy:yyyy-MM-dd}";
+        return new DraftResult(Encoding.UTF8.GetBytes($"{words} {facts.Claim?.Total}"), 1, []);
     }
 }
