@@ -6,7 +6,8 @@ using Acquit.Letters.Composing;
 namespace Acquit.Letters;
 
 /// <summary>
-/// A letter as words and blocks, ready to be set on A4: every text is final French typography, nothing is computed any more.
+/// A letter as words and blocks, ready to be set on A4: every text is final French typography, nothing is computed any
+/// more.
 /// The golden tests read <see cref="LetterText"/>, the renderer makes the pages.
 /// </summary>
 public sealed record LetterDocument
@@ -25,10 +26,14 @@ public sealed record LetterDocument
     /// <summary>PNG or JPEG above the sender's name; null when there is none.</summary>
     public ReadOnlyMemory<byte>? Logo { get; init; }
 
-    /// <summary>What shows in the window; null on a paper that is no letter (statement of claim, call script).</summary>
+    /// <summary>
+    /// What shows in the window; null on a paper that is no letter (statement of claim, call script).
+    /// </summary>
     public PostalAddress? Recipient { get; init; }
 
-    /// <summary>« Lettre recommandée avec avis de réception » and the like, above the references; empty when none.</summary>
+    /// <summary>
+    /// « Lettre recommandée avec avis de réception » and the like, above the references; empty when none.
+    /// </summary>
     public string PostalMention { get; init; } = "";
 
     /// <summary>Left block: « Nos références » → « D-2026-0412 – D-2026-0412/03 ».</summary>
@@ -53,7 +58,8 @@ public sealed record LetterDocument
 
 /// <summary>Something enclosed: our own PDF merged behind, or a file laid beside under its number.</summary>
 /// <param name="Title">« Lettre du 5 octobre 2026, réf. D-2026-0412/01 (1 p.) ».</param>
-/// <param name="Pdf">The very bytes that were sent, merged behind and stamped « P. J. 1 »; null for a file beside.</param>
+/// <param name="Pdf">The very bytes that were sent, merged behind and stamped « P. J. 1 »; null for a file
+/// beside.</param>
 public sealed record Enclosure(int Number, string Title, ReadOnlyMemory<byte>? Pdf)
 {
     /// <summary>Name of the numbered file beside: « 02-Facture-F-014.pdf »; empty when merged.</summary>
@@ -75,7 +81,8 @@ public abstract record LetterBlock
 
     private protected static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
-    private protected static string Lined(IEnumerable<string> lines) => $"<p>{string.Join("<br>", lines.Select(Encoded))}</p>";
+    private protected static string Lined(IEnumerable<string> lines) =>
+        $"<p>{string.Join("<br>", lines.Select(Encoded))}</p>";
 }
 
 /// <summary>Words in one weight.</summary>
@@ -120,11 +127,12 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
     public IReadOnlyList<IReadOnlyList<string>> Totals { get; init; } = [];
 
     public override IEnumerable<string> Words =>
-        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Concat(Totals).Select(InWords)];
+        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Select(row => string.Join(" | ", row)),
+            .. Totals.Select(InWords)];
 
     internal override string Html => EmailTable.Of(this);
 
-    /// <summary>Empty cells leave no gap.</summary>
+    /// <summary>The empty cells of a total leave no gap.</summary>
     private static string InWords(IReadOnlyList<string> row) => string.Join(" | ", row.Where(cell => cell.Length > 0));
 }
 

@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Acquit.Letters.Composing;
 
-/// <summary>The body of a letter as e-mail, plain and HTML: no window, no picture, nothing loaded from elsewhere.</summary>
+/// <summary>
+/// The body of a letter as e-mail, plain and HTML: no window, no picture, nothing loaded from elsewhere.
+/// </summary>
 internal static class EmailParts
 {
     public static LetterEmail Of(LetterDocument letter, string subject)
     {
         var bare = letter with { Sender = [], Recipient = null, References = [], Dateline = "", PostalMention = "" };
         var text = LetterText.Of(bare);
-        var body = text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..].Replace("**", "", StringComparison.Ordinal);
+        var body =
+            text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..].Replace("**", "", StringComparison.Ordinal);
         return new LetterEmail(subject, string.Join('\n', body.Split('\n').Where(line => !IsCode(line))), Html(bare, subject));
     }
 

@@ -1,6 +1,8 @@
 namespace Acquit.Letters.Composing;
 
-/// <summary>Parts of a text that become tables and the like: <c>{{> items}}</c> leaves a mark that the Markdown reader replaces.</summary>
+/// <summary>
+/// Parts of a text that become tables and the like: <c>{{> items}}</c> leaves a mark that the Markdown reader replaces.
+/// </summary>
 internal enum LetterMark
 {
     Items,

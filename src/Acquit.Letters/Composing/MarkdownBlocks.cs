@@ -6,12 +6,16 @@ using Markdig.Syntax.Inlines;
 
 namespace Acquit.Letters.Composing;
 
-/// <summary>Filled Markdown as blocks of a letter; marks are replaced by the blocks that the caller has for them.</summary>
+/// <summary>
+/// Filled Markdown as blocks of a letter; marks are replaced by the blocks that the caller has for them.
+/// </summary>
 internal static class MarkdownBlocks
 {
     private static readonly MarkdownPipeline _plain = new MarkdownPipelineBuilder().Build();
 
-    /// <summary>Paragraphs, « > » small ones, headings, lists; a mark alone in its paragraph becomes its blocks.</summary>
+    /// <summary>
+    /// Paragraphs, « > » small ones, headings, lists; a mark alone in its paragraph becomes its blocks.
+    /// </summary>
     public static IReadOnlyList<LetterBlock> Of(string markdown, Func<LetterMark, IReadOnlyList<LetterBlock>> ofMark)
     {
         var blocks = new List<LetterBlock>();

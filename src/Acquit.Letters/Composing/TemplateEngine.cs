@@ -7,7 +7,8 @@ using HandlebarsDotNet.IO;
 namespace Acquit.Letters.Composing;
 
 /// <summary>
-/// Fills texts from dictionaries of finished strings; a name that the dictionary does not hold is reported, never left blank.
+/// Fills texts from dictionaries of finished strings; a name that the dictionary does not hold is reported, never left
+/// blank.
 /// One engine speaks as a company (« nous »), one as a person (« je »).
 /// </summary>
 internal sealed partial class TemplateEngine
