@@ -14,7 +14,7 @@ internal static class DossierVerb
         var debtor = RecordVerbOptions.DebtorArgument();
         var asOf = PipelineVerbs.AsOf(console);
         var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
-        var command = new Command("dossier", "Un client sur une feuille : ce qu’il doit, ce qui se passe aujourd’hui et pourquoi, l’historique.")
+        var command = new Command("dossier", "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.")
         {
             debtor, asOf, creditor, dbOption,
         };

@@ -25,8 +25,11 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
     private void Head(TextWriter writer)
     {
         var (named, debtor) = (sheet.Named, sheet.Dossier.Debtor);
-        writer.WriteLine(console.Say($"Dossier {named.Number} — {named.Name} ({named.Key})", $"Dossier {named.Number}: {named.Name} ({named.Key})"));
-        writer.WriteLine(console.Say($"Créancier {named.CreditorName}, méthode {sheet.PolicyName}", $"Creditor {named.CreditorName}, policy {sheet.PolicyName}")
+        writer.WriteLine(console.Say(
+            $"Dossier {named.Number} — {named.Name} ({named.Key})", $"Dossier {named.Number}: {named.Name} ({named.Key})"));
+        writer.WriteLine(console.Say(
+            $"Créancier {named.CreditorName}, méthode {sheet.PolicyName}",
+            $"Creditor {named.CreditorName}, policy {sheet.PolicyName}")
             + $", {Phases(sheet.State.Phase)}, {console.Say("au", "on")} {console.Day(sheet.AsOf)}");
         var whereabouts = new[] { debtor.Siren is { } siren ? $"SIREN {siren}" : "", debtor.Phone, debtor.Email }
             .Where(text => text.Length > 0).ToList();
@@ -67,15 +70,22 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
     private void Items(TextWriter writer)
     {
+        if (sheet.Dossier.Items.Count + sheet.Dossier.Credits.Count == 0)
+        {
+            Title(writer, console.Say("Rien n’est ouvert.", "Nothing is open."));
+            return;
+        }
+
         Title(writer, console.Say("Ouvert", "Open"));
         var table = new TextTable(rightFrom: 3);
         table.Add(console.Say("Pièce", "Ref"), console.Say("Du", "Issued"), console.Say("Échéance", "Due"),
             console.Say("Retard", "Late"), console.Say("Montant", "Amount"), console.Say("Ouvert", "Open"));
         foreach (var item in sheet.Dossier.Items)
         {
+            var late = item.DaysOverdue(sheet.AsOf);
             table.Add(
                 item.Ref + Kind(item.Kind), console.Day(item.IssuedOn), console.Day(item.DueOn),
-                item.DaysOverdue(sheet.AsOf) > 0 ? console.Say($"{item.DaysOverdue(sheet.AsOf)} j", $"{item.DaysOverdue(sheet.AsOf)} d") : "·",
+                late > 0 ? console.Say($"{late} j", $"{late} d") : "·",
                 console.Euros(item.Original), console.Euros(item.Open));
         }
 
@@ -92,9 +102,12 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
     private void Today(TextWriter writer)
     {
-        Title(writer, sheet.Decisions.Count == 0
-            ? console.Say("Rien à décider", "Nothing to decide")
-            : console.Say("À faire, et pourquoi", "What to do, and why"));
+        if (sheet.Decisions.Count == 0)
+        {
+            return;
+        }
+
+        Title(writer, console.Say("À faire, et pourquoi", "What to do, and why"));
         foreach (var decision in sheet.Decisions)
         {
             var what = decision.Action == DecisionAction.Wait
@@ -152,7 +165,7 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
             table.Add(
                 console.Day(letter.On), letter.Channel.Key(), letter.Step, letter.Reference,
                 letter.Sha256.Length > 0 ? letter.Sha256[..HashShown] : console.Say("hors d’Acquit", "outside Acquit"),
-                $"{letter.Tracking} {letter.Outcome}{(letter.IsDoubtful ? console.Say("envoi douteux", "doubtful") : "")}".Trim());
+                $"{Path.GetFileName(letter.Tracking)} {letter.Outcome}{(letter.IsDoubtful ? console.Say("envoi douteux", "doubtful") : "")}".Trim());
         }
 
         table.Write(writer, hasTotal: false, Indent);
