@@ -118,16 +118,19 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
     {
         foreach (var (dossier, decision) in all.Where(one => one.Decision.Action != DecisionAction.Wait))
         {
-            var name = $"{dossier.Debtor.Key} {dossier.Debtor.Name}";
-            writer.WriteLine($"{name,-40} {decision.Channel?.Key(),-18} {decision.Reasons[0].In(console.Language)}");
+            var debtor = dossier.Debtor;
+            writer.WriteLine(
+                $"{debtor.Key,-12} {debtor.Name,-30} {decision.Channel?.Key(),-18} {decision.Reasons[0].In(console.Language)}");
         }
 
         foreach (var waiting in all.Where(one => one.Decision.Action == DecisionAction.Wait)
             .GroupBy(one => one.Decision.Reasons[0].Key).OrderByDescending(group => group.Count()))
         {
-            var items = waiting.Sum(one => one.Decision.Items.Count);
-            writer.WriteLine(console.Say($"attend : {waiting.Key}, {items} pièces",
-                $"waits: {waiting.Key}, {items} items"));
+            var count = waiting.Sum(one => one.Decision.Items.Count);
+            var first = waiting.First().Decision.Reasons[0].In(console.Language);
+            writer.WriteLine(console.Say(
+                $"Attend ({waiting.Key}) : {count} {(count > 1 ? "pièces" : "pièce")} — {first}",
+                $"Waits ({waiting.Key}): {count} {(count > 1 ? "items" : "item")} — {first}"));
         }
     }
 
