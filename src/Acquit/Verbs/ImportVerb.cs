@@ -96,7 +96,11 @@ internal static class ImportVerb
 
         LedgerDifference? shown = null;
         var applied = LedgerImport.Apply(db, act, ledger, difference => shown = difference);
-        return ImportOutcome.Of(file, applied).With(shown);
+        var outcome = ImportOutcome.Of(file, applied).With(shown);
+        return applied is null ? outcome : outcome with
+        {
+            Problems = [.. outcome.Problems, .. LedgerImport.OpeningProblems(db, act.Creditor, file.Name)],
+        };
     }
 
     private sealed record Request(string[] Files, string? Terms, bool IsDryRun);
