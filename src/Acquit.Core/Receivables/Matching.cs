@@ -65,7 +65,8 @@ public static class Matching
         {
             Account = all[0].Account,
             Name = NameOf(all),
-            Items = visible.Where(left => left.IsDebit && left.Open > 0).Select(left => Item(left, due, origins)).ToList(),
+            Items = visible.Where(left => left.IsDebit && left.Open > 0)
+                .Select(left => Item(left, due, origins)).ToList(),
             Credits = visible.Where(left => !left.IsDebit && left.Open > 0).Select(Credit).ToList(),
             Applied = applied,
             Balance = Money.Sum(visible.Select(left => left.Line.Amount)),

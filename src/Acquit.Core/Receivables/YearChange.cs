@@ -12,9 +12,9 @@ public readonly record struct YearLine(LedgerLine Line, DateOnly Year);
 public sealed record OpeningDifference(AccountKey Account, DateOnly Year, Money Opening, Money Open);
 
 /// <summary>
-/// Several fiscal years as one ledger in which nothing counts twice. An opening line of the same piece and sum as an open
-/// old line carries it on: the old line counts, with the lettering of both years. A lump stands for all the other open
-/// old lines of its account: they stay, and must sum to it. An opening line that no old line explains counts for itself.
+/// Several fiscal years as one ledger in which nothing counts twice. An opening line of the same piece and sum as an
+/// open old line carries it on: the old line counts, with the lettering of both years. A lump stands for all the other open
+/// old lines of its account: they stay, and must sum to it. One that no old line explains counts for itself.
 /// </summary>
 /// <example>F-118 of 1200.00, 500.00 paid in 2025; opened in 2026 as « F-118 | 700.00 »: one item of 1200.00, 700.00
 /// open, due as in 2025.</example>
@@ -42,7 +42,8 @@ public sealed record YearChange(IReadOnlyList<LedgerLine> Lines, IReadOnlyList<O
             {
                 var old = counted.GetValueOrDefault(account.Key) ?? [];
                 var opening = new Opening(old, [.. account.Where(line => line.IsOpening)], lumps);
-                counted[account.Key] = [.. opening.Old, .. opening.Unexplained, .. account.Where(line => !line.IsOpening)];
+                var fresh = account.Where(line => !line.IsOpening);
+                counted[account.Key] = [.. opening.Old, .. opening.Unexplained, .. fresh];
                 if (opening.IsDifferent)
                 {
                     differences.Add(new(account.Key, year, opening.Sum, opening.OpenSum));

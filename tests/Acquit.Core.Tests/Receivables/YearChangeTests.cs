@@ -42,7 +42,8 @@ public class YearChangeTests
         var second = Old("F-119", "300.00", "");
         var change = YearChange.Of([_invoice, _partPaid, second, Opening("AN", "1000.00")]);
         change.Differences.ShouldBeEmpty();
-        Open(_invoice, _partPaid, second, Opening("AN", "1000.00")).Select(item => item.Ref).ShouldBe(["F-118", "F-119"]);
+        Open(_invoice, _partPaid, second, Opening("AN", "1000.00")).Select(item => item.Ref)
+            .ShouldBe(["F-118", "F-119"]);
         Money.Sum(change.Lines.Select(line => line.Amount)).ShouldBe(Money.Parse("1000.00"));
     }
 
@@ -72,7 +73,8 @@ public class YearChangeTests
     }
 
     private static List<OpenItem> Open(params YearLine[] lines) =>
-        [.. Matching.OpenOn(YearChange.Of(lines).Lines, new(2026, 12, 31), new(default)).SelectMany(position => position.Items)];
+        [.. Matching.OpenOn(YearChange.Of(lines).Lines, new(2026, 12, 31), new(default))
+            .SelectMany(position => position.Items)];
 
     private static YearLine Old(string piece, string amount, string code) =>
         new(Line(piece, amount, code, new(2025, 11, 3)), _lastYear);
