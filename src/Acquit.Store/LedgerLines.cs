@@ -20,8 +20,12 @@ public static class LedgerLines
     /// The lines from which positions are made, on any day. Lettering codes begin anew with each fiscal year: here they
     /// carry their series, so that « AA » of one year never meets « AA » of the next.
     /// </summary>
-    public static IReadOnlyList<LedgerLine> Counting(AcquitDb db, Guid creditor) =>
-        [.. Standing(db, creditor).Where(row => row.Role == LineRole.Counts).Select(Qualified)];
+    public static IReadOnlyList<LedgerLine> Counting(AcquitDb db, Guid creditor) => Years(db, creditor).Lines;
+
+    /// <summary>The same, with the accounts whose new year does not open as the old one ended.</summary>
+    public static YearChange Years(AcquitDb db, Guid creditor) => YearChange.Of([.. Standing(db, creditor)
+        .Where(row => row.Role == LineRole.Counts)
+        .Select(row => new YearLine(Qualified(row), row.LetteringScope))]);
 
     /// <summary>The line as the ledger showed it.</summary>
     public static LedgerLine Line(LedgerLineRow row) => new()

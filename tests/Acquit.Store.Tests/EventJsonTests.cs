@@ -71,7 +71,8 @@ public class EventJsonTests
     [Fact]
     public void The_words_of_version_1_never_change() =>
         EventJson.Write(_samples[6]).ShouldBe(
-            """{"amount":"3000.00","by":"","channel":"call","dueOn":"2026-03-20","effectiveOn":"2026-03-02",""" + "\"items\":[]"
+            """{"amount":"3000.00","by":"","channel":"call","dueOn":"2026-03-20","effectiveOn":"2026-03-02","""
+            + "\"items\":[]"
             + ""","kind":"promiseMade","note":"","person":"M. Roy","v":1}""");
 
     [Theory]

@@ -28,7 +28,8 @@ public static class CreditorDesk
     /// <summary>By name (case and accents do not matter) or number; without either, the only one.</summary>
     public static ChosenCreditor Choose(AcquitDb db, string? name)
     {
-        var rows = db.Creditors.OrderBy(row => row.Number).Select(row => new { row.Id, row.Number, row.Name, row.FoldedName })
+        var rows = db.Creditors.OrderBy(row => row.Number)
+            .Select(row => new { row.Id, row.Number, row.Name, row.FoldedName })
             .ToList();
         var named = name is { Length: > 0 }
             ? rows.FindAll(row => row.FoldedName == DebtorBook.Folded(name) || $"{row.Number}" == name)
@@ -37,7 +38,8 @@ public static class CreditorDesk
             : named.Count == 0 ? CreditorRefusal.UnknownCreditor
             : named.Count > 1 ? CreditorRefusal.CreditorNotNamed
             : null;
-        return new(refusal is null ? CreditorBook.One(db, named[0].Id) : null, refusal, [.. rows.Select(row => row.Name)]);
+        var book = refusal is null ? CreditorBook.One(db, named[0].Id) : null;
+        return new(book, refusal, [.. rows.Select(row => row.Name)]);
     }
 
     /// <summary>Makes the creditor of this name, or gives him these settings; due dates follow new terms.</summary>
@@ -52,8 +54,8 @@ public static class CreditorDesk
             var number = (db.Creditors.Max(known => (int?)known.Number) ?? 0) + 1;
             row = new CreditorRow
             {
-                Id = Guid.CreateVersion7(now), Number = number, Name = creditor.Name, FoldedName = folded, Settings = "",
-                IsLive = true,
+                Id = Guid.CreateVersion7(now), Number = number, Name = creditor.Name, FoldedName = folded,
+                Settings = "", IsLive = true,
             };
             db.Creditors.Add(row);
         }

@@ -45,7 +45,8 @@ public static class CustomerImport
         var batch = Batch(db, act, file);
         WriteDebtors(db, act, file, batch);
         db.ImportBatches.Add(batch);
-        db.RejectedRows.AddRange(file.Rejected.Select((problem, at) => LedgerImport.RejectedRow(batch, problem, at + 1)));
+        db.RejectedRows.AddRange(
+            file.Rejected.Select((problem, at) => LedgerImport.RejectedRow(batch, problem, at + 1)));
         db.SaveChanges();
         Persons.Link(db, act.Creditor, act.At);
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
@@ -113,8 +114,8 @@ public static class CustomerImport
     private static string Known(string said, string known) => said.Length > 0 ? said : known;
 
     private static string Words(DebtorRow row) => string.Join(
-        '\u001f', row.Name, row.Status, row.Civility, row.Siren, row.Address, row.Email, row.Phone, row.Terms, row.Policy,
-        row.Territory);
+        '\u001f', row.Name, row.Status, row.Civility, row.Siren, row.Address, row.Email, row.Phone, row.Terms,
+        row.Policy, row.Territory);
 
     private static ImportBatchRow Batch(AcquitDb db, ImportAct act, CustomerContent file) => new()
     {

@@ -8,7 +8,7 @@ using Acquit.Store.Rows;
 
 namespace Acquit.App.Import;
 
-/// <summary>A file as a user hands it over, of the kind that its content shows: a ledger, open items, customers.</summary>
+/// <summary>A file as a user hands it over, of the kind that its content shows: ledger, open items, customers.</summary>
 public sealed record Intake
 {
     private const long LargestCustomerFile = 100_000_000;
@@ -33,7 +33,8 @@ public sealed record Intake
         var reading = LedgerFile.Read(path, accounts);
         if (reading is { IsUnreadable: false, FirstEntryOn: { } first, LastEntryOn: { } last })
         {
-            return new Intake { Name = name, Ledger = Content(path, reading, new(first, last)), Problems = reading.Problems };
+            var ledger = Content(path, reading, new(first, last));
+            return new Intake { Name = name, Ledger = ledger, Problems = reading.Problems };
         }
 
         if (!File.Exists(path) || new FileInfo(path).Length is 0 or > LargestCustomerFile)

@@ -82,16 +82,16 @@ public static class InvoiceFolder
             : new FileInfo(path).Length > LargestInvoice ? ProblemCode.FileTooLarge
             : !IsPdf(path) ? ProblemCode.InvoiceFileNotPdf
             : null;
-        return code is { } why
-            ? new(why, Path.GetFileName(path), 0, 0, string.Join(", ", found.Select(row => $"{row.Number} ({row.IssuedOn:yyyy-MM-dd})")), "")
-            : null;
+        var answers = string.Join(", ", found.Select(row => $"{row.Number} ({row.IssuedOn:yyyy-MM-dd})"));
+        return code is { } why ? new(why, Path.GetFileName(path), 0, 0, answers, "") : null;
     }
 
     private static bool IsPdf(string path)
     {
         Span<byte> head = stackalloc byte[5];
         using var file = File.OpenRead(path);
-        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("%PDF-"u8);
+        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return read == head.Length && head.SequenceEqual("%PDF-"u8);
     }
 
     private static bool LayIn(AcquitDb db, ImportAct act, (string Path, InvoiceRow Invoice) match, bool isDryRun)
@@ -106,20 +106,25 @@ public static class InvoiceFolder
         if (!db.Blobs.Any(row => row.CreditorId == act.Creditor && row.Sha256 == sha256)
             && db.Blobs.Local.All(row => row.Sha256 != sha256))
         {
-            db.Blobs.Add(new BlobRow { CreditorId = act.Creditor, Sha256 = sha256, Length = bytes.Length, Bytes = bytes });
+            db.Blobs.Add(new BlobRow
+            {
+                CreditorId = act.Creditor, Sha256 = sha256, Length = bytes.Length, Bytes = bytes,
+            });
         }
 
+        var dossiers = db.Dossiers.Where(row =>
+            row.CreditorId == act.Creditor && row.DebtorId == match.Invoice.DebtorId);
         db.Documents.Add(new DocumentRow
         {
-            CreditorId = act.Creditor, Id = Guid.CreateVersion7(act.At), Kind = "invoice", Reference = match.Invoice.Number,
-            Sha256 = sha256, CreatedAt = Instants.Micros(act.At),
-            DossierId = db.Dossiers.Where(row => row.CreditorId == act.Creditor && row.DebtorId == match.Invoice.DebtorId)
-                .Select(row => (Guid?)row.Id).SingleOrDefault(),
+            CreditorId = act.Creditor, Id = Guid.CreateVersion7(act.At), Kind = "invoice",
+            Reference = match.Invoice.Number, Sha256 = sha256, CreatedAt = Instants.Micros(act.At),
+            DossierId = dossiers.Select(row => (Guid?)row.Id).SingleOrDefault(),
         });
         match.Invoice.DocumentSha256 = sha256;
         var today = ParisClock.DayOf(act.At);
-        db.Dossiers.Where(row => row.CreditorId == act.Creditor && row.DebtorId == match.Invoice.DebtorId)
-            .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true).SetProperty(row => row.NextLookOn, today));
+        dossiers.ExecuteUpdate(set => set
+            .SetProperty(row => row.IsChanged, true)
+            .SetProperty(row => row.NextLookOn, today));
         return true;
     }
 

@@ -11,7 +11,10 @@ namespace Acquit.App.Import;
 internal static class ItemRows
 {
     /// <summary>Debits, then credits, of one account.</summary>
-    public static IEnumerable<OpenItemRow> Of(AccountPosition position, DebtorRow debtor, InvoiceBook invoices)
+    public static IEnumerable<OpenItemRow> Of(AccountPosition position, DebtorRow debtor, InvoiceBook invoices) =>
+        Debits(position, debtor, invoices).Concat(Credits(position, debtor));
+
+    private static IEnumerable<OpenItemRow> Debits(AccountPosition position, DebtorRow debtor, InvoiceBook invoices)
     {
         foreach (var item in position.Items)
         {
@@ -34,7 +37,10 @@ internal static class ItemRows
                 ContinuedFrom = item.ContinuedFrom?.Value,
             };
         }
+    }
 
+    private static IEnumerable<OpenItemRow> Credits(AccountPosition position, DebtorRow debtor)
+    {
         foreach (var credit in position.Credits)
         {
             yield return new OpenItemRow
@@ -61,7 +67,7 @@ internal static class ItemRows
         && (a.DueOn, a.DueOrigin, a.Kind, a.IsCredit) == (b.DueOn, b.DueOrigin, b.Kind, b.IsCredit)
         && (a.OriginalCents, a.OpenCents, a.ContinuedFrom) == (b.OriginalCents, b.OpenCents, b.ContinuedFrom);
 
-    /// <summary>The same credit on the same debit for the same sum is the same matching, however often it is made.</summary>
+    /// <summary>The same credit on the same debit for the same sum is the same matching.</summary>
     public static Guid MatchingId(AppliedCredit credit)
     {
         var words = $"{credit.Debit}\n{credit.Credit}\n{credit.Amount}";
@@ -72,11 +78,13 @@ internal static class ItemRows
     {
         yield return new MatchingLineRow
         {
-            CreditorId = creditor, MatchingId = matching, ItemKey = credit.Debit.Value, DebitCents = credit.Amount.Cents,
+            CreditorId = creditor, MatchingId = matching, ItemKey = credit.Debit.Value,
+            DebitCents = credit.Amount.Cents,
         };
         yield return new MatchingLineRow
         {
-            CreditorId = creditor, MatchingId = matching, ItemKey = credit.Credit.Value, CreditCents = credit.Amount.Cents,
+            CreditorId = creditor, MatchingId = matching, ItemKey = credit.Credit.Value,
+            CreditCents = credit.Amount.Cents,
         };
     }
 }

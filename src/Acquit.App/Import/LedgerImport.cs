@@ -76,6 +76,14 @@ public static class LedgerImport
         return batch;
     });
 
+    /// <summary>Accounts whose new year does not open with what was open: the old lines stay.</summary>
+    public static IReadOnlyList<ImportProblem> OpeningProblems(AcquitDb db, Guid creditor, string file) =>
+    [
+        .. LedgerLines.Years(db, creditor).Differences.Select(difference => new ImportProblem(
+            ProblemCode.OpeningLumpDiffers, file, 0, 0,
+            $"{difference.Account} : {difference.Opening}", $"{difference.Open}")),
+    ];
+
     /// <summary>A named refusal, or null when the batch may be undone.</summary>
     public static UndoRefusal? WhyNotUndo(AcquitDb db, Guid creditor, int number)
     {

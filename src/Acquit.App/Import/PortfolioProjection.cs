@@ -9,8 +9,8 @@ namespace Acquit.App.Import;
 
 /// <summary>
 /// What is open, by debtor and invoice, as the whole ledger says, entries of days to come included: made from the lines
-/// that stand, and compared with what is kept, so that only what differs is written and a rebuild from nothing gives the
-/// same. A dossier whose items differ is looked at by the next run.
+/// that stand, and compared with what is kept, so that only what differs is written and a rebuild from nothing gives
+/// the same. A dossier whose items differ is looked at by the next run.
 /// </summary>
 public static class PortfolioProjection
 {
@@ -26,7 +26,9 @@ public static class PortfolioProjection
         var positions = Matching.OpenOn(lines, DateOnly.MaxValue, debtors.DueDates(terms));
         debtors.Save(db);
         var invoices = new InvoiceBook(db, creditor, now);
-        var wanted = positions.SelectMany(position => ItemRows.Of(position, debtors[position.Account], invoices)).ToList();
+        var wanted = positions
+            .SelectMany(position => ItemRows.Of(position, debtors[position.Account], invoices))
+            .ToList();
         invoices.Save();
         var changed = WriteItems(db, creditor, wanted);
         WriteMatchings(db, creditor, positions);

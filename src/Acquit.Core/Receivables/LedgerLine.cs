@@ -34,6 +34,9 @@ public readonly record struct ItemKey(string Value) : IComparable<ItemKey>
     private static string Escape(string text) => text.Replace("|", "||", StringComparison.Ordinal);
 }
 
+/// <summary>Lettering of what was left of a line in a later fiscal year.</summary>
+public readonly record struct LaterLettering(string Code, DateOnly? On);
+
 /// <summary>One line of a customer account, as the ledger shows it.</summary>
 public sealed record LedgerLine
 {
@@ -61,6 +64,9 @@ public sealed record LedgerLine
 
     /// <summary>Day of lettering; null although lettered is common.</summary>
     public DateOnly? LetteredOn { get; init; }
+
+    /// <summary>Lettering by the opening lines that carry this line on from year to year, oldest first.</summary>
+    public IReadOnlyList<LaterLettering> Later { get; init; } = [];
 
     /// <summary>Due date when the file itself gives one.</summary>
     public DateOnly? DueOn { get; init; }

@@ -53,22 +53,20 @@ public static class Matching
             .Select(line => new Remainder(line, due.Of(line)))
             .Order(Remainder.OldestFirst)
             .ToList();
-        var counting = all
-            .Where(line => line.Lettering.Length > 0)
-            .GroupBy(line => line.Lettering, StringComparer.Ordinal)
-            .Where(group => GroupDate(group) <= asOf)
-            .Select(group => group.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var counting = CountingCodes(all, asOf);
         var applied = visible
-            .Where(left => counting.Contains(left.Line.Lettering))
-            .GroupBy(left => left.Line.Lettering, StringComparer.Ordinal)
+            .SelectMany(left => Codes(left.Line).Select(lettered => (lettered.Code, Left: left)))
+            .Where(lettered => counting.Contains(lettered.Code))
+            .GroupBy(lettered => lettered.Code, lettered => lettered.Left, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .SelectMany(CloseOldestFirst)
             .ToList();
         return new AccountPosition
         {
             Account = all[0].Account,
             Name = NameOf(all),
-            Items = visible.Where(left => left.IsDebit && left.Open > 0).Select(left => Item(left, due, origins)).ToList(),
+            Items = visible.Where(left => left.IsDebit && left.Open > 0)
+                .Select(left => Item(left, due, origins)).ToList(),
             Credits = visible.Where(left => !left.IsDebit && left.Open > 0).Select(Credit).ToList(),
             Applied = applied,
             Balance = Money.Sum(visible.Select(left => left.Line.Amount)),
@@ -76,12 +74,34 @@ public static class Matching
         };
     }
 
+    private static HashSet<string> CountingCodes(List<LedgerLine> all, DateOnly asOf) => all
+        .SelectMany(Codes)
+        .GroupBy(lettered => lettered.Code, lettered => lettered.Line, StringComparer.Ordinal)
+        .Where(group => GroupDate(group) <= asOf)
+        .Select(group => group.Key)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The codes of a line, own year first, each with the line as dated by that code.</summary>
+    private static IEnumerable<(string Code, LedgerLine Line)> Codes(LedgerLine line)
+    {
+        if (line.Lettering.Length > 0)
+        {
+            yield return (line.Lettering, line);
+        }
+
+        foreach (var later in line.Later)
+        {
+            yield return (later.Code, line with { LetteredOn = later.On });
+        }
+    }
+
+    /// <summary>What an earlier year has closed is passed over.</summary>
     private static List<AppliedCredit> CloseOldestFirst(IEnumerable<Remainder> group)
     {
         var applied = new List<AppliedCredit>();
         var debits = new Queue<Remainder>();
         var credits = new Queue<Remainder>();
-        foreach (var left in group)
+        foreach (var left in group.Where(left => left.Open > 0))
         {
             (left.IsDebit ? debits : credits).Enqueue(left);
         }

@@ -111,8 +111,8 @@ public static class CreditorFile
         Value(map, key, Statuses, text => LegalStatuses.Parse(text)) ?? LegalStatus.Unknown;
 
     private static string Terms(YamlMap map) =>
-        Value(map, "terms", TermsGrammar, text => PaymentTerms.TryParse(text, out var terms) ? terms : (PaymentTerms?)null)
-            ?.ToString() ?? "30d";
+        Value(map, "terms", TermsGrammar, text =>
+            PaymentTerms.TryParse(text, out var terms) ? terms : (PaymentTerms?)null)?.ToString() ?? "30d";
 
     private static PostalAddress? Address(YamlMap map)
     {

@@ -33,16 +33,19 @@ internal static class CreditorVerb
         return console.Print(
             new { Creditor = number, creditor.Name, IsNew = isNew, creditor.Terms, creditor.Policy },
             writer => writer.WriteLine(isNew
-                ? console.Say($"Créancier n° {number} créé : {creditor.Name}.", $"Creditor {number} made: {creditor.Name}.")
+                ? console.Say($"Créancier n° {number} créé : {creditor.Name}.",
+                    $"Creditor {number} made: {creditor.Name}.")
                 : console.Say(
-                    $"Créancier n° {number} mis à jour : {creditor.Name}.", $"Creditor {number} changed: {creditor.Name}.")));
+                    $"Créancier n° {number} mis à jour : {creditor.Name}.",
+                    $"Creditor {number} changed: {creditor.Name}.")));
     }
 
     private static Creditor? Read(string path, List<ImportProblem> problems)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
         {
-            problems.Add(new(File.Exists(path) ? ProblemCode.FileTooLarge : ProblemCode.FileMissing, path, 0, 0, "", ""));
+            var why = File.Exists(path) ? ProblemCode.FileTooLarge : ProblemCode.FileMissing;
+            problems.Add(new(why, path, 0, 0, "", ""));
             return null;
         }
 

@@ -5,7 +5,7 @@ using Acquit.Store;
 
 namespace Acquit.Verbs;
 
-/// <summary>What verbs with a database share: <c>--db</c>, <c>--creditor</c>, and the refusals when there is none.</summary>
+/// <summary>What verbs with a database share: <c>--db</c>, <c>--creditor</c>, and its refusals.</summary>
 internal sealed class DatabaseOptions
 {
     public Option<string> File { get; } = new("--db")

@@ -35,7 +35,8 @@ internal sealed record ImportOutcome
 
     /// <summary>Invoices that were open in themselves and are lettered now.</summary>
     public IReadOnlyList<LedgerLine> Paid => Difference is null ? []
-        : [.. Difference.Changed.Where(line => line.WasLettered && line.Now.Amount.IsPositive).Select(line => line.Now)];
+        : [.. Difference.Changed.Where(line => line.WasLettered && line.Now.Amount.IsPositive)
+            .Select(line => line.Now)];
 
     public static ImportOutcome Of(Intake file, ImportBatchRow? batch) => new()
     {
@@ -82,9 +83,12 @@ internal static class ImportTable
         }
 
         var writer = console.Out;
-        var title = outcome.Batch is { } number ? console.Say($"{outcome.File} (import n° {number})", $"{outcome.File} (import {number})")
+        var title = outcome.Batch is { } number
+            ? outcome.File + console.Say($" (import n° {number})", $" (import {number})")
             : outcome.File;
-        writer.WriteLine(title + (isDryRun ? console.Say(" : à blanc, rien n’est écrit", ": dry run, nothing is written") : ""));
+        var dry = console.Say(" : à blanc, rien n’est écrit", ": dry run, nothing is written");
+        writer.WriteLine(title + (isDryRun ? dry : ""));
+        var accepted = outcome.RowsRead - outcome.RowsRejected;
         if (outcome.IsUnchanged)
         {
             writer.WriteLine(console.Say("  déjà importé : rien ne change.", "  imported already: nothing changes."));
@@ -92,15 +96,16 @@ internal static class ImportTable
         }
 
         writer.WriteLine(console.Say(
-            $"  {outcome.RowsRead} lignes lues, {outcome.RowsRead - outcome.RowsRejected} acceptées, {outcome.RowsRejected} rejetées",
-            $"  {outcome.RowsRead} rows read, {outcome.RowsRead - outcome.RowsRejected} accepted, {outcome.RowsRejected} rejected"));
+            $"  {outcome.RowsRead} lignes lues, {accepted} acceptées, {outcome.RowsRejected} rejetées",
+            $"  {outcome.RowsRead} rows read, {accepted} accepted, {outcome.RowsRejected} rejected"));
         writer.WriteLine(console.Say(
             $"  nouvelles {outcome.Added}, soldées {outcome.Paid.Count}, modifiées {outcome.Changed}, "
                 + $"disparues {outcome.Difference?.Vanished.Count ?? 0}",
             $"  new {outcome.Added}, paid {outcome.Paid.Count}, changed {outcome.Changed}, "
                 + $"vanished {outcome.Difference?.Vanished.Count ?? 0}"));
         Lines(console, console.Say("soldée", "paid"), outcome.Paid);
-        Lines(console, console.Say("disparue (n’est pas payée)", "vanished (is not paid)"), outcome.Difference?.Vanished ?? []);
+        var vanished = console.Say("disparue (n’est pas payée)", "vanished (is not paid)");
+        Lines(console, vanished, outcome.Difference?.Vanished ?? []);
     }
 
     public static object Json(
@@ -135,12 +140,14 @@ internal static class ImportTable
     {
         foreach (var line in lines.Take(MostShown))
         {
-            console.Out.WriteLine($"    {what} : {line.Account} {line.PieceRef} {line.IssuedOn:dd/MM/yyyy} {line.Amount}");
+            console.Out.WriteLine(
+                $"    {what} : {line.Account} {line.PieceRef} {line.IssuedOn:dd/MM/yyyy} {line.Amount}");
         }
 
         if (lines.Count > MostShown)
         {
-            console.Out.WriteLine(console.Say($"    … et {lines.Count - MostShown} autres", $"    … and {lines.Count - MostShown} more"));
+            var more = lines.Count - MostShown;
+            console.Out.WriteLine(console.Say($"    … et {more} autres", $"    … and {more} more"));
         }
     }
 

@@ -19,9 +19,13 @@ internal static class ImportVerb
         var options = new DatabaseOptions();
         var files = new Argument<string[]>("FILE")
         {
-            Description = "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.", Arity = ArgumentArity.OneOrMore,
+            Description = "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
+            Arity = ArgumentArity.OneOrMore,
         };
-        var terms = new Option<string>("--terms") { Description = "Délai de paiement du créancier désormais : 30d, 45d-eom…" };
+        var terms = new Option<string>("--terms")
+        {
+            Description = "Délai de paiement du créancier désormais : 30d, 45d-eom…",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montre ce qui changerait, n’écrit rien." };
         var command = new Command("import", "Fait entrer des fichiers dans la base, et dit ce qui change.")
         {
@@ -34,8 +38,8 @@ internal static class ImportVerb
                 return console.WrongUsage("terms", why.Sentence(console.Language));
             }
 
-            return options.ForCreditor(console, parsed, (db, book) =>
-                Import(console, db, book, new(parsed.GetValue(files)!, parsed.GetValue(terms), parsed.GetValue(dryRun))));
+            var request = new Request(parsed.GetValue(files)!, parsed.GetValue(terms), parsed.GetValue(dryRun));
+            return options.ForCreditor(console, parsed, (db, book) => Import(console, db, book, request));
         });
         return command;
     }
@@ -70,8 +74,8 @@ internal static class ImportVerb
             return console.NothingRead(problems);
         }
 
-        console.Print(ImportTable.Json(console, (book.Creditor.Name, request.Terms ?? book.Creditor.Terms), outcomes, isDryRun),
-            _ => { });
+        var creditor = (book.Creditor.Name, request.Terms ?? book.Creditor.Terms);
+        console.Print(ImportTable.Json(console, creditor, outcomes, isDryRun), _ => { });
         console.Tell(problems);
         return 0;
     }
@@ -96,7 +100,11 @@ internal static class ImportVerb
 
         LedgerDifference? shown = null;
         var applied = LedgerImport.Apply(db, act, ledger, difference => shown = difference);
-        return ImportOutcome.Of(file, applied).With(shown);
+        var outcome = ImportOutcome.Of(file, applied).With(shown);
+        return applied is null ? outcome : outcome with
+        {
+            Problems = [.. outcome.Problems, .. LedgerImport.OpeningProblems(db, act.Creditor, file.Name)],
+        };
     }
 
     private sealed record Request(string[] Files, string? Terms, bool IsDryRun);
