@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Record;
 
-/// <summary>What became of a table of letters: every row read is recorded, was recorded before, or has a problem.</summary>
+/// <summary>
+/// What became of a table of letters: every row read is recorded, was recorded before, or has a problem.
+/// </summary>
 /// <param name="IsNothingWritten">all or nothing was asked and something was wrong: nothing was recorded</param>
 public sealed record LetterBatchResult(
     int RowsRead, int Recorded, int AlreadyRecorded, IReadOnlyList<ImportProblem> Problems, bool IsNothingWritten);

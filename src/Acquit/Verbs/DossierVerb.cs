@@ -14,7 +14,8 @@ internal static class DossierVerb
         var debtor = RecordVerbOptions.DebtorArgument();
         var asOf = PipelineVerbs.AsOf(console);
         var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
-        var command = new Command("dossier", "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.")
+        var command = new Command("dossier",
+            "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.")
         {
             debtor, asOf, creditor, dbOption,
         };
@@ -26,7 +27,8 @@ internal static class DossierVerb
             }
 
             using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
-            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)), out exit) is not { } named)
+            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)),
+                out exit) is not { } named)
             {
                 return exit;
             }
@@ -67,7 +69,8 @@ internal static class DossierVerb
         sheet.Dossier.Balance,
         items = sheet.Dossier.Items.Select(item => new
         {
-            item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open, daysOverdue = item.DaysOverdue(sheet.AsOf),
+            item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open,
+            daysOverdue = item.DaysOverdue(sheet.AsOf),
         }),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
@@ -80,7 +83,8 @@ internal static class DossierVerb
         }),
         letters = sheet.Letters.Select(letter => new
         {
-            letter.On, channel = letter.Channel.Key(), letter.Step, letter.Reference, letter.Sha256, letter.Tracking, letter.Outcome,
+            letter.On, channel = letter.Channel.Key(), letter.Step, letter.Reference, letter.Sha256, letter.Tracking,
+                letter.Outcome,
             letter.IsDoubtful,
         }),
         schedule = sheet.Schedule.Select(act => new
