@@ -2,6 +2,7 @@ using System.CommandLine;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -54,14 +55,7 @@ internal static class DossierVerb
     {
         sheet.AsOf,
         dossier = DebtorAsked.Json(sheet.Named),
-        debtor = new
-        {
-            sheet.Dossier.Debtor.Status,
-            siren = sheet.Dossier.Debtor.Siren?.Digits,
-            address = sheet.Dossier.Debtor.Address?.Lines,
-            sheet.Dossier.Debtor.Email,
-            sheet.Dossier.Debtor.Phone,
-        },
+        debtor = Json(sheet.Dossier.Debtor),
         policy = sheet.PolicyName,
         policyVersion = sheet.Policy?.Version,
         sheet.State.Phase,
@@ -92,6 +86,11 @@ internal static class DossierVerb
             act.On, action = Key(act.Action), act.Step, item = act.Item.Ref, ifNothingHappens = true,
             reasons = Reasons(console, act.Reasons),
         }),
+    };
+
+    private static object Json(Debtor debtor) => new
+    {
+        debtor.Status, siren = debtor.Siren?.Digits, address = debtor.Address?.Lines, debtor.Email, debtor.Phone,
     };
 
     private static object Json(VerbConsole console, SheetDecision decision) => new

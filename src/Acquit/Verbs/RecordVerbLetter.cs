@@ -17,15 +17,10 @@ internal static class RecordVerbLetter
         var whom = new RecordVerbOptions();
         var debtor = RecordVerbOptions.DebtorArgument();
         debtor.Arity = ArgumentArity.ZeroOrOne;
-        var step = new Option<string>("--step") { Description = "Étape de la méthode que la lettre accomplit." };
-        var channel = new Option<string>("--channel")
-            { Description = "letter, registered-letter, email… ; letter par défaut." };
-        var reference = new Option<string>("--reference")
-            { Description = "Référence imprimée, ou numéro du recommandé." };
-        var table = new Option<string>("--from-csv")
-        {
-            Description = "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
-        };
+        var step = Word("--step", "Étape de la méthode que la lettre accomplit.");
+        var channel = Word("--channel", "letter, registered-letter, email… ; letter par défaut.");
+        var reference = Word("--reference", "Référence imprimée, ou numéro du recommandé.");
+        var table = Word("--from-csv", "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.");
         var orNothing = new Option<bool>("--all-or-nothing")
             { Description = "Ne rien noter si une ligne est écartée." };
         var command = new Command("letter", "Une lettre envoyée hors d’Acquit, ou un tableau de lettres.")
@@ -45,14 +40,16 @@ internal static class RecordVerbLetter
             {
                 EffectiveOn = form.OptionalDay(whom.On) ?? console.Clock.Today, Reference = form.Text(reference),
             };
+            var answer = new RecordVerbAnswer(console, whom, parsed);
             return form.Problem is { } problem ? console.WrongUsage("usage", problem)
-                : parsed.GetValue(debtor) is not { } named || happened.Step.Length == 0
-                    ? console.WrongUsage("usage", console.Say(
-                        "Il faut DÉBITEUR et --step, ou --from-csv.", "DEBTOR and --step are needed, or --from-csv."))
-                : new RecordVerbAnswer(console, whom, parsed).Note(named, happened);
+                : parsed.GetValue(debtor) is { } named && happened.Step.Length > 0 ? answer.Note(named, happened)
+                : console.WrongUsage("usage", console.Say(
+                    "Il faut DÉBITEUR et --step, ou --from-csv.", "DEBTOR and --step are needed, or --from-csv."));
         });
         return command;
     }
+
+    private static Option<string> Word(string name, string description) => new(name) { Description = description };
 
     private static int FromTable(
         VerbConsole console, (ParseResult Parsed, RecordVerbOptions Options) line, string path, bool orNothing)
