@@ -11,7 +11,9 @@ public sealed record LetterComposition(ComposedLetter? Letter, IReadOnlyList<Ref
 /// <summary>A finished letter with its parts for each channel.</summary>
 public sealed record ComposedLetter
 {
-    /// <summary>What was composed: a formal notice becomes its consumer or public variant by the debtor's status.</summary>
+    /// <summary>
+    /// What was composed: a formal notice becomes its consumer or public variant by the debtor's status.
+    /// </summary>
     public required LetterKind Kind { get; init; }
 
     public required LetterDocument Document { get; init; }

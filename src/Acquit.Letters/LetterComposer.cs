@@ -12,7 +12,8 @@ public static class LetterComposer
     private const int RowsPerPage = 35;
 
     /// <summary>
-    /// The letter, or all refusals together. A formal notice asked for a consumer or a public body becomes its own variant.
+    /// The letter, or all refusals together. A formal notice asked for a consumer or a public body becomes its own
+    /// variant.
     /// </summary>
     public static LetterComposition Compose(LetterKind kind, LetterFacts facts, LetterTexts texts)
     {
@@ -47,7 +48,8 @@ public static class LetterComposer
         var emailSubject = engine.Fill(needsEmail ? template.EmailSubject : "", values);
         var sms = engine.Fill(facts.Channel == Channel.Sms ? template.Sms : "", values);
         var body = engine.Fill(template.Body, values);
-        List<string> missing = [.. subject.Missing.Concat(emailSubject.Missing).Concat(sms.Missing).Concat(body.Missing).Distinct()];
+        List<string> missing =
+            [.. subject.Missing.Concat(emailSubject.Missing).Concat(sms.Missing).Concat(body.Missing).Distinct()];
         if (missing.Count > 0)
         {
             return new LetterComposition(null, [.. missing.Select(name => new RefusedLetter(LetterRefusal.VariableMissing, name))]);
@@ -94,23 +96,25 @@ public static class LetterComposer
         };
     }
 
-    private static IReadOnlyList<LetterBlock> OfMark(string mark, LetterKind kind, LetterFacts facts, LetterAmounts amounts) => mark switch
+    private static IReadOnlyList<LetterBlock> OfMark(
+        LetterMark mark, LetterKind kind, LetterFacts facts, LetterAmounts amounts) => mark switch
     {
-        "items" when kind.IsFormalNotice() => LetterTables.ClaimInvoices(facts.Claim!, facts.Items),
-        "items" => LetterTables.Items(facts),
-        "others" => LetterTables.Others(facts),
-        "claim" => LetterTables.Claim(facts.Claim!),
-        "pay" => PaymentLines.Of(facts, amounts),
-        "sign" => [LetterClosings.SignatureOf(facts)],
-        "calendar" => LetterTables.Calendar(facts),
-        "imputation" => LetterTables.Imputation(facts.Payment),
-        "particulars" => LetterTables.Particulars(facts.PublicOrder),
-        _ => throw new InvalidOperationException($"no block is made for the mark {mark}"),
+        LetterMark.Items when kind.IsFormalNotice() => LetterTables.ClaimInvoices(facts.Claim!, facts.Items),
+        LetterMark.Items => LetterTables.Items(facts),
+        LetterMark.Others => LetterTables.Others(facts),
+        LetterMark.Claim => LetterTables.Claim(facts.Claim!),
+        LetterMark.Pay => PaymentLines.Of(facts, amounts),
+        LetterMark.Sign => [LetterClosings.SignatureOf(facts)],
+        LetterMark.Calendar => LetterTables.Calendar(facts),
+        LetterMark.Imputation => LetterTables.Imputation(facts.Payment),
+        LetterMark.Particulars => LetterTables.Particulars(facts.PublicOrder),
     };
 
     private static bool HasStatement(LetterKind kind) => kind.IsFormalNotice();
 
-    /// <summary>The statement comes first, then the papers in the order given; files beside carry their number.</summary>
+    /// <summary>
+    /// The statement comes first, then the papers in the order given; files beside carry their number.
+    /// </summary>
     private static List<Enclosure> Enclosures(LetterKind kind, LetterFacts facts)
     {
         List<Enclosure> enclosures = HasStatement(kind)
@@ -149,14 +153,18 @@ public static class LetterComposer
         };
     }
 
-    /// <summary>Ordinary spaces and apostrophes: print spaces would cost a telephone more than half of its 160 characters.</summary>
+    /// <summary>
+    /// Ordinary spaces and apostrophes: print spaces would cost a telephone more than half of its 160 characters.
+    /// </summary>
     private static string PlainForPhones(string text) =>
         text.Replace(FrenchText.NoBreak, ' ').Replace(FrenchText.NarrowNoBreak, ' ').Replace('’', '\'');
 
     private static IEnumerable<string> Reach(string phone, string email) =>
         new[] { FrenchText.Phone(phone), email }.Where(line => line.Length > 0);
 
-    /// <summary>« Nantes, le 24 novembre 2026 »: the city as the sender's last address line writes it, without its postcode.</summary>
+    /// <summary>
+    /// « Nantes, le 24 novembre 2026 »: the city as the sender's last address line writes it, without its postcode.
+    /// </summary>
     private static string Dateline(LetterFacts facts)
     {
         var city = (facts.Creditor.Address?.Lines[^1] ?? "").TrimStart([.. "0123456789 "]);

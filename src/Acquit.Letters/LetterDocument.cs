@@ -1,10 +1,13 @@
+using System.Net;
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
+using Acquit.Letters.Composing;
 
 namespace Acquit.Letters;
 
 /// <summary>
-/// A letter as words and blocks, ready to be set on A4: every text is final French typography, nothing is computed any more.
+/// A letter as words and blocks, ready to be set on A4: every text is final French typography, nothing is computed any
+/// more.
 /// The golden tests read <see cref="LetterText"/>, the renderer makes the pages.
 /// </summary>
 public sealed record LetterDocument
@@ -23,10 +26,14 @@ public sealed record LetterDocument
     /// <summary>PNG or JPEG above the sender's name; null when there is none.</summary>
     public ReadOnlyMemory<byte>? Logo { get; init; }
 
-    /// <summary>What shows in the window; null on a paper that is no letter (statement of claim, call script).</summary>
+    /// <summary>
+    /// What shows in the window; null on a paper that is no letter (statement of claim, call script).
+    /// </summary>
     public PostalAddress? Recipient { get; init; }
 
-    /// <summary>« Lettre recommandée avec avis de réception » and the like, above the references; empty when none.</summary>
+    /// <summary>
+    /// « Lettre recommandée avec avis de réception » and the like, above the references; empty when none.
+    /// </summary>
     public string PostalMention { get; init; } = "";
 
     /// <summary>Left block: « Nos références » → « D-2026-0412 – D-2026-0412/03 ».</summary>
@@ -51,7 +58,8 @@ public sealed record LetterDocument
 
 /// <summary>Something enclosed: our own PDF merged behind, or a file laid beside under its number.</summary>
 /// <param name="Title">« Lettre du 5 octobre 2026, réf. D-2026-0412/01 (1 p.) ».</param>
-/// <param name="Pdf">The very bytes that were sent, merged behind and stamped « P. J. 1 »; null for a file beside.</param>
+/// <param name="Pdf">The very bytes that were sent, merged behind and stamped « P. J. 1 »; null for a file
+/// beside.</param>
 public sealed record Enclosure(int Number, string Title, ReadOnlyMemory<byte>? Pdf)
 {
     /// <summary>Name of the numbered file beside: « 02-Facture-F-014.pdf »; empty when merged.</summary>
@@ -67,6 +75,14 @@ public abstract record LetterBlock
 
     /// <summary>The block as lines of plain text, bold words between double stars.</summary>
     public abstract IEnumerable<string> Words { get; }
+
+    /// <summary>The block as the HTML part of an e-mail: no picture, nothing loaded from elsewhere.</summary>
+    internal abstract string Html { get; }
+
+    private protected static string Encoded(string text) => WebUtility.HtmlEncode(text);
+
+    private protected static string Lined(IEnumerable<string> lines) =>
+        $"<p>{string.Join("<br>", lines.Select(Encoded))}</p>";
 }
 
 /// <summary>Words in one weight.</summary>
@@ -82,18 +98,26 @@ public sealed record Paragraph(IReadOnlyList<TextRun> Runs) : LetterBlock
 
     public override IEnumerable<string> Words =>
         [string.Concat(Runs.Select(run => run.IsBold ? $"**{run.Text}**" : run.Text))];
+
+    internal override string Html =>
+        $"<p{(IsSmall ? " style=\"font-size:12px\"" : "")}>"
+        + string.Concat(Runs.Select(run => run.IsBold ? $"<strong>{Encoded(run.Text)}</strong>" : Encoded(run.Text))) + "</p>";
 }
 
 /// <summary>A bold line above paragraphs.</summary>
 public sealed record Heading(string Text) : LetterBlock
 {
     public override IEnumerable<string> Words => [$"## {Text}"];
+
+    internal override string Html => $"<p><strong>{Encoded(Text)}</strong></p>";
 }
 
 /// <summary>Lines that begin with a dash or a number, as given.</summary>
 public sealed record Bullets(IReadOnlyList<string> Lines) : LetterBlock
 {
     public override IEnumerable<string> Words => Lines;
+
+    internal override string Html => Lined(Lines);
 }
 
 /// <summary>A table: header repeated on each page, last row of the body kept with the totals.</summary>
@@ -103,9 +127,12 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
     public IReadOnlyList<IReadOnlyList<string>> Totals { get; init; } = [];
 
     public override IEnumerable<string> Words =>
-        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Concat(Totals).Select(InWords)];
+        [string.Join(" | ", Columns.Select(column => column.Title)), .. Rows.Select(row => string.Join(" | ", row)),
+            .. Totals.Select(InWords)];
 
-    /// <summary>Empty cells leave no gap.</summary>
+    internal override string Html => EmailTable.Of(this);
+
+    /// <summary>The empty cells of a total leave no gap.</summary>
     private static string InWords(IReadOnlyList<string> row) => string.Join(" | ", row.Where(cell => cell.Length > 0));
 }
 
@@ -124,10 +151,14 @@ public sealed record PaymentBlock(IReadOnlyList<(string Label, string Value)> Li
 
     public override IEnumerable<string> Words =>
         [.. Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"), .. QrPayload.Length > 0 ? [$"[QR {QrAmount}]"] : (string[])[]];
+
+    internal override string Html => Lined(Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"));
 }
 
 /// <summary>Closing formula kept with the signature, which stands at x = 110 mm; never alone on a page.</summary>
 public sealed record Signature(IReadOnlyList<string> Lines) : LetterBlock
 {
     public override IEnumerable<string> Words => Lines;
+
+    internal override string Html => Lined(Lines);
 }

@@ -5,7 +5,9 @@ using Acquit.Core.Parties;
 
 namespace Acquit.Letters;
 
-/// <summary>All that a letter is composed from: pure facts, gathered by the caller on the day the letter leaves.</summary>
+/// <summary>
+/// All that a letter is composed from: pure facts, gathered by the caller on the day the letter leaves.
+/// </summary>
 public sealed record LetterFacts
 {
     public required Creditor Creditor { get; init; }
@@ -41,10 +43,14 @@ public sealed record LetterFacts
     /// <summary>Credit notes and payments not applied, taken off what is asked.</summary>
     public IReadOnlyList<LetterCredit> Credits { get; init; } = [];
 
-    /// <summary>The legal claim on <see cref="On"/>: asked by formal notices, information elsewhere; null when not computed.</summary>
+    /// <summary>
+    /// The legal claim on <see cref="On"/>: asked by formal notices, information elsewhere; null when not computed.
+    /// </summary>
     public ClaimStatement? Claim { get; init; }
 
-    /// <summary>Points that the law adds to the ECB rate for this debtor, from the law book; null: the rate is printed bare.</summary>
+    /// <summary>
+    /// Points that the law adds to the ECB rate for this debtor, from the law book; null: the rate is printed bare.
+    /// </summary>
     public int? PointsOverEcb { get; init; }
 
     /// <summary>Legal rate on the day of the letter, for a formal notice to a consumer.</summary>
@@ -62,7 +68,9 @@ public sealed record LetterFacts
     /// <summary>A reminder says that the right to sue is reserved (method « graduée »).</summary>
     public bool ReserveRight { get; init; }
 
-    /// <summary>Sentence of a person on order and delivery, with its full stop; empty: the invoices alone are spoken of.</summary>
+    /// <summary>
+    /// Sentence of a person on order and delivery, with its full stop; empty: the invoices alone are spoken of.
+    /// </summary>
     public string Performance { get; init; } = "";
 
     /// <summary>Number of the registered letter; empty before it is known.</summary>

@@ -28,6 +28,12 @@ internal static class LetterFrontMatter
             return null;
         }
 
+        return Template(kind, file, keys, string.Join('\n', lines[(end + 1)..]), problems);
+    }
+
+    private static LetterTemplate? Template(
+        LetterKind kind, string file, Dictionary<string, string> keys, string body, List<LetterTextProblem> problems)
+    {
         var tone = Word<Tone>(keys["tone"]);
         var approval = Word<Approval>(keys["approval"]);
         var needs = keys["needs"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word<NeededFact>).ToList();
@@ -49,7 +55,7 @@ internal static class LetterFrontMatter
             Pages = pages,
             Approval = approval.Value,
             Needs = [.. needs.OfType<NeededFact>()],
-            Body = string.Join('\n', lines[(end + 1)..]),
+            Body = body,
         };
     }
 
@@ -70,7 +76,9 @@ internal static class LetterFrontMatter
         return keys;
     }
 
-    /// <summary>"earlier-letters" is <see cref="NeededFact.EarlierLetters"/>; null when there is no such word.</summary>
+    /// <summary>
+    /// "earlier-letters" is <see cref="NeededFact.EarlierLetters"/>; null when there is no such word.
+    /// </summary>
     private static T? Word<T>(string word)
         where T : struct, Enum
     {

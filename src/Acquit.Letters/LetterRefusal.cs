@@ -43,7 +43,9 @@ public enum LetterRefusal
     VariableMissing,
 }
 
-/// <summary>One refusal with what it is about: the address line, the variable, the missing mention; may be empty.</summary>
+/// <summary>
+/// One refusal with what it is about: the address line, the variable, the missing mention; may be empty.
+/// </summary>
 public sealed record RefusedLetter(LetterRefusal Refusal, string Detail)
 {
     /// <summary>One sentence for people, with the detail.</summary>

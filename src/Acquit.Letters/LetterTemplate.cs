@@ -2,7 +2,9 @@ using Acquit.Core.Dunning;
 
 namespace Acquit.Letters;
 
-/// <summary>What the facts must hold before a text is composed at all; each one missing is a refusal by its own name.</summary>
+/// <summary>
+/// What the facts must hold before a text is composed at all; each one missing is a refusal by its own name.
+/// </summary>
 public enum NeededFact
 {
     PayBy,
@@ -25,7 +27,8 @@ public enum NeededFact
 }
 
 /// <summary>
-/// One text of <c>data/letters</c>: a small front matter between two lines « --- » and a body in Markdown with Handlebars.
+/// One text of <c>data/letters</c>: a small front matter between two lines « --- » and a body in Markdown with
+/// Handlebars.
 /// </summary>
 public sealed record LetterTemplate
 {
@@ -36,7 +39,9 @@ public sealed record LetterTemplate
 
     public required string Subject { get; init; }
 
-    /// <summary>Subject of the e-mail: nothing in it tells a third reader of a debt. Empty: it never leaves by e-mail.</summary>
+    /// <summary>
+    /// Subject of the e-mail: nothing in it tells a third reader of a debt. Empty: it never leaves by e-mail.
+    /// </summary>
     public string EmailSubject { get; init; } = "";
 
     /// <summary>Text of the SMS; empty: it never leaves by SMS.</summary>

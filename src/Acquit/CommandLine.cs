@@ -52,32 +52,28 @@ public static class CommandLine
     /// <summary>One line a verb, in the order of docs/CLI.md.</summary>
     private static IEnumerable<Command> Verbs(VerbConsole console)
     {
-        yield return VersionVerb.Create(console);
-
         yield return BalanceVerb.Create(console);
-
         yield return TodayVerb.Create(console);
-        yield return PolicyVerb.Create(console);
-
         yield return InterestVerb.Create(console);
         yield return DueVerb.Create(console);
         yield return DeadlineVerb.Create(console);
         yield return LimitationVerb.Create(console);
         yield return LawVerb.Create(console);
-
+        yield return PolicyVerb.Create(console);
         yield return CreditorVerb.Create(console);
         yield return ImportVerb.Create(console);
         yield return ImportsVerb.Create(console);
+        yield return LedgerVerb.Create(console);
         yield return ClaimVerb.Create(console);
         yield return RunVerb.Create(console);
         yield return QueueVerb.Create(console);
         yield return ApproveVerb.Create(console);
         yield return SkipVerb.Create(console);
         yield return SendVerb.Create(console);
-
         yield return RecordVerb.Create(console);
         yield return DossierVerb.Create(console);
-        yield return LedgerVerb.Create(console);
         yield return VerifyVerb.Create(console);
+        yield return DemoVerb.Create(console);
+        yield return VersionVerb.Create(console);
     }
 }

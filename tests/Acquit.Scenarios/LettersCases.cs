@@ -15,7 +15,7 @@ internal static class LettersCases
     private static Dictionary<string, (LetterKind Kind, LetterFacts Facts)> Build()
     {
         var cases = new Dictionary<string, (LetterKind, LetterFacts)>();
-        foreach (var (name, kind, facts) in Reminders().Concat(Notices()).Concat(Others()))
+        foreach (var (name, kind, facts) in Reminders().Concat(LaterReminders()).Concat(Notices()).Concat(OtherNotices()).Concat(Promises()).Concat(Others()))
         {
             cases.Add(name, (kind, facts));
         }
@@ -46,6 +46,12 @@ internal static class LettersCases
         yield return ("reminder-1.email", LetterKind.Reminder1, business with { Channel = Channel.Email });
         yield return ("reminder-1.email-consumer", LetterKind.Reminder1,
             LettersWorld.To(LettersWorld.Consumer, LettersWorld.Person, _one) with { Channel = Channel.Email });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> LaterReminders()
+    {
+        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
+        var freelance = LettersWorld.To(LettersWorld.Business, LettersWorld.Person, _one);
         yield return ("reminder-2.person", LetterKind.Reminder2, freelance);
         yield return ("reminder-2.contested", LetterKind.Reminder2, business with
         {
@@ -92,6 +98,11 @@ internal static class LettersCases
             LettersWorld.To(LettersWorld.Consumer, LettersWorld.Company, _one) with { Channel = Channel.RegisteredLetter });
         yield return ("formal-notice.consumer-of-person", LetterKind.FormalNotice,
             LettersWorld.To(LettersWorld.Consumer, LettersWorld.Person, _two) with { Channel = Channel.RegisteredLetter });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> OtherNotices()
+    {
+        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _two) with { Channel = Channel.RegisteredLetter };
         yield return ("formal-notice.association", LetterKind.FormalNotice,
             LettersWorld.To(LettersWorld.Association, LettersWorld.Company, _one) with
             {
@@ -121,10 +132,10 @@ internal static class LettersCases
                 new(new(2026, 12, 22), Money.Parse("43.78"), Money.Parse("1738.34")),
             ],
         });
-        yield return ("statement-of-claim.business", LetterKind.StatementOfClaim, business);
+        yield return ("statement-of-claim.composed", LetterKind.StatementOfClaim, business);
     }
 
-    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Others()
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Promises()
     {
         var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
         var promise = new PromiseFacts(Money.Parse("1234.56"), new(2026, 11, 20), new(2026, 11, 6)) { Person = "Mme Roussel", Means = "virement" };
@@ -153,6 +164,11 @@ internal static class LettersCases
             {
                 Promise = promise with { Person = "Mme Roy", Received = Money.Parse("300.00"), ReceivedOn = new(2026, 11, 19) },
             });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Others()
+    {
+        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
         yield return ("dispute-acknowledgement.business", LetterKind.DisputeAcknowledgement, business with
         {
             Items = [LettersWorld.First with { Asked = Money.Parse("1000.00"), Contested = Money.Parse("234.56") }],

@@ -4,7 +4,9 @@ using Acquit.Letters.Pdf;
 
 namespace Acquit.Scenarios;
 
-/// <summary>Every letter as text, compared with a file that a collector can read; UPDATE_GOLDEN=1 rewrites them.</summary>
+/// <summary>
+/// Every letter as text, compared with a file that a collector can read; UPDATE_GOLDEN=1 rewrites them.
+/// </summary>
 public class LettersGolden
 {
     public static TheoryData<string> Names => [.. LettersCases.All.Keys];

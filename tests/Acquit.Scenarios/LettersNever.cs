@@ -7,7 +7,10 @@ namespace Acquit.Scenarios;
 /// <summary>What no letter ever says, looked for in every text and in every golden letter.</summary>
 public class LettersNever
 {
-    /// <summary>Threats, look of a court act, enforcement without title, costs not owed, blacklists, dead names, moral judgement.</summary>
+    /// <summary>
+    /// Threats, look of a court act, enforcement without title, costs not owed, blacklists, dead names, moral
+    /// judgement.
+    /// </summary>
     private static readonly string[] _never =
     [
         "plainte", "escroquerie", "abus de confiance", "signalement", "commandement", "sommation", "assignation", "signification",
@@ -22,9 +25,11 @@ public class LettersNever
     private static readonly string[] _neverToConsumers = ["40,00 €", "l. 441-10", "pénalités", "indemnité forfaitaire"];
     private static readonly string[] _neverToPublicBodies = ["saisie", "tribunal de commerce", "injonction", "l. 441-10"];
 
-    public static TheoryData<string> Goldens => [.. Directory.EnumerateFiles(Folder("tests", "Acquit.Scenarios", "letters")).Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> Goldens =>
+        [.. Directory.EnumerateFiles(Folder("tests", "Acquit.Scenarios", "letters")).Select(path => Path.GetFileName(path))];
 
-    public static TheoryData<string> Texts => [.. Directory.EnumerateFiles(Folder("data", "letters")).Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> Texts =>
+        [.. Directory.EnumerateFiles(Folder("data", "letters")).Select(path => Path.GetFileName(path))];
 
     [Theory]
     [MemberData(nameof(Goldens))]
@@ -36,26 +41,26 @@ public class LettersNever
         Forbidden(File.ReadAllText(Path.Combine(Folder("data", "letters"), file)).Replace('\'', '’'), _never).ShouldBeEmpty();
 
     [Theory]
-    [MemberData(nameof(Goldens))]
-    public void Consumers_and_public_bodies_never_read_what_is_not_theirs(string file)
+    [MemberData(nameof(LettersGolden.Names), MemberType = typeof(LettersGolden))]
+    public void Consumers_and_public_bodies_never_read_what_is_not_theirs(string name)
     {
-        var name = file[..^".golden.txt".Length];
         var (_, facts) = LettersCases.All[name];
         var forbidden = facts.Debtor.Status switch
         {
             LegalStatus.Consumer or LegalStatus.Unknown => _neverToConsumers,
             LegalStatus.Association when facts.IsNonProfessional => _neverToConsumers,
             LegalStatus.PublicBody => _neverToPublicBodies,
-            LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association => [],
+            LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association =>
+                [],
         };
-        Forbidden(Golden(file).Replace('\u00A0', ' ').Replace('\u202F', ' '), forbidden).ShouldBeEmpty();
+        Forbidden(Golden($"{name}.golden.txt").Replace('\u00A0', ' ').Replace('\u202F', ' '), forbidden).ShouldBeEmpty();
     }
 
     [Theory]
-    [MemberData(nameof(Goldens))]
-    public void A_letter_is_set_as_French_print(string file)
+    [MemberData(nameof(LettersGolden.Names), MemberType = typeof(LettersGolden))]
+    public void A_letter_is_set_as_French_print(string name)
     {
-        var text = Golden(file);
+        var text = Golden($"{name}.golden.txt");
         var letter = text.Split("=== SMS ===")[0];
         letter.ShouldNotContain("{{");
         letter.ShouldNotContain("@@");
@@ -99,7 +104,8 @@ public class LettersNever
         {
             var letter = LetterComposer.Compose(kind, facts, LettersWorld.Texts).Letter!.Document;
             var said = LetterText.Of(letter with { Sender = [], Footer = "", Enclosures = [] });
-            var wrong = facts.Creditor.IsEi ? @"\b[Nn]ous\b|\b[Nn]os\b|\b[Nn]otre\b" : @"(?<!« )\b[Jj]e\b|\b[Jj]’|\bmes\b|\bm’";
+            var wrong =
+                facts.Creditor.IsEi ? @"\b[Nn]ous\b|\b[Nn]os\b|\b[Nn]otre\b" : @"(?<!« )\b[Jj]e\b|\b[Jj]’|\bmes\b|\bm’";
             var words = kind == LetterKind.CallScript ? [] : Regex.Matches(said, wrong).Select(match => match.Value);
             words.ShouldBeEmpty(name);
         }
@@ -118,7 +124,8 @@ public class LettersNever
     private static IEnumerable<string> Forbidden(string text, IEnumerable<string> words) =>
         words.Where(word => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", RegexOptions.IgnoreCase));
 
-    private static string Golden(string file) => File.ReadAllText(Path.Combine(Folder("tests", "Acquit.Scenarios", "letters"), file));
+    private static string Golden(string file) =>
+        File.ReadAllText(Path.Combine(Folder("tests", "Acquit.Scenarios", "letters"), file));
 
     private static string Folder(params string[] parts) => Path.Combine([LettersWorld.Root, .. parts]);
 }

@@ -78,28 +78,19 @@ public class LettersRefused
         return LetterTexts.Read(files).Texts!;
     }
 
-    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> Alone()
+    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> Alone() =>
+        OfSum().Concat(OfParties()).Concat(OfNotices()).Concat(OfCircumstances()).ToDictionary();
+
+    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfSum()
     {
         var (_, letter) = LettersCases.All["reminder-1.business"];
-        var (_, second) = LettersCases.All["reminder-2.business"];
-        var (_, notice) = LettersCases.All["formal-notice.business"];
-        var (_, town) = LettersCases.All["formal-notice.public"];
-        var (_, consumer) = LettersCases.All["formal-notice.consumer"];
-        var (_, call) = LettersCases.All["call-confirmation.business"];
-        var (_, promise) = LettersCases.All["promise-confirmation.business"];
-        var (_, dispute) = LettersCases.All["dispute-acknowledgement.business"];
-        var (_, suspension) = LettersCases.All["supply-suspension-notice.business"];
-        var (_, receipt) = LettersCases.All["receipt.business"];
-        var (_, returned) = LettersCases.All["returned-letter-note.business"];
-        var unsure = notice.Claim! with
-        {
-            InterestLines = [.. notice.Claim!.InterestLines.Select(line => line with { Rule = new("C. com.", "", Confidence.Unverified) })],
-        };
         return new()
         {
-            [LetterRefusal.MandateMissing] = (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { UnderMandate = true } }),
+            [LetterRefusal.MandateMissing] =
+                (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { UnderMandate = true } }),
             [LetterRefusal.NothingOwed] = (LetterKind.Reminder1, letter with { Items = [] }),
-            [LetterRefusal.NotYetDue] = (LetterKind.Reminder1, letter with { Items = [LettersWorld.First with { DueOn = new(2026, 11, 25) }] }),
+            [LetterRefusal.NotYetDue] =
+                (LetterKind.Reminder1, letter with { Items = [LettersWorld.First with { DueOn = new(2026, 11, 25) }] }),
             [LetterRefusal.CreditCoversIt] = (LetterKind.Reminder1, letter with
             {
                 Credits = [new("Avoir A-9", new(2026, 11, 2), Money.Parse("1234.56"))],
@@ -108,26 +99,50 @@ public class LettersRefused
             {
                 Items = [LettersWorld.First with { Asked = Money.Zero, Contested = Money.Parse("1234.56") }],
             }),
-            [LetterRefusal.AddressMissing] = (LetterKind.Reminder1, letter with { Debtor = LettersWorld.Business with { Address = null } }),
+            [LetterRefusal.AddressMissing] =
+                (LetterKind.Reminder1, letter with { Debtor = LettersWorld.Business with { Address = null } }),
             [LetterRefusal.AddressTooLong] = (LetterKind.Reminder1, letter with
             {
                 Debtor = LettersWorld.Business with { Address = new(["a", "b", "c", "d", "e", "44000 NANTES"]) },
             }),
-            [LetterRefusal.AddressReturned] = (LetterKind.ReturnedLetterNote, returned with
-            {
-                Returned = returned.Returned! with { Outcome = PostalOutcome.UnknownAddress },
-            }),
+        };
+    }
+
+    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfParties()
+    {
+        var (_, letter) = LettersCases.All["reminder-1.business"];
+        return new()
+        {
             [LetterRefusal.EmailMissing] = (LetterKind.Reminder1, letter with
             {
                 Channel = Channel.Email,
                 Debtor = LettersWorld.Business with { Email = "" },
             }),
-            [LetterRefusal.WrongChannel] = (LetterKind.FormalNotice, notice with { Channel = Channel.Letter }),
-            [LetterRefusal.LegalMentionsMissing] = (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { RcsCity = "" } }),
-            [LetterRefusal.SignerMissing] = (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { SignerName = "" } }),
-            [LetterRefusal.ContactMissing] = (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { ContactPhone = "" } }),
-            [LetterRefusal.IbanMissing] = (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { Iban = null } }),
+            [LetterRefusal.LegalMentionsMissing] =
+                (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { RcsCity = "" } }),
+            [LetterRefusal.SignerMissing] =
+                (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { SignerName = "" } }),
+            [LetterRefusal.ContactMissing] =
+                (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { ContactPhone = "" } }),
+            [LetterRefusal.IbanMissing] =
+                (LetterKind.Reminder1, letter with { Creditor = LettersWorld.Company with { Iban = null } }),
             [LetterRefusal.PayByMissing] = (LetterKind.Reminder1, letter with { PayBy = LettersWorld.Today }),
+            [LetterRefusal.VariableMissing] = (LetterKind.Reminder1, letter),
+        };
+    }
+
+    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfNotices()
+    {
+        var (_, notice) = LettersCases.All["formal-notice.business"];
+        var (_, town) = LettersCases.All["formal-notice.public"];
+        var (_, consumer) = LettersCases.All["formal-notice.consumer"];
+        var unsure = notice.Claim! with
+        {
+            InterestLines = [.. notice.Claim!.InterestLines.Select(line => line with { Rule = new("C. com.", "", Confidence.Unverified) })],
+        };
+        return new()
+        {
+            [LetterRefusal.WrongChannel] = (LetterKind.FormalNotice, notice with { Channel = Channel.Letter }),
             [LetterRefusal.InvoicePdfMissing] = (LetterKind.FormalNotice, notice with
             {
                 Enclosed = [.. notice.Enclosed.Where(paper => paper.Kind != EnclosedKind.Invoice)],
@@ -136,8 +151,8 @@ public class LettersRefused
             {
                 Enclosed = [.. notice.Enclosed.Where(paper => paper.Kind != EnclosedKind.EarlierLetter)],
             }),
-            [LetterRefusal.DebtorKindUnconfirmed] = (LetterKind.FormalNotice, notice with { Debtor = LettersWorld.Unknown }),
-            [LetterRefusal.WrongDebtorKind] = (LetterKind.SupplySuspensionNotice, suspension with { Debtor = LettersWorld.Town }),
+            [LetterRefusal.DebtorKindUnconfirmed] =
+                (LetterKind.FormalNotice, notice with { Debtor = LettersWorld.Unknown }),
             [LetterRefusal.ClaimMissing] = (LetterKind.FormalNotice, notice with { Claim = null }),
             [LetterRefusal.StatementDoesNotAddUp] = (LetterKind.FormalNotice, notice with
             {
@@ -146,18 +161,40 @@ public class LettersRefused
             [LetterRefusal.RateNotPublished] = (LetterKind.FormalNotice, consumer with { LegalRate = null }),
             [LetterRefusal.LawValueUnconfirmed] = (LetterKind.FormalNotice, notice with { Claim = unsure }),
             [LetterRefusal.NotReadByAPerson] = (LetterKind.FormalNotice, notice with { IsReadByAPerson = false }),
+            [LetterRefusal.ChorusStatusMissing] = (LetterKind.FormalNotice, town with { PublicOrder = null }),
+        };
+    }
+
+    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfCircumstances()
+    {
+        var (_, second) = LettersCases.All["reminder-2.business"];
+        var (_, call) = LettersCases.All["call-confirmation.business"];
+        var (_, promise) = LettersCases.All["promise-confirmation.business"];
+        var (_, dispute) = LettersCases.All["dispute-acknowledgement.business"];
+        var (_, suspension) = LettersCases.All["supply-suspension-notice.business"];
+        var (_, receipt) = LettersCases.All["receipt.business"];
+        var (_, returned) = LettersCases.All["returned-letter-note.business"];
+        return new()
+        {
+            [LetterRefusal.AddressReturned] = (LetterKind.ReturnedLetterNote, returned with
+            {
+                Returned = returned.Returned! with { Outcome = PostalOutcome.UnknownAddress },
+            }),
+            [LetterRefusal.WrongDebtorKind] =
+                (LetterKind.SupplySuspensionNotice, suspension with { Debtor = LettersWorld.Town }),
             [LetterRefusal.PromiseMissing] = (LetterKind.PromiseConfirmation, promise with { Promise = null }),
-            [LetterRefusal.DisputeAmountMissing] = (LetterKind.DisputeAcknowledgement, dispute with { Dispute = dispute.Dispute! with { Amount = null } }),
-            [LetterRefusal.CallMissing] = (LetterKind.CallConfirmation, call with { Call = call.Call! with { Person = "" } }),
+            [LetterRefusal.DisputeAmountMissing] =
+                (LetterKind.DisputeAcknowledgement, dispute with { Dispute = dispute.Dispute! with { Amount = null } }),
+            [LetterRefusal.CallMissing] =
+                (LetterKind.CallConfirmation, call with { Call = call.Call! with { Person = "" } }),
             [LetterRefusal.SuspensionUndecided] = (LetterKind.SupplySuspensionNotice, suspension with
             {
                 Suspension = suspension.Suspension! with { DecidedBy = "" },
             }),
-            [LetterRefusal.ChorusStatusMissing] = (LetterKind.FormalNotice, town with { PublicOrder = null }),
             [LetterRefusal.PaymentMissing] = (LetterKind.Receipt, receipt with { Payment = null }),
             [LetterRefusal.ReturnMissing] = (LetterKind.ReturnedLetterNote, returned with { Returned = null }),
-            [LetterRefusal.NothingNewToSay] = (LetterKind.RepeatReminder, second with { Channel = Channel.Email, Claim = null }),
-            [LetterRefusal.VariableMissing] = (LetterKind.Reminder1, letter),
+            [LetterRefusal.NothingNewToSay] =
+                (LetterKind.RepeatReminder, second with { Channel = Channel.Email, Claim = null }),
         };
     }
 }

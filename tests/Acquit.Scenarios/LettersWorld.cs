@@ -8,7 +8,9 @@ using Acquit.Letters;
 
 namespace Acquit.Scenarios;
 
-/// <summary>Two senders, five debtors and the facts of a letter to each: the small world of the golden letters.</summary>
+/// <summary>
+/// Two senders, five debtors and the facts of a letter to each: the small world of the golden letters.
+/// </summary>
 internal static class LettersWorld
 {
     public static readonly DateOnly Today = new(2026, 11, 24);
@@ -112,11 +114,14 @@ internal static class LettersWorld
         Email = "finances@saint-aubin.example",
     };
 
-    public static Debtor Unknown => Business with { Key = new DebtorKey("X"), Name = "Ets Perrin", Status = LegalStatus.Unknown };
+    public static Debtor Unknown =>
+        Business with { Key = new DebtorKey("X"), Name = "Ets Perrin", Status = LegalStatus.Unknown };
 
-    public static LetterItem First => new("F-2026-014", new(2026, 3, 3), new(2026, 9, 30), Money.Parse("1234.56"), Money.Parse("1234.56"));
+    public static LetterItem First =>
+        new("F-2026-014", new(2026, 3, 3), new(2026, 9, 30), Money.Parse("1234.56"), Money.Parse("1234.56"));
 
-    public static LetterItem Second => new("F-2026-031", new(2026, 9, 10), new(2026, 10, 10), Money.Parse("480.00"), Money.Parse("380.00"));
+    public static LetterItem Second =>
+        new("F-2026-031", new(2026, 9, 10), new(2026, 10, 10), Money.Parse("480.00"), Money.Parse("380.00"));
 
     public static LetterFacts To(Debtor debtor, Creditor creditor, params LetterItem[] items) => new()
     {
@@ -148,7 +153,9 @@ internal static class LettersWorld
         IsReadByAPerson = true,
     };
 
-    /// <summary>The claim that the law gives for these items today; an unknown or private debtor owes the principal only.</summary>
+    /// <summary>
+    /// The claim that the law gives for these items today; an unknown or private debtor owes the principal only.
+    /// </summary>
     public static ClaimStatement ClaimOn(LegalStatus status, IReadOnlyList<LetterItem> items)
     {
         var (regime, rate, unit) = status switch
@@ -159,7 +166,8 @@ internal static class LettersWorld
             LegalStatus.Consumer or LegalStatus.Association => (InterestRegime.Consumer, 0m, "0.00"),
             LegalStatus.Unknown => (InterestRegime.PrincipalOnly, 0m, "0.00"),
         };
-        var reference = regime == InterestRegime.Public ? "CCP, art. L. 2192-13, R. 2192-31" : "C. com., art. L. 441-10, II";
+        var reference =
+            regime == InterestRegime.Public ? "CCP, art. L. 2192-13, R. 2192-31" : "C. com., art. L. 441-10, II";
         var lines = rate == 0m ? [] : items.Select(item => Line(item, new AnnualRate(rate), Citation.Article(reference))).ToList();
         return new ClaimStatement
         {
@@ -186,7 +194,9 @@ internal static class LettersWorld
         return new InterestLine(item.DueOn.AddDays(1), Today, days, item.Asked, rate, amount, rule) { Invoice = item.Number };
     }
 
-    private static Siren SirenOf(string text) => Siren.TryParse(text, out var siren) ? siren : throw new FormatException(text);
+    private static Siren SirenOf(string text) =>
+        Siren.TryParse(text, out var siren) ? siren : throw new FormatException(text);
 
-    private static Iban IbanOf(string text) => Iban.TryParse(text, out var iban) ? iban : throw new FormatException(text);
+    private static Iban IbanOf(string text) =>
+        Iban.TryParse(text, out var iban) ? iban : throw new FormatException(text);
 }

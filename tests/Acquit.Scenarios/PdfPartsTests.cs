@@ -22,7 +22,8 @@ public class PdfPartsTests
     [Fact]
     public void Amounts_end_at_the_right_edge_of_their_column()
     {
-        var page = PageOf(new Table(Five, [["F-1", "9,00", "5", "12\u00A0%", "1,00"], ["F-2", "10,00", "55", "", "10,00"]])
+        string[][] rows = [["F-1", "9,00", "5", "12\u00A0%", "1,00"], ["F-2", "10,00", "55", "", "10,00"]];
+        var page = PageOf(new Table(Five, rows)
         {
             Totals = [["Total", "19,00", "", "", "11,00"]],
         });
@@ -95,7 +96,8 @@ public class PdfPartsTests
     {
         var enclosures = Enumerable.Range(1, count).Select(i => new Enclosure(i, $"Facture\u00A0F-{i:D3}", null));
         var letter = PdfSamples.Reminder() with { Enclosures = [.. enclosures] };
-        var words = string.Join('\n', LaidLetter.Of(letter).Pages.SelectMany(page => page.Texts).Select(text => text.Text));
+        var texts = LaidLetter.Of(letter).Pages.SelectMany(page => page.Texts);
+        var words = string.Join('\n', texts.Select(text => text.Text));
         for (var i = 1; i <= count; i++)
         {
             words.ShouldContain($"Facture\u00A0F-{i:D3}");

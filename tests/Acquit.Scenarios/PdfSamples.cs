@@ -95,27 +95,7 @@ public static class PdfSamples
                     + "facture FA-2026-0561, promise pour le 30/11/2026, ne sont pas réclamés ici.",
                 isSmall: true
             ),
-            new Paragraph(
-                [
-                    new TextRun(
-                        "Nous vous mettons en demeure de nous payer 5\u202F839,64\u00A0€ dans les huit jours de "
-                            + "la première "
-                            + "présentation de cette lettre",
-                        true
-                    ),
-                    new TextRun(", qui vaut mise en demeure au sens de l’article\u00A01344 du Code civil.", false),
-                ]
-            ),
-            Text(
-                "À défaut de paiement complet dans ce délai, nous demanderons sans autre avis au président du "
-                    + "tribunal de "
-                    + "commerce de Nantes une ordonnance portant injonction de payer. Jusqu’au paiement, les pénalités "
-                    + "continuent de courir, soit 1,98\u00A0€ par jour."
-            ),
-            Text(
-                "Si vous avez déjà payé, ou si une difficulté vous en empêche, appelez Claire Morvan au "
-                    + "02\u00A061\u00A091\u00A040\u00A012."
-            ),
+            .. Demand(),
             Text("Veuillez agréer, Monsieur, nos salutations distinguées."),
             new Signature(["Julien Brunet, président"]),
             Payment(hasQr: true),
@@ -143,6 +123,31 @@ public static class PdfSamples
         new(3, "Lettre du 5 octobre 2026, réf. D-2026-0412/01 (1\u00A0p.)", null),
         new(4, "Relevé de compte au 24/11/2026", null),
     ];
+
+    private static LetterBlock[] Demand() =>
+        [
+            new Paragraph(
+                [
+                    new TextRun(
+                        "Nous vous mettons en demeure de nous payer 5\u202F839,64\u00A0€ dans les huit jours de "
+                            + "la première "
+                            + "présentation de cette lettre",
+                        true
+                    ),
+                    new TextRun(", qui vaut mise en demeure au sens de l’article\u00A01344 du Code civil.", false),
+                ]
+            ),
+            Text(
+                "À défaut de paiement complet dans ce délai, nous demanderons sans autre avis au président du "
+                    + "tribunal de "
+                    + "commerce de Nantes une ordonnance portant injonction de payer. Jusqu’au paiement, les pénalités "
+                    + "continuent de courir, soit 1,98\u00A0€ par jour."
+            ),
+            Text(
+                "Si vous avez déjà payé, ou si une difficulté vous en empêche, appelez Claire Morvan au "
+                    + "02\u00A061\u00A091\u00A040\u00A012."
+            ),
+        ];
 
     private static LetterBlock[] Annex() =>
         [

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.Compose;
 
 /// <summary>
-/// Puts a legal claim together from the ledger: the invoices with their gross, every credit on its own date, the day of the formal
+/// Puts a legal claim together from the ledger: the invoices with their gross, every credit on its own date, the day
+/// of the formal
 /// notice. What the books call paid may still be owed once payments are imputed by law.
 /// </summary>
 public static class ClaimDesk
@@ -18,22 +19,27 @@ public static class ClaimDesk
     /// <param name="items">the debts claimed; all of one dossier</param>
     /// <summary>What is asked of <see cref="Claim"/>.</summary>
     public static ClaimRequest Request(
-        AcquitDb db, Guid creditor, LoadedDossier loaded, IReadOnlyList<OpenItem> items, DateOnly asOf)
+        AcquitDb db,
+        Guid creditor,
+        LoadedDossier loaded,
+        IReadOnlyList<OpenItem> items,
+        DateOnly asOf
+    )
     {
         var dossier = loaded.Dossier;
-        var notice = dossier.Events.OfType<StepDone>()
+        var notice = dossier
+            .Events.OfType<StepDone>()
             .Where(done => done.Letter.StartsWith("formal-notice", StringComparison.Ordinal))
             .Select(done => (DateOnly?)done.EffectiveOn)
             .Min();
         var applied = Applied(db, creditor, [.. items.Select(item => item.Key.Value)]);
         return new ClaimRequest
         {
-            Invoices = [.. items.Select(item => new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original))],
-            Payments =
+            Invoices =
             [
-                .. applied,
-                .. dossier.Credits.Select(credit => new ClaimPayment(credit.On, credit.Open)),
+                .. items.Select(item => new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original)),
             ],
+            Payments = [.. applied, .. dossier.Credits.Select(credit => new ClaimPayment(credit.On, credit.Open))],
             Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status, notice),
             AsOf = asOf,
         };
@@ -42,36 +48,53 @@ public static class ClaimDesk
     /// <summary>What the ledger set against these debits, on the day of each credit, oldest debit first.</summary>
     private static List<ClaimPayment> Applied(AcquitDb db, Guid creditor, List<string> debits)
     {
-        var matchings = db.MatchingLines.AsNoTracking()
+        var matchings = db
+            .MatchingLines.AsNoTracking()
             .Where(line => line.CreditorId == creditor && debits.Contains(line.ItemKey))
-            .Select(line => line.MatchingId).Distinct().ToList();
+            .Select(line => line.MatchingId)
+            .Distinct()
+            .ToList();
         var lines = (
             from line in db.MatchingLines.AsNoTracking()
             join matching in db.Matchings.AsNoTracking()
                 on new { line.CreditorId, Id = line.MatchingId } equals new { matching.CreditorId, matching.Id }
-            where line.CreditorId == creditor && matchings.Contains(line.MatchingId) && matching.Origin != MatchingOrigin.Proposal
-            select line).ToList();
+            where
+                line.CreditorId == creditor
+                && matchings.Contains(line.MatchingId)
+                && matching.Origin != MatchingOrigin.Proposal
+            select line
+        ).ToList();
         var keys = lines.Select(line => line.ItemKey).Distinct().ToList();
-        var ledger = db.LedgerLines.AsNoTracking()
+        var ledger = db
+            .LedgerLines.AsNoTracking()
             .Where(row => row.CreditorId == creditor && row.GoneBatch == null && keys.Contains(row.ItemKey))
             .ToDictionary(row => row.ItemKey, StringComparer.Ordinal);
         var payments = new List<ClaimPayment>();
         foreach (var matching in lines.GroupBy(line => line.MatchingId))
         {
-            var byAge = matching.Where(line => ledger.ContainsKey(line.ItemKey))
-                .OrderBy(line => ledger[line.ItemKey].EntryDate).ThenBy(line => line.ItemKey, StringComparer.Ordinal).ToList();
-            payments.AddRange(Pair(byAge, ledger).Where(pair => debits.Contains(pair.Debit, StringComparer.Ordinal))
-                .Select(pair => pair.Payment));
+            var byAge = matching
+                .Where(line => ledger.ContainsKey(line.ItemKey))
+                .OrderBy(line => ledger[line.ItemKey].EntryDate)
+                .ThenBy(line => line.ItemKey, StringComparer.Ordinal)
+                .ToList();
+            payments.AddRange(
+                Pair(byAge, ledger)
+                    .Where(pair => debits.Contains(pair.Debit, StringComparer.Ordinal))
+                    .Select(pair => pair.Payment)
+            );
         }
 
         return payments;
     }
 
     private static IEnumerable<(string Debit, ClaimPayment Payment)> Pair(
-        List<MatchingLineRow> byAge, Dictionary<string, LedgerLineRow> ledger)
+        List<MatchingLineRow> byAge,
+        Dictionary<string, LedgerLineRow> ledger
+    )
     {
-        var debits = new Queue<(string Key, long Cents)>(byAge.Where(line => line.DebitCents > 0)
-            .Select(line => (line.ItemKey, line.DebitCents)));
+        var debits = new Queue<(string Key, long Cents)>(
+            byAge.Where(line => line.DebitCents > 0).Select(line => (line.ItemKey, line.DebitCents))
+        );
         foreach (var credit in byAge.Where(line => line.CreditCents > 0))
         {
             var left = credit.CreditCents;
@@ -86,7 +109,10 @@ public static class ClaimDesk
                 }
 
                 var named = ledger[debit.Key].PieceRef;
-                yield return (debit.Key, new ClaimPayment(ledger[credit.ItemKey].EntryDate, Money.FromCents(cents)) { Invoice = named });
+                yield return (
+                    debit.Key,
+                    new ClaimPayment(ledger[credit.ItemKey].EntryDate, Money.FromCents(cents)) { Invoice = named }
+                );
             }
         }
     }

@@ -62,32 +62,25 @@ public delegate DraftResult LetterMaker(DraftFacts facts);
 /// <summary>A document in the database, or what is missing for it.</summary>
 public sealed record Draft(DocumentRow? Document, IReadOnlyList<string> Missing);
 
-/// <summary>Composes proposals into documents that never change: another fact is another document with another reference.</summary>
+/// <summary>
+/// Composes proposals into documents that never change: another fact is another document with another reference.
+/// </summary>
 public sealed class Drafting(RunRules rules, LetterMaker maker)
 {
-    /// <summary>The document of a proposal for one day: the one at hand when its facts are the same. The caller saves.</summary>
+    /// <summary>
+    /// The document of a proposal for one day: the one at hand when its facts are the same. The caller saves.
+    /// </summary>
     public Draft For(AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
     {
         var step = rules.Policy(loaded.Row.Policy ?? "")?.Steps.FirstOrDefault(one => one.Id == message.Key.Step);
-        var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
-        var payBy = PayBy.For(
-            day.On,
-            message.Channel ?? Channel.Letter,
-            step?.DeadlineDays,
-            loaded.Dossier.Debtor.Status,
-            rules.Calendar(loaded.Dossier.Debtor.Territory));
-        ClaimStatement? claim = null;
-        if (message.Letter.StartsWith("formal-notice", StringComparison.Ordinal))
+        var payBy = LastDayToPay(loaded, message, step, day.On);
+        var request = Request(db, loaded, message, day.On);
+        if (request is not null && Claim.WhyNot(request, rules.Law) is { } refusal)
         {
-            var request = ClaimDesk.Request(db, proposal.CreditorId, loaded, items, day.On);
-            if (Claim.WhyNot(request, rules.Law) is { } refusal)
-            {
-                return new Draft(null, [refusal.Sentence(Core.Language.French)]);
-            }
-
-            claim = Claim.For(request, rules.Law);
+            return new Draft(null, [refusal.Sentence(Core.Language.French)]);
         }
 
+        var claim = request is null ? null : Claim.For(request, rules.Law);
         var kept = Facts(message, day.On, payBy, claim);
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
@@ -95,31 +88,56 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             return new Draft(db.Documents.Single(row => row.CreditorId == proposal.CreditorId && row.Id == known), []);
         }
 
-        var made = maker(new DraftFacts
-        {
-            Reference = NextReference(db, loaded.Row, day.On),
-            On = day.On,
-            PayBy = payBy,
-            Dossier = loaded.Dossier,
-            Message = message,
-            Step = step,
-            Claim = claim,
-            Earlier = Earlier(db, loaded),
-            Invoices = InvoicePapers.Of(db, loaded, message),
-            IsReadByAPerson = day.IsReadByAPerson,
-        });
+        var made = maker(
+            new DraftFacts
+            {
+                Reference = NextReference(db, loaded.Row, day.On),
+                On = day.On,
+                PayBy = payBy,
+                Dossier = loaded.Dossier,
+                Message = message,
+                Step = step,
+                Claim = claim,
+                Earlier = Earlier(db, loaded),
+                Invoices = InvoicePapers.Of(db, loaded, message),
+                IsReadByAPerson = day.IsReadByAPerson,
+            }
+        );
         return made.Missing.Count > 0
             ? new Draft(null, made.Missing)
             : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
     }
 
-    /// <summary>« D-2026-0412/03 »: year of the dossier's first document, its number, then the order of its documents.</summary>
+    private DateOnly LastDayToPay(LoadedDossier loaded, PlannedMessage message, DunningStep? step, DateOnly on)
+    {
+        var (channel, debtor) = (message.Channel ?? Channel.Letter, loaded.Dossier.Debtor);
+        return PayBy.For(on, channel, step?.DeadlineDays, debtor.Status, rules.Calendar(debtor.Territory));
+    }
+
+    /// <summary>A formal notice demands the legal claim; a reminder asks the principal only: null.</summary>
+    private static ClaimRequest? Request(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on)
+    {
+        var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
+        return message.Letter.StartsWith("formal-notice", StringComparison.Ordinal)
+            ? ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on)
+            : null;
+    }
+
+    /// <summary>
+    /// « D-2026-0412/03 »: year of the dossier's first document, its number, then the order of its documents.
+    /// </summary>
     public static string NextReference(AcquitDb db, DossierRow dossier, DateOnly on)
     {
-        var earlier = db.Documents.Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id)
-            .Select(row => row.Reference).ToList();
-        var stem = earlier.Where(reference => reference.StartsWith("D-", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).FirstOrDefault()?.Split('/')[0]
+        var earlier = db
+            .Documents.Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id)
+            .Select(row => row.Reference)
+            .ToList();
+        var stem =
+            earlier
+                .Where(reference => reference.StartsWith("D-", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault()
+                ?.Split('/')[0]
             ?? string.Create(CultureInfo.InvariantCulture, $"D-{on.Year}-{dossier.Number:0000}");
         return string.Create(CultureInfo.InvariantCulture, $"{stem}/{earlier.Count + 1:00}");
     }
@@ -128,29 +146,29 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     public static KeptFacts FactsOf(DocumentRow document) =>
         JsonSerializer.Deserialize<KeptFacts>(document.Facts, JsonSerializerOptions.Web)!;
 
-    private static KeptFacts Facts(PlannedMessage message, DateOnly on, DateOnly payBy, ClaimStatement? claim) => new(
-        on,
-        payBy,
-        message.Letter,
-        message.Recipient,
-        message.Asked.ToString(),
-        claim?.Total.ToString(),
-        [.. message.Items.Select(item => $"{item.Key} {item.Asked}")]);
+    private static KeptFacts Facts(PlannedMessage message, DateOnly on, DateOnly payBy, ClaimStatement? claim) =>
+        new(
+            on,
+            payBy,
+            message.Letter,
+            message.Recipient,
+            message.Asked.ToString(),
+            claim?.Total.ToString(),
+            [.. message.Items.Select(item => $"{item.Key} {item.Asked}")]
+        );
 
     private static string Json(KeptFacts facts) => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web);
 
     private static DocumentRow Keep(
-        AcquitDb db, LoadedDossier loaded, ProposalRow proposal, (KeptFacts Facts, string Digest, DraftResult Made) draft, DraftDay day)
+        AcquitDb db,
+        LoadedDossier loaded,
+        ProposalRow proposal,
+        (KeptFacts Facts, string Digest, DraftResult Made) draft,
+        DraftDay day
+    )
     {
-        var hash = OutFolder.HashOf(draft.Made.Bytes);
-        if (!db.Blobs.Any(row => row.CreditorId == proposal.CreditorId && row.Sha256 == hash))
-        {
-            db.Blobs.Add(new BlobRow
-            {
-                CreditorId = proposal.CreditorId, Sha256 = hash, Length = draft.Made.Bytes.Length, Bytes = draft.Made.Bytes,
-            });
-        }
-
+        var made = draft.Made;
+        var hash = KeepBytes(db, proposal.CreditorId, made.Bytes);
         var document = new DocumentRow
         {
             CreditorId = proposal.CreditorId,
@@ -159,8 +177,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             Kind = proposal.Letter,
             Reference = NextReference(db, loaded.Row, day.On),
             Sha256 = hash,
-            Facts = Json(draft.Facts with { Subject = draft.Made.Subject, Text = draft.Made.Text, Beside = draft.Made.Beside }),
-            Pages = draft.Made.Pages,
+            Facts = Json(draft.Facts with { Subject = made.Subject, Text = made.Text, Beside = made.Beside }),
+            Pages = made.Pages,
             CreatedAt = Instants.Micros(day.At),
         };
         db.Documents.Add(document);
@@ -170,15 +188,43 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         return document;
     }
 
+    private static string KeepBytes(AcquitDb db, Guid creditor, byte[] bytes)
+    {
+        var hash = OutFolder.HashOf(bytes);
+        if (!db.Blobs.Any(row => row.CreditorId == creditor && row.Sha256 == hash))
+        {
+            db.Blobs.Add(
+                new BlobRow
+                {
+                    CreditorId = creditor,
+                    Sha256 = hash,
+                    Length = bytes.Length,
+                    Bytes = bytes,
+                }
+            );
+        }
+
+        return hash;
+    }
+
     private static List<SentLetter> Earlier(AcquitDb db, LoadedDossier loaded)
     {
-        var done = loaded.Dossier.Events.OfType<StepDone>().Where(one => one.DocumentHash.Length > 0)
-            .DistinctBy(one => one.DocumentRef).ToList();
+        var done = loaded
+            .Dossier.Events.OfType<StepDone>()
+            .Where(one => one.DocumentHash.Length > 0)
+            .DistinctBy(one => one.DocumentRef)
+            .ToList();
         var hashes = done.Select(one => one.DocumentHash).ToList();
-        var bytes = db.Blobs.Where(row => row.CreditorId == loaded.Row.CreditorId && hashes.Contains(row.Sha256))
+        var bytes = db
+            .Blobs.Where(row => row.CreditorId == loaded.Row.CreditorId && hashes.Contains(row.Sha256))
             .ToDictionary(row => row.Sha256, row => row.Bytes, StringComparer.Ordinal);
-        return [.. done.Select(one => new SentLetter(
-            one, bytes.GetValueOrDefault(one.DocumentHash) is { } found ? (ReadOnlyMemory<byte>?)found : null))];
+        return
+        [
+            .. done.Select(one => new SentLetter(
+                one,
+                bytes.GetValueOrDefault(one.DocumentHash) is { } found ? (ReadOnlyMemory<byte>?)found : null
+            )),
+        ];
     }
 }
 
@@ -188,7 +234,14 @@ public readonly record struct DraftDay(DateOnly On, DateTimeOffset At, bool IsRe
 /// <summary>The facts of a document that later stages need again.</summary>
 /// <param name="Claim">total of the legal claim, null in a reminder</param>
 public sealed record KeptFacts(
-    DateOnly On, DateOnly PayBy, string Letter, string Recipient, string Asked, string? Claim, IReadOnlyList<string> Items)
+    DateOnly On,
+    DateOnly PayBy,
+    string Letter,
+    string Recipient,
+    string Asked,
+    string? Claim,
+    IReadOnlyList<string> Items
+)
 {
     /// <summary>Subject and words of an e-mail; empty for paper.</summary>
     public string Subject { get; init; } = "";

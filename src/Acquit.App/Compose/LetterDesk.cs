@@ -7,6 +7,7 @@ using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Letters;
 using Acquit.Letters.Pdf;
+using Acquit.Letters.Typography;
 
 namespace Acquit.App.Compose;
 
@@ -38,12 +39,20 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         var composition = LetterComposer.Compose(kind, FactsOf(facts), texts);
         if (composition.Letter is not { } letter)
         {
-            return new DraftResult([], 0, [.. composition.Refusals.Select(refused => refused.Sentence(Language.French))]);
+            return new DraftResult(
+                [],
+                0,
+                [.. composition.Refusals.Select(refused => refused.Sentence(Language.French))]
+            );
         }
 
         var rendered = LetterRenderer.Render(WithStatement(letter));
         return rendered.OwnPages > letter.Document.MostPages
-            ? new DraftResult([], 0, [$"La lettre a {rendered.OwnPages} pages, au plus {letter.Document.MostPages} sont permises."])
+            ? new DraftResult(
+                [],
+                0,
+                [$"La lettre a {rendered.OwnPages} pages, au plus {letter.Document.MostPages} sont permises."]
+            )
             : new DraftResult(rendered.Pdf.ToArray(), rendered.Pages, [])
             {
                 Subject = letter.Email?.Subject ?? letter.Document.Subject,
@@ -51,25 +60,26 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
                 Beside =
                 [
                     .. from one in letter.Document.Enclosures
-                       from paper in facts.Invoices
-                       where one.FileBeside == $"{one.Number:00}-{FileOf(paper)}"
-                       select new FileBeside(one.Number, FileOf(paper), paper.Sha256),
+                    from paper in facts.Invoices
+                    where one.FileBeside == $"{one.Number:00}-{FileOf(paper)}"
+                    select new FileBeside(one.Number, FileOf(paper), paper.Sha256),
                 ],
             };
     }
 
     /// <summary>The statement of claim is enclosure 1 of a formal notice, merged behind.</summary>
-    private static LetterDocument WithStatement(ComposedLetter letter) => letter.Statement is not { } statement
-        ? letter.Document
-        : letter.Document with
-        {
-            Enclosures =
-            [
-                .. letter.Document.Enclosures.Select(one => one.Number == 1
-                    ? one with { Pdf = LetterRenderer.Render(statement).Pdf }
-                    : one),
-            ],
-        };
+    private static LetterDocument WithStatement(ComposedLetter letter) =>
+        letter.Statement is not { } statement
+            ? letter.Document
+            : letter.Document with
+            {
+                Enclosures =
+                [
+                    .. letter.Document.Enclosures.Select(one =>
+                        one.Number == 1 ? one with { Pdf = LetterRenderer.Render(statement).Pdf } : one
+                    ),
+                ],
+            };
 
     private LetterFacts FactsOf(DraftFacts facts)
     {
@@ -84,11 +94,19 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             DossierRef = facts.Reference.Split('/')[0],
             DocumentRef = facts.Reference,
             Channel = facts.Message.Channel ?? Channel.Letter,
-            Items = [.. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && !IsLower(facts, pair.Asked)).Select(ItemOf)],
-            OtherItems = [.. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && IsLower(facts, pair.Asked)).Select(ItemOf)],
+            Items =
+            [
+                .. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && !IsLower(facts, pair.Asked)).Select(ItemOf),
+            ],
+            OtherItems =
+            [
+                .. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && IsLower(facts, pair.Asked)).Select(ItemOf),
+            ],
             Claim = facts.Claim,
             PointsOverEcb = PointsOverEcb(kind, facts.On),
-            LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null ? law.On(LawKeys.LegalRateOther, facts.On).Value : null,
+            LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null
+                ? law.On(LawKeys.LegalRateOther, facts.On).Value
+                : null,
             Previous = [.. dossier.Events.SelectMany(Contacts)],
             Enclosed = [.. Enclosed(facts)],
             IsReadByAPerson = facts.IsReadByAPerson,
@@ -101,7 +119,9 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         orderby item.DueOn, item.Key
         select (item, asked);
 
-    /// <summary>What a legal step demands are the items that reached it; the others stand in the second table.</summary>
+    /// <summary>
+    /// What a legal step demands are the items that reached it; the others stand in the second table.
+    /// </summary>
     private static bool IsLower(DraftFacts facts, MessageItem item) =>
         facts.Step is { Legal: true } && item.OwnStep != facts.Message.Key.Step;
 
@@ -120,48 +140,64 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
     }
 
     /// <summary>Letters that left and calls that reached somebody or not: only what was really made.</summary>
-    private static IEnumerable<PreviousContact> Contacts(DossierEvent happened) => happened switch
-    {
-        StepDone { Channel: Channel.Call } done => [new("appel téléphonique", done.EffectiveOn, Channel.Call)],
-        StepDone done => [new(LabelOf(done.Channel), done.EffectiveOn, done.Channel) { Ref = done.DocumentRef }],
-        LetterRecorded letter => [new(LabelOf(letter.Channel), letter.EffectiveOn, letter.Channel) { Ref = letter.Reference }],
-        CallLogged { Outcome: CallOutcome.Reached } call =>
-            [new("appel téléphonique", call.EffectiveOn, Channel.Call) { Person = call.Person }],
-        _ => [],
-    };
+    private static IEnumerable<PreviousContact> Contacts(DossierEvent happened) =>
+        happened switch
+        {
+            StepDone { Channel: Channel.Call } done => [new("appel téléphonique", done.EffectiveOn, Channel.Call)],
+            StepDone done => [new(LabelOf(done.Channel), done.EffectiveOn, done.Channel) { Ref = done.DocumentRef }],
+            LetterRecorded letter =>
+            [
+                new(LabelOf(letter.Channel), letter.EffectiveOn, letter.Channel) { Ref = letter.Reference },
+            ],
+            CallLogged { Outcome: CallOutcome.Reached } call =>
+            [
+                new("appel téléphonique", call.EffectiveOn, Channel.Call) { Person = call.Person },
+            ],
+            _ => [],
+        };
 
-    private static string LabelOf(Channel channel) => channel switch
-    {
-        Channel.Call => "appel téléphonique",
-        Channel.Email => "courriel",
-        Channel.Sms => "message",
-        Channel.Letter => "lettre",
-        Channel.RegisteredLetter or Channel.ElectronicRegistered => "lettre recommandée",
-        Channel.Bailiff => "acte",
-    };
+    private static string LabelOf(Channel channel) =>
+        channel switch
+        {
+            Channel.Call => "appel téléphonique",
+            Channel.Email => "courriel",
+            Channel.Sms => "message",
+            Channel.Letter => "lettre",
+            Channel.RegisteredLetter or Channel.ElectronicRegistered => "lettre recommandée",
+            Channel.Bailiff => "acte",
+        };
 
     private static string FileOf(InvoicePaper paper) => $"Facture-{Dispatch.OutFolder.Safe(paper.Number)}.pdf";
 
-    /// <summary>What the step encloses and is at hand: our letters as the bytes that were sent, invoices as files beside.</summary>
+    /// <summary>
+    /// What the step encloses and is at hand: our letters as the bytes that were sent, invoices as files beside.
+    /// </summary>
     private static IEnumerable<EnclosedPaper> Enclosed(DraftFacts facts)
     {
         foreach (var attachment in facts.Step?.Attach ?? [])
         {
             var papers = attachment.What switch
             {
-                AttachmentKind.Sent => facts.Earlier
-                    .Where(letter => letter.Done.Step == attachment.Step && letter.Bytes is not null)
+                AttachmentKind.Sent => facts
+                    .Earlier.Where(letter => letter.Done.Step == attachment.Step && letter.Bytes is not null)
                     .Select(letter => new EnclosedPaper(
-                        EnclosedKind.EarlierLetter, $"Lettre du {letter.Done.EffectiveOn:dd/MM/yyyy}, réf. {letter.Done.DocumentRef}")
+                        EnclosedKind.EarlierLetter,
+                        $"Lettre du {FrenchText.Of(letter.Done.EffectiveOn)}, réf. {letter.Done.DocumentRef}"
+                    )
                     {
                         Pdf = letter.Bytes,
                     }),
-                AttachmentKind.Invoice => facts.Invoices
-                    .Select(paper => new EnclosedPaper(EnclosedKind.Invoice, $"Facture n° {paper.Number}")
-                    {
-                        FileName = FileOf(paper),
-                    }),
-                AttachmentKind.Statement or AttachmentKind.Order or AttachmentKind.DeliveryNote or AttachmentKind.Terms => [],
+                AttachmentKind.Invoice => facts.Invoices.Select(paper => new EnclosedPaper(
+                    EnclosedKind.Invoice,
+                    $"Facture n° {paper.Number}"
+                )
+                {
+                    FileName = FileOf(paper),
+                }),
+                AttachmentKind.Statement
+                or AttachmentKind.Order
+                or AttachmentKind.DeliveryNote
+                or AttachmentKind.Terms => [],
             };
             foreach (var paper in papers)
             {

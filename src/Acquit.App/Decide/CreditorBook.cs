@@ -9,7 +9,13 @@ namespace Acquit.App.Decide;
 /// <param name="LedgerBatch">number of the latest applied ledger, 0 when there is none</param>
 /// <param name="LedgerCoversUntil">last entry date that any applied ledger covers</param>
 public sealed record CreditorBook(
-    Guid Id, Creditor Creditor, bool IsLive, int LedgerBatch, DateOnly? LedgerCoversUntil, DateOnly? LedgerImportedOn)
+    Guid Id,
+    Creditor Creditor,
+    bool IsLive,
+    int LedgerBatch,
+    DateOnly? LedgerCoversUntil,
+    DateOnly? LedgerImportedOn
+)
 {
     /// <summary>All creditors, in order of their number.</summary>
     public static IReadOnlyList<CreditorBook> All(AcquitDb db) =>
@@ -20,8 +26,11 @@ public sealed record CreditorBook(
 
     private static CreditorBook Of(AcquitDb db, CreditorRow row)
     {
-        var latest = db.ImportBatches.AsNoTracking()
-            .Where(batch => batch.CreditorId == row.Id && batch.State == BatchState.Applied && batch.Kind != BatchKind.Customers)
+        var latest = db
+            .ImportBatches.AsNoTracking()
+            .Where(batch =>
+                batch.CreditorId == row.Id && batch.State == BatchState.Applied && batch.Kind != BatchKind.Customers
+            )
             .OrderByDescending(batch => batch.Number)
             .FirstOrDefault();
         return new CreditorBook(
@@ -30,6 +39,7 @@ public sealed record CreditorBook(
             row.IsLive,
             latest?.Number ?? 0,
             latest?.PeriodLast,
-            latest is null ? null : ParisClock.DayOf(Instants.Of(latest.AppliedAt)));
+            latest is null ? null : ParisClock.DayOf(Instants.Of(latest.AppliedAt))
+        );
     }
 }

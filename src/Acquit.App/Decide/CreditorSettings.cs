@@ -17,7 +17,10 @@ public static class CreditorSettings
         Converters =
         {
             new Words<Money>(money => money.ToString(), Money.Parse),
-            new Words<Siren>(siren => siren.Digits, text => Siren.TryParse(text, out var siren) ? siren : throw Not("SIREN")),
+            new Words<Siren>(
+                siren => siren.Digits,
+                text => Siren.TryParse(text, out var siren) ? siren : throw Not("SIREN")
+            ),
             new Words<Iban>(iban => iban.Compact, text => Iban.TryParse(text, out var iban) ? iban : throw Not("IBAN")),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
         },

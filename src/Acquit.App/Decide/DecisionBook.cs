@@ -9,7 +9,8 @@ namespace Acquit.App.Decide;
 public sealed record DecisionStamp(Guid Run, DateOnly Day, string PolicyVersion, string LawVersion, int LedgerBatch);
 
 /// <summary>
-/// Keeps one current decision for each open item, from the day it is made until it changes. An item that is no longer open has
+/// Keeps one current decision for each open item, from the day it is made until it changes. An item that is no longer
+/// open has
 /// none.
 /// </summary>
 public sealed class DecisionBook(AcquitDb db, Guid creditor)
@@ -23,7 +24,8 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
 
     /// <summary>Reads what is decided now for some dossiers.</summary>
     public void Open(List<Guid> dossiers) =>
-        _current = db.Decisions.AsNoTracking()
+        _current = db
+            .Decisions.AsNoTracking()
             .Where(row => row.CreditorId == creditor && row.UntilDay == null && dossiers.Contains(row.DossierId))
             .AsEnumerable()
             .GroupBy(row => row.DossierId)
@@ -85,30 +87,33 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
         }
     }
 
-    private DecisionRow Row(Guid dossier, Decision decision, DecidedItem item, string reasons, DecisionStamp stamp) => new()
-    {
-        CreditorId = creditor,
-        Id = Guid.CreateVersion7(),
-        DossierId = dossier,
-        ItemKey = item.Item.Key.Value,
-        FromDay = stamp.Day,
-        Action = decision.Action,
-        Step = decision.Step,
-        Occurrence = decision.Occurrence,
-        Channel = decision.Channel,
-        StepDueOn = decision.StepDueOn,
-        CoveredCents = item.Covered.Cents,
-        ContestedCents = item.Contested.Cents,
-        AskedCents = item.Asked.Cents,
-        Reasons = reasons,
-        PolicyVersion = stamp.PolicyVersion,
-        LawVersion = stamp.LawVersion,
-        LedgerBatch = stamp.LedgerBatch,
-        NextLookOn = decision.NextLookOn,
-        RunId = stamp.Run,
-    };
+    private DecisionRow Row(Guid dossier, Decision decision, DecidedItem item, string reasons, DecisionStamp stamp) =>
+        new()
+        {
+            CreditorId = creditor,
+            Id = Guid.CreateVersion7(),
+            DossierId = dossier,
+            ItemKey = item.Item.Key.Value,
+            FromDay = stamp.Day,
+            Action = decision.Action,
+            Step = decision.Step,
+            Occurrence = decision.Occurrence,
+            Channel = decision.Channel,
+            StepDueOn = decision.StepDueOn,
+            CoveredCents = item.Covered.Cents,
+            ContestedCents = item.Contested.Cents,
+            AskedCents = item.Asked.Cents,
+            Reasons = reasons,
+            PolicyVersion = stamp.PolicyVersion,
+            LawVersion = stamp.LawVersion,
+            LedgerBatch = stamp.LedgerBatch,
+            NextLookOn = decision.NextLookOn,
+            RunId = stamp.Run,
+        };
 
-    /// <summary>The ledger may have been imported again: as long as it says the same, the decision is the old one.</summary>
+    /// <summary>
+    /// The ledger may have been imported again: as long as it says the same, the decision is the old one.
+    /// </summary>
     private static bool IsSame(DecisionRow a, DecisionRow b) =>
         a.Action == b.Action
         && a.Step == b.Step

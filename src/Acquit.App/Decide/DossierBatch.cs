@@ -30,63 +30,92 @@ public sealed class DossierBatch
         _debtors = [.. rows.Select(row => row.DebtorId)];
     }
 
-    /// <param name="rows">of this creditor; tracked by <paramref name="db"/> when the caller means to change them</param>
+    /// <param name="rows">of this creditor; tracked by <paramref name="db"/> when the caller means to change
+    /// them</param>
     /// <summary>The dossiers of some rows, in their order.</summary>
     public static IReadOnlyList<LoadedDossier> Load(
-        AcquitDb db, CreditorBook creditor, IReadOnlyList<DossierRow> rows, DateOnly today) =>
-        rows.Count == 0 ? [] : new DossierBatch(db, creditor, rows, today).Read(rows);
+        AcquitDb db,
+        CreditorBook creditor,
+        IReadOnlyList<DossierRow> rows,
+        DateOnly today
+    ) => rows.Count == 0 ? [] : new DossierBatch(db, creditor, rows, today).Read(rows);
 
     private List<LoadedDossier> Read(IReadOnlyList<DossierRow> rows)
     {
-        var debtors = _db.Debtors.AsNoTracking()
+        var debtors = _db
+            .Debtors.AsNoTracking()
             .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.Id))
             .ToDictionary(row => row.Id);
-        var items = _db.OpenItems.AsNoTracking()
+        var items = _db
+            .OpenItems.AsNoTracking()
             .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.DebtorId) && row.OpenCents > 0)
             .ToLookup(row => row.DebtorId);
         var events = Events();
         var contacts = Contacts(debtors.Values);
         var papers = new PapersAtHand(_db, _creditor.Id, _dossiers, _debtors);
         var doubtful = Doubtful();
-        return [.. rows.Select(row =>
-        {
-            var debtor = debtors[row.DebtorId];
-            var dossier = new Dossier
+        return
+        [
+            .. rows.Select(row =>
             {
-                Creditor = _creditor.Creditor,
-                Debtor = DebtorOf(debtor),
-                Items = [.. items[debtor.Id].Where(item => !item.IsCredit).Select(ItemOf)
-                    .OrderBy(item => item.DueOn).ThenBy(item => item.Key)],
-                Credits = [.. items[debtor.Id].Where(item => item.IsCredit).Select(CreditOf)
-                    .OrderBy(credit => credit.On).ThenBy(credit => credit.Key)],
-                Events = [.. events[row.Id]],
-                PersonContacts = debtor.PersonId is { } person ? [.. contacts[person]] : [],
-                LedgerCoversUntil = _creditor.LedgerCoversUntil,
-                LedgerImportedOn = _creditor.LedgerImportedOn,
-            };
-            return new LoadedDossier(row, debtor, dossier, new Desk
-            {
-                Pending = [.. doubtful[row.Id]],
-                AtHand = papers.Of(row.Id, debtor.Id, dossier.Items),
-            });
-        })];
+                var debtor = debtors[row.DebtorId];
+                var dossier = new Dossier
+                {
+                    Creditor = _creditor.Creditor,
+                    Debtor = DebtorOf(debtor),
+                    Items = DebitsOf(items[debtor.Id]),
+                    Credits = CreditsOf(items[debtor.Id]),
+                    Events = [.. events[row.Id]],
+                    PersonContacts = debtor.PersonId is { } person ? [.. contacts[person]] : [],
+                    LedgerCoversUntil = _creditor.LedgerCoversUntil,
+                    LedgerImportedOn = _creditor.LedgerImportedOn,
+                };
+                return new LoadedDossier(
+                    row,
+                    debtor,
+                    dossier,
+                    new Desk { Pending = [.. doubtful[row.Id]], AtHand = papers.Of(row.Id, debtor.Id, dossier.Items) }
+                );
+            }),
+        ];
     }
 
-    private ILookup<Guid, DossierEvent> Events() => (
-        from happened in _db.DossierEvents.AsNoTracking()
-        join words in _db.EventWords.AsNoTracking()
-            on new { happened.CreditorId, happened.DossierId, happened.Seq }
-            equals new { words.CreditorId, words.DossierId, words.Seq }
-        where happened.CreditorId == _creditor.Id && _dossiers.Contains(happened.DossierId) && happened.EffectiveOn <= _today
-        orderby happened.DossierId, happened.Seq
-        select new { happened.DossierId, words.Words }).ToLookup(row => row.DossierId, row => EventJson.Read(row.Words));
+    private static List<OpenItem> DebitsOf(IEnumerable<OpenItemRow> rows) =>
+        [.. rows.Where(row => !row.IsCredit).Select(ItemOf).OrderBy(item => item.DueOn).ThenBy(item => item.Key)];
+
+    private static List<OpenCredit> CreditsOf(IEnumerable<OpenItemRow> rows) =>
+        [.. rows.Where(row => row.IsCredit).Select(CreditOf).OrderBy(credit => credit.On).ThenBy(credit => credit.Key)];
+
+    private ILookup<Guid, DossierEvent> Events() =>
+        (
+            from happened in _db.DossierEvents.AsNoTracking()
+            join words in _db.EventWords.AsNoTracking()
+                on new
+                {
+                    happened.CreditorId,
+                    happened.DossierId,
+                    happened.Seq,
+                } equals new
+                {
+                    words.CreditorId,
+                    words.DossierId,
+                    words.Seq,
+                }
+            where
+                happened.CreditorId == _creditor.Id
+                && _dossiers.Contains(happened.DossierId)
+                && happened.EffectiveOn <= _today
+            orderby happened.DossierId, happened.Seq
+            select new { happened.DossierId, words.Words }
+        ).ToLookup(row => row.DossierId, row => EventJson.Read(row.Words));
 
     /// <summary>What the cap counts: whoever the creditor was.</summary>
     private ILookup<Guid, ContactAttempt> Contacts(IEnumerable<DebtorRow> debtors)
     {
         var persons = debtors.Select(debtor => debtor.PersonId).OfType<Guid>().Distinct().ToList();
         var since = _today.AddDays(-DaysOfContacts);
-        return _db.ContactTallies.AsNoTracking()
+        return _db
+            .ContactTallies.AsNoTracking()
             .Where(tally => persons.Contains(tally.PersonId) && tally.Day >= since && tally.Day <= _today)
             .AsEnumerable()
             .SelectMany(tally => Enumerable.Repeat(tally, tally.Attempts))
@@ -94,58 +123,78 @@ public sealed class DossierBatch
     }
 
     /// <summary>Messages of which nobody knows whether they left: their items wait for a person.</summary>
-    private ILookup<Guid, PendingMessage> Doubtful() => (
-        from sending in _db.Sendings.AsNoTracking()
-        join proposal in _db.Proposals.AsNoTracking()
-            on new { sending.CreditorId, Id = sending.ProposalId } equals new { proposal.CreditorId, proposal.Id }
-        join item in _db.ProposalItems.AsNoTracking()
-            on new { proposal.CreditorId, ProposalId = proposal.Id } equals new { item.CreditorId, item.ProposalId }
-        where sending.CreditorId == _creditor.Id && sending.State == OutboxState.Doubtful && _dossiers.Contains(sending.DossierId)
-        select new { proposal.DossierId, proposal.Id, proposal.Step, proposal.Occurrence, item.ItemKey })
-        .AsEnumerable()
-        .GroupBy(row => (row.DossierId, row.Id, row.Step, row.Occurrence))
-        .ToLookup(
-            group => group.Key.DossierId,
-            group => new PendingMessage(
-                group.Key.Step, group.Key.Occurrence, [.. group.Select(row => new ItemKey(row.ItemKey))], PendingState.Doubtful));
+    private ILookup<Guid, PendingMessage> Doubtful() =>
+        (
+            from sending in _db.Sendings.AsNoTracking()
+            join proposal in _db.Proposals.AsNoTracking()
+                on new { sending.CreditorId, Id = sending.ProposalId } equals new { proposal.CreditorId, proposal.Id }
+            join item in _db.ProposalItems.AsNoTracking()
+                on new { proposal.CreditorId, ProposalId = proposal.Id } equals new { item.CreditorId, item.ProposalId }
+            where
+                sending.CreditorId == _creditor.Id
+                && sending.State == OutboxState.Doubtful
+                && _dossiers.Contains(sending.DossierId)
+            select new
+            {
+                proposal.DossierId,
+                proposal.Id,
+                proposal.Step,
+                proposal.Occurrence,
+                item.ItemKey,
+            }
+        )
+            .AsEnumerable()
+            .GroupBy(row => (row.DossierId, row.Id, row.Step, row.Occurrence))
+            .ToLookup(
+                group => group.Key.DossierId,
+                group => new PendingMessage(
+                    group.Key.Step,
+                    group.Key.Occurrence,
+                    [.. group.Select(row => new ItemKey(row.ItemKey))],
+                    PendingState.Doubtful
+                )
+            );
 
-    internal static Debtor DebtorOf(DebtorRow row) => new()
-    {
-        Key = new DebtorKey(row.Key),
-        Name = row.Name,
-        Status = row.Status,
-        Civility = row.Civility,
-        Siren = Siren.TryParse(row.Siren, out var siren) ? siren : null,
-        Address = row.Address is { Length: > 0 } lines ? new PostalAddress(lines.Split('\n')) : null,
-        Email = row.Email,
-        Phone = row.Phone,
-        Terms = row.Terms,
-        Policy = row.Policy,
-        Territory = row.Territory,
-        IsNotACustomer = row.IsNotACustomer,
-    };
+    internal static Debtor DebtorOf(DebtorRow row) =>
+        new()
+        {
+            Key = new DebtorKey(row.Key),
+            Name = row.Name,
+            Status = row.Status,
+            Civility = row.Civility,
+            Siren = Siren.TryParse(row.Siren, out var siren) ? siren : null,
+            Address = row.Address is { Length: > 0 } lines ? new PostalAddress(lines.Split('\n')) : null,
+            Email = row.Email,
+            Phone = row.Phone,
+            Terms = row.Terms,
+            Policy = row.Policy,
+            Territory = row.Territory,
+            IsNotACustomer = row.IsNotACustomer,
+        };
 
-    private static OpenItem ItemOf(OpenItemRow row) => new()
-    {
-        Key = new ItemKey(row.ItemKey),
-        Account = new AccountKey(row.Account, row.Auxiliary),
-        Ref = row.Ref,
-        IssuedOn = row.IssuedOn,
-        DueOn = row.DueOn,
-        DueOrigin = row.DueOrigin,
-        Original = Money.FromCents(row.OriginalCents),
-        Open = Money.FromCents(row.OpenCents),
-        Kind = row.Kind,
-    };
+    private static OpenItem ItemOf(OpenItemRow row) =>
+        new()
+        {
+            Key = new ItemKey(row.ItemKey),
+            Account = new AccountKey(row.Account, row.Auxiliary),
+            Ref = row.Ref,
+            IssuedOn = row.IssuedOn,
+            DueOn = row.DueOn,
+            DueOrigin = row.DueOrigin,
+            Original = Money.FromCents(row.OriginalCents),
+            Open = Money.FromCents(row.OpenCents),
+            Kind = row.Kind,
+        };
 
-    private static OpenCredit CreditOf(OpenItemRow row) => new()
-    {
-        Key = new ItemKey(row.ItemKey),
-        Account = new AccountKey(row.Account, row.Auxiliary),
-        Ref = row.Ref,
-        Label = row.Label,
-        On = row.DueOn,
-        Original = Money.FromCents(row.OriginalCents),
-        Open = Money.FromCents(row.OpenCents),
-    };
+    private static OpenCredit CreditOf(OpenItemRow row) =>
+        new()
+        {
+            Key = new ItemKey(row.ItemKey),
+            Account = new AccountKey(row.Account, row.Auxiliary),
+            Ref = row.Ref,
+            Label = row.Label,
+            On = row.DueOn,
+            Original = Money.FromCents(row.OriginalCents),
+            Open = Money.FromCents(row.OpenCents),
+        };
 }

@@ -18,13 +18,28 @@ internal sealed class PapersAtHand
             from proposal in db.Proposals.AsNoTracking()
             join item in db.ProposalItems.AsNoTracking()
                 on new { proposal.CreditorId, ProposalId = proposal.Id } equals new { item.CreditorId, item.ProposalId }
-            where proposal.CreditorId == creditor && proposal.State == ProposalState.Sent && dossiers.Contains(proposal.DossierId)
-            select new { proposal.DossierId, item.OwnStep, item.ItemKey })
+            where
+                proposal.CreditorId == creditor
+                && proposal.State == ProposalState.Sent
+                && dossiers.Contains(proposal.DossierId)
+            select new
+            {
+                proposal.DossierId,
+                item.OwnStep,
+                item.ItemKey,
+            }
+        )
             .AsEnumerable()
             .ToLookup(row => row.DossierId, row => (row.OwnStep, row.ItemKey));
-        _invoices = db.Invoices.AsNoTracking()
+        _invoices = db
+            .Invoices.AsNoTracking()
             .Where(row => row.CreditorId == creditor && debtors.Contains(row.DebtorId) && row.DocumentSha256 != null)
-            .Select(row => new { row.DebtorId, row.Number, row.IssuedOn })
+            .Select(row => new
+            {
+                row.DebtorId,
+                row.Number,
+                row.IssuedOn,
+            })
             .AsEnumerable()
             .ToLookup(row => row.DebtorId, row => (row.Number, row.IssuedOn));
     }

@@ -28,23 +28,35 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
     /// <summary>Reads the live proposals of some dossiers; the caller holds the lock of the creditor.</summary>
     public void Open(List<Guid> dossiers)
     {
-        _rows = db.Proposals
-            .Where(row => row.CreditorId == creditor && dossiers.Contains(row.DossierId)
-                && (row.State == ProposalState.Open || row.State == ProposalState.Approved))
+        _rows = db
+            .Proposals.Where(row =>
+                row.CreditorId == creditor
+                && dossiers.Contains(row.DossierId)
+                && (row.State == ProposalState.Open || row.State == ProposalState.Approved)
+            )
             .ToDictionary(row => row.Id);
         _lastNumber = db.Proposals.Where(row => row.CreditorId == creditor).Max(row => (int?)row.Number) ?? 0;
         var ids = _rows.Keys.ToList();
-        var items = db.ProposalItems.AsNoTracking()
+        var items = db
+            .ProposalItems.AsNoTracking()
             .Where(row => row.CreditorId == creditor && ids.Contains(row.ProposalId))
             .ToLookup(row => row.ProposalId);
-        var leaving = db.Sendings.AsNoTracking()
-            .Where(row => row.CreditorId == creditor && ids.Contains(row.ProposalId)
-                && (row.State == OutboxState.Reserved || row.State == OutboxState.Doubtful))
+        var leaving = db
+            .Sendings.AsNoTracking()
+            .Where(row =>
+                row.CreditorId == creditor
+                && ids.Contains(row.ProposalId)
+                && (row.State == OutboxState.Reserved || row.State == OutboxState.Doubtful)
+            )
             .Select(row => row.ProposalId)
             .ToHashSet();
         _standing = _rows.Values.ToLookup(
             row => row.DossierId,
-            row => new StandingProposal(row.Id, row.State, MessageOf(row, items[row.Id])) { IsLeaving = leaving.Contains(row.Id) });
+            row => new StandingProposal(row.Id, row.State, MessageOf(row, items[row.Id]))
+            {
+                IsLeaving = leaving.Contains(row.Id),
+            }
+        );
     }
 
     public IReadOnlyList<StandingProposal> Of(Guid dossier) => [.. _standing[dossier]];
@@ -70,24 +82,34 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
     }
 
     /// <summary>A row and its items as a message.</summary>
-    public static PlannedMessage MessageOf(ProposalRow row, IEnumerable<ProposalItemRow> items) => new()
-    {
-        Key = new MessageKey(row.Step, row.Occurrence, row.Part),
-        Action = row.Action,
-        Channel = row.Channel,
-        Letter = row.Letter,
-        Approval = row.Approval,
-        StepDueOn = row.StepDueOn,
-        Recipient = row.Recipient,
-        Items = [.. items.OrderBy(item => item.ItemKey, StringComparer.Ordinal).Select(item => new MessageItem(
-            new ItemKey(item.ItemKey), Money.FromCents(item.AskedCents), item.OwnStep, item.OwnOccurrence)
+    public static PlannedMessage MessageOf(ProposalRow row, IEnumerable<ProposalItemRow> items) =>
+        new()
         {
-            Covered = Money.FromCents(item.CoveredCents),
-            Contested = Money.FromCents(item.ContestedCents),
-            Open = Money.FromCents(item.OpenCents),
-        })],
-        Reasons = ReasonJson.Read(row.Reasons),
-    };
+            Key = new MessageKey(row.Step, row.Occurrence, row.Part),
+            Action = row.Action,
+            Channel = row.Channel,
+            Letter = row.Letter,
+            Approval = row.Approval,
+            StepDueOn = row.StepDueOn,
+            Recipient = row.Recipient,
+            Items =
+            [
+                .. items
+                    .OrderBy(item => item.ItemKey, StringComparer.Ordinal)
+                    .Select(item => new MessageItem(
+                        new ItemKey(item.ItemKey),
+                        Money.FromCents(item.AskedCents),
+                        item.OwnStep,
+                        item.OwnOccurrence
+                    )
+                    {
+                        Covered = Money.FromCents(item.CoveredCents),
+                        Contested = Money.FromCents(item.ContestedCents),
+                        Open = Money.FromCents(item.OpenCents),
+                    }),
+            ],
+            Reasons = ReasonJson.Read(row.Reasons),
+        };
 
     private void Insert(Guid dossier, PlannedMessage message, ProposalStamp stamp)
     {
@@ -151,17 +173,19 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
         row.Reasons = ReasonJson.Write(message.Reasons);
         row.RunId = stamp.Run;
         row.UpdatedAt = Instants.Micros(stamp.At);
-        db.ProposalItems.AddRange(message.Items.Select(item => new ProposalItemRow
-        {
-            CreditorId = creditor,
-            ProposalId = row.Id,
-            ItemKey = item.Key.Value,
-            OwnStep = item.OwnStep,
-            OwnOccurrence = item.OwnOccurrence,
-            OpenCents = item.Open.Cents,
-            CoveredCents = item.Covered.Cents,
-            ContestedCents = item.Contested.Cents,
-            AskedCents = item.Asked.Cents,
-        }));
+        db.ProposalItems.AddRange(
+            message.Items.Select(item => new ProposalItemRow
+            {
+                CreditorId = creditor,
+                ProposalId = row.Id,
+                ItemKey = item.Key.Value,
+                OwnStep = item.OwnStep,
+                OwnOccurrence = item.OwnOccurrence,
+                OpenCents = item.Open.Cents,
+                CoveredCents = item.Covered.Cents,
+                ContestedCents = item.Contested.Cents,
+                AskedCents = item.Asked.Cents,
+            })
+        );
     }
 }

@@ -59,7 +59,9 @@ public enum ProposalMove
 {
     Insert,
 
-    /// <summary>Same message, other amounts, items, recipient or channel: it returns to the queue without draft or approval.</summary>
+    /// <summary>
+    /// Same message, other amounts, items, recipient or channel: it returns to the queue without draft or approval.
+    /// </summary>
     Refresh,
     Withdraw,
 }
@@ -71,21 +73,30 @@ public enum ProposalMove
 public sealed record ProposalChange(ProposalMove Move, Guid? Standing, PlannedMessage? Message, ReasonCode? Why);
 
 /// <summary>
-/// Compares what today's decisions ask for with the proposals that stand. Never two for one message: a proposal is refreshed
+/// Compares what today's decisions ask for with the proposals that stand. Never two for one message: a proposal is
+/// refreshed
 /// or withdrawn with a reason. No change in, no change out.
 /// </summary>
 public static class ProposalPlan
 {
     /// <summary>The messages of a dossier's decisions, one a step and occurrence, or one an invoice.</summary>
     public static IReadOnlyList<PlannedMessage> Messages(
-        IReadOnlyList<Decision> decisions, Grouping grouping, Func<Channel?, string> recipientOf) =>
-        [.. decisions
-            .Where(decision => decision.Action != DecisionAction.Wait)
-            .GroupBy(decision => KeyOf(decision, grouping))
-            .Select(group => Join(group.Key, [.. group], recipientOf))];
+        IReadOnlyList<Decision> decisions,
+        Grouping grouping,
+        Func<Channel?, string> recipientOf
+    ) =>
+        [
+            .. decisions
+                .Where(decision => decision.Action != DecisionAction.Wait)
+                .GroupBy(decision => KeyOf(decision, grouping))
+                .Select(group => Join(group.Key, [.. group], recipientOf)),
+        ];
 
     public static IReadOnlyList<ProposalChange> Changes(
-        IReadOnlyList<PlannedMessage> planned, IReadOnlyList<StandingProposal> standing, IReadOnlyList<Decision> decisions)
+        IReadOnlyList<PlannedMessage> planned,
+        IReadOnlyList<StandingProposal> standing,
+        IReadOnlyList<Decision> decisions
+    )
     {
         var live = standing.Where(proposal => IsLive(proposal.State)).ToDictionary(proposal => proposal.Message.Key);
         var changes = new List<ProposalChange>();
@@ -101,8 +112,15 @@ public static class ProposalPlan
             }
         }
 
-        changes.AddRange(live.Values.Where(gone => !gone.IsLeaving).Select(gone => new ProposalChange(
-            ProposalMove.Withdraw, gone.Id, null, WhyGone(gone.Message, decisions))));
+        changes.AddRange(
+            live.Values.Where(gone => !gone.IsLeaving)
+                .Select(gone => new ProposalChange(
+                    ProposalMove.Withdraw,
+                    gone.Id,
+                    null,
+                    WhyGone(gone.Message, decisions)
+                ))
+        );
         return changes;
     }
 
@@ -116,15 +134,21 @@ public static class ProposalPlan
         && string.Equals(a.Recipient, b.Recipient, StringComparison.Ordinal)
         && a.Items.OrderBy(item => item.Key).SequenceEqual(b.Items.OrderBy(item => item.Key));
 
-    private static bool IsLive(ProposalState state) => state switch
-    {
-        ProposalState.Open or ProposalState.Approved => true,
-        ProposalState.Withdrawn or ProposalState.Sent or ProposalState.Skipped => false,
-    };
+    private static bool IsLive(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Open or ProposalState.Approved => true,
+            ProposalState.Withdrawn or ProposalState.Sent or ProposalState.Skipped => false,
+        };
 
     private static MessageKey KeyOf(Decision decision, Grouping grouping) =>
-        new(decision.Step, decision.Occurrence, decision.Step.Length == 0 ? decision.Letter
-            : grouping == Grouping.Invoice ? decision.Items[0].Item.Ref : "");
+        new(
+            decision.Step,
+            decision.Occurrence,
+            decision.Step.Length == 0 ? decision.Letter
+                : grouping == Grouping.Invoice ? decision.Items[0].Item.Ref
+                : ""
+        );
 
     private static PlannedMessage Join(MessageKey key, List<Decision> decisions, Func<Channel?, string> recipientOf)
     {
@@ -138,13 +162,17 @@ public static class ProposalPlan
             Approval = decisions.Max(decision => decision.Approval),
             StepDueOn = decisions.Min(decision => decision.StepDueOn),
             Recipient = recipientOf(first.Channel),
-            Items = [.. decisions.SelectMany(decision => decision.Items).Select(item =>
-                new MessageItem(item.Item.Key, item.Asked, item.OwnStep, item.OwnOccurrence)
-                {
-                    Covered = item.Covered,
-                    Contested = item.Contested,
-                    Open = item.Item.Open,
-                })],
+            Items =
+            [
+                .. decisions
+                    .SelectMany(decision => decision.Items)
+                    .Select(item => new MessageItem(item.Item.Key, item.Asked, item.OwnStep, item.OwnOccurrence)
+                    {
+                        Covered = item.Covered,
+                        Contested = item.Contested,
+                        Open = item.Item.Open,
+                    }),
+            ],
             Reasons = [.. decisions.SelectMany(decision => decision.Reasons).Distinct()],
         };
     }
@@ -153,8 +181,9 @@ public static class ProposalPlan
     {
         var keys = message.Items.Select(item => item.Key).ToHashSet();
         return decisions
-            .Where(decision => decision.Items.Any(item => keys.Contains(item.Item.Key)))
-            .Select(decision => (ReasonCode?)decision.Reasons[0].Code)
-            .FirstOrDefault() ?? ReasonCode.Paid;
+                .Where(decision => decision.Items.Any(item => keys.Contains(item.Item.Key)))
+                .Select(decision => (ReasonCode?)decision.Reasons[0].Code)
+                .FirstOrDefault()
+            ?? ReasonCode.Paid;
     }
 }

@@ -29,7 +29,9 @@ public sealed class RunRules
         return reading.Book is { } book ? new RunRules(data, book) : null;
     }
 
-    /// <summary>A policy by name, read once; null when there is none that can be followed: see <see cref="Problems"/>.</summary>
+    /// <summary>
+    /// A policy by name, read once; null when there is none that can be followed: see <see cref="Problems"/>.
+    /// </summary>
     public DunningPolicy? Policy(string name)
     {
         if (!_policies.TryGetValue(name, out var policy))
@@ -44,12 +46,15 @@ public sealed class RunRules
     /// <summary>The file of a policy, for the version kept beside the decisions made with it.</summary>
     public string PolicyText(string name) => File.ReadAllText(_shelf.PathOf(name));
 
-    public HolidayCalendar Calendar(string territory) => Law.Calendar(Territories.Parse(territory) ?? Territory.Metropole);
+    public HolidayCalendar Calendar(string territory) =>
+        Law.Calendar(Territories.Parse(territory) ?? Territory.Metropole);
 
-    public DunningContext Context(DateOnly today) => new()
-    {
-        Today = today,
-        Calendars = Enum.GetValues<Territory>().Where(territory => territory.HasCourts())
-            .ToDictionary(territory => territory.Key(), territory => Law.Calendar(territory)),
-    };
+    public DunningContext Context(DateOnly today) =>
+        new()
+        {
+            Today = today,
+            Calendars = Enum.GetValues<Territory>()
+                .Where(territory => territory.HasCourts())
+                .ToDictionary(territory => territory.Key(), territory => Law.Calendar(territory)),
+        };
 }

@@ -5,10 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Dispatch;
 
-/// <summary>Counts contact attempts per person over all creditors: what the cap looks at. No creditor stands in it.</summary>
+/// <summary>
+/// Counts contact attempts per person over all creditors: what the cap looks at. No creditor stands in it.
+/// </summary>
 public static class ContactCount
 {
-    /// <summary>One attempt more, in the caller's transaction. A debtor without a person gets one: by SIREN, else of his own.</summary>
+    /// <summary>
+    /// One attempt more, in the caller's transaction. A debtor without a person gets one: by SIREN, else of his own.
+    /// </summary>
     public static void Add(AcquitDb db, DossierRow dossier, Channel channel, DateOnly day)
     {
         var debtor = db.Debtors.Single(row => row.CreditorId == dossier.CreditorId && row.Id == dossier.DebtorId);
@@ -16,10 +20,12 @@ public static class ContactCount
         var person = debtor.PersonId.Value;
         var key = Database.Key(channel);
         db.SaveChanges();
-        db.Database.ExecuteSql($"""
+        db.Database.ExecuteSql(
+            $"""
             INSERT INTO contact_tally (person_id, day, channel, attempts) VALUES ({person}, {day}, {key}, 1)
             ON CONFLICT (person_id, day, channel) DO UPDATE SET attempts = contact_tally.attempts + 1
-            """);
+            """
+        );
     }
 
     private static Guid PersonOf(AcquitDb db, DebtorRow debtor)
@@ -32,7 +38,12 @@ public static class ContactCount
             return found;
         }
 
-        var person = new PersonRow { Id = Guid.CreateVersion7(), Siren = debtor.Siren, LinkedBy = "acquit" };
+        var person = new PersonRow
+        {
+            Id = Guid.CreateVersion7(),
+            Siren = debtor.Siren,
+            LinkedBy = "acquit",
+        };
         db.Persons.Add(person);
         return person.Id;
     }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Dispatch;
 
-/// <summary>A step of the sending protocol that has just been completed: for progress, and for tests that stop there.</summary>
+/// <summary>
+/// A step of the sending protocol that has just been completed: for progress, and for tests that stop there.
+/// </summary>
 public enum DispatchPoint
 {
     Reserved,
@@ -31,7 +33,8 @@ public sealed record DispatchOutcome(Guid Creditor, int Proposal, string Referen
 }
 
 /// <summary>
-/// Sends what was approved: reserve, freeze, look again, mark, hand over, finalise. Stopped anywhere, it goes on later without a second
+/// Sends what was approved: reserve, freeze, look again, mark, hand over, finalise. Stopped anywhere, it goes on
+/// later without a second
 /// copy and without a loss.
 /// </summary>
 /// <param name="node">who claims work; one process at a time under one name</param>
@@ -62,18 +65,29 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
     {
         using var db = outgoing.Database.Open();
         db.Sendings.Where(row => row.State == OutboxState.Reserved && row.ClaimedBy == node)
-            .ExecuteUpdate(set => set.SetProperty(row => row.ClaimedBy, "").SetProperty(row => row.ClaimedUntil, (long?)null));
+            .ExecuteUpdate(set =>
+                set.SetProperty(row => row.ClaimedBy, "").SetProperty(row => row.ClaimedUntil, (long?)null)
+            );
     }
 
-    /// <summary>One reservation for each approved message; what was held back or failed before is taken up again.</summary>
+    /// <summary>
+    /// One reservation for each approved message; what was held back or failed before is taken up again.
+    /// </summary>
     private void Reserve()
     {
         using var db = outgoing.Database.Open();
-        var approved = db.Proposals.AsNoTracking()
-            .Where(row => row.State == ProposalState.Approved && !db.Sendings.Any(sending =>
-                sending.CreditorId == row.CreditorId && sending.ProposalId == row.Id
-                && (sending.State == OutboxState.Reserved || sending.State == OutboxState.Doubtful)))
-            .OrderBy(row => row.CreditorId).ThenBy(row => row.Number)
+        var approved = db
+            .Proposals.AsNoTracking()
+            .Where(row =>
+                row.State == ProposalState.Approved
+                && !db.Sendings.Any(sending =>
+                    sending.CreditorId == row.CreditorId
+                    && sending.ProposalId == row.Id
+                    && (sending.State == OutboxState.Reserved || sending.State == OutboxState.Doubtful)
+                )
+            )
+            .OrderBy(row => row.CreditorId)
+            .ThenBy(row => row.Number)
             .ToList();
         foreach (var proposal in approved)
         {
@@ -97,7 +111,10 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         var trace = sending.HandedOverAt is null || channel is null ? Trace.Unknown : channel.Find(frozen.Message);
         return SendingProtocol.Next(sending.State, sending.HandedOverAt is not null, trace) switch
         {
-            SendingMove.Finalise => Finalise(frozen, "", today) with { WasThere = true },
+            SendingMove.Finalise => Finalise(frozen, channel!.TrackingOf(frozen.Message), today) with
+            {
+                WasThere = true,
+            },
             SendingMove.AskAPerson => Doubt(frozen, "handed over before a stop; the channel cannot tell"),
             SendingMove.Check or SendingMove.Rest => Check(frozen, channel, today),
         };

@@ -10,10 +10,12 @@ public sealed class EmailFolder(OutFolder folder) : IChannel
     public Trace Find(OutgoingMessage message) =>
         folder.Find(NameOf(message), OutFolder.HashOf(MailFile.Write(message)));
 
+    public string TrackingOf(OutgoingMessage message) => folder.PathOf(NameOf(message));
+
     public HandOverAnswer Hand(OutgoingMessage message)
     {
         folder.Put(NameOf(message), MailFile.Write(message));
-        return new(HandOver.Accepted, folder.PathOf(NameOf(message)), "");
+        return new(HandOver.Accepted, TrackingOf(message), "");
     }
 
     private static string NameOf(OutgoingMessage message) => OutFolder.StemOf(message) + ".eml";

@@ -36,7 +36,9 @@ public sealed record OutgoingMessage
     /// <summary>What stands in the e-mail itself.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>When the sending was reserved: the same whenever it is tried again, so that the bytes are the same.</summary>
+    /// <summary>
+    /// When the sending was reserved: the same whenever it is tried again, so that the bytes are the same.
+    /// </summary>
     public required DateTimeOffset ReservedAt { get; init; }
 }
 
@@ -64,6 +66,9 @@ public interface IChannel
 
     /// <summary>After a crash: did this very message leave?</summary>
     Trace Find(OutgoingMessage message);
+
+    /// <summary>How a message that left is found again.</summary>
+    string TrackingOf(OutgoingMessage message);
 
     /// <summary>Hands it over once; called again for the same message it must not make a second copy.</summary>
     HandOverAnswer Hand(OutgoingMessage message);

@@ -4,7 +4,8 @@ using System.Text;
 namespace Acquit.App.Dispatch;
 
 /// <summary>
-/// An e-mail as a file (RFC 5322, RFC 2045): the text, the document, the enclosures. The same message makes the same bytes.
+/// An e-mail as a file (RFC 5322, RFC 2045): the text, the document, the enclosures. The same message makes the same
+/// bytes.
 /// </summary>
 public static class MailFile
 {
@@ -92,7 +93,8 @@ public static class MailFile
     /// <summary>Outside text can end no header line.</summary>
     private static string Header(string text) => string.Concat(text.Where(c => !char.IsControl(c))).Trim();
 
-    private static string Domain(string address) => address.Split('@') is [_, { Length: > 0 } domain] ? Header(domain) : "localhost";
+    private static string Domain(string address) =>
+        address.Split('@') is [_, { Length: > 0 } domain] ? Header(domain) : "localhost";
 
     private static void Line(StringBuilder mail, string text) => mail.Append(text).Append("\r\n");
 }

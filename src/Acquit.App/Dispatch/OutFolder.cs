@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Acquit.App.Dispatch;
 
 /// <summary>
-/// A folder that receives whole files or nothing: written beside, flushed to disk, then renamed. A name holds the sending and
+/// A folder that receives whole files or nothing: written beside, flushed to disk, then renamed. A name holds the
+/// sending and
 /// the hash, so the same message is the same file.
 /// </summary>
 public sealed class OutFolder(string root)
@@ -23,11 +24,14 @@ public sealed class OutFolder(string root)
 
     /// <summary>The file is there and whole.</summary>
     public bool Has(string name, string sha256) =>
-        File.Exists(PathOf(name)) && string.Equals(HashOf(File.ReadAllBytes(PathOf(name))), sha256, StringComparison.Ordinal);
+        File.Exists(PathOf(name))
+        && string.Equals(HashOf(File.ReadAllBytes(PathOf(name))), sha256, StringComparison.Ordinal);
 
     /// <summary>What the folder knows of a file; when the folder itself is gone, nobody knows.</summary>
     public Trace Find(string name, string sha256) =>
-        !Directory.Exists(root) ? Trace.Unknown : Has(name, sha256) ? Trace.Left : Trace.NeverLeft;
+        !Directory.Exists(root) ? Trace.Unknown
+        : Has(name, sha256) ? Trace.Left
+        : Trace.NeverLeft;
 
     /// <summary>Writes the whole file under its name; does nothing when the same bytes are there.</summary>
     public void Put(string name, ReadOnlySpan<byte> bytes)
@@ -69,7 +73,9 @@ public sealed class OutFolder(string root)
     /// <summary>Lower-case hex.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>What every file system takes as a name: letters, digits, point and hyphen; the rest becomes a hyphen.</summary>
+    /// <summary>
+    /// What every file system takes as a name: letters, digits, point and hyphen; the rest becomes a hyphen.
+    /// </summary>
     public static string Safe(string text) =>
         string.Concat(text.Trim().Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
 }

@@ -13,22 +13,34 @@ namespace Acquit.App.Dispatch;
 
 /// <summary>A reserved message with everything it was frozen with.</summary>
 public sealed record FrozenMessage(
-    SendingRow Sending, ProposalRow Proposal, PlannedMessage Planned, DocumentRow Document, OutgoingMessage Message);
+    SendingRow Sending,
+    ProposalRow Proposal,
+    PlannedMessage Planned,
+    DocumentRow Document,
+    OutgoingMessage Message
+);
 
 /// <summary>The database side of sending; each method is one transaction.</summary>
 public sealed class Outgoing(Database database, RunRules rules, ParisClock clock)
 {
     public Database Database => database;
 
-    /// <summary>Reserves an approved message, or takes up again a reservation that was held back or failed before anything left.</summary>
+    /// <summary>
+    /// Reserves an approved message, or takes up again a reservation that was held back or failed before anything
+    /// left.
+    /// </summary>
     public void Reserve(ProposalRow approved, DateTimeOffset now)
     {
         using var db = database.Open();
         db.Write(() =>
         {
             db.LockCreditor(approved.CreditorId);
-            var before = db.Sendings.SingleOrDefault(row => row.CreditorId == approved.CreditorId && row.ProposalId == approved.Id
-                && row.Channel == approved.Channel && row.Recipient == approved.Recipient);
+            var before = db.Sendings.SingleOrDefault(row =>
+                row.CreditorId == approved.CreditorId
+                && row.ProposalId == approved.Id
+                && row.Channel == approved.Channel
+                && row.Recipient == approved.Recipient
+            );
             if (before is null)
             {
                 return Outbox.Reserve(db, approved, approved.Channel!.Value, approved.Recipient, now);
@@ -52,38 +64,55 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
     public FrozenMessage Freeze(SendingRow sending)
     {
         using var db = database.Open();
-        var proposal = db.Proposals.AsNoTracking().Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.ProposalId);
-        var items = db.ProposalItems.AsNoTracking()
-            .Where(row => row.CreditorId == sending.CreditorId && row.ProposalId == sending.ProposalId).ToList();
-        var document = db.Documents.AsNoTracking()
+        var proposal = db
+            .Proposals.AsNoTracking()
+            .Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.ProposalId);
+        var items = db
+            .ProposalItems.AsNoTracking()
+            .Where(row => row.CreditorId == sending.CreditorId && row.ProposalId == sending.ProposalId)
+            .ToList();
+        var document = db
+            .Documents.AsNoTracking()
             .Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.DocumentId);
-        var bytes = db.Blobs.AsNoTracking()
-            .Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sending.DocumentSha256)
-            .Select(row => row.Bytes).SingleOrDefault() ?? [];
+        var facts = Drafting.FactsOf(document);
         var creditor = CreditorBook.One(db, sending.CreditorId).Creditor;
-        return new FrozenMessage(sending, proposal, ProposalBook.MessageOf(proposal, items), document, new OutgoingMessage
-        {
-            Sending = sending.Id,
-            Channel = sending.Channel,
-            Reference = document.Reference,
-            Recipient = sending.Recipient,
-            Hash = sending.DocumentSha256,
-            Document = bytes,
-            SenderAddress = creditor.Email,
-            SenderName = creditor.Name,
-            Enclosures = Beside(db, sending, document),
-            Subject = Drafting.FactsOf(document).Subject,
-            Text = Drafting.FactsOf(document).Text,
-            ReservedAt = Instants.Of(sending.RunAt),
-        });
+        return new FrozenMessage(
+            sending,
+            proposal,
+            ProposalBook.MessageOf(proposal, items),
+            document,
+            new OutgoingMessage
+            {
+                Sending = sending.Id,
+                Channel = sending.Channel,
+                Reference = document.Reference,
+                Recipient = sending.Recipient,
+                Hash = sending.DocumentSha256,
+                Document = Bytes(db, sending.CreditorId, sending.DocumentSha256) ?? [],
+                SenderAddress = creditor.Email,
+                SenderName = creditor.Name,
+                Enclosures = Beside(db, sending, document),
+                Subject = facts.Subject,
+                Text = facts.Text,
+                ReservedAt = Instants.Of(sending.RunAt),
+            }
+        );
     }
+
+    /// <summary>Null once erased.</summary>
+    private static byte[]? Bytes(AcquitDb db, Guid creditor, string sha256) =>
+        db.Blobs.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && row.Sha256 == sha256)
+            .Select(row => row.Bytes)
+            .SingleOrDefault();
 
     /// <summary>How things stand now.</summary>
     public LastLook LookAgain(FrozenMessage frozen, bool hasChannel, DateOnly today)
     {
         using var db = database.Open();
         var creditor = CreditorBook.One(db, frozen.Sending.CreditorId);
-        var row = db.Dossiers.AsNoTracking()
+        var row = db
+            .Dossiers.AsNoTracking()
             .Single(one => one.CreditorId == frozen.Sending.CreditorId && one.Id == frozen.Sending.DossierId);
         var loaded = DossierBatch.Load(db, creditor, [row], today)[0];
         var policy = rules.Policy(DailyRun.PolicyOf(creditor, loaded));
@@ -97,8 +126,15 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             Recipient = Recipients.Of(loaded.Dossier.Debtor, frozen.Sending.Channel),
             CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
             HasChannel = hasChannel,
-            Decided = policy is null ? null : WhyNotSend.For(
-                AsApproved(frozen.Planned, loaded.Dossier), loaded.Dossier, policy, rules.Context(today), clock.TimeOfDay),
+            Decided = policy is null
+                ? null
+                : WhyNotSend.For(
+                    AsApproved(frozen.Planned, loaded.Dossier),
+                    loaded.Dossier,
+                    policy,
+                    rules.Context(today),
+                    clock.TimeOfDay
+                ),
         };
     }
 
@@ -118,7 +154,9 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         Outbox.Settle(db, sending, state, detail, clock.Now);
     }
 
-    /// <summary>Nothing left. What only waits keeps its approval; the rest returns to the queue with the reason.</summary>
+    /// <summary>
+    /// Nothing left. What only waits keeps its approval; the rest returns to the queue with the reason.
+    /// </summary>
     public void HoldBack(FrozenMessage frozen, HeldBack held)
     {
         using var db = database.Open();
@@ -128,9 +166,13 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             Outbox.Settle(db, frozen.Sending, OutboxState.Cancelled, held.Key, clock.Now);
             if (!held.OnlyWaits)
             {
-                var proposal = db.Proposals.Single(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id);
+                var proposal = db.Proposals.Single(row =>
+                    row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id
+                );
                 ProposalBook.ReturnToQueue(proposal, held.Key);
-                db.Dossiers.Where(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId)
+                db.Dossiers.Where(row =>
+                        row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId
+                    )
                     .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
             }
 
@@ -150,9 +192,13 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                 throw new InvalidOperationException($"sending {frozen.Sending.Id} was settled by another");
             }
 
-            var proposal = db.Proposals.Single(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id);
+            var proposal = db.Proposals.Single(row =>
+                row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id
+            );
             proposal.State = ProposalState.Sent;
-            var dossier = db.Dossiers.Single(row => row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId);
+            var dossier = db.Dossiers.Single(row =>
+                row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId
+            );
             foreach (var done in DoneBy(frozen, today))
             {
                 EventLog.Append(db, dossier, done, clock.Now);
@@ -163,12 +209,14 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         });
     }
 
-    /// <summary>One event for each own step of the items: a message marks for each item only that item's due step.</summary>
+    /// <summary>
+    /// One event for each own step of the items: a message marks for each item only that item's due step.
+    /// </summary>
     private static IEnumerable<StepDone> DoneBy(FrozenMessage frozen, DateOnly today)
     {
         var facts = Drafting.FactsOf(frozen.Document);
-        return frozen.Planned.Items
-            .GroupBy(item => (item.OwnStep, item.OwnOccurrence))
+        return frozen
+            .Planned.Items.GroupBy(item => (item.OwnStep, item.OwnOccurrence))
             .Where(group => group.Key.OwnStep.Length > 0 || frozen.Planned.Key.Step.Length == 0)
             .Select(group => new StepDone(group.Key.OwnStep, group.Key.OwnOccurrence, frozen.Sending.Channel)
             {
@@ -184,39 +232,53 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
     }
 
     /// <summary>The decision as it was approved; an item that is no longer open keeps its name only.</summary>
-    private static Decision AsApproved(PlannedMessage planned, Dossier dossier) => new()
-    {
-        Debtor = dossier.Debtor.Key,
-        Action = planned.Action,
-        Step = planned.Key.Step,
-        Occurrence = planned.Key.Occurrence,
-        Channel = planned.Channel,
-        Letter = planned.Letter,
-        Items = [.. planned.Items.Select(item => new DecidedItem(
-            dossier.Items.FirstOrDefault(open => open.Key == item.Key) ?? Gone(item)) { Asked = item.Asked })],
-        Reasons = planned.Reasons,
-        NextLookOn = default,
-    };
+    private static Decision AsApproved(PlannedMessage planned, Dossier dossier) =>
+        new()
+        {
+            Debtor = dossier.Debtor.Key,
+            Action = planned.Action,
+            Step = planned.Key.Step,
+            Occurrence = planned.Key.Occurrence,
+            Channel = planned.Channel,
+            Letter = planned.Letter,
+            Items =
+            [
+                .. planned.Items.Select(item => new DecidedItem(
+                    dossier.Items.FirstOrDefault(open => open.Key == item.Key) ?? Gone(item)
+                )
+                {
+                    Asked = item.Asked,
+                }),
+            ],
+            Reasons = planned.Reasons,
+            NextLookOn = default,
+        };
 
-    private static OpenItem Gone(MessageItem item) => new()
-    {
-        Key = item.Key,
-        Account = new AccountKey("", ""),
-        Ref = item.Key.Value.Split('|') is [_, _, var number, ..] ? number : "",
-        IssuedOn = default,
-        DueOn = default,
-        Original = item.Open,
-        Open = item.Open,
-    };
+    private static OpenItem Gone(MessageItem item) =>
+        new()
+        {
+            Key = item.Key,
+            Account = new AccountKey("", ""),
+            Ref = item.Key.Value.Split('|') is [_, _, var number, ..] ? number : "",
+            IssuedOn = default,
+            DueOn = default,
+            Original = item.Open,
+            Open = item.Open,
+        };
 
-    /// <summary>Invoices go beside the letter; a formal notice counts its statement and our own letters first.</summary>
+    /// <summary>
+    /// Invoices go beside the letter; a formal notice counts its statement and our own letters first.
+    /// </summary>
     private static List<EnclosedFile> Beside(AcquitDb db, SendingRow sending, DocumentRow document)
     {
         var files = new List<EnclosedFile>();
         foreach (var (number, name, sha256) in Drafting.FactsOf(document).Beside)
         {
-            var bytes = db.Blobs.AsNoTracking().Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sha256)
-                .Select(row => row.Bytes).SingleOrDefault();
+            var bytes = db
+                .Blobs.AsNoTracking()
+                .Where(row => row.CreditorId == sending.CreditorId && row.Sha256 == sha256)
+                .Select(row => row.Bytes)
+                .SingleOrDefault();
             if (bytes is not null)
             {
                 files.Add(new EnclosedFile(number, name, bytes));

@@ -37,16 +37,17 @@ public static class SendingProtocol
     /// <summary>What to do next with a sending, by what is known of it.</summary>
     /// <param name="handedOver">a hand-over was begun: the mark is written before the first byte goes out</param>
     /// <param name="trace">asked only when a hand-over was begun</param>
-    public static SendingMove Next(OutboxState state, bool handedOver, Trace trace) => state switch
-    {
-        OutboxState.Reserved when !handedOver => SendingMove.Check,
-        OutboxState.Reserved => trace switch
+    public static SendingMove Next(OutboxState state, bool handedOver, Trace trace) =>
+        state switch
         {
-            Trace.Left => SendingMove.Finalise,
-            Trace.NeverLeft => SendingMove.Check,
-            Trace.Unknown => SendingMove.AskAPerson,
-        },
-        OutboxState.Failed => SendingMove.Check,
-        OutboxState.Sent or OutboxState.Doubtful or OutboxState.Cancelled => SendingMove.Rest,
-    };
+            OutboxState.Reserved when !handedOver => SendingMove.Check,
+            OutboxState.Reserved => trace switch
+            {
+                Trace.Left => SendingMove.Finalise,
+                Trace.NeverLeft => SendingMove.Check,
+                Trace.Unknown => SendingMove.AskAPerson,
+            },
+            OutboxState.Failed => SendingMove.Check,
+            OutboxState.Sent or OutboxState.Doubtful or OutboxState.Cancelled => SendingMove.Rest,
+        };
 }

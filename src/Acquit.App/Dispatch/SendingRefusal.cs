@@ -18,7 +18,9 @@ public enum SendingRefusal
     /// <summary>The address is no longer the one that was approved.</summary>
     RecipientChanged,
 
-    /// <summary>Decided again, it is not this message that is due: paid, disputed, promised, paused, another amount.</summary>
+    /// <summary>
+    /// Decided again, it is not this message that is due: paid, disputed, promised, paused, another amount.
+    /// </summary>
     FactsChanged,
 
     /// <summary>No channel is set up for this kind of message.</summary>
@@ -32,42 +34,52 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
     public string Key => Because?.Key ?? (char.ToLowerInvariant(Refusal.ToString()[0]) + Refusal.ToString()[1..]);
 
     /// <summary>
-    /// True: the approval stands and the message waits for an hour, a day, a fresh ledger or a channel. False: a fact changed, the
+    /// True: the approval stands and the message waits for an hour, a day, a fresh ledger or a channel. False: a fact
+    /// changed, the
     /// proposal returns to the queue.
     /// </summary>
-    public bool OnlyWaits => Refusal switch
-    {
-        SendingRefusal.MandateMentionsMissing or SendingRefusal.NoChannel => true,
-        SendingRefusal.ApprovalExpired or SendingRefusal.BytesChanged or SendingRefusal.RecipientChanged => false,
-        SendingRefusal.FactsChanged => Because?.Code is ReasonCode.ContactedTooRecently or ReasonCode.ContactCapReached
-            or ReasonCode.ClosedDay or ReasonCode.OutsideContactHours or ReasonCode.LedgerStale,
-    };
+    public bool OnlyWaits =>
+        Refusal switch
+        {
+            SendingRefusal.MandateMentionsMissing or SendingRefusal.NoChannel => true,
+            SendingRefusal.ApprovalExpired or SendingRefusal.BytesChanged or SendingRefusal.RecipientChanged => false,
+            SendingRefusal.FactsChanged => Because?.Code
+                is ReasonCode.ContactedTooRecently
+                    or ReasonCode.ContactCapReached
+                    or ReasonCode.ClosedDay
+                    or ReasonCode.OutsideContactHours
+                    or ReasonCode.LedgerStale,
+        };
 
-    public string Sentence(Language language) => Because?.In(language) ?? language switch
-    {
-        Language.French => French(Refusal),
-        Language.English => English(Refusal),
-    };
+    public string Sentence(Language language) =>
+        Because?.In(language)
+        ?? language switch
+        {
+            Language.French => French(Refusal),
+            Language.English => English(Refusal),
+        };
 
-    private static string French(SendingRefusal refusal) => refusal switch
-    {
-        SendingRefusal.MandateMentionsMissing =>
-            "Recouvrement pour autrui : les mentions de l’article R. 124-4 manquent, rien ne peut partir.",
-        SendingRefusal.ApprovalExpired => "L’approbation a expiré : le dernier jour d’envoi est passé.",
-        SendingRefusal.BytesChanged => "Le document conservé n’est pas celui qui a été approuvé.",
-        SendingRefusal.RecipientChanged => "Le destinataire n’est plus celui qui a été approuvé.",
-        SendingRefusal.FactsChanged => "Les faits ont changé depuis l’approbation.",
-        SendingRefusal.NoChannel => "Aucun moyen d’envoi n’est réglé pour ce message.",
-    };
+    private static string French(SendingRefusal refusal) =>
+        refusal switch
+        {
+            SendingRefusal.MandateMentionsMissing =>
+                "Recouvrement pour autrui : les mentions de l’article R. 124-4 manquent, rien ne peut partir.",
+            SendingRefusal.ApprovalExpired => "L’approbation a expiré : le dernier jour d’envoi est passé.",
+            SendingRefusal.BytesChanged => "Le document conservé n’est pas celui qui a été approuvé.",
+            SendingRefusal.RecipientChanged => "Le destinataire n’est plus celui qui a été approuvé.",
+            SendingRefusal.FactsChanged => "Les faits ont changé depuis l’approbation.",
+            SendingRefusal.NoChannel => "Aucun moyen d’envoi n’est réglé pour ce message.",
+        };
 
-    private static string English(SendingRefusal refusal) => refusal switch
-    {
-        SendingRefusal.MandateMentionsMissing =>
-            "Collecting for others: the mentions of article R. 124-4 are missing, nothing may leave.",
-        SendingRefusal.ApprovalExpired => "The approval has expired: the last posting day is past.",
-        SendingRefusal.BytesChanged => "The stored document is not the one that was approved.",
-        SendingRefusal.RecipientChanged => "The recipient is no longer the one that was approved.",
-        SendingRefusal.FactsChanged => "The facts have changed since the approval.",
-        SendingRefusal.NoChannel => "No way of sending is set up for this message.",
-    };
+    private static string English(SendingRefusal refusal) =>
+        refusal switch
+        {
+            SendingRefusal.MandateMentionsMissing =>
+                "Collecting for others: the mentions of article R. 124-4 are missing, nothing may leave.",
+            SendingRefusal.ApprovalExpired => "The approval has expired: the last posting day is past.",
+            SendingRefusal.BytesChanged => "The stored document is not the one that was approved.",
+            SendingRefusal.RecipientChanged => "The recipient is no longer the one that was approved.",
+            SendingRefusal.FactsChanged => "The facts have changed since the approval.",
+            SendingRefusal.NoChannel => "No way of sending is set up for this message.",
+        };
 }

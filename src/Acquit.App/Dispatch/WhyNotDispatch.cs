@@ -30,7 +30,8 @@ public sealed record LastLook
 }
 
 /// <summary>
-/// The last look before a message leaves: what <see cref="WhyNotSend"/> decides from the facts, and what only dispatch knows. The first
+/// The last look before a message leaves: what <see cref="WhyNotSend"/> decides from the facts, and what only
+/// dispatch knows. The first
 /// thing that forbids it, or null. Pure.
 /// </summary>
 public static class WhyNotDispatch
@@ -38,7 +39,8 @@ public static class WhyNotDispatch
     public static HeldBack? Ask(LastLook look) =>
         look.CreditorIsUnderMandate ? new(SendingRefusal.MandateMentionsMissing, null)
         : !(look.Today <= look.LastPostingDay) ? new(SendingRefusal.ApprovalExpired, null)
-        : !string.Equals(look.ApprovedHash, look.StoredHash, StringComparison.Ordinal) ? new(SendingRefusal.BytesChanged, null)
+        : !string.Equals(look.ApprovedHash, look.StoredHash, StringComparison.Ordinal)
+            ? new(SendingRefusal.BytesChanged, null)
         : look.Decided is { } reason ? new(SendingRefusal.FactsChanged, reason)
         : !string.Equals(look.ApprovedRecipient, look.Recipient, StringComparison.Ordinal)
             ? new(SendingRefusal.RecipientChanged, null)

@@ -38,53 +38,60 @@ public static class ApprovalRefusals
     public static string Key(this ApprovalRefusal refusal) =>
         char.ToLowerInvariant(refusal.ToString()[0]) + refusal.ToString()[1..];
 
-    public static string Sentence(this ApprovalRefusal refusal, Language language) => language switch
-    {
-        Language.French => French(refusal),
-        Language.English => English(refusal),
-    };
+    public static string Sentence(this ApprovalRefusal refusal, Language language) =>
+        language switch
+        {
+            Language.French => French(refusal),
+            Language.English => English(refusal),
+        };
 
-    private static string French(ApprovalRefusal refusal) => refusal switch
-    {
-        ApprovalRefusal.NoSuchProposal => "Aucune proposition ne porte ce numéro.",
-        ApprovalRefusal.AlreadyApproved => "La proposition est déjà approuvée.",
-        ApprovalRefusal.AlreadySent => "Le message est déjà parti.",
-        ApprovalRefusal.AlreadySkipped => "La proposition a été passée.",
-        ApprovalRefusal.Withdrawn => "La proposition a été retirée : les faits ont changé.",
-        ApprovalRefusal.ApproverMissing => "Il faut le nom de la personne qui approuve (--by).",
-        ApprovalRefusal.OneByOne => "Cette étape s’approuve une par une, après lecture du document.",
-        ApprovalRefusal.RecordedNotSent =>
-            "Cette étape ne s’envoie pas : une personne l’accomplit, puis la note (acquit record).",
-        ApprovalRefusal.MandateMentionsMissing =>
-            "Recouvrement pour autrui : les mentions de l’article R. 124-4 manquent, rien ne peut partir.",
-        ApprovalRefusal.NoLongerDecided => "La décision du jour ne demande plus ce message.",
-        ApprovalRefusal.DocumentRefused => "Le document ne peut pas être composé.",
-    };
+    private static string French(ApprovalRefusal refusal) =>
+        refusal switch
+        {
+            ApprovalRefusal.NoSuchProposal => "Aucune proposition ne porte ce numéro.",
+            ApprovalRefusal.AlreadyApproved => "La proposition est déjà approuvée.",
+            ApprovalRefusal.AlreadySent => "Le message est déjà parti.",
+            ApprovalRefusal.AlreadySkipped => "La proposition a été passée.",
+            ApprovalRefusal.Withdrawn => "La proposition a été retirée : les faits ont changé.",
+            ApprovalRefusal.ApproverMissing => "Il faut le nom de la personne qui approuve (--by).",
+            ApprovalRefusal.OneByOne => "Cette étape s’approuve une par une, après lecture du document.",
+            ApprovalRefusal.RecordedNotSent =>
+                "Cette étape ne s’envoie pas : une personne l’accomplit, puis la note (acquit record).",
+            ApprovalRefusal.MandateMentionsMissing =>
+                "Recouvrement pour autrui : les mentions de l’article R. 124-4 manquent, rien ne peut partir.",
+            ApprovalRefusal.NoLongerDecided => "La décision du jour ne demande plus ce message.",
+            ApprovalRefusal.DocumentRefused => "Le document ne peut pas être composé.",
+        };
 
-    private static string English(ApprovalRefusal refusal) => refusal switch
-    {
-        ApprovalRefusal.NoSuchProposal => "No proposal has this number.",
-        ApprovalRefusal.AlreadyApproved => "The proposal is approved already.",
-        ApprovalRefusal.AlreadySent => "The message has left already.",
-        ApprovalRefusal.AlreadySkipped => "The proposal was skipped.",
-        ApprovalRefusal.Withdrawn => "The proposal was withdrawn: the facts have changed.",
-        ApprovalRefusal.ApproverMissing => "The name of the person who approves is needed (--by).",
-        ApprovalRefusal.OneByOne => "This step is approved one at a time, after reading the document.",
-        ApprovalRefusal.RecordedNotSent => "This step is not sent: a person does it, then records it (acquit record).",
-        ApprovalRefusal.MandateMentionsMissing =>
-            "Collecting for others: the mentions of article R. 124-4 are missing, nothing may leave.",
-        ApprovalRefusal.NoLongerDecided => "Today’s decision no longer asks for this message.",
-        ApprovalRefusal.DocumentRefused => "The document cannot be composed.",
-    };
+    private static string English(ApprovalRefusal refusal) =>
+        refusal switch
+        {
+            ApprovalRefusal.NoSuchProposal => "No proposal has this number.",
+            ApprovalRefusal.AlreadyApproved => "The proposal is approved already.",
+            ApprovalRefusal.AlreadySent => "The message has left already.",
+            ApprovalRefusal.AlreadySkipped => "The proposal was skipped.",
+            ApprovalRefusal.Withdrawn => "The proposal was withdrawn: the facts have changed.",
+            ApprovalRefusal.ApproverMissing => "The name of the person who approves is needed (--by).",
+            ApprovalRefusal.OneByOne => "This step is approved one at a time, after reading the document.",
+            ApprovalRefusal.RecordedNotSent =>
+                "This step is not sent: a person does it, then records it (acquit record).",
+            ApprovalRefusal.MandateMentionsMissing =>
+                "Collecting for others: the mentions of article R. 124-4 are missing, nothing may leave.",
+            ApprovalRefusal.NoLongerDecided => "Today’s decision no longer asks for this message.",
+            ApprovalRefusal.DocumentRefused => "The document cannot be composed.",
+        };
 }
 
 /// <summary>A channel that Acquit itself serves: the message is a document that leaves.</summary>
 public static class SentChannels
 {
-    /// <summary>Letters, paper or electronic, and e-mail. Calls and text messages are made by people; acts by officers.</summary>
-    public static bool IsSent(this Channel channel) => channel switch
-    {
-        Channel.Letter or Channel.RegisteredLetter or Channel.Email => true,
-        Channel.Call or Channel.Sms or Channel.ElectronicRegistered or Channel.Bailiff => false,
-    };
+    /// <summary>
+    /// Letters, paper or electronic, and e-mail. Calls and text messages are made by people; acts by officers.
+    /// </summary>
+    public static bool IsSent(this Channel channel) =>
+        channel switch
+        {
+            Channel.Letter or Channel.RegisteredLetter or Channel.Email => true,
+            Channel.Call or Channel.Sms or Channel.ElectronicRegistered or Channel.Bailiff => false,
+        };
 }

@@ -24,9 +24,17 @@ public sealed record ApprovalOutcome(ProposalName Name, ApprovalRefusal? Refusal
 }
 
 /// <summary>A line of the queue.</summary>
-public sealed record QueueLine(ProposalRow Proposal, int CreditorNumber, string CreditorName, string DebtorKey, string DebtorName);
+public sealed record QueueLine(
+    ProposalRow Proposal,
+    int CreditorNumber,
+    string CreditorName,
+    string DebtorKey,
+    string DebtorName
+);
 
-/// <summary>Where people read proposals and approve, skip or postpone them. An approval names the hash of the bytes.</summary>
+/// <summary>
+/// Where people read proposals and approve, skip or postpone them. An approval names the hash of the bytes.
+/// </summary>
 public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clock, LetterMaker maker)
 {
     /// <summary>Working days on which an approved message may still be posted.</summary>
@@ -38,18 +46,33 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
     public IReadOnlyList<QueueLine> Queue()
     {
         using var db = database.Open();
-        return [.. (
-            from proposal in db.Proposals.AsNoTracking()
-            join dossier in db.Dossiers.AsNoTracking()
-                on new { proposal.CreditorId, Id = proposal.DossierId } equals new { dossier.CreditorId, dossier.Id }
-            join debtor in db.Debtors.AsNoTracking()
-                on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-            join creditor in db.Creditors.AsNoTracking() on proposal.CreditorId equals creditor.Id
-            where proposal.State == ProposalState.Open || proposal.State == ProposalState.Approved
-            orderby proposal.AskedCents descending, creditor.Number, proposal.Number
-            select new { proposal, CreditorNumber = creditor.Number, Creditor = creditor.Name, debtor.Key, debtor.Name })
-            .AsEnumerable()
-            .Select(row => new QueueLine(row.proposal, row.CreditorNumber, row.Creditor, row.Key, row.Name))];
+        return
+        [
+            .. (
+                from proposal in db.Proposals.AsNoTracking()
+                join dossier in db.Dossiers.AsNoTracking()
+                    on new { proposal.CreditorId, Id = proposal.DossierId } equals new
+                    {
+                        dossier.CreditorId,
+                        dossier.Id,
+                    }
+                join debtor in db.Debtors.AsNoTracking()
+                    on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
+                join creditor in db.Creditors.AsNoTracking() on proposal.CreditorId equals creditor.Id
+                where proposal.State == ProposalState.Open || proposal.State == ProposalState.Approved
+                orderby proposal.AskedCents descending, creditor.Number, proposal.Number
+                select new
+                {
+                    proposal,
+                    CreditorNumber = creditor.Number,
+                    Creditor = creditor.Name,
+                    debtor.Key,
+                    debtor.Name,
+                }
+            )
+                .AsEnumerable()
+                .Select(row => new QueueLine(row.proposal, row.CreditorNumber, row.Creditor, row.Key, row.Name)),
+        ];
     }
 
     /// <summary>Approves what may be approved, each alone: one refusal does not hold up the others.</summary>
@@ -60,41 +83,84 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
     public IReadOnlyList<ApprovalOutcome> ApproveAutomatic(Guid creditor, DateOnly today)
     {
         using var db = database.Open();
-        var numbers = db.Proposals.AsNoTracking()
-            .Where(row => row.CreditorId == creditor && row.State == ProposalState.Open && row.Approval == Approval.Automatic
-                && row.Action == DecisionAction.Contact)
-            .OrderBy(row => row.Number).Select(row => new { row.Number, row.Channel }).ToList();
-        return [.. numbers.Where(row => row.Channel is { } channel && channel.IsSent())
-            .Select(row => Approve(new ProposalName(creditor, row.Number), new ApprovalAct(Machine, 1), today))];
+        var numbers = db
+            .Proposals.AsNoTracking()
+            .Where(row =>
+                row.CreditorId == creditor
+                && row.State == ProposalState.Open
+                && row.Approval == Approval.Automatic
+                && row.Action == DecisionAction.Contact
+            )
+            .OrderBy(row => row.Number)
+            .Select(row => new { row.Number, row.Channel })
+            .ToList();
+        return
+        [
+            .. numbers
+                .Where(row => row.Channel is { } channel && channel.IsSent())
+                .Select(row => Approve(new ProposalName(creditor, row.Number), new ApprovalAct(Machine, 1), today)),
+        ];
     }
 
-    /// <summary>A person leaves a step out for the items of a proposal, with a reason. False: there is no such open proposal.</summary>
+    /// <summary>
+    /// A person leaves a step out for the items of a proposal, with a reason. False: there is no such open proposal.
+    /// </summary>
     public bool Skip(ProposalName name, string by, string why, DateOnly today) =>
-        Close(name, ProposalState.Skipped, (by, why), items => items
-            .GroupBy(item => (item.OwnStep, item.OwnOccurrence))
-            .Where(group => group.Key.OwnStep.Length > 0)
-            .Select(DossierEvent (group) => new StepSkipped(group.Key.OwnStep, group.Key.OwnOccurrence)
-            {
-                EffectiveOn = today, Items = [.. group.Select(item => item.Key)], By = by, Note = why,
-            }));
+        Close(
+            name,
+            ProposalState.Skipped,
+            (by, why),
+            items =>
+                items
+                    .GroupBy(item => (item.OwnStep, item.OwnOccurrence))
+                    .Where(group => group.Key.OwnStep.Length > 0)
+                    .Select(
+                        DossierEvent (group) =>
+                            new StepSkipped(group.Key.OwnStep, group.Key.OwnOccurrence)
+                            {
+                                EffectiveOn = today,
+                                Items = [.. group.Select(item => item.Key)],
+                                By = by,
+                                Note = why,
+                            }
+                    )
+        );
 
     /// <summary>A person puts a message off until a day. False: there is no such open proposal.</summary>
     public bool Postpone(ProposalName name, DateOnly until, (string By, string Why) who, DateOnly today) =>
-        Close(name, ProposalState.Withdrawn, who, items => items
-            .GroupBy(item => item.OwnStep)
-            .Select(DossierEvent (group) => new Postponed(group.Key, until)
-            {
-                EffectiveOn = today, Items = [.. group.Select(item => item.Key)], By = who.By, Note = who.Why,
-            }));
+        Close(
+            name,
+            ProposalState.Withdrawn,
+            who,
+            items =>
+                items
+                    .GroupBy(item => item.OwnStep)
+                    .Select(
+                        DossierEvent (group) =>
+                            new Postponed(group.Key, until)
+                            {
+                                EffectiveOn = today,
+                                Items = [.. group.Select(item => item.Key)],
+                                By = who.By,
+                                Note = who.Why,
+                            }
+                    )
+        );
 
     private bool Close(
-        ProposalName name, ProposalState state, (string By, string Why) who, Func<IReadOnlyList<MessageItem>, IEnumerable<DossierEvent>> events)
+        ProposalName name,
+        ProposalState state,
+        (string By, string Why) who,
+        Func<IReadOnlyList<MessageItem>, IEnumerable<DossierEvent>> events
+    )
     {
         using var db = database.Open();
         return db.Write(() =>
         {
             db.LockCreditor(name.Creditor);
-            var row = db.Proposals.SingleOrDefault(proposal => proposal.CreditorId == name.Creditor && proposal.Number == name.Number);
+            var row = db.Proposals.SingleOrDefault(proposal =>
+                proposal.CreditorId == name.Creditor && proposal.Number == name.Number
+            );
             if (row is null || row.State is not (ProposalState.Open or ProposalState.Approved) || IsLeaving(db, row))
             {
                 return false;
@@ -120,7 +186,9 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
         return db.Write(() =>
         {
             db.LockCreditor(name.Creditor);
-            var row = db.Proposals.SingleOrDefault(proposal => proposal.CreditorId == name.Creditor && proposal.Number == name.Number);
+            var row = db.Proposals.SingleOrDefault(proposal =>
+                proposal.CreditorId == name.Creditor && proposal.Number == name.Number
+            );
             var reviewed = row is null ? null : Reviewed(db, row, today);
             if (WhyNotApprove.Ask(reviewed?.Proposal, act) is { } early)
             {
@@ -128,7 +196,12 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
             }
 
             var draft = new Drafting(rules, maker).For(
-                db, reviewed!.Loaded, row!, reviewed.Message, new DraftDay(today, clock.Now, act.By != Machine));
+                db,
+                reviewed!.Loaded,
+                row!,
+                reviewed.Message,
+                new DraftDay(today, clock.Now, act.By != Machine)
+            );
             if (draft.Document is not { } document)
             {
                 return new ApprovalOutcome(name, ApprovalRefusal.DocumentRefused, draft.Missing);
@@ -140,7 +213,9 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
             row.LastPostingDay = PayBy.WorkingDaysAfter(today, PostingDays, rules.Calendar("metropole"));
             return new ApprovalOutcome(name, null, [])
             {
-                Reference = document.Reference, Hash = row.DocumentSha256, LastPostingDay = row.LastPostingDay,
+                Reference = document.Reference,
+                Hash = row.DocumentSha256,
+                LastPostingDay = row.LastPostingDay,
             };
         });
     }
@@ -151,26 +226,40 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
         var dossier = db.Dossiers.Single(one => one.CreditorId == row.CreditorId && one.Id == row.DossierId);
         var loaded = DossierBatch.Load(db, creditor, [dossier], today)[0];
         var message = MessageOf(db, row);
-        var isStill = rules.Policy(DailyRun.PolicyOf(creditor, loaded)) is { } policy
-            && DailyRun.Messages(loaded, policy, NextStep.For(loaded.Dossier, policy, rules.Context(today), loaded.Desk))
+        var isStill =
+            rules.Policy(DailyRun.PolicyOf(creditor, loaded)) is { } policy
+            && DailyRun
+                .Messages(loaded, policy, NextStep.For(loaded.Dossier, policy, rules.Context(today), loaded.Desk))
                 .Any(planned => ProposalPlan.IsSame(planned, message));
-        return new Review(loaded, message, new ProposalUnderReview
-        {
-            State = row.State,
-            Action = row.Action,
-            Channel = row.Channel,
-            Kind = row.Approval,
-            CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
-            IsStillDecided = isStill,
-        });
+        return new Review(
+            loaded,
+            message,
+            new ProposalUnderReview
+            {
+                State = row.State,
+                Action = row.Action,
+                Channel = row.Channel,
+                Kind = row.Approval,
+                CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
+                IsStillDecided = isStill,
+            }
+        );
     }
 
-    private static PlannedMessage MessageOf(AcquitDb db, ProposalRow row) => ProposalBook.MessageOf(
-        row, db.ProposalItems.AsNoTracking().Where(item => item.CreditorId == row.CreditorId && item.ProposalId == row.Id).ToList());
+    private static PlannedMessage MessageOf(AcquitDb db, ProposalRow row) =>
+        ProposalBook.MessageOf(
+            row,
+            db.ProposalItems.AsNoTracking()
+                .Where(item => item.CreditorId == row.CreditorId && item.ProposalId == row.Id)
+                .ToList()
+        );
 
-    private static bool IsLeaving(AcquitDb db, ProposalRow row) => db.Sendings.Any(sending =>
-        sending.CreditorId == row.CreditorId && sending.ProposalId == row.Id
-        && (sending.State == OutboxState.Reserved || sending.State == OutboxState.Doubtful));
+    private static bool IsLeaving(AcquitDb db, ProposalRow row) =>
+        db.Sendings.Any(sending =>
+            sending.CreditorId == row.CreditorId
+            && sending.ProposalId == row.Id
+            && (sending.State == OutboxState.Reserved || sending.State == OutboxState.Doubtful)
+        );
 
     private sealed record Review(LoadedDossier Loaded, PlannedMessage Message, ProposalUnderReview Proposal);
 }

@@ -43,18 +43,20 @@ public static class WhyNotApprove
         : proposal.MissingForDocument.Count > 0 ? ApprovalRefusal.DocumentRefused
         : null;
 
-    private static ApprovalRefusal? ByState(ProposalState state) => state switch
-    {
-        ProposalState.Open => null,
-        ProposalState.Approved => ApprovalRefusal.AlreadyApproved,
-        ProposalState.Withdrawn => ApprovalRefusal.Withdrawn,
-        ProposalState.Sent => ApprovalRefusal.AlreadySent,
-        ProposalState.Skipped => ApprovalRefusal.AlreadySkipped,
-    };
+    private static ApprovalRefusal? ByState(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Open => null,
+            ProposalState.Approved => ApprovalRefusal.AlreadyApproved,
+            ProposalState.Withdrawn => ApprovalRefusal.Withdrawn,
+            ProposalState.Sent => ApprovalRefusal.AlreadySent,
+            ProposalState.Skipped => ApprovalRefusal.AlreadySkipped,
+        };
 
-    private static bool IsManyWhereOne(Approval kind, int together) => kind switch
-    {
-        Approval.Manual => together > 1,
-        Approval.Automatic or Approval.Confirm => false,
-    };
+    private static bool IsManyWhereOne(Approval kind, int together) =>
+        kind switch
+        {
+            Approval.Manual => together > 1,
+            Approval.Automatic or Approval.Confirm => false,
+        };
 }

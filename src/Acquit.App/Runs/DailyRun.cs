@@ -29,7 +29,8 @@ public sealed record RunCounts
 public sealed record RunResult(int? Number, RunKind Kind, RunCounts Counts);
 
 /// <summary>
-/// Decides again what changed or falls due, keeps decisions and proposals, anchors the chain. The scheduled run is once per creditor
+/// Decides again what changed or falls due, keeps decisions and proposals, anchors the chain. The scheduled run is
+/// once per creditor
 /// and day; a later one of the same day only sees what changed, and writes nothing when nothing did.
 /// </summary>
 public sealed class DailyRun(Database database, RunRules rules, ParisClock clock)
@@ -69,7 +70,8 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             Persons.Link(db, creditor.Id, clock.Now);
             LookAgainWhereRulesChanged(db, creditor);
             var isScheduled = !db.Runs.Any(run =>
-                run.CreditorId == creditor.Id && run.Day == day && run.Kind == RunKind.Scheduled);
+                run.CreditorId == creditor.Id && run.Day == day && run.Kind == RunKind.Scheduled
+            );
             if (!isScheduled && !Due(db, creditor.Id, day).Any())
             {
                 return null;
@@ -97,8 +99,11 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         return db.Write(() =>
         {
             db.LockCreditor(creditor.Id);
-            var rows = Due(db, creditor.Id, run.Day).Where(row => row.Number > after)
-                .OrderBy(row => row.Number).Take(DossiersAtOnce).ToList();
+            var rows = Due(db, creditor.Id, run.Day)
+                .Where(row => row.Number > after)
+                .OrderBy(row => row.Number)
+                .Take(DossiersAtOnce)
+                .ToList();
             if (rows.Count == 0)
             {
                 return (int?)null;
@@ -126,17 +131,18 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             }
 
             var decisions = NextStep.For(loaded.Dossier, policy, context, loaded.Desk);
-            decisionBook.Keep(loaded.Row.Id, decisions, new DecisionStamp(
-                run.Id, run.Day, policy.Version, rules.Law.Version, creditor.LedgerBatch));
+            decisionBook.Keep(
+                loaded.Row.Id,
+                decisions,
+                new DecisionStamp(run.Id, run.Day, policy.Version, rules.Law.Version, creditor.LedgerBatch)
+            );
             var planned = Messages(loaded, policy, decisions);
             proposalBook.Apply(
                 loaded.Row.Id,
                 ProposalPlan.Changes(planned, proposalBook.Of(loaded.Row.Id), decisions),
-                new ProposalStamp(run.Id, run.Day, clock.Now));
-            loaded.Row.Policy = policy.Name;
-            loaded.Row.PolicyVersion = policy.Version;
-            loaded.Row.NextLookOn = decisions.Count == 0 ? null : decisions.Min(decision => decision.NextLookOn);
-            loaded.Row.IsChanged = false;
+                new ProposalStamp(run.Id, run.Day, clock.Now)
+            );
+            Close(loaded.Row, policy, decisions);
             counts.Dossiers++;
         }
 
@@ -147,10 +153,21 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         counts.Withdrawn += proposalBook.Withdrawn;
     }
 
+    /// <summary>Looked at: not again before the earliest day that a decision names.</summary>
+    private static void Close(DossierRow row, DunningPolicy policy, IReadOnlyList<Decision> decisions)
+    {
+        row.Policy = policy.Name;
+        row.PolicyVersion = policy.Version;
+        row.NextLookOn = decisions.Count == 0 ? null : decisions.Min(decision => decision.NextLookOn);
+        row.IsChanged = false;
+    }
+
     /// <summary>What today's decisions ask for, as messages.</summary>
     public static IReadOnlyList<PlannedMessage> Messages(
-        LoadedDossier loaded, DunningPolicy policy, IReadOnlyList<Decision> decisions) =>
-        ProposalPlan.Messages(decisions, policy.Grouping, channel => Recipients.Of(loaded.Dossier.Debtor, channel));
+        LoadedDossier loaded,
+        DunningPolicy policy,
+        IReadOnlyList<Decision> decisions
+    ) => ProposalPlan.Messages(decisions, policy.Grouping, channel => Recipients.Of(loaded.Dossier.Debtor, channel));
 
     public static string PolicyOf(CreditorBook creditor, LoadedDossier loaded) =>
         loaded.Dossier.Debtor.Policy is { Length: > 0 } own ? own : creditor.Creditor.Policy;
@@ -158,20 +175,32 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     private static IQueryable<DossierRow> Due(AcquitDb db, Guid creditor, DateOnly day) =>
         db.Dossiers.Where(row => row.CreditorId == creditor && (row.IsChanged || row.NextLookOn <= day));
 
-    /// <summary>Another policy text or another law book than last time: every dossier decided with the old one is looked at.</summary>
+    /// <summary>
+    /// Another policy text or another law book than last time: every dossier decided with the old one is looked at.
+    /// </summary>
     private void LookAgainWhereRulesChanged(AcquitDb db, CreditorBook creditor)
     {
         var now = PolicyNames(db, creditor).Select(name => rules.Policy(name)?.Version).OfType<string>().ToList();
         var isLawNew = !db.LawVersions.Any(row => row.Sha256 == rules.Law.Version);
-        db.Dossiers
-            .Where(row => row.CreditorId == creditor.Id && !row.IsChanged && row.PolicyVersion != null
-                && (isLawNew || !now.Contains(row.PolicyVersion)))
+        db.Dossiers.Where(row =>
+                row.CreditorId == creditor.Id
+                && !row.IsChanged
+                && row.PolicyVersion != null
+                && (isLawNew || !now.Contains(row.PolicyVersion))
+            )
             .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
     }
 
     private static List<string> PolicyNames(AcquitDb db, CreditorBook creditor) =>
-        [.. db.Debtors.Where(row => row.CreditorId == creditor.Id && row.Policy != null).Select(row => row.Policy!).Distinct()
-            .AsEnumerable().Append(creditor.Creditor.Policy).Distinct(StringComparer.Ordinal)];
+        [
+            .. db
+                .Debtors.Where(row => row.CreditorId == creditor.Id && row.Policy != null)
+                .Select(row => row.Policy!)
+                .Distinct()
+                .AsEnumerable()
+                .Append(creditor.Creditor.Policy)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>Keeps the texts that decisions will name.</summary>
     private void KeepVersions(AcquitDb db, CreditorBook creditor)
@@ -185,18 +214,25 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         {
             if (rules.Policy(name) is { } policy && !db.PolicyVersions.Any(row => row.Sha256 == policy.Version))
             {
-                db.PolicyVersions.Add(new PolicyVersionRow
-                {
-                    Sha256 = policy.Version, Name = policy.Name, Text = rules.PolicyText(name),
-                });
+                db.PolicyVersions.Add(
+                    new PolicyVersionRow
+                    {
+                        Sha256 = policy.Version,
+                        Name = policy.Name,
+                        Text = rules.PolicyText(name),
+                    }
+                );
             }
         }
     }
 
-    private string LawText() => string.Concat(Directory
-        .GetFiles(rules.Data.Law, "*.yaml", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal)
-        .Select(path => $"# {Path.GetRelativePath(rules.Data.Law, path)}\n{File.ReadAllText(path)}\n"));
+    private string LawText() =>
+        string.Concat(
+            Directory
+                .GetFiles(rules.Data.Law, "*.yaml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => $"# {Path.GetRelativePath(rules.Data.Law, path)}\n{File.ReadAllText(path)}\n")
+        );
 
     private void Finish(RunRow started, RunCounts counts)
     {

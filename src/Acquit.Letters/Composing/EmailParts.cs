@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Acquit.Letters.Composing;
 
-/// <summary>The body of a letter as e-mail, plain and HTML: no window, no picture, nothing loaded from elsewhere.</summary>
+/// <summary>
+/// The body of a letter as e-mail, plain and HTML: no window, no picture, nothing loaded from elsewhere.
+/// </summary>
 internal static class EmailParts
 {
     public static LetterEmail Of(LetterDocument letter, string subject)
     {
         var bare = letter with { Sender = [], Recipient = null, References = [], Dateline = "", PostalMention = "" };
         var text = LetterText.Of(bare);
-        var body = text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..].Replace("**", "", StringComparison.Ordinal);
+        var body =
+            text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..].Replace("**", "", StringComparison.Ordinal);
         return new LetterEmail(subject, string.Join('\n', body.Split('\n').Where(line => !IsCode(line))), Html(bare, subject));
     }
 
@@ -23,27 +26,20 @@ internal static class EmailParts
             .Append("</title></head>\n<body style=\"font-family:Arial,sans-serif;font-size:15px;line-height:1.4;color:#111\">\n");
         foreach (var block in letter.Blocks)
         {
-            html.Append(Of(block)).Append('\n');
+            html.Append(block.Html).Append('\n');
         }
 
         html.Append("<p style=\"font-size:12px;color:#444\">").Append(Encoded(letter.Footer)).Append("</p>\n</body></html>\n");
         return html.ToString();
     }
 
-    private static string Of(LetterBlock block) => block switch
-    {
-        Paragraph paragraph => $"<p{(paragraph.IsSmall ? " style=\"font-size:12px\"" : "")}>"
-            + $"{string.Concat(paragraph.Runs.Select(run => run.IsBold ? $"<strong>{Encoded(run.Text)}</strong>" : Encoded(run.Text)))}</p>",
-        Heading heading => $"<p><strong>{Encoded(heading.Text)}</strong></p>",
-        Bullets bullets => $"<p>{string.Join("<br>", bullets.Lines.Select(Encoded))}</p>",
-        Table table => Of(table),
-        PaymentBlock payment => $"<p>{string.Join("<br>", payment.Lines.Select(line =>
-            $"{Encoded(line.Label)}\u00A0: <strong>{Encoded(line.Value)}</strong>"))}</p>",
-        Signature signature => $"<p>{string.Join("<br>", signature.Lines.Select(Encoded))}</p>",
-        _ => throw new InvalidOperationException($"a letter block without HTML: {block.GetType().Name}"),
-    };
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}
 
-    private static string Of(Table table)
+/// <summary>A table of an e-mail, styled on its cells: mail readers know no style sheets.</summary>
+internal static class EmailTable
+{
+    public static string Of(Table table)
     {
         var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:14px\"><thead><tr>");
         Cells(html, "th", table, [.. table.Columns.Select(column => column.Title)]);
@@ -64,9 +60,7 @@ internal static class EmailParts
         {
             var side = table.Columns[i].IsRight ? "right" : "left";
             html.Append('<').Append(tag).Append(" style=\"padding:3px 10px 3px 0;text-align:").Append(side).Append("\">")
-                .Append(Encoded(cells[i])).Append("</").Append(tag).Append('>');
+                .Append(WebUtility.HtmlEncode(cells[i])).Append("</").Append(tag).Append('>');
         }
     }
-
-    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

@@ -3,7 +3,9 @@ using Acquit.Letters.Typography;
 
 namespace Acquit.Letters.Composing;
 
-/// <summary>What a business letter must say of its sender (C. com., art. R. 123-237, R. 123-238; décret 2022-725 for « EI »).</summary>
+/// <summary>
+/// What a business letter must say of its sender (C. com., art. R. 123-237, R. 123-238; décret 2022-725 for « EI »).
+/// </summary>
 internal static class LegalMentions
 {
     private static readonly string[] _withCapital = ["SARL", "EURL", "SAS", "SASU", "SA", "SCA", "SELARL", "SELAS"];
@@ -31,7 +33,9 @@ internal static class LegalMentions
     public static string NameOnLetter(Creditor creditor) =>
         IsSoleTrader(creditor) && !creditor.Name.EndsWith(" EI", StringComparison.Ordinal) ? $"{creditor.Name} EI" : creditor.Name;
 
-    /// <summary>Mentions that are mandatory for this sender and not known, in French; empty when all are there.</summary>
+    /// <summary>
+    /// Mentions that are mandatory for this sender and not known, in French; empty when all are there.
+    /// </summary>
     public static IEnumerable<string> Missing(Creditor creditor)
     {
         if (creditor.Address is null || creditor.Address.Lines.Count == 0)

@@ -13,10 +13,15 @@ internal sealed record LetterAmounts
     /// <summary>Principal of the items of the letter, credits taken off, contested parts left out.</summary>
     public required Money Principal { get; init; }
 
-    /// <summary>The sum in the letter and in its code: principal in reminders, the legal claim in formal notices.</summary>
+    /// <summary>
+    /// The sum in the letter and in its code: principal in reminders, the legal claim in formal notices.
+    /// </summary>
     public required Money Asked { get; init; }
 
-    /// <summary>Late penalties and indemnity may be spoken of: never to a consumer, an association that buys for no trade, or unknown.</summary>
+    /// <summary>
+    /// Late penalties and indemnity may be spoken of: never to a consumer, an association that buys for no trade, or
+    /// unknown.
+    /// </summary>
     public required bool TellsPenalties { get; init; }
 
     public static LetterAmounts Of(LetterKind kind, LetterFacts facts)

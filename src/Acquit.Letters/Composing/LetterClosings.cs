@@ -30,14 +30,16 @@ internal static class LetterClosings
         {
             (true, _, Tone.Courteous) => "Cordialement,",
             (true, _, Tone.Firm or Tone.Formal) => "Salutations distinguées,",
-            (false, true, _) => $"Veuillez agréer, {to}, l’expression de {(isPerson ? "ma" : "notre")} considération distinguée.",
+            (false, true, _) =>
+                $"Veuillez agréer, {to}, l’expression de {(isPerson ? "ma" : "notre")} considération distinguée.",
             (false, false, Tone.Courteous) => isPerson
                 ? $"Je vous remercie par avance et vous prie d’agréer, {to}, mes salutations les meilleures."
                 : $"Nous vous remercions par avance et vous prions d’agréer, {to}, nos salutations les meilleures.",
             (false, false, Tone.Firm) => isPerson
                 ? $"Je vous prie d’agréer, {to}, mes salutations distinguées."
                 : $"Nous vous prions d’agréer, {to}, nos salutations distinguées.",
-            (false, false, Tone.Formal) => $"Veuillez agréer, {to}, {(isPerson ? "mes" : "nos")} salutations distinguées.",
+            (false, false, Tone.Formal) =>
+                $"Veuillez agréer, {to}, {(isPerson ? "mes" : "nos")} salutations distinguées.",
         };
     }
 
@@ -45,7 +47,8 @@ internal static class LetterClosings
     public static Signature SignatureOf(LetterFacts facts)
     {
         var creditor = facts.Creditor;
-        var title = creditor.SignerTitle.Length > 0 ? $"{creditor.SignerName}, {creditor.SignerTitle}" : creditor.SignerName;
+        var title =
+            creditor.SignerTitle.Length > 0 ? $"{creditor.SignerName}, {creditor.SignerTitle}" : creditor.SignerName;
         return new Signature(LegalMentions.IsPerson(creditor)
             ? [creditor.SignerName]
             : [FrenchTypography.Set($"Pour {creditor.Name},"), FrenchTypography.Set(title)]);

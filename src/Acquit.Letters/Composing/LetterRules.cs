@@ -38,18 +38,7 @@ internal static class LetterRules
             yield break;
         }
 
-        var isRegisteredKind = template.Kind.IsFormalNotice() || template.Kind == LetterKind.Reminder2Registered;
-        var isAllowed = facts.Channel switch
-        {
-            Channel.Call => template.Kind == LetterKind.CallScript,
-            Channel.Email => template.EmailSubject.Length > 0,
-            Channel.Sms => template.Sms.Length > 0,
-            Channel.Letter => !isRegisteredKind && template.Kind is not (LetterKind.CallScript or LetterKind.RepeatReminder),
-            Channel.RegisteredLetter or Channel.ElectronicRegistered =>
-                template.Kind is not (LetterKind.CallScript or LetterKind.RepeatReminder),
-            Channel.Bailiff => false,
-        };
-        if (!isAllowed)
+        if (!MayLeaveBy(facts.Channel, template))
         {
             yield return new(LetterRefusal.WrongChannel, "");
         }
@@ -74,6 +63,21 @@ internal static class LetterRules
         }
     }
 
+    private static bool MayLeaveBy(Channel channel, LetterTemplate template)
+    {
+        var isRegisteredKind = template.Kind.IsFormalNotice() || template.Kind == LetterKind.Reminder2Registered;
+        var isPaper = template.Kind is not (LetterKind.CallScript or LetterKind.RepeatReminder);
+        return channel switch
+        {
+            Channel.Call => template.Kind == LetterKind.CallScript,
+            Channel.Email => template.EmailSubject.Length > 0,
+            Channel.Sms => template.Sms.Length > 0,
+            Channel.Letter => isPaper && !isRegisteredKind,
+            Channel.RegisteredLetter or Channel.ElectronicRegistered => isPaper,
+            Channel.Bailiff => false,
+        };
+    }
+
     public static bool IsPostal(Channel channel) =>
         channel is Channel.Letter or Channel.RegisteredLetter or Channel.ElectronicRegistered;
 
@@ -89,7 +93,8 @@ internal static class LetterRules
             yield return new(LetterRefusal.WrongDebtorKind, "");
         }
 
-        var isBusinessClaim = facts.Claim?.Regime is InterestRegime.Business or InterestRegime.Public or InterestRegime.Contract;
+        var isBusinessClaim =
+            facts.Claim?.Regime is InterestRegime.Business or InterestRegime.Public or InterestRegime.Contract;
         if (kind == LetterKind.FormalNoticeConsumer && isBusinessClaim)
         {
             yield return new(LetterRefusal.WrongDebtorKind, "décompte d’un professionnel");

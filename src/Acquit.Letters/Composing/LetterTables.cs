@@ -7,7 +7,9 @@ namespace Acquit.Letters.Composing;
 /// <summary>The tables of a letter; a column that would be empty is left out.</summary>
 internal static class LetterTables
 {
-    /// <summary>Items by due date, credits on lines of their own with a minus, « Total dû » = what is asked as principal.</summary>
+    /// <summary>
+    /// Items by due date, credits on lines of their own with a minus, « Total dû » = what is asked as principal.
+    /// </summary>
     public static IReadOnlyList<LetterBlock> Items(LetterFacts facts) =>
         [Items(facts.Items, facts.Credits, "Total dû")];
 
@@ -104,7 +106,7 @@ internal static class LetterTables
             .Select(item => Row(item.Number, item.OrderRef, FrenchText.Short(item.IssuedOn), FrenchText.Short(item.DueOn),
                 item.Gross, item.Deducted, item.Contested, item.Asked))
             .Concat(credits.OrderBy(credit => credit.On).Select(credit =>
-                Row(credit.Label, "", FrenchText.Short(credit.On), "", -credit.Amount, Money.Zero, Money.Zero, -credit.Amount)))
+                Row(credit.Label, "", FrenchText.Short(credit.On), "–", -credit.Amount, Money.Zero, Money.Zero, -credit.Amount)))
             .ToList();
         var total = Money.Sum(items.Select(item => item.Asked)) - Money.Sum(credits.Select(credit => credit.Amount));
         return new Table(

@@ -6,13 +6,17 @@ using Markdig.Syntax.Inlines;
 
 namespace Acquit.Letters.Composing;
 
-/// <summary>Filled Markdown as blocks of a letter; marks are replaced by the blocks that the caller has for them.</summary>
+/// <summary>
+/// Filled Markdown as blocks of a letter; marks are replaced by the blocks that the caller has for them.
+/// </summary>
 internal static class MarkdownBlocks
 {
     private static readonly MarkdownPipeline _plain = new MarkdownPipelineBuilder().Build();
 
-    /// <summary>Paragraphs, « > » small ones, headings, lists; a mark alone in its paragraph becomes its blocks.</summary>
-    public static IReadOnlyList<LetterBlock> Of(string markdown, Func<string, IReadOnlyList<LetterBlock>> ofMark)
+    /// <summary>
+    /// Paragraphs, « > » small ones, headings, lists; a mark alone in its paragraph becomes its blocks.
+    /// </summary>
+    public static IReadOnlyList<LetterBlock> Of(string markdown, Func<LetterMark, IReadOnlyList<LetterBlock>> ofMark)
     {
         var blocks = new List<LetterBlock>();
         foreach (var block in Markdown.Parse(FrenchTypography.Set(markdown), _plain))
@@ -28,8 +32,7 @@ internal static class MarkdownBlocks
                 case QuoteBlock quote:
                     blocks.AddRange(quote.OfType<ParagraphBlock>().Select(note => new Paragraph(Runs(note.Inline)) { IsSmall = true }));
                     break;
-                case ParagraphBlock paragraph when TemplateEngine.Marks.FirstOrDefault(mark =>
-                    TemplateEngine.Mark(mark) == Words(paragraph.Inline)) is { } mark:
+                case ParagraphBlock paragraph when LetterMarks.Parse(Words(paragraph.Inline)) is { } mark:
                     blocks.AddRange(ofMark(mark));
                     break;
                 case ParagraphBlock paragraph:
@@ -89,24 +92,27 @@ internal static class MarkdownBlocks
     {
         foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
         {
-            var text = inline switch
-            {
-                LiteralInline literal => literal.Content.ToString(),
-                LineBreakInline => " ",
-                HtmlEntityInline entity => entity.Transcoded.ToString(),
-                EmphasisInline => "",
-                _ => throw new InvalidOperationException($"a letter has no place for {inline.GetType().Name}"),
-            };
             if (inline is EmphasisInline emphasis)
             {
                 Collect(emphasis, isBold: true, runs);
             }
-            else
+            else if (WordsOf(inline) is { } text)
             {
                 Add(runs, text, isBold);
             }
+            else
+            {
+                throw new InvalidOperationException($"a letter has no place for {inline.GetType().Name}");
+            }
         }
     }
+
+    /// <summary>Null for what is no word: a picture, a link.</summary>
+    private static string? WordsOf(Inline inline) =>
+        inline is LiteralInline literal ? literal.Content.ToString()
+        : inline is LineBreakInline ? " "
+        : inline is HtmlEntityInline entity ? entity.Transcoded.ToString()
+        : null;
 
     private static void Add(List<TextRun> runs, string text, bool isBold)
     {

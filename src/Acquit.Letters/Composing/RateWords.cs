@@ -8,7 +8,8 @@ namespace Acquit.Letters.Composing;
 internal static class RateWords
 {
     /// <summary>
-    /// « 12,40 % l’an (taux de la BCE au 1er juillet 2026, 2,40 %, majoré de dix points) »; several: « 12,15 % puis 12,40 % l’an (…) ».
+    /// « 12,40 % l’an (taux de la BCE au 1er juillet 2026, 2,40 %, majoré de dix points) »; several: « 12,15 % puis
+    /// 12,40 % l’an (…) ».
     /// </summary>
     public static string Of(LetterFacts facts, ClaimStatement claim)
     {

@@ -20,7 +20,8 @@ public static class SepaCode
             return "";
         }
 
-        var payload = string.Join('\n', "BCD", "002", "1", "SCT", Compact(creditor.Bic), Cut(creditor.Name, LongestName),
+        var payload =
+            string.Join('\n', "BCD", "002", "1", "SCT", Compact(creditor.Bic), Cut(creditor.Name, LongestName),
             iban.Compact, $"EUR{amount}", "", "", Cut(remittance, LongestRemittance), "");
         return Encoding.UTF8.GetByteCount(payload) <= MostBytes ? payload.TrimEnd('\n') : "";
     }

@@ -5,7 +5,8 @@ using Acquit.Letters.Typography;
 namespace Acquit.Letters.Composing;
 
 /// <summary>
-/// « Décompte de créance »: A principal, B interest line by line, C indemnity, D payments and imputation, E total and daily sum,
+/// « Décompte de créance »: A principal, B interest line by line, C indemnity, D payments and imputation, E total and
+/// daily sum,
 /// sources. The annex of formal notices; no letter, so neither window nor signature.
 /// </summary>
 internal static class StatementOfClaim
@@ -77,7 +78,8 @@ internal static class StatementOfClaim
         };
         yield return Note(claim.DayCount switch
         {
-            DayCount.Act365 => "Base × taux × jours ÷ 365, premier et dernier jour compris ; chaque ligne est arrondie au centime.",
+            DayCount.Act365 =>
+                "Base × taux × jours ÷ 365, premier et dernier jour compris ; chaque ligne est arrondie au centime.",
             DayCount.ActAct => "Base × taux × jours ÷ nombre de jours de l’année, premier et dernier jour compris ; "
                 + "chaque ligne est arrondie au centime.",
         });
@@ -141,7 +143,8 @@ internal static class StatementOfClaim
 
     private static IEnumerable<LetterBlock> Sources(ClaimStatement claim)
     {
-        var rules = claim.InterestLines.Select(line => line.Rule.Reference).Distinct().Order(StringComparer.Ordinal).ToList();
+        var rules =
+            claim.InterestLines.Select(line => line.Rule.Reference).Distinct().Order(StringComparer.Ordinal).ToList();
         if (claim.IndemnityArisen.IsPositive)
         {
             rules.Add(claim.Regime == InterestRegime.Public ? "CCP, art. D. 2192-35" : "C. com., art. D. 441-5");
@@ -161,7 +164,8 @@ internal static class StatementOfClaim
         InterestRegime.Contract or InterestRegime.PrincipalOnly => "Intérêts",
     };
 
-    private static Paragraph Note(string text) => new([new TextRun(FrenchTypography.Set(text), false)]) { IsSmall = true };
+    private static Paragraph Note(string text) =>
+        new([new TextRun(FrenchTypography.Set(text), false)]) { IsSmall = true };
 
     private static string[] Row(params string[] cells) => cells;
 }

@@ -7,15 +7,12 @@ using HandlebarsDotNet.IO;
 namespace Acquit.Letters.Composing;
 
 /// <summary>
-/// Fills texts from dictionaries of finished strings; a name that the dictionary does not hold is reported, never left blank.
+/// Fills texts from dictionaries of finished strings; a name that the dictionary does not hold is reported, never left
+/// blank.
 /// One engine speaks as a company (« nous »), one as a person (« je »).
 /// </summary>
 internal sealed partial class TemplateEngine
 {
-    /// <summary>Blocks that become tables and the like: the partial leaves a mark that the Markdown reader replaces.</summary>
-    public static readonly string[] Marks =
-        ["items", "others", "claim", "pay", "sign", "calendar", "imputation", "particulars", "statement"];
-
     private readonly IHandlebars _handlebars;
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> _compiled = new();
 
@@ -26,9 +23,9 @@ internal sealed partial class TemplateEngine
         _handlebars = Handlebars.Create(configuration);
         _handlebars.RegisterHelper(
             "v", (writer, _, arguments) => writer.WriteSafeString($"{arguments[isPerson ? 1 : 0]}"));
-        foreach (var mark in Marks)
+        foreach (var mark in Enum.GetValues<LetterMark>())
         {
-            _handlebars.RegisterTemplate(mark, $"\n\n{Mark(mark)}\n\n");
+            _handlebars.RegisterTemplate(mark.Key(), $"\n\n{mark.InText()}\n\n");
         }
 
         foreach (var (name, text) in blocks)
@@ -36,8 +33,6 @@ internal sealed partial class TemplateEngine
             _handlebars.RegisterTemplate(name, text);
         }
     }
-
-    public static string Mark(string name) => $"@@{name}@@";
 
     /// <summary>The text filled, and the names it asked for in vain.</summary>
     public (string Text, IReadOnlyList<string> Missing) Fill(string template, Dictionary<string, object> values)

@@ -14,7 +14,7 @@ public sealed record PrintItem(string Title)
     public LetterDocument? Letter { get; init; }
 }
 
-/// <summary>One PDF to print: the summary, then the letters in the order of the envelopes, fonts written once.</summary>
+/// <summary>One PDF to print: the summary, then the letters in envelope order, fonts written once.</summary>
 public static class PrintBatch
 {
     /// <summary>Renders the batch behind its summary sheet.</summary>
@@ -55,7 +55,8 @@ public static class PrintBatch
             return;
         }
 
-        var letter = item.Letter ?? throw new ArgumentException($"{item.Title} has no bytes and no words", nameof(item));
+        var letter =
+            item.Letter ?? throw new ArgumentException($"{item.Title} has no bytes and no words", nameof(item));
         pdf.Add(LaidLetter.Of(letter));
         foreach (var enclosure in letter.Enclosures.Where(enclosure => enclosure.Pdf is not null))
         {

@@ -3,7 +3,8 @@ using Acquit.Core.Amounts;
 namespace Acquit.Letters.Typography;
 
 /// <summary>
-/// A sum in French words, traditional spelling: hyphens below a hundred only, « vingt et un », « quatre-vingts », « deux cents »,
+/// A sum in French words, traditional spelling: hyphens below a hundred only, « vingt et un », « quatre-vingts », «
+/// deux cents »,
 /// « mille » invariable. 1 234.56 = « mille deux cent trente-quatre euros et cinquante-six centimes ».
 /// </summary>
 public static class AmountInWords
@@ -54,7 +55,9 @@ public static class AmountInWords
 
     private static string WithRest(string head, long rest) => rest == 0 ? head : $"{head} {Number(rest)}";
 
-    /// <summary>« cents » and « quatre-vingts » take their s at the end of the number only, not before « mille ».</summary>
+    /// <summary>
+    /// « cents » and « quatre-vingts » take their s at the end of the number only, not before « mille ».
+    /// </summary>
     private static string Hundreds(int number, bool isLast)
     {
         var (hundreds, rest) = (number / 100, number % 100);

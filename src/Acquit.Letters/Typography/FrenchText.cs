@@ -4,7 +4,9 @@ using Acquit.Core.Parties;
 
 namespace Acquit.Letters.Typography;
 
-/// <summary>Amounts, days, rates and numbers as French paper prints them: U+00A0 before units, U+202F between thousands.</summary>
+/// <summary>
+/// Amounts, days, rates and numbers as French paper prints them: U+00A0 before units, U+202F between thousands.
+/// </summary>
 public static class FrenchText
 {
     /// <summary>No-break space, before units and « : ».</summary>
@@ -57,7 +59,8 @@ public static class FrenchText
     public static string Phone(string phone)
     {
         var digits = string.Concat(phone.Where(char.IsAsciiDigit));
-        var isNational = digits.Length == 10 && phone.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or NoBreak);
+        var isNational =
+            digits.Length == 10 && phone.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or NoBreak);
         return isNational
             ? string.Join(NoBreak, digits.Chunk(2).Select(pair => new string(pair)))
             : phone.Replace(' ', NoBreak);

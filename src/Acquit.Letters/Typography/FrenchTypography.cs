@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 namespace Acquit.Letters.Typography;
 
 /// <summary>
-/// The typography pass over a finished text: typed quotes and spaces become those of French print. What is right already stays.
+/// The typography pass over a finished text: typed quotes and spaces become those of French print. What is right
+/// already stays.
 /// </summary>
 public static partial class FrenchTypography
 {
-    /// <summary>Curly apostrophes, no-break spaces before and after what they belong to, never two spaces together.</summary>
+    /// <summary>
+    /// Curly apostrophes, no-break spaces before and after what they belong to, never two spaces together.
+    /// </summary>
     public static string Set(string text)
     {
         var set = text.Replace('\'', '’');

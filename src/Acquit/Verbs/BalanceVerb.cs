@@ -18,7 +18,7 @@ internal static class BalanceVerb
         var asked = new Asked();
         var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File, asked.Database.Creditor,
         };
         command.SetAction(parsed =>
         {
@@ -41,7 +41,13 @@ internal static class BalanceVerb
                     "--accounts expects account prefixes separated by commas: 411,413."));
             }
 
-            var from = parsed.GetValue(asked.From)!;
+            if (parsed.GetValue(asked.From) is not { } from)
+            {
+                PaymentTerms? own = parsed.GetValue(asked.Terms) is null ? null : delay;
+                return asked.Database.ForCreditor(console, parsed, (db, book) =>
+                    Answer(console, KeptBalance.Of(db, book, day, own)));
+            }
+
             return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
         });
         return command;
@@ -136,10 +142,11 @@ internal static class BalanceVerb
 
     private sealed class Asked
     {
+        public DatabaseOptions Database { get; } = new();
+
         public Option<string> From { get; } = new("--from")
         {
-            Description = "FEC ou tableau de pièces ouvertes (CSV, XLSX).",
-            Required = true,
+            Description = "FEC ou tableau de pièces ouvertes (CSV, XLSX) ; sans lui, la base de données.",
         };
 
         public Option<string> Terms { get; } = new("--terms")

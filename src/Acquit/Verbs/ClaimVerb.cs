@@ -10,25 +10,37 @@ using Acquit.Store.Rows;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit claim</c>: the legal claim of a debtor or an invoice, line by line, beside what the books say.</summary>
+/// <summary>
+/// <c>acquit claim</c>: the legal claim of a debtor or an invoice, line by line, beside what the books say.
+/// </summary>
 internal static class ClaimVerb
 {
     public static Command Create(VerbConsole console)
     {
         var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
         var about = new Argument<string>("DEBTOR|INVOICE");
-        var command = new Command("claim", console.Say(
-            "Le décompte de la créance : principal, intérêts ligne par ligne, indemnité, règlements imputés.\n\n"
-                + "  acquit claim DUPIN\n  acquit claim F-014 --as-of 2026-12-31",
-            "The legal claim: principal, interest line by line, indemnity, payments imputed.\n\n  acquit claim DUPIN"))
+        var command = new Command(
+            "claim",
+            console.Say(
+                "Le décompte de la créance : principal, intérêts ligne par ligne, indemnité, règlements imputés.\n\n"
+                    + "  acquit claim DUPIN\n  acquit claim F-014 --as-of 2026-12-31",
+                "The legal claim: principal, interest line by line, indemnity, payments imputed.\n\n  acquit "
+                    + "claim DUPIN"
+            )
+        )
         {
-            about, asOf, db,
+            about,
+            asOf,
+            db,
         };
-        command.SetAction(parsed => Run(
-            console,
-            PipelineVerbs.Open(parsed, db),
-            parsed.GetValue(about)!,
-            parsed.GetValue(asOf) ?? console.Clock.Today));
+        command.SetAction(parsed =>
+            Run(
+                console,
+                PipelineVerbs.Open(parsed, db),
+                parsed.GetValue(about)!,
+                parsed.GetValue(asOf) ?? console.Clock.Today
+            )
+        );
         return command;
     }
 
@@ -43,14 +55,19 @@ internal static class ClaimVerb
         var found = Find(db, about);
         if (found.Count != 1)
         {
-            return console.WrongUsage(found.Count == 0 ? "debtorUnknown" : "debtorAmbiguous", console.Say(
-                $"« {about} » désigne {found.Count} dossiers.", $"'{about}' names {found.Count} dossiers."));
+            return console.WrongUsage(
+                found.Count == 0 ? "debtorUnknown" : "debtorAmbiguous",
+                console.Say($"« {about} » désigne {found.Count} dossiers.", $"'{about}' names {found.Count} dossiers.")
+            );
         }
 
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, found[0].CreditorId), [found[0]], asOf)[0];
         var isDebtor = loaded.DebtorRow.Key == about || $"#{loaded.Row.Number}" == about;
-        var items = loaded.Dossier.Items
-            .Where(item => item.Kind == ItemKind.Invoice && item.DueOn < asOf && (isDebtor || item.Ref == about)).ToList();
+        var items = loaded
+            .Dossier.Items.Where(item =>
+                item.Kind == ItemKind.Invoice && item.DueOn < asOf && (isDebtor || item.Ref == about)
+            )
+            .ToList();
         var request = ClaimDesk.Request(db, found[0].CreditorId, loaded, items, asOf);
         if (Claim.WhyNot(request, rules.Law) is { } refusal)
         {
@@ -63,69 +80,76 @@ internal static class ClaimVerb
     }
 
     private static List<DossierRow> Find(AcquitDb db, string about) =>
-    [
-        .. from dossier in db.Dossiers
-           join debtor in db.Debtors
-               on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-           where debtor.Key == about || "#" + dossier.Number == about
-               || db.OpenItems.Any(item => item.CreditorId == debtor.CreditorId && item.DebtorId == debtor.Id && item.Ref == about)
-           select dossier,
-    ];
+        [
+            .. from dossier in db.Dossiers
+            join debtor in db.Debtors
+                on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
+            where
+                debtor.Key == about
+                || "#" + dossier.Number == about
+                || db.OpenItems.Any(item =>
+                    item.CreditorId == debtor.CreditorId && item.DebtorId == debtor.Id && item.Ref == about
+                )
+            select dossier,
+        ];
 
-    private static object Json(VerbConsole console, LoadedDossier loaded, ClaimStatement claim, Money book) => new
-    {
-        debtor = new { key = loaded.DebtorRow.Key, name = loaded.DebtorRow.Name },
-        asOf = claim.AsOf,
-        regime = claim.Regime,
-        bookBalance = book,
-        principalDue = claim.Principal,
-        interestDue = claim.Interest,
-        indemnityDue = claim.Indemnity,
-        costsDue = claim.Costs,
-        total = claim.Total,
-        daily = claim.Daily,
-        invoices = claim.Invoices.Select(one => new
+    private static object Json(VerbConsole console, LoadedDossier loaded, ClaimStatement claim, Money book) =>
+        new
         {
-            number = one.Number, issuedOn = one.IssuedOn, dueOn = one.DueOn, gross = one.Gross, principalDue = one.PrincipalDue,
-        }),
-        lines = claim.InterestLines.Select(line => new
-        {
-            invoice = line.Invoice, from = line.From, to = line.To, days = line.Days, @base = line.Base, rate = line.Rate,
-            amount = line.Amount, rule = line.Rule.Reference, source = line.Rule.Source, confidence = line.Rule.Confidence.Key(),
-        }),
-        payments = claim.Payments,
-        notes = claim.NotesIn(console.Language),
-    };
+            debtor = new { key = loaded.DebtorRow.Key, name = loaded.DebtorRow.Name },
+            asOf = claim.AsOf,
+            regime = claim.Regime,
+            bookBalance = book,
+            principalDue = claim.Principal,
+            interestDue = claim.Interest,
+            indemnityDue = claim.Indemnity,
+            costsDue = claim.Costs,
+            total = claim.Total,
+            daily = claim.Daily,
+            invoices = claim.Invoices.Select(one => new
+            {
+                number = one.Number,
+                issuedOn = one.IssuedOn,
+                dueOn = one.DueOn,
+                gross = one.Gross,
+                principalDue = one.PrincipalDue,
+            }),
+            lines = claim.InterestLines.Select(line => new
+            {
+                invoice = line.Invoice,
+                from = line.From,
+                to = line.To,
+                days = line.Days,
+                @base = line.Base,
+                rate = line.Rate,
+                amount = line.Amount,
+                rule = line.Rule.Reference,
+                source = line.Rule.Source,
+                confidence = line.Rule.Confidence.Key(),
+            }),
+            payments = claim.Payments,
+            notes = claim.NotesIn(console.Language),
+        };
 
     private static void Write(VerbConsole console, TextWriter writer, ClaimStatement claim, Money book)
     {
-        foreach (var line in claim.InterestLines)
-        {
-            writer.WriteLine(
-                $"{line.Invoice,-14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days,4} j  "
-                + $"{console.Euros(line.Base),16} × {console.Percent(line.Rate),8} = {console.Euros(line.Amount),12}  {line.Rule.Reference}");
-        }
-
-        foreach (var payment in claim.Payments)
-        {
-            writer.WriteLine(console.Say(
-                $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont intérêts "
-                    + $"{console.Euros(payment.ToInterest)}, indemnité {console.Euros(payment.ToIndemnity)}, "
-                    + $"principal {console.Euros(payment.ToPrincipal)}",
-                $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest "
-                    + $"{console.Euros(payment.ToInterest)}, indemnity {console.Euros(payment.ToIndemnity)}, "
-                    + $"principal {console.Euros(payment.ToPrincipal)}"));
-        }
-
-        writer.WriteLine(console.Say($"Principal dû        {console.Euros(claim.Principal),16}", $"Principal due  {console.Euros(claim.Principal),16}"));
-        writer.WriteLine(console.Say($"Intérêts dus        {console.Euros(claim.Interest),16}", $"Interest due   {console.Euros(claim.Interest),16}"));
-        writer.WriteLine(console.Say($"Indemnité due       {console.Euros(claim.Indemnity),16}", $"Indemnity due  {console.Euros(claim.Indemnity),16}"));
-        writer.WriteLine(console.Say($"Total au {console.Day(claim.AsOf)}  {console.Euros(claim.Total),17}", $"Total          {console.Euros(claim.Total),16}"));
+        WriteInterest(console, writer, claim);
+        WritePayments(console, writer, claim);
+        WriteTotal(console, writer, ("Principal dû", "Principal due"), claim.Principal);
+        WriteTotal(console, writer, ("Intérêts dus", "Interest due"), claim.Interest);
+        WriteTotal(console, writer, ("Indemnité due", "Indemnity due"), claim.Indemnity);
+        WriteTotal(console, writer, ("Frais dus", "Costs due"), claim.Costs);
+        WriteTotal(console, writer, ($"Total au {console.Day(claim.AsOf)}", "Total"), claim.Total);
         if (claim.Principal != book)
         {
-            writer.WriteLine(console.Say(
-                $"Solde comptable     {console.Euros(book),16} : les règlements s’imputent d’abord sur les accessoires (C. civ., art. 1343-1).",
-                $"Book balance   {console.Euros(book),16}: payments go to accessories first (C. civ., art. 1343-1)."));
+            writer.WriteLine(
+                console.Say(
+                    $"Solde comptable     {console.Euros(book), 16} : les règlements s’imputent d’abord sur les "
+                        + "accessoires (C. civ., art. 1343-1).",
+                    $"Book balance   {console.Euros(book), 16}: payments go to accessories first (C. civ., art. "
+                        + "1343-1)."
+                )
+            );
         }
 
         foreach (var note in claim.NotesIn(console.Language))
@@ -133,4 +157,36 @@ internal static class ClaimVerb
             writer.WriteLine($"- {note}");
         }
     }
+
+    private static void WriteInterest(VerbConsole console, TextWriter writer, ClaimStatement claim)
+    {
+        foreach (var line in claim.InterestLines)
+        {
+            writer.WriteLine(
+                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days, 4} j  "
+                    + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8} = "
+                    + $"{console.Euros(line.Amount), 12}  {line.Rule.Reference}"
+            );
+        }
+    }
+
+    private static void WritePayments(VerbConsole console, TextWriter writer, ClaimStatement claim)
+    {
+        foreach (var payment in claim.Payments)
+        {
+            writer.WriteLine(
+                console.Say(
+                    $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont intérêts "
+                        + $"{console.Euros(payment.ToInterest)}, indemnité {console.Euros(payment.ToIndemnity)}, "
+                        + $"principal {console.Euros(payment.ToPrincipal)}",
+                    $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest "
+                        + $"{console.Euros(payment.ToInterest)}, indemnity {console.Euros(payment.ToIndemnity)}, "
+                        + $"principal {console.Euros(payment.ToPrincipal)}"
+                )
+            );
+        }
+    }
+
+    private static void WriteTotal(VerbConsole console, TextWriter writer, (string Fr, string En) label, Money sum) =>
+        writer.WriteLine($"{console.Say(label.Fr, label.En), -22}{console.Euros(sum), 16}");
 }

@@ -16,7 +16,7 @@ internal sealed class DemoStory(VerbConsole console, string root)
     /// <summary>What people noted, by day.</summary>
     private static readonly (DateOnly On, string[] Words)[] _notes =
     [
-        (new(2026, 10, 6), ["cause", "ROUSSEL", "dispute", "--note", "Deux articles manquants, bon de livraison demandé."]),
+        (new(2026, 10, 6), ["cause", "ROUSSEL", "--cause", "dispute", "--note", "Deux articles manquants, bon de livraison demandé."]),
         (new(2026, 10, 6), ["dispute", "ROUSSEL", "--note", "Livraison incomplète selon M. Roussel."]),
         (new(2026, 10, 7), ["promise", "OCEANE", "--amount", "500.00", "--due", "2026-11-06", "--person", "Mme Le Goff"]),
         (new(2026, 10, 8), ["promise", "TECHNI", "--amount", "800.00", "--due", "2026-10-23", "--person", "M. Besnard"]),
@@ -25,6 +25,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
     ];
 
     private string Database => Path.Combine(root, "acquit.db");
+
+    private string Invoices => Path.Combine(root, "factures");
 
     private string Mail => Path.Combine(root, "courrier");
 
@@ -56,35 +58,55 @@ internal sealed class DemoStory(VerbConsole console, string root)
     /// <summary>What comes in that day: at the start the creditor and its customers, every third Monday a ledger.</summary>
     private DemoAnswer Prepare(DateOnly day)
     {
-        var answer = new DemoAnswer(0, "", "");
         string Sample(string name) => Path.Combine(console.Data.Samples, "demo", name);
+        var commands = new List<string[]>();
         if (day == _imports[0])
         {
-            answer = To(day, "creditor", "set", Sample("creditor.yaml"));
+            commands.Add(["creditor", "set", Sample("creditor.yaml")]);
         }
 
-        if (answer.Exit == 0 && _imports.Contains(day))
+        if (_imports.Contains(day))
         {
-            answer = To(day, "import", Sample(string.Create(CultureInfo.InvariantCulture, $"ledger-{day:yyyy-MM-dd}.txt")));
+            var ledger = Sample(string.Create(CultureInfo.InvariantCulture, $"ledger-{day:yyyy-MM-dd}.txt"));
+            DemoInvoices.Write(ledger, Invoices);
+            commands.Add(["import", ledger]);
+            commands.Add(["import", Invoices]);
         }
 
-        return answer.Exit == 0 && day == _imports[0] ? To(day, "import", Sample("customers.csv")) : answer;
+        if (day == _imports[0])
+        {
+            commands.Add(["import", Sample("customers.csv")]);
+        }
+
+        commands.AddRange(_notes.Where(note => note.On == day)
+            .Select(note => (string[])["record", .. note.Words, "--by", Collector]));
+        commands.Add(["run"]);
+        var answer = new DemoAnswer(0, "", "");
+        foreach (var words in commands)
+        {
+            answer = To(day, words);
+            if (answer.Exit != 0)
+            {
+                return answer;
+            }
+        }
+
+        return answer;
     }
 
     private DemoDay Live(DateOnly day)
     {
-        foreach (var (_, words) in _notes.Where(note => note.On == day))
-        {
-            To(day, ["record", .. words, "--by", Collector]);
-        }
-
-        To(day, "run");
         var proposed = Json(To(day, "queue", "--json"), "proposals");
-        var toApprove = proposed.Where(IsSent).Select(Id).ToList();
-        var approved = toApprove.Count(id => To(day, "approve", id, "--by", Collector).Exit == 0);
+        var toApprove = proposed.Where(IsSent).ToList();
+        var inBulk = toApprove.Where(proposal => !IsManual(proposal)).Select(Id).ToList();
+        var approved = inBulk.Count == 0 ? 0 : Approve(day, inBulk);
+        approved += toApprove.Where(IsManual).Sum(proposal => Approve(day, [Id(proposal)]));
         var sent = To(day, "send", "--to-folder", Mail, "--json");
         return new DemoDay(day, proposed.Count, approved, Json(sent, "sent").Count, proposed.Count - approved);
     }
+
+    private int Approve(DateOnly day, IReadOnlyList<string> ids) =>
+        Json(To(day, ["approve", .. ids, "--by", Collector, "--json"]), "approved").Count;
 
     private void Close(TextWriter writer)
     {
@@ -114,12 +136,14 @@ internal sealed class DemoStory(VerbConsole console, string root)
     private DemoAnswer To(DateOnly day, params string[] words) => DemoAnswer.To(day, [.. words, "--db", Database]);
 
     private static List<JsonElement> Json(DemoAnswer answer, string list) =>
-        answer.Exit == 0 && JsonDocument.Parse(answer.Output).RootElement.TryGetProperty(list, out var found)
+        answer.Exit is 0 or 3 && JsonDocument.Parse(answer.Output).RootElement.TryGetProperty(list, out var found)
             ? [.. found.EnumerateArray()]
             : [];
 
     private static bool IsSent(JsonElement proposal) =>
         proposal.TryGetProperty("channel", out var channel) && channel.GetString() is not (null or "call" or "bailiff");
+
+    private static bool IsManual(JsonElement proposal) => proposal.GetProperty("approval").GetString() == "manual";
 
     private static string Id(JsonElement proposal) => proposal.GetProperty("id").ToString();
 }
@@ -128,6 +152,6 @@ internal sealed class DemoStory(VerbConsole console, string root)
 internal sealed record DemoDay(DateOnly On, int Proposed, int Approved, int Sent, int Waiting)
 {
     public string Sentence(VerbConsole console) => console.Say(
-        $"{On:dd/MM/yyyy} : {Proposed,3} propositions, {Approved,3} approuvées, {Sent,3} envoyées, {Waiting,3} en attente d’une personne",
+        $"{On:dd/MM/yyyy} : {Proposed,3} à traiter, {Approved,3} approuvées, {Sent,3} envoyées, {Waiting,3} en attente d’une personne",
         $"{On:yyyy-MM-dd}: {Proposed,3} proposals, {Approved,3} approved, {Sent,3} sent, {Waiting,3} waiting for a person");
 }

@@ -8,23 +8,29 @@ using Acquit.Store;
 
 namespace Acquit.Verbs;
 
-/// <summary>What the verbs of the daily work share: the database, the day, the rules, the number of a proposal.</summary>
+/// <summary>
+/// What the verbs of the daily work share: the database, the day, the rules, the number of a proposal.
+/// </summary>
 internal static class PipelineVerbs
 {
-    public static Option<string> Db(VerbConsole console) => new("--db")
-    {
-        Description = console.Say(
-            "Fichier de la base (sinon ACQUIT_DB, sinon acquit.db du dossier de l’utilisateur).",
-            "File of the database (else ACQUIT_DB, else acquit.db in the user's data folder)."),
-    };
+    public static Option<string> Db(VerbConsole console) =>
+        new("--db")
+        {
+            Description = console.Say(
+                "Fichier de la base (sinon ACQUIT_DB, sinon acquit.db du dossier de l’utilisateur).",
+                "File of the database (else ACQUIT_DB, else acquit.db in the user's data folder)."
+            ),
+        };
 
     public static Option<DateOnly?> AsOf(VerbConsole console) =>
-        LawOptions.Day(console, "--as-of", console.Say("Le jour considéré ; aujourd’hui par défaut.", "The day; today by default."));
+        LawOptions.Day(
+            console,
+            "--as-of",
+            console.Say("Le jour considéré ; aujourd’hui par défaut.", "The day; today by default.")
+        );
 
-    public static Option<string> By(VerbConsole console) => new("--by")
-    {
-        Description = console.Say("Qui décide.", "Who decides."),
-    };
+    public static Option<string> By(VerbConsole console) =>
+        new("--by") { Description = console.Say("Qui décide.", "Who decides.") };
 
     public static Database Open(ParseResult parsed, Option<string> db) => Database.Find(parsed.GetValue(db)).Prepared();
 
@@ -45,11 +51,14 @@ internal static class PipelineVerbs
     }
 
     /// <summary>« 12 » where one creditor has proposals, « 2-12 » (creditor and number) where several have.</summary>
-    public static string NameOf(QueueLine line, bool isOneCreditor) => isOneCreditor
-        ? line.Proposal.Number.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{line.CreditorNumber}-{line.Proposal.Number}");
+    public static string NameOf(QueueLine line, bool isOneCreditor) =>
+        isOneCreditor
+            ? line.Proposal.Number.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{line.CreditorNumber}-{line.Proposal.Number}");
 
-    /// <summary>Reads « 12 » or « 2-12 »; null, and what could not be read, when it names nothing for certain.</summary>
+    /// <summary>
+    /// Reads « 12 » or « 2-12 »; null, and what could not be read, when it names nothing for certain.
+    /// </summary>
     public static List<ProposalName>? Names(Database database, IReadOnlyList<string> asked, out string unread)
     {
         using var db = database.Open();
@@ -59,7 +68,8 @@ internal static class PipelineVerbs
         {
             unread = text;
             var parts = text.Split('-');
-            var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
+            var numbers = parts
+                .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
                 .ToArray();
             var creditor = numbers switch
             {
@@ -79,7 +89,12 @@ internal static class PipelineVerbs
         return names;
     }
 
-    public static int NoSuchNumber(VerbConsole console, string text) => console.WrongUsage("proposalUnknown", console.Say(
-        $"« {text} » n’est pas le numéro d’une proposition (12, ou 2-12 quand il y a plusieurs créanciers).",
-        $"'{text}' is no number of a proposal (12, or 2-12 where there are several creditors)."));
+    public static int NoSuchNumber(VerbConsole console, string text) =>
+        console.WrongUsage(
+            "proposalUnknown",
+            console.Say(
+                $"« {text} » n’est pas le numéro d’une proposition (12, ou 2-12 quand il y a plusieurs créanciers).",
+                $"'{text}' is no number of a proposal (12, or 2-12 where there are several creditors)."
+            )
+        );
 }

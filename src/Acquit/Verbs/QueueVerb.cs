@@ -13,9 +13,16 @@ internal static class QueueVerb
     public static Command Create(VerbConsole console)
     {
         var db = PipelineVerbs.Db(console);
-        var command = new Command("queue", console.Say(
-            "Les propositions à approuver ou approuvées, avec leurs raisons.\n\n  acquit queue",
-            "The proposals to approve or approved, with their reasons.\n\n  acquit queue")) { db };
+        var command = new Command(
+            "queue",
+            console.Say(
+                "Les propositions à approuver ou approuvées, avec leurs raisons.\n\n  acquit queue",
+                "The proposals to approve or approved, with their reasons.\n\n  acquit queue"
+            )
+        )
+        {
+            db,
+        };
         command.SetAction(parsed =>
         {
             if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
@@ -32,42 +39,55 @@ internal static class QueueVerb
         return command;
     }
 
-    private static object Json(VerbConsole console, IReadOnlyList<QueueLine> lines, bool isOne) => new
-    {
-        proposals = lines.Select(line => new
+    private static object Json(VerbConsole console, IReadOnlyList<QueueLine> lines, bool isOne) =>
+        new
         {
-            id = PipelineVerbs.NameOf(line, isOne),
-            creditor = line.CreditorName,
-            debtor = new { key = line.DebtorKey, name = line.DebtorName },
-            action = line.Proposal.Action,
-            step = line.Proposal.Step,
-            occurrence = line.Proposal.Occurrence,
-            channel = line.Proposal.Channel?.Key(),
-            letter = line.Proposal.Letter,
-            amount = Money.FromCents(line.Proposal.AskedCents),
-            stepDueOn = line.Proposal.StepDueOn,
-            state = line.Proposal.State,
-            approval = line.Proposal.Approval,
-            lastPostingDay = line.Proposal.LastPostingDay,
-            returnedBecause = line.Proposal.State == ProposalState.Open ? line.Proposal.DecidedWhy : "",
-            reasons = ReasonJson.Read(line.Proposal.Reasons)
-                .Select(reason => new { code = reason.Key, text = reason.In(console.Language), rule = reason.Rule }),
-        }),
-        counts = lines.GroupBy(line => line.Proposal.State).ToDictionary(
-            group => char.ToLowerInvariant(group.Key.ToString()[0]) + group.Key.ToString()[1..], group => group.Count()),
-    };
+            proposals = lines.Select(line => new
+            {
+                id = PipelineVerbs.NameOf(line, isOne),
+                creditor = line.CreditorName,
+                debtor = new { key = line.DebtorKey, name = line.DebtorName },
+                action = line.Proposal.Action,
+                step = line.Proposal.Step,
+                occurrence = line.Proposal.Occurrence,
+                channel = line.Proposal.Channel?.Key(),
+                letter = line.Proposal.Letter,
+                amount = Money.FromCents(line.Proposal.AskedCents),
+                stepDueOn = line.Proposal.StepDueOn,
+                state = line.Proposal.State,
+                approval = line.Proposal.Approval,
+                lastPostingDay = line.Proposal.LastPostingDay,
+                returnedBecause = line.Proposal.State == ProposalState.Open ? line.Proposal.DecidedWhy : "",
+                reasons = ReasonJson
+                    .Read(line.Proposal.Reasons)
+                    .Select(reason => new
+                    {
+                        code = reason.Key,
+                        text = reason.In(console.Language),
+                        rule = reason.Rule,
+                    }),
+            }),
+            counts = lines
+                .GroupBy(line => line.Proposal.State)
+                .ToDictionary(
+                    group => char.ToLowerInvariant(group.Key.ToString()[0]) + group.Key.ToString()[1..],
+                    group => group.Count()
+                ),
+        };
 
     private static void Write(VerbConsole console, TextWriter writer, IReadOnlyList<QueueLine> lines, bool isOne)
     {
         foreach (var line in lines)
         {
-            var state = line.Proposal.State == ProposalState.Approved
-                ? console.Say("approuvée", "approved")
-                : console.Say("à approuver", "to approve");
+            var state =
+                line.Proposal.State == ProposalState.Approved
+                    ? console.Say("approuvée", "approved")
+                    : console.Say("à approuver", "to approve");
             writer.WriteLine(
-                $"{PipelineVerbs.NameOf(line, isOne),6}  {line.DebtorName,-32}  "
-                + $"{line.Proposal.Step,-16}  {line.Proposal.Channel?.Key() ?? "",-18}  "
-                + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)),16}  {state}");
+                $"{PipelineVerbs.NameOf(line, isOne), 6}  {line.DebtorName, -32}  "
+                    + $"{line.Proposal.Step, -16}  {line.Proposal.Channel?.Key() ?? "", -18}  "
+                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  {state}"
+            );
             foreach (var reason in ReasonJson.Read(line.Proposal.Reasons))
             {
                 writer.WriteLine($"        {reason.In(console.Language)}");

@@ -12,13 +12,20 @@ internal static class RunVerb
     public static Command Create(VerbConsole console)
     {
         var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
-        var command = new Command("run", console.Say(
-            "Décider ce qui a changé ou vient à terme, et proposer les messages du jour.\n\n  acquit run",
-            "Decide what changed or falls due, and propose the messages of the day.\n\n  acquit run"))
+        var command = new Command(
+            "run",
+            console.Say(
+                "Décider ce qui a changé ou vient à terme, et proposer les messages du jour.\n\n  acquit run",
+                "Decide what changed or falls due, and propose the messages of the day.\n\n  acquit run"
+            )
+        )
         {
-            db, asOf,
+            db,
+            asOf,
         };
-        command.SetAction(parsed => Run(console, PipelineVerbs.Open(parsed, db), parsed.GetValue(asOf) ?? console.Clock.Today));
+        command.SetAction(parsed =>
+            Run(console, PipelineVerbs.Open(parsed, db), parsed.GetValue(asOf) ?? console.Clock.Today)
+        );
         return command;
     }
 
@@ -35,9 +42,15 @@ internal static class RunVerb
         {
             if (DailyRun.LastDay(db, creditor.Id) is { } last && day < last)
             {
-                return console.Refused("dayAlreadyPast", console.Say(
-                    $"{creditor.Creditor.Name} : le {console.Day(last)} a déjà été décidé ; on ne revient pas au {console.Day(day)}.",
-                    $"{creditor.Creditor.Name}: {console.Day(last)} was decided already; there is no going back to {console.Day(day)}."));
+                return console.Refused(
+                    "dayAlreadyPast",
+                    console.Say(
+                        $"{creditor.Creditor.Name} : le {console.Day(last)} a déjà été décidé ; on ne revient "
+                            + $"pas au {console.Day(day)}.",
+                        $"{creditor.Creditor.Name}: {console.Day(last)} was decided already; there is no going "
+                            + $"back to {console.Day(day)}."
+                    )
+                );
             }
         }
 
@@ -54,39 +67,53 @@ internal static class RunVerb
         return console.Print(Json(day, results), writer => Write(console, writer, results));
     }
 
-    private static object Json(DateOnly day, List<(CreditorBook Creditor, RunResult Result, int Automatic)> results) => new
-    {
-        asOf = day,
-        creditors = results.Select(one => new
+    private static object Json(DateOnly day, List<(CreditorBook Creditor, RunResult Result, int Automatic)> results) =>
+        new
         {
-            name = one.Creditor.Creditor.Name,
-            run = one.Result.Number,
-            kind = one.Result.Kind,
-            dossiers = one.Result.Counts.Dossiers,
-            decisionsChanged = one.Result.Counts.DecisionsChanged,
-            proposed = one.Result.Counts.Proposed,
-            refreshed = one.Result.Counts.Refreshed,
-            withdrawn = one.Result.Counts.Withdrawn,
-            approvedByRun = one.Automatic,
-            withoutPolicy = one.Result.Counts.WithoutPolicy,
-        }),
-    };
+            asOf = day,
+            creditors = results.Select(one => new
+            {
+                name = one.Creditor.Creditor.Name,
+                run = one.Result.Number,
+                kind = one.Result.Kind,
+                dossiers = one.Result.Counts.Dossiers,
+                decisionsChanged = one.Result.Counts.DecisionsChanged,
+                proposed = one.Result.Counts.Proposed,
+                refreshed = one.Result.Counts.Refreshed,
+                withdrawn = one.Result.Counts.Withdrawn,
+                approvedByRun = one.Automatic,
+                withoutPolicy = one.Result.Counts.WithoutPolicy,
+            }),
+        };
 
     private static void Write(
-        VerbConsole console, TextWriter writer, List<(CreditorBook Creditor, RunResult Result, int Automatic)> results)
+        VerbConsole console,
+        TextWriter writer,
+        List<(CreditorBook Creditor, RunResult Result, int Automatic)> results
+    )
     {
         foreach (var (creditor, result, automatic) in results)
         {
             var counts = result.Counts;
-            writer.WriteLine(result.Number is null
-                ? console.Say($"{creditor.Creditor.Name} : rien n’a changé.", $"{creditor.Creditor.Name}: nothing has changed.")
-                : console.Say(
-                    $"{creditor.Creditor.Name} : {counts.Dossiers} dossiers examinés, {counts.DecisionsChanged} décisions changées, "
-                        + $"{counts.Proposed} proposées, {counts.Refreshed} mises à jour, {counts.Withdrawn} retirées, "
-                        + $"{automatic} approuvées d’office.",
-                    $"{creditor.Creditor.Name}: {counts.Dossiers} dossiers looked at, {counts.DecisionsChanged} decisions changed, "
-                        + $"{counts.Proposed} proposed, {counts.Refreshed} refreshed, {counts.Withdrawn} withdrawn, "
-                        + $"{automatic} approved by the run."));
+            writer.WriteLine(
+                result.Number is null
+                    ? console.Say(
+                        $"{creditor.Creditor.Name} : rien n’a changé.",
+                        $"{creditor.Creditor.Name}: nothing has changed."
+                    )
+                    : console.Say(
+                        $"{creditor.Creditor.Name} : {counts.Dossiers} dossiers examinés, "
+                            + $"{counts.DecisionsChanged} décisions changées, "
+                            + $"{counts.Proposed} proposées, {counts.Refreshed} mises à jour, "
+                            + $"{counts.Withdrawn} retirées, "
+                            + $"{automatic} approuvées d’office.",
+                        $"{creditor.Creditor.Name}: {counts.Dossiers} dossiers looked at, "
+                            + $"{counts.DecisionsChanged} decisions changed, "
+                            + $"{counts.Proposed} proposed, {counts.Refreshed} refreshed, {counts.Withdrawn} "
+                            + "withdrawn, "
+                            + $"{automatic} approved by the run."
+                    )
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Review;
+using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -11,47 +12,87 @@ internal static class SkipVerb
         var (db, by, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
         var id = new Argument<string>("ID");
         var why = new Option<string>("--why") { Description = console.Say("La raison.", "The reason.") };
-        var until = LawOptions.Day(console, "--until", console.Say("Reporter à ce jour au lieu de passer.", "Put off to this day instead."));
-        var command = new Command("skip", console.Say(
-            "Passer une étape proposée, ou la reporter.\n\n  acquit skip 12 --why \"client historique\"\n"
-                + "  acquit skip 12 --until 2026-12-01 --why \"rappel convenu\"",
-            "Leave a proposed step out, or put it off.\n\n  acquit skip 12 --why \"long-standing customer\""))
+        var until = LawOptions.Day(
+            console,
+            "--until",
+            console.Say("Reporter à ce jour au lieu de passer.", "Put off to this day instead.")
+        );
+        var command = new Command(
+            "skip",
+            console.Say(
+                "Passer une étape proposée, ou la reporter.\n\n  acquit skip 12 --why \"client historique\"\n"
+                    + "  acquit skip 12 --until 2026-12-01 --why \"rappel convenu\"",
+                "Leave a proposed step out, or put it off.\n\n  acquit skip 12 --why \"long-standing customer\""
+            )
+        )
         {
-            id, why, until, by, asOf, db,
+            id,
+            why,
+            until,
+            by,
+            asOf,
+            db,
         };
         command.SetAction(parsed =>
-        {
-            if (string.IsNullOrWhiteSpace(parsed.GetValue(why)))
-            {
-                return console.WrongUsage("whyMissing", console.Say("Il faut dire pourquoi (--why).", "Say why (--why)."));
-            }
-
-            if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
-            {
-                return exit;
-            }
-
-            var database = PipelineVerbs.Open(parsed, db);
-            if (PipelineVerbs.Names(database, [parsed.GetValue(id)!], out var unread) is not [var name])
-            {
-                return PipelineVerbs.NoSuchNumber(console, unread);
-            }
-
-            var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
-            var who = (By: parsed.GetValue(by) ?? Environment.UserName, Why: parsed.GetValue(why)!);
-            var today = parsed.GetValue(asOf) ?? console.Clock.Today;
-            var isDone = parsed.GetValue(until) is { } day
-                ? desk.Postpone(name, day, who, today)
-                : desk.Skip(name, who.By, who.Why, today);
-            return isDone ? Done(console, name, parsed.GetValue(until)) : console.Refused("notOpen", console.Say(
-                "Cette proposition n’est plus ouverte.", "This proposal is no longer open."));
-        });
+            string.IsNullOrWhiteSpace(parsed.GetValue(why))
+                ? console.WrongUsage("whyMissing", console.Say("Il faut dire pourquoi (--why).", "Say why (--why)."))
+                : Skip(
+                    console,
+                    PipelineVerbs.Open(parsed, db),
+                    parsed.GetValue(id)!,
+                    (parsed.GetValue(by) ?? Environment.UserName, parsed.GetValue(why)!),
+                    (parsed.GetValue(asOf) ?? console.Clock.Today, parsed.GetValue(until))
+                )
+        );
         return command;
     }
 
-    private static int Done(VerbConsole console, ProposalName name, DateOnly? until) => console.Print(
-        new { number = name.Number, state = until is null ? "skipped" : "postponed", until },
-        writer => writer.WriteLine(until is { } day
-            ? console.Say($"{name.Number} : reportée au {console.Day(day)}.", $"{name.Number}: put off to {console.Day(day)}.")
-            : console.Say($"{name.Number} : passée.", $"{name.Number}: skipped.")));
+    private static int Skip(
+        VerbConsole console,
+        Database database,
+        string id,
+        (string By, string Why) who,
+        (DateOnly Today, DateOnly? Until) when
+    )
+    {
+        if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
+        {
+            return exit;
+        }
+
+        if (PipelineVerbs.Names(database, [id], out var unread) is not [var name])
+        {
+            return PipelineVerbs.NoSuchNumber(console, unread);
+        }
+
+        var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
+        var isDone = when.Until is { } day
+            ? desk.Postpone(name, day, who, when.Today)
+            : desk.Skip(name, who.By, who.Why, when.Today);
+        return isDone
+            ? Done(console, name, when.Until)
+            : console.Refused(
+                "notOpen",
+                console.Say("Cette proposition n’est plus ouverte.", "This proposal is no longer open.")
+            );
+    }
+
+    private static int Done(VerbConsole console, ProposalName name, DateOnly? until) =>
+        console.Print(
+            new
+            {
+                number = name.Number,
+                state = until is null ? "skipped" : "postponed",
+                until,
+            },
+            writer =>
+                writer.WriteLine(
+                    until is { } day
+                        ? console.Say(
+                            $"{name.Number} : reportée au {console.Day(day)}.",
+                            $"{name.Number}: put off to {console.Day(day)}."
+                        )
+                        : console.Say($"{name.Number} : passée.", $"{name.Number}: skipped.")
+                )
+        );
 }

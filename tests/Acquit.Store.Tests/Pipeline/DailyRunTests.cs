@@ -86,7 +86,11 @@ public class DailyRunTests(PostgresCluster cluster)
         using var world = new World(product, cluster);
         var dossier = world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
         world.Run();
-        world.Record(world.Creditor, dossier, new DisputeOpened(null) { EffectiveOn = world.Today, By = "Claire Morvan" });
+        world.Record(
+            world.Creditor,
+            dossier,
+            new DisputeOpened(null) { EffectiveOn = world.Today, By = "Claire Morvan" }
+        );
         world.Run();
         using var db = world.Database.Open();
         var proposal = db.Proposals.Single();
@@ -118,7 +122,9 @@ public class DailyRunTests(PostgresCluster cluster)
         using var world = new World(product, cluster);
         world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
         world.Run();
-        world.Desk.Postpone(new(world.Creditor, 1), new(2026, 11, 26), ("Claire Morvan", "congés"), world.Today).ShouldBeTrue();
+        world
+            .Desk.Postpone(new(world.Creditor, 1), new(2026, 11, 26), ("Claire Morvan", "congés"), world.Today)
+            .ShouldBeTrue();
         world.Run();
         world.Desk.Queue().ShouldBeEmpty();
         world.GoTo(new(2026, 11, 26));

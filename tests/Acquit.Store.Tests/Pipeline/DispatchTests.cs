@@ -22,8 +22,9 @@ public class DispatchTests(PostgresCluster cluster)
         world.Send().ShouldHaveSingleItem().Held.ShouldBeNull();
         OutFolder.HashOf(File.ReadAllBytes(world.Letters.ShouldHaveSingleItem())).ShouldBe(approval.Hash);
         var done = world.StepsDone(world.Creditor, dossier).ShouldHaveSingleItem();
-        (done.Step, done.DocumentRef, done.DocumentHash, done.Asked.ToString(), done.By)
-            .ShouldBe(("reminder-1", "D-2026-0001/01", approval.Hash, "1200.00", "Claire Morvan"));
+        (done.Step, done.DocumentRef, done.DocumentHash, done.Asked.ToString(), done.By).ShouldBe(
+            ("reminder-1", "D-2026-0001/01", approval.Hash, "1200.00", "Claire Morvan")
+        );
         done.PayBy.ShouldBe(new DateOnly(2026, 12, 4));
     }
 
@@ -71,7 +72,10 @@ public class DispatchTests(PostgresCluster cluster)
         world.Pay(world.Creditor, dossier, "700.00");
         world.Send().ShouldHaveSingleItem().Held!.Key.ShouldBe("balanceChanged");
         world.Run();
-        world.ApproveAll().ShouldHaveSingleItem().Reference.ShouldBe("D-2026-0001/02", "a reference is never used again");
+        world
+            .ApproveAll()
+            .ShouldHaveSingleItem()
+            .Reference.ShouldBe("D-2026-0001/02", "a reference is never used again");
         world.Send().ShouldHaveSingleItem().Held.ShouldBeNull();
         File.ReadAllText(world.Letters.ShouldHaveSingleItem()).ShouldContain(" 700.00 ");
         world.StepsDone(world.Creditor, dossier).Count.ShouldBe(1);
@@ -114,7 +118,13 @@ public class DispatchTests(PostgresCluster cluster)
     public void Four_creditors_with_one_debtor_share_the_contact_cap(Product product)
     {
         using var world = new World(product, cluster);
-        var creditors = new[] { world.Creditor, world.AddCreditor("B"), world.AddCreditor("C"), world.AddCreditor("D") };
+        var creditors = new[]
+        {
+            world.Creditor,
+            world.AddCreditor("B"),
+            world.AddCreditor("C"),
+            world.AddCreditor("D"),
+        };
         foreach (var creditor in creditors)
         {
             world.AddDebtor(creditor, "DUPIN", _dueOn, siren: "732829320");
@@ -137,7 +147,11 @@ public class DispatchTests(PostgresCluster cluster)
         var dossier = world.AddDebtor(world.Creditor, "DUPIN", _dueOn);
         world.Run();
         world.ApproveAll();
-        world.Record(world.Creditor, dossier, new HoldPlaced(new(2026, 12, 15)) { EffectiveOn = world.Today, Note = "congés" });
+        world.Record(
+            world.Creditor,
+            dossier,
+            new HoldPlaced(new(2026, 12, 15)) { EffectiveOn = world.Today, Note = "congés" }
+        );
         world.Send().ShouldHaveSingleItem().Held!.Key.ShouldBe("onHold");
         world.Letters.ShouldBeEmpty();
     }

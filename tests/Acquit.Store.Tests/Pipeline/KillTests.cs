@@ -9,14 +9,18 @@ public class KillTests(PostgresCluster cluster)
     private const int Letters = 60;
     private const int Kills = 100;
 
-    /// <summary>Stops between any two operations on storage or files; what was not committed is rolled back, as when a process dies.</summary>
+    /// <summary>
+    /// Stops between any two operations on storage or files; what was not committed is rolled back, as when a process
+    /// dies.
+    /// </summary>
     [Theory]
     [InlineData(Product.Sqlite, 20261123)]
     [InlineData(Product.Postgres, 412)]
     public void Stopped_at_a_hundred_seeded_points_each_letter_leaves_exactly_once(Product product, int seed)
     {
         using var world = new World(product, cluster);
-        var dossiers = Enumerable.Range(0, Letters)
+        var dossiers = Enumerable
+            .Range(0, Letters)
             .Select(i => world.AddDebtor(world.Creditor, $"D{i:000}", new(2026, 11, 20)))
             .ToList();
         world.Run();
@@ -24,9 +28,7 @@ public class KillTests(PostgresCluster cluster)
 
         var random = new Random(seed);
         var stops = new List<DispatchPoint>();
-        while (stops.Count < Kills && StopOnce(world, random, stops))
-        {
-        }
+        while (stops.Count < Kills && StopOnce(world, random, stops)) { }
 
         world.Send();
         Verify(world, dossiers, $"seed {seed}, stopped after {string.Join(" ", stops)}");

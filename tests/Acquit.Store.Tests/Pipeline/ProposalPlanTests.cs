@@ -13,7 +13,10 @@ public class ProposalPlanTests
     [Fact]
     public void A_due_step_is_proposed_once_for_all_its_items()
     {
-        var decisions = new[] { Samples.Contact("reminder-1", Samples.Item("F-1", "100.00"), Samples.Item("F-2", "50.00")) };
+        var decisions = new[]
+        {
+            Samples.Contact("reminder-1", Samples.Item("F-1", "100.00"), Samples.Item("F-2", "50.00")),
+        };
         var change = ProposalPlan.Changes(Planned(decisions), [], decisions).ShouldHaveSingleItem();
         change.Move.ShouldBe(ProposalMove.Insert);
         change.Message!.Asked.ToString().ShouldBe("150.00");
@@ -34,7 +37,9 @@ public class ProposalPlanTests
     {
         var before = new[] { Samples.Contact("reminder-1", Samples.Item("F-1", "100.00")) };
         var after = new[] { Samples.Contact("reminder-1", Samples.Item("F-1", "60.00", "100.00")) };
-        var change = ProposalPlan.Changes(Planned(after), Standing(ProposalState.Approved, before), after).ShouldHaveSingleItem();
+        var change = ProposalPlan
+            .Changes(Planned(after), Standing(ProposalState.Approved, before), after)
+            .ShouldHaveSingleItem();
         change.Move.ShouldBe(ProposalMove.Refresh);
         change.Standing.ShouldNotBeNull();
     }
@@ -47,7 +52,10 @@ public class ProposalPlanTests
         var after = new[] { Samples.Wait(ReasonCode.Disputed, item) };
         var change = ProposalPlan.Changes([], Standing(ProposalState.Open, before), after).ShouldHaveSingleItem();
         (change.Move, change.Why).ShouldBe((ProposalMove.Withdraw, ReasonCode.Disputed));
-        ProposalPlan.Changes([], Standing(ProposalState.Open, before), []).ShouldHaveSingleItem().Why.ShouldBe(ReasonCode.Paid);
+        ProposalPlan
+            .Changes([], Standing(ProposalState.Open, before), [])
+            .ShouldHaveSingleItem()
+            .Why.ShouldBe(ReasonCode.Paid);
     }
 
     [Fact]
@@ -66,14 +74,24 @@ public class ProposalPlanTests
     public void The_date_to_pay_is_posting_plus_post_plus_days_on_a_working_day()
     {
         // Monday 23 November + 3 + 8 = Friday 4 December
-        PayBy.For(Samples.Monday, Channel.Letter, 8, LegalStatus.Trader, HolidayCalendar.Metropole).ShouldBe(new(2026, 12, 4));
+        PayBy
+            .For(Samples.Monday, Channel.Letter, 8, LegalStatus.Trader, HolidayCalendar.Metropole)
+            .ShouldBe(new(2026, 12, 4));
         // + 3 + 9 = Saturday 5, so Monday 7
-        PayBy.For(Samples.Monday, Channel.Letter, 9, LegalStatus.Trader, HolidayCalendar.Metropole).ShouldBe(new(2026, 12, 7));
+        PayBy
+            .For(Samples.Monday, Channel.Letter, 9, LegalStatus.Trader, HolidayCalendar.Metropole)
+            .ShouldBe(new(2026, 12, 7));
         // an e-mail arrives at once: 1 December
-        PayBy.For(Samples.Monday, Channel.Email, 8, LegalStatus.Trader, HolidayCalendar.Metropole).ShouldBe(new(2026, 12, 1));
-        // no days in the policy: 15 for a consumer, 23 + 3 + 15 = Friday 11; 30 for a public body, Saturday 26, so Monday 28
-        PayBy.For(Samples.Monday, Channel.Letter, null, LegalStatus.Consumer, HolidayCalendar.Metropole).ShouldBe(new(2026, 12, 11));
-        PayBy.For(Samples.Monday, Channel.Letter, null, LegalStatus.PublicBody, HolidayCalendar.Metropole)
+        PayBy
+            .For(Samples.Monday, Channel.Email, 8, LegalStatus.Trader, HolidayCalendar.Metropole)
+            .ShouldBe(new(2026, 12, 1));
+        // no days in the policy: 15 for a consumer, 23 + 3 + 15 = Friday 11; 30 for a public body, Saturday 26, so
+        // Monday 28
+        PayBy
+            .For(Samples.Monday, Channel.Letter, null, LegalStatus.Consumer, HolidayCalendar.Metropole)
+            .ShouldBe(new(2026, 12, 11));
+        PayBy
+            .For(Samples.Monday, Channel.Letter, null, LegalStatus.PublicBody, HolidayCalendar.Metropole)
             .ShouldBe(new(2026, 12, 28));
     }
 

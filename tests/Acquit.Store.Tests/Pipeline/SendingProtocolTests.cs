@@ -61,7 +61,11 @@ public sealed class ChannelFolderTests : IDisposable
     {
         var letter = Message(Channel.RegisteredLetter) with
         {
-            Enclosures = [new(1, "facture F/014.pdf", "un"u8.ToArray()), new(2, "facture F-015.pdf", "deux"u8.ToArray())],
+            Enclosures =
+            [
+                new(1, "facture F/014.pdf", "un"u8.ToArray()),
+                new(2, "facture F-015.pdf", "deux"u8.ToArray()),
+            ],
         };
         new PrintFolder(new OutFolder(_root)).Hand(letter);
         var names = Directory.GetFiles(_root).Select(Path.GetFileName).ToList();
@@ -72,14 +76,18 @@ public sealed class ChannelFolderTests : IDisposable
 
     [Fact]
     public void When_the_folder_is_gone_nobody_knows_what_left() =>
-        new PrintFolder(new OutFolder(Path.Combine(_root, "gone"))).Find(Message(Channel.Letter)).ShouldBe(Trace.Unknown);
+        new PrintFolder(new OutFolder(Path.Combine(_root, "gone")))
+            .Find(Message(Channel.Letter))
+            .ShouldBe(Trace.Unknown);
 
     [Fact]
     public void An_e_mail_file_carries_text_document_and_french_words()
     {
         var mail = Encoding.ASCII.GetString(MailFile.Write(Message(Channel.Email)));
         mail.ShouldContain("To: <compta@dupin.example>\r\n");
-        mail.ShouldContain("Subject: =?utf-8?B?" + Convert.ToBase64String(Encoding.UTF8.GetBytes("Facture échue")) + "?=");
+        mail.ShouldContain(
+            "Subject: =?utf-8?B?" + Convert.ToBase64String(Encoding.UTF8.GetBytes("Facture échue")) + "?="
+        );
         mail.ShouldContain("filename*=UTF-8''D-2026-0412-03.pdf");
         mail.ShouldContain("Message-ID: <0192f0c1000070008000000000000001@brunet.example>");
         mail.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("Bonjour,\r\nvotre facture…")));
@@ -93,18 +101,19 @@ public sealed class ChannelFolderTests : IDisposable
         Encoding.ASCII.GetString(MailFile.Write(hostile)).ShouldNotContain("\nBcc:");
     }
 
-    private static OutgoingMessage Message(Channel channel) => new()
-    {
-        Sending = new Guid("0192f0c1-0000-7000-8000-000000000001"),
-        Channel = channel,
-        Reference = "D-2026-0412/03",
-        Recipient = channel == Channel.Email ? "compta@dupin.example" : "SARL Dupin\n44000 NANTES",
-        Hash = OutFolder.HashOf("%PDF-1.7 lettre"u8),
-        Document = "%PDF-1.7 lettre"u8.ToArray(),
-        SenderAddress = "claire@brunet.example",
-        SenderName = "Claire Morvan",
-        Subject = "Facture échue",
-        Text = "Bonjour,\nvotre facture…",
-        ReservedAt = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
-    };
+    private static OutgoingMessage Message(Channel channel) =>
+        new()
+        {
+            Sending = new Guid("0192f0c1-0000-7000-8000-000000000001"),
+            Channel = channel,
+            Reference = "D-2026-0412/03",
+            Recipient = channel == Channel.Email ? "compta@dupin.example" : "SARL Dupin\n44000 NANTES",
+            Hash = OutFolder.HashOf("%PDF-1.7 lettre"u8),
+            Document = "%PDF-1.7 lettre"u8.ToArray(),
+            SenderAddress = "claire@brunet.example",
+            SenderName = "Claire Morvan",
+            Subject = "Facture échue",
+            Text = "Bonjour,\nvotre facture…",
+            ReservedAt = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
+        };
 }

@@ -19,21 +19,17 @@ public class WholeWayTests(PostgresCluster cluster)
         var dossier = world.AddDebtor(world.Creditor, "DUPIN", world.Today);
         world.LayInInvoices(world.Creditor, dossier);
 
-        SendDue(world);
-        world.GoTo(new(2026, 12, 8));
-        world.Import(world.Creditor);
-        SendDue(world);
-        world.GoTo(new(2026, 12, 16));
-        world.Import(world.Creditor);
-        SendDue(world);
+        SendDue(world, world.Today);
+        SendDue(world, new(2026, 12, 8));
+        SendDue(world, new(2026, 12, 16));
 
         var done = world.StepsDone(world.Creditor, dossier);
-        done.Select(one => (one.Step, one.Channel, one.EffectiveOn, one.DocumentRef)).ShouldBe(
-        [
-            ("reminder-1", Channel.Letter, new DateOnly(2026, 11, 23), "D-2026-0001/01"),
-            ("reminder-2", Channel.RegisteredLetter, new DateOnly(2026, 12, 8), "D-2026-0001/02"),
-            ("formal-notice", Channel.RegisteredLetter, new DateOnly(2026, 12, 16), "D-2026-0001/03"),
-        ]);
+        done.Select(one => (one.Step, one.Channel, one.EffectiveOn, one.DocumentRef))
+            .ShouldBe([
+                ("reminder-1", Channel.Letter, new DateOnly(2026, 11, 23), "D-2026-0001/01"),
+                ("reminder-2", Channel.RegisteredLetter, new DateOnly(2026, 12, 8), "D-2026-0001/02"),
+                ("formal-notice", Channel.RegisteredLetter, new DateOnly(2026, 12, 16), "D-2026-0001/03"),
+            ]);
         world.Letters.Length.ShouldBe(3);
         world.Letters.ShouldAllBe(path => Encoding.ASCII.GetString(File.ReadAllBytes(path), 0, 5) == "%PDF-");
         using var db = world.Database.Open();
@@ -41,8 +37,12 @@ public class WholeWayTests(PostgresCluster cluster)
         notice.Pages.ShouldBeGreaterThanOrEqualTo(4, "notice, statement of claim, two earlier letters");
         Drafting.FactsOf(notice).Claim.ShouldNotBeNull();
         var beside = Directory.GetFiles(world.Folder, "*_piece-*").Select(path => Path.GetFileName(path)).ToList();
-        beside.ShouldContain(name => name.StartsWith("D-2026-0001-03", StringComparison.Ordinal)
-            && name.EndsWith("_piece-04_Facture-F-DUPIN-1.pdf", StringComparison.Ordinal));
+        beside.ShouldContain(name =>
+            name.StartsWith("D-2026-0001-03", StringComparison.Ordinal)
+            && name.EndsWith("_piece-04_Facture-F-DUPIN-1.pdf", StringComparison.Ordinal)
+        );
+        Directory.GetFiles(world.Folder, "bordereau_*.pdf").Length.ShouldBe(3, "one list a day");
+        Directory.GetFiles(world.Folder, "fiche-de-depot_*.pdf").Length.ShouldBe(2, "one slip a registered letter");
         Keep(world, product);
     }
 
@@ -59,11 +59,15 @@ public class WholeWayTests(PostgresCluster cluster)
         }
     }
 
-    private static void SendDue(World world)
+    private static void SendDue(World world, DateOnly day)
     {
+        world.GoTo(day);
+        world.Import(world.Creditor);
         world.Run();
         var line = world.Desk.Queue().ShouldHaveSingleItem();
-        var outcome = world.Approve(new ProposalName(line.Proposal.CreditorId, line.Proposal.Number)).ShouldHaveSingleItem();
+        var outcome = world
+            .Approve(new ProposalName(line.Proposal.CreditorId, line.Proposal.Number))
+            .ShouldHaveSingleItem();
         outcome.Refusal.ShouldBeNull(string.Join(" ", outcome.Missing));
         world.Send().ShouldHaveSingleItem().Held.ShouldBeNull();
     }

@@ -44,25 +44,32 @@ public class WhyNotApproveTests
     [InlineData(Channel.Sms)]
     [InlineData(Channel.Bailiff)]
     public void A_call_is_made_and_recorded_never_sent(Channel channel) =>
-        WhyNotApprove.Ask(Samples.Reviewed with { Channel = channel }, _alone).ShouldBe(ApprovalRefusal.RecordedNotSent);
+        WhyNotApprove
+            .Ask(Samples.Reviewed with { Channel = channel }, _alone)
+            .ShouldBe(ApprovalRefusal.RecordedNotSent);
 
     [Fact]
     public void A_hand_over_is_an_act_of_a_person() =>
-        WhyNotApprove.Ask(Samples.Reviewed with { Action = DecisionAction.HandOver, Channel = null }, _alone)
+        WhyNotApprove
+            .Ask(Samples.Reviewed with { Action = DecisionAction.HandOver, Channel = null }, _alone)
             .ShouldBe(ApprovalRefusal.RecordedNotSent);
 
     [Fact]
     public void A_creditor_under_mandate_sends_nothing() =>
-        WhyNotApprove.Ask(Samples.Reviewed with { CreditorIsUnderMandate = true }, _alone)
+        WhyNotApprove
+            .Ask(Samples.Reviewed with { CreditorIsUnderMandate = true }, _alone)
             .ShouldBe(ApprovalRefusal.MandateMentionsMissing);
 
     [Fact]
     public void What_today_no_longer_asks_for_is_refused() =>
-        WhyNotApprove.Ask(Samples.Reviewed with { IsStillDecided = false }, _alone).ShouldBe(ApprovalRefusal.NoLongerDecided);
+        WhyNotApprove
+            .Ask(Samples.Reviewed with { IsStillDecided = false }, _alone)
+            .ShouldBe(ApprovalRefusal.NoLongerDecided);
 
     [Fact]
     public void A_letter_that_misses_something_is_refused() =>
-        WhyNotApprove.Ask(Samples.Reviewed with { MissingForDocument = ["adresse"] }, _alone)
+        WhyNotApprove
+            .Ask(Samples.Reviewed with { MissingForDocument = ["adresse"] }, _alone)
             .ShouldBe(ApprovalRefusal.DocumentRefused);
 
     [Fact]

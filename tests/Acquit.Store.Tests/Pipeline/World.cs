@@ -13,7 +13,9 @@ using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
 
-/// <summary>A creditor with debtors and late invoices in a database of its own, and the whole way from run to folder.</summary>
+/// <summary>
+/// A creditor with debtors and late invoices in a database of its own, and the whole way from run to folder.
+/// </summary>
 internal sealed class World : IDisposable
 {
     private readonly Scratch _scratch;
@@ -27,7 +29,8 @@ internal sealed class World : IDisposable
         Folder = Directory.CreateTempSubdirectory("acquit-world-").FullName;
         Clock = new ParisClock(_time);
         var problems = new List<ImportProblem>();
-        Rules = RunRules.Open(new DataFolder(FindData()), problems)
+        Rules =
+            RunRules.Open(ShippedData.Find(), problems)
             ?? throw new InvalidOperationException(string.Join("; ", problems.Select(problem => problem.Key)));
         Creditor = AddCreditor("Brunet Outillage");
     }
@@ -61,20 +64,38 @@ internal sealed class World : IDisposable
     {
         var creditor = new Creditor
         {
-            Name = name, Status = LegalStatus.Trader, LegalForm = "SAS", Capital = Money.Parse("80000.00"), RcsCity = "Nantes",
+            Name = name,
+            Status = LegalStatus.Trader,
+            LegalForm = "SAS",
+            Capital = Money.Parse("80000.00"),
+            RcsCity = "Nantes",
             Siren = Siren.TryParse("732829320", out var siren) ? siren : null,
-            Address = new PostalAddress(["14 RUE DE L’INDUSTRIE", "44300 NANTES"]), Email = "compta@brunet.example",
-            Phone = "0261914010", Iban = Iban.TryParse("FR7630006000011234567890189", out var iban) ? iban : null, Bic = "AGRIFRPP",
-            SignerName = "Julien Brunet", SignerTitle = "président", ContactName = "Claire Morvan", ContactPhone = "0261914012",
-            ContactEmail = "claire.morvan@brunet.example", Policy = "partner", UnderMandate = underMandate,
+            Address = new PostalAddress(["14 RUE DE L’INDUSTRIE", "44300 NANTES"]),
+            Email = "compta@brunet.example",
+            Phone = "0261914010",
+            Iban = Iban.TryParse("FR7630006000011234567890189", out var iban) ? iban : null,
+            Bic = "AGRIFRPP",
+            SignerName = "Julien Brunet",
+            SignerTitle = "président",
+            ContactName = "Claire Morvan",
+            ContactPhone = "0261914012",
+            ContactEmail = "claire.morvan@brunet.example",
+            Policy = "partner",
+            UnderMandate = underMandate,
         };
         var id = Guid.CreateVersion7();
         using var db = Database.Open();
-        db.Creditors.Add(new CreditorRow
-        {
-            Id = id, Number = ++_creditors, Name = name, FoldedName = name.ToUpperInvariant(), IsLive = true,
-            Settings = CreditorSettings.Write(creditor),
-        });
+        db.Creditors.Add(
+            new CreditorRow
+            {
+                Id = id,
+                Number = ++_creditors,
+                Name = name,
+                FoldedName = name.ToUpperInvariant(),
+                IsLive = true,
+                Settings = CreditorSettings.Write(creditor),
+            }
+        );
         db.SaveChanges();
         Import(id);
         return id;
@@ -85,11 +106,19 @@ internal sealed class World : IDisposable
     {
         using var db = Database.Open();
         var number = db.ImportBatches.Count(batch => batch.CreditorId == creditor) + 1;
-        db.ImportBatches.Add(new ImportBatchRow
-        {
-            CreditorId = creditor, Number = number, Id = Guid.CreateVersion7(), FileName = "fec.txt", Sha256 = $"{number}",
-            PeriodFirst = new(2026, 1, 1), PeriodLast = Today, AppliedAt = Instants.Micros(Clock.Now),
-        });
+        db.ImportBatches.Add(
+            new ImportBatchRow
+            {
+                CreditorId = creditor,
+                Number = number,
+                Id = Guid.CreateVersion7(),
+                FileName = "fec.txt",
+                Sha256 = $"{number}",
+                PeriodFirst = new(2026, 1, 1),
+                PeriodLast = Today,
+                AppliedAt = Instants.Micros(Clock.Now),
+            }
+        );
         db.SaveChanges();
     }
 
@@ -98,15 +127,31 @@ internal sealed class World : IDisposable
     {
         var (debtor, dossier) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         using var db = Database.Open();
-        db.Debtors.Add(new DebtorRow
-        {
-            CreditorId = creditor, Id = debtor, Number = ++_debtors, Key = key, Name = key, FoldedName = key, Siren = siren,
-            Status = LegalStatus.Trader, Address = "3 RUE DES HALLES\n44000 NANTES", Email = "compta@example.org",
-        });
-        db.Dossiers.Add(new DossierRow
-        {
-            CreditorId = creditor, Id = dossier, Number = _debtors, DebtorId = debtor, IsChanged = true,
-        });
+        db.Debtors.Add(
+            new DebtorRow
+            {
+                CreditorId = creditor,
+                Id = debtor,
+                Number = ++_debtors,
+                Key = key,
+                Name = key,
+                FoldedName = key,
+                Siren = siren,
+                Status = LegalStatus.Trader,
+                Address = "3 RUE DES HALLES\n44000 NANTES",
+                Email = "compta@example.org",
+            }
+        );
+        db.Dossiers.Add(
+            new DossierRow
+            {
+                CreditorId = creditor,
+                Id = dossier,
+                Number = _debtors,
+                DebtorId = debtor,
+                IsChanged = true,
+            }
+        );
         db.SaveChanges();
         AddItem(creditor, debtor, key, dueOn, amount);
         return dossier;
@@ -116,12 +161,21 @@ internal sealed class World : IDisposable
     {
         using var db = Database.Open();
         var number = $"F-{key}-{db.OpenItems.Count(item => item.DebtorId == debtor) + 1}";
-        db.OpenItems.Add(new OpenItemRow
-        {
-            CreditorId = creditor, DebtorId = debtor, Account = "411000", Auxiliary = key, Ref = number,
-            ItemKey = $"411000|{key}|{number}|{dueOn.AddDays(-30):yyyy-MM-dd}|{dueOn.AddDays(-30):yyyy-MM-dd}|0|0",
-            IssuedOn = dueOn.AddDays(-30), DueOn = dueOn, OriginalCents = Money.Parse(amount).Cents, OpenCents = Money.Parse(amount).Cents,
-        });
+        db.OpenItems.Add(
+            new OpenItemRow
+            {
+                CreditorId = creditor,
+                DebtorId = debtor,
+                Account = "411000",
+                Auxiliary = key,
+                Ref = number,
+                ItemKey = $"411000|{key}|{number}|{dueOn.AddDays(-30):yyyy-MM-dd}|{dueOn.AddDays(-30):yyyy-MM-dd}|0|0",
+                IssuedOn = dueOn.AddDays(-30),
+                DueOn = dueOn,
+                OriginalCents = Money.Parse(amount).Cents,
+                OpenCents = Money.Parse(amount).Cents,
+            }
+        );
         db.SaveChanges();
     }
 
@@ -130,18 +184,31 @@ internal sealed class World : IDisposable
     {
         using var db = Database.Open();
         var debtor = db.Dossiers.Single(row => row.CreditorId == creditor && row.Id == dossier).DebtorId;
-        foreach (var item in db.OpenItems.Where(item => item.CreditorId == creditor && item.DebtorId == debtor).ToList())
+        foreach (
+            var item in db.OpenItems.Where(item => item.CreditorId == creditor && item.DebtorId == debtor).ToList()
+        )
         {
             var bytes = Encoding.UTF8.GetBytes($"%PDF-1.4 facture {item.Ref}");
-            db.Blobs.Add(new BlobRow
-            {
-                CreditorId = creditor, Sha256 = OutFolder.HashOf(bytes), Length = bytes.Length, Bytes = bytes,
-            });
-            db.Invoices.Add(new InvoiceRow
-            {
-                CreditorId = creditor, Id = Guid.CreateVersion7(), DebtorId = debtor, Number = item.Ref, IssuedOn = item.IssuedOn,
-                DocumentSha256 = OutFolder.HashOf(bytes),
-            });
+            db.Blobs.Add(
+                new BlobRow
+                {
+                    CreditorId = creditor,
+                    Sha256 = OutFolder.HashOf(bytes),
+                    Length = bytes.Length,
+                    Bytes = bytes,
+                }
+            );
+            db.Invoices.Add(
+                new InvoiceRow
+                {
+                    CreditorId = creditor,
+                    Id = Guid.CreateVersion7(),
+                    DebtorId = debtor,
+                    Number = item.Ref,
+                    IssuedOn = item.IssuedOn,
+                    DocumentSha256 = OutFolder.HashOf(bytes),
+                }
+            );
         }
 
         db.SaveChanges();
@@ -179,22 +246,31 @@ internal sealed class World : IDisposable
         return new DailyRun(Database, Rules, Clock).Execute(book, Today);
     }
 
-    public IReadOnlyList<ApprovalOutcome> ApproveAll() => Approve([.. Desk.Queue()
-        .Where(line => line.Proposal.State == ProposalState.Open)
-        .Select(line => new ProposalName(line.Proposal.CreditorId, line.Proposal.Number))]);
+    public IReadOnlyList<ApprovalOutcome> ApproveAll() =>
+        Approve([
+            .. Desk.Queue()
+                .Where(line => line.Proposal.State == ProposalState.Open)
+                .Select(line => new ProposalName(line.Proposal.CreditorId, line.Proposal.Number)),
+        ]);
 
-    public IReadOnlyList<ApprovalOutcome> Approve(params ProposalName[] names) => Desk.Approve(names, "Claire Morvan", Today);
+    public IReadOnlyList<ApprovalOutcome> Approve(params ProposalName[] names) =>
+        Desk.Approve(names, "Claire Morvan", Today);
 
     public IReadOnlyList<DispatchOutcome> Send(Action<DispatchPoint>? completed = null)
     {
         var folder = new OutFolder(Folder) { Written = () => completed?.Invoke(DispatchPoint.Marked) };
         IChannel[] channels = [new PrintFolder(folder), new EmailFolder(folder)];
-        return new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock) { Completed = completed }.Send(Today);
+        var outcomes = new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock)
+        {
+            Completed = completed,
+        }.Send(Today);
+        new MailingFolder(Database, folder).Write(Today);
+        return outcomes;
     }
 
     /// <summary>Letters, without the files beside them.</summary>
     public string[] Letters =>
-        [.. Directory.GetFiles(Folder, "*.pdf").Where(path => !path.Contains("_piece-", StringComparison.Ordinal))];
+        [.. Directory.GetFiles(Folder, "D-*.pdf").Where(path => !path.Contains("_piece-", StringComparison.Ordinal))];
 
     public IReadOnlyList<StepDone> StepsDone(Guid creditor, Guid dossier)
     {
@@ -209,31 +285,14 @@ internal sealed class World : IDisposable
         using var db = Database.Open();
         return $"runs {db.Runs.Count()}, decisions {db.Decisions.Count()}, proposals {db.Proposals.Count()}, "
             + $"items {db.ProposalItems.Count()}, documents {db.Documents.Count()}, events {db.DossierEvents.Count()}, "
-            + $"anchors {db.ChainAnchors.Count()}, sendings {db.Sendings.Count()}, tallies {db.ContactTallies.Sum(row => row.Attempts)}";
+            + $"anchors {db.ChainAnchors.Count()}, sendings {db.Sendings.Count()}, tallies "
+            + $"{db.ContactTallies.Sum(row => row.Attempts)}";
     }
 
     /// <summary>A letter in a few words: the same facts make the same bytes.</summary>
-    private static DraftResult Plain(DraftFacts facts) => new(
-        Encoding.UTF8.GetBytes($"%PDF {facts.Reference} {facts.On:yyyy-MM-dd} {facts.Message.Asked} {facts.PayBy:yyyy-MM-dd}"
-            + $" {facts.Claim?.Total}"),
-        1,
-        []);
-
-    private static string FindData()
+    private static DraftResult Plain(DraftFacts facts)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Acquit.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no Acquit.slnx above the tests");
-        }
-
-        return Path.Combine(folder, "data");
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
+        var words = $"%PDF {facts.Reference} {facts.On:yyyy-MM-dd} {facts.Message.Asked} {facts.PayBy:yyyy-MM-dd}";
+        return new DraftResult(Encoding.UTF8.GetBytes($"{words} {facts.Claim?.Total}"), 1, []);
     }
 }
