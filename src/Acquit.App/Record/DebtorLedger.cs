@@ -11,7 +11,8 @@ namespace Acquit.App.Record;
 
 /// <summary>One line of a customer's account.</summary>
 /// <param name="Balance">of all lines up to and with this one</param>
-/// <param name="Open">what is left of the line, positive for debits and credits alike; zero: closed by lettering</param>
+/// <param name="Open">what is left of the line, positive for debits and credits alike; zero: closed by
+/// lettering</param>
 /// <param name="DueOn">null for a credit</param>
 public sealed record DebtorLedgerLine(LedgerLine Line, DateOnly? DueOn, Money Balance, Money Open);
 
@@ -24,7 +25,8 @@ public sealed record DebtorLedger(
 {
     public Money Debit => Money.Sum(Lines.Where(line => line.Line.Amount.IsPositive).Select(line => line.Line.Amount));
 
-    public Money Credit => -Money.Sum(Lines.Where(line => line.Line.Amount.IsNegative).Select(line => line.Line.Amount));
+    public Money Credit => -Money.Sum(Lines.Where(line => line.Line.Amount.IsNegative)
+        .Select(line => line.Line.Amount));
 
     public Money Balance => Debit - Credit;
 
@@ -46,7 +48,8 @@ public sealed record DebtorLedger(
             .ToDictionary();
         var dueOn = positions.SelectMany(position => position.Items).ToDictionary(item => item.Key, item => item.DueOn);
         var (lines, balance) = (new List<DebtorLedgerLine>(), Money.Zero);
-        foreach (var line in rows.Select(LedgerLines.Line).Where(line => line.EntryDate <= asOf).OrderBy(line => line.EntryDate))
+        foreach (var line in rows.Select(LedgerLines.Line).Where(line => line.EntryDate <= asOf)
+            .OrderBy(line => line.EntryDate))
         {
             balance += line.Amount;
             lines.Add(new DebtorLedgerLine(
@@ -74,7 +77,9 @@ public sealed record DebtorLedger(
         return [.. lines];
     }
 
-    /// <summary>Lettering codes begin anew with each fiscal year: « AA » of one year never meets « AA » of the next.</summary>
+    /// <summary>
+    /// Lettering codes begin anew with each fiscal year: « AA » of one year never meets « AA » of the next.
+    /// </summary>
     private static LedgerLine InItsSeries(LedgerLineRow row)
     {
         var line = LedgerLines.Line(row);

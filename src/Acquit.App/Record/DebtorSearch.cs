@@ -11,7 +11,8 @@ public sealed record NamedDebtor(
     Guid Creditor, string CreditorName, Guid Dossier, int Number, Guid Debtor, string Key, string Name);
 
 /// <summary>
-/// Who is meant by DEBTOR: an auxiliary code, <c>account/auxiliary</c>, an account, or the number of a dossier (<c>12</c> or
+/// Who is meant by DEBTOR: an auxiliary code, <c>account/auxiliary</c>, an account, or the number of a dossier
+/// (<c>12</c> or
 /// <c>#12</c>). More than one is for the person to settle, never guessed.
 /// </summary>
 public static class DebtorSearch
@@ -23,7 +24,8 @@ public static class DebtorSearch
     public static IReadOnlyList<NamedDebtor> Find(AcquitDb db, string text, string? creditor)
     {
         var isNumberOnly = text.StartsWith('#');
-        var number = int.TryParse(isNumberOnly ? text[1..] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+        var number = int.TryParse(isNumberOnly ? text[1..] : text, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var read)
             ? read : -1;
         var (account, auxiliary) = text.Split('/', 2) is [var left, var right] ? (left, right) : (text, "");
         return Those(

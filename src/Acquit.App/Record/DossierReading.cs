@@ -17,7 +17,8 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
     public DossierSheet Read(NamedDebtor debtor, DateOnly asOf)
     {
         var creditor = CreditorBook.One(db, debtor.Creditor);
-        var row = db.Dossiers.AsNoTracking().Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
+        var row = db.Dossiers.AsNoTracking().Single(one => one.CreditorId == debtor.Creditor
+            && one.Id == debtor.Dossier);
         var loaded = DossierBatch.Load(db, creditor, [row], asOf)[0];
         if (asOf < today)
         {
@@ -49,14 +50,16 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
         var ledger = DebtorLedger.Read(db, debtor, terms, asOf);
         return ledger.Lines.Count == 0 ? dossier : dossier with
         {
-            Items = [.. ledger.Positions.SelectMany(position => position.Items).OrderBy(item => item.DueOn).ThenBy(item => item.Key)],
+            Items = [.. ledger.Positions.SelectMany(position => position.Items).OrderBy(item => item.DueOn)
+                .ThenBy(item => item.Key)],
             Credits = [.. ledger.Positions.SelectMany(position => position.Credits)],
             Applied = [.. ledger.Positions.SelectMany(position => position.Applied)],
         };
     }
 
     /// <summary>
-    /// What a run said and still holds: of a past day whatever was said then; today only when nothing changed since, every open
+    /// What a run said and still holds: of a past day whatever was said then; today only when nothing changed since,
+    /// every open
     /// item has its answer and no look is due. Null: nothing was said.
     /// </summary>
     private List<SheetDecision>? Stored(LoadedDossier loaded, DateOnly asOf)
@@ -80,10 +83,12 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
                     [
                         .. group.Select(row => new SheetDecidedItem(
                             new ItemKey(row.ItemKey), items.GetValueOrDefault(new ItemKey(row.ItemKey)),
-                            Money.FromCents(row.CoveredCents), Money.FromCents(row.ContestedCents), Money.FromCents(row.AskedCents))),
+                            Money.FromCents(row.CoveredCents), Money.FromCents(row.ContestedCents),
+                                Money.FromCents(row.AskedCents))),
                     ],
                 })
-                .OrderBy(decision => decision.Action == DecisionAction.Wait).ThenByDescending(decision => decision.Amount),
+                .OrderBy(decision => decision.Action == DecisionAction.Wait)
+                    .ThenByDescending(decision => decision.Amount),
         ];
     }
 
@@ -105,7 +110,8 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
                 on new { happened.CreditorId, happened.DossierId, happened.Seq }
                 equals new { words.CreditorId, words.DossierId, words.Seq } into said
             from words in said.DefaultIfEmpty()
-            where happened.CreditorId == debtor.Creditor && happened.DossierId == debtor.Dossier && happened.EffectiveOn <= asOf
+            where happened.CreditorId == debtor.Creditor && happened.DossierId == debtor.Dossier
+                && happened.EffectiveOn <= asOf
             orderby happened.EffectiveOn, happened.Seq
             select new { happened, Words = words == null ? null : words.Words };
         return
@@ -144,7 +150,8 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
             join proposal in db.Proposals.AsNoTracking()
                 on new { sending.CreditorId, Id = sending.ProposalId } equals new { proposal.CreditorId, proposal.Id }
             join document in db.Documents.AsNoTracking()
-                on new { sending.CreditorId, Id = sending.DocumentId } equals new { document.CreditorId, Id = (Guid?)document.Id }
+                on new { sending.CreditorId, Id = sending.DocumentId }
+                equals new { document.CreditorId, Id = (Guid?)document.Id }
                 into papers
             from document in papers.DefaultIfEmpty()
             where sending.CreditorId == debtor.Creditor && sending.DossierId == debtor.Dossier

@@ -9,7 +9,8 @@ namespace Acquit.App.Record;
 /// <summary>What Acquit says of some items of the debtor, and since when.</summary>
 /// <param name="DecidedOn">day of the run that said so; null: reckoned now, no run has said it yet</param>
 public sealed record SheetDecision(
-    DecisionAction Action, string Step, Channel? Channel, IReadOnlyList<Reason> Reasons, DateOnly NextLookOn, DateOnly? DecidedOn)
+    DecisionAction Action, string Step, Channel? Channel, IReadOnlyList<Reason> Reasons, DateOnly NextLookOn,
+        DateOnly? DecidedOn)
 {
     public required IReadOnlyList<SheetDecidedItem> Items { get; init; }
 

@@ -5,7 +5,9 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.App.Record;
 
-/// <summary>What happened, as one line of a timeline: without the day, who noted it and the note, which stand beside it.</summary>
+/// <summary>
+/// What happened, as one line of a timeline: without the day, who noted it and the note, which stand beside it.
+/// </summary>
 public static class EventSentence
 {
     private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
@@ -22,10 +24,12 @@ public static class EventSentence
             + $"{After(", réf. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {Euros(done.Asked)} demandés" : "")}"
             + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
         LetterRecorded letter =>
-            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : étape {letter.Step}{After(", réf. ", letter.Reference)}",
+            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : étape {letter.Step}"
+            + After(", réf. ", letter.Reference),
         StepSkipped skipped => $"Étape {skipped.Step}{Times(skipped.Occurrence)} passée",
         Postponed postponed => $"Étape {postponed.Step} reportée au {Day(postponed.Until)}",
-        CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}{After(" (étape ", call.Step, ")")}",
+        CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}"
+            + After(" (étape ", call.Step, ")"),
         CauseFound cause => $"Cause de l’impayé : {Words.French(cause.Cause)}",
         PromiseMade promise =>
             $"Promesse de {Euros(promise.Amount)} pour le {Day(promise.DueOn)}{After(", par ", promise.Person)}",
@@ -60,9 +64,11 @@ public static class EventSentence
             $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}",
         StepSkipped skipped => $"Step {skipped.Step}{Times(skipped.Occurrence)} skipped",
         Postponed postponed => $"Step {postponed.Step} put off to {postponed.Until:yyyy-MM-dd}",
-        CallLogged call => $"Call, {Words.English(call.Outcome)}{After(": ", call.Person)}{After(" (step ", call.Step, ")")}",
+        CallLogged call => $"Call, {Words.English(call.Outcome)}{After(": ", call.Person)}"
+            + After(" (step ", call.Step, ")"),
         CauseFound cause => $"Cause of non-payment: {Words.English(cause.Cause)}",
-        PromiseMade promise => $"Promise of {promise.Amount} for {promise.DueOn:yyyy-MM-dd}{After(", by ", promise.Person)}",
+        PromiseMade promise =>
+            $"Promise of {promise.Amount} for {promise.DueOn:yyyy-MM-dd}{After(", by ", promise.Person)}",
         DisputeOpened dispute => $"Dispute of {(dispute.Contested is { } part ? part.ToString() : "the whole")}"
             + $"{After(", ", dispute.Category)}{After(", answer expected from ", dispute.AnswerFrom)}"
             + (dispute.AnswerBy is { } by ? $" by {by:yyyy-MM-dd}" : ""),
@@ -89,7 +95,8 @@ public static class EventSentence
 
     private static string Times(int occurrence) => occurrence > 0 ? $" ({occurrence + 1})" : "";
 
-    private static string After(string before, string text, string after = "") => text.Length > 0 ? before + text + after : "";
+    private static string After(string before, string text, string after = "") =>
+        text.Length > 0 ? before + text + after : "";
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -23,7 +23,9 @@ public enum EvidenceFault
     /// <summary>The bytes of a document do not have its hash.</summary>
     DocumentAltered,
 
-    /// <summary>A letter that the chain says was sent is not among the documents, or nothing tells where its bytes went.</summary>
+    /// <summary>
+    /// A letter that the chain says was sent is not among the documents, or nothing tells where its bytes went.
+    /// </summary>
     DocumentMissing,
 }
 
@@ -43,7 +45,8 @@ public sealed record EvidenceFinding(EvidenceFault Fault, string Creditor, int D
             Language.French => ($"{Creditor}, dossier {Dossier}" + (Seq > 0 ? $", événement {Seq}" : ""), French()),
             Language.English => ($"{Creditor}, dossier {Dossier}" + (Seq > 0 ? $", event {Seq}" : ""), English()),
         };
-        return $"{place}{(language == Language.French ? " : " : ": ")}{what}{(Document.Length > 0 ? $" ({Document})" : "")}.";
+        var colon = language == Language.French ? " : " : ": ";
+        return $"{place}{colon}{what}{(Document.Length > 0 ? $" ({Document})" : "")}.";
     }
 
     private string French() => Fault switch
@@ -94,7 +97,8 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
         var (events, words) = (db.DossierEvents.Count(), db.EventWords.Count());
         return new EvidenceCheck(
             new EvidenceCounts(
-                db.Creditors.Count(), db.Dossiers.Count(), events, events - words, db.ChainAnchors.Count(), db.Documents.Count(),
+                db.Creditors.Count(), db.Dossiers.Count(), events, events - words, db.ChainAnchors.Count(),
+                    db.Documents.Count(),
                 db.Blobs.Count(blob => blob.Bytes == null)),
             broken);
     }
@@ -156,7 +160,8 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
                 yield return new EvidenceFinding(EvidenceFault.DocumentMissing, creditor.Name, number, 0, name);
             }
             else if (paper.Bytes is { } bytes
-                && !Convert.ToHexString(SHA256.HashData(bytes)).Equals(paper.Sha256, StringComparison.OrdinalIgnoreCase))
+                && !Convert.ToHexString(SHA256.HashData(bytes))
+                    .Equals(paper.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 yield return new EvidenceFinding(EvidenceFault.DocumentAltered, creditor.Name, number, 0, name);
             }

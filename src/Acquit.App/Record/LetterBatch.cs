@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Record;
 
-/// <summary>What became of a table of letters: every row read is recorded, was recorded before, or has a problem.</summary>
+/// <summary>
+/// What became of a table of letters: every row read is recorded, was recorded before, or has a problem.
+/// </summary>
 /// <param name="IsNothingWritten">all or nothing was asked and something was wrong: nothing was recorded</param>
 public sealed record LetterBatchResult(
     int RowsRead, int Recorded, int AlreadyRecorded, IReadOnlyList<ImportProblem> Problems, bool IsNothingWritten);
@@ -21,32 +23,15 @@ public sealed class LetterBatch(Database database, RecordDesk desk)
     {
         var reading = LettersFile.Read(table.Bytes, table.Name, table.By);
         var problems = new List<ImportProblem>(reading.Problems);
-        var (recorded, already) = (0, 0);
         using var db = database.Open();
         using var transaction = db.Database.BeginTransaction(
             database.IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable);
+        var (recorded, already) = (0, 0);
         foreach (var row in reading.Rows.OrderBy(row => row.Letter.EffectiveOn).ThenBy(row => row.Line))
         {
-            if (Whose(db, row, table, problems) is not { } debtor)
-            {
-                continue;
-            }
-
-            db.LockCreditor(debtor.Creditor);
-            var outcome = desk.Record(db, debtor, row.Letter, row.Items);
-            if (outcome.Refused is null)
-            {
-                recorded++;
-            }
-            else if (outcome.Refused.Refusal == RecordRefusal.AlreadyRecorded)
-            {
-                already++;
-            }
-            else
-            {
-                problems.Add(Problem(table.Name, row, outcome.Refused));
-            }
-
+            var (isRecorded, isAlready) = Record(db, row, table, problems);
+            recorded += isRecorded ? 1 : 0;
+            already += isAlready ? 1 : 0;
             db.ChangeTracker.Clear();
         }
 
@@ -57,8 +42,27 @@ public sealed class LetterBatch(Database database, RecordDesk desk)
             transaction.Commit();
         }
 
-        return new LetterBatchResult(
-            reading.RowsRead, isNothing ? 0 : recorded, already, problems, isNothing);
+        return new LetterBatchResult(reading.RowsRead, isNothing ? 0 : recorded, already, problems, isNothing);
+    }
+
+    /// <summary>Whether the row is recorded now, or was before; neither: it has a problem.</summary>
+    private (bool IsRecorded, bool IsAlready) Record(
+        AcquitDb db, LetterRow row, LetterTable table, List<ImportProblem> problems)
+    {
+        if (Whose(db, row, table, problems) is not { } debtor)
+        {
+            return (false, false);
+        }
+
+        db.LockCreditor(debtor.Creditor);
+        var refused = desk.Record(db, debtor, row.Letter, row.Items).Refused;
+        var isAlready = refused?.Refusal == RecordRefusal.AlreadyRecorded;
+        if (refused is not null && !isAlready)
+        {
+            problems.Add(Problem(table.Name, row, refused));
+        }
+
+        return (refused is null, isAlready);
     }
 
     private static NamedDebtor? Whose(AcquitDb db, LetterRow row, LetterTable table, List<ImportProblem> problems)

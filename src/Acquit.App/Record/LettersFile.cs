@@ -12,7 +12,8 @@ public sealed record LetterRow(int Line, string Debtor, LetterRecorded Letter, I
 public sealed record LettersReading(IReadOnlyList<LetterRow> Rows, IReadOnlyList<ImportProblem> Problems, int RowsRead);
 
 /// <summary>
-/// Letters already sent, one a row: debtor; step; date; channel; reference; items. Channel (letter), reference and items
+/// Letters already sent, one a row: debtor; step; date; channel; reference; items. Channel (letter), reference and
+/// items
 /// (separated by commas) may be missing. A row that cannot be read whole is left out with a problem.
 /// </summary>
 public static class LettersFile
@@ -70,7 +71,8 @@ public static class LettersFile
         {
             EffectiveOn = day, By = file.By, Reference = row[columns.Reference],
         };
-        var items = row[columns.Items].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var items = row[columns.Items].Split(',',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return problems.Count > before ? null : new LetterRow(row.Line, row[columns.Debtor], letter, items);
     }
 
@@ -97,7 +99,8 @@ public static class LettersFile
     private sealed class LetterColumns(IReadOnlyList<string> header)
     {
         public int Debtor { get; } = ColumnNames.Find(
-            header, "debtor", "debiteur", "auxiliaire", "client", "code", "codeclient", "compauxnum", "compte", "dossier");
+            header, "debtor", "debiteur", "auxiliaire", "client", "code", "codeclient", "compauxnum", "compte",
+                "dossier");
 
         public int Step { get; } = ColumnNames.Find(header, "step", "etape", "relance", "niveau");
 

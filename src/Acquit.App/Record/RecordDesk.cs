@@ -15,7 +15,8 @@ namespace Acquit.App.Record;
 public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happened, int Seq, DossierState State);
 
 /// <summary>
-/// Notes what people and debtors did: asks first, then appends to the chain, brings the state columns up to date, counts a
+/// Notes what people and debtors did: asks first, then appends to the chain, brings the state columns up to date,
+/// counts a
 /// contact attempt and has the next run decide again, all in one transaction.
 /// </summary>
 public sealed class RecordDesk(Database database, RunRules rules, ParisClock clock)
@@ -82,7 +83,8 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
             Policy = rules.Policy(policy),
             PolicyName = policy,
             Events = events,
-            Letters = events.Select(Reference).Where(reference => reference.Length > 0).ToHashSet(StringComparer.Ordinal),
+            Letters = events.Select(Reference).Where(reference => reference.Length > 0)
+                .ToHashSet(StringComparer.Ordinal),
         };
     }
 
@@ -100,7 +102,8 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
             .Where(row => row.CreditorId == debtor.Creditor && row.DebtorId == debtor.Debtor && !row.IsCredit)
             .Select(row => new { row.ItemKey, row.Ref, row.IssuedOn, row.OpenCents })
             .AsEnumerable()
-            .Select(row => new RecordableItem(new ItemKey(row.ItemKey), row.Ref, row.IssuedOn, Money.FromCents(row.OpenCents)))
+            .Select(row => new RecordableItem(new ItemKey(row.ItemKey), row.Ref, row.IssuedOn,
+                Money.FromCents(row.OpenCents)))
             .ToList();
         var known = open.Select(item => item.Key).ToHashSet();
         var closed =

@@ -28,7 +28,8 @@ public sealed record RecordFacts
 
     /// <summary>What is open on the items an event is about; when it names none, on all issued by its day.</summary>
     public Money OpenOn(DossierEvent happened) => Money.Sum(Items
-        .Where(item => happened.Items.Count > 0 ? happened.Items.Contains(item.Key) : item.IssuedOn <= happened.EffectiveOn)
+        .Where(item => happened.Items.Count > 0 ? happened.Items.Contains(item.Key)
+            : item.IssuedOn <= happened.EffectiveOn)
         .Select(item => item.Open));
 }
 
@@ -39,14 +40,16 @@ public static class WhyNotRecord
         string.IsNullOrWhiteSpace(happened.By) ? new(RecordRefusal.RecorderMissing)
         : happened.EffectiveOn > facts.Today ? new(RecordRefusal.FutureDay) { Day = happened.EffectiveOn }
         : Own(happened, facts) is { } refused ? refused
-        : IsOnce(happened) && facts.Events.Any(earlier => IsSame(earlier, happened)) ? new(RecordRefusal.AlreadyRecorded)
+        : IsOnce(happened) && facts.Events.Any(earlier => IsSame(earlier, happened))
+            ? new(RecordRefusal.AlreadyRecorded)
         : null;
 
     /// <summary>
     /// Two calls or two notes of one day are two; of anything else the very same thing, whoever notes it again, is one.
     /// </summary>
     public static bool IsSame(DossierEvent a, DossierEvent b) =>
-        a.GetType() == b.GetType() && a.Items.SequenceEqual(b.Items) && Bare(a).Equals(Bare(b)) && Plan(a).SequenceEqual(Plan(b));
+        a.GetType() == b.GetType() && a.Items.SequenceEqual(b.Items) && Bare(a).Equals(Bare(b))
+            && Plan(a).SequenceEqual(Plan(b));
 
     private static bool IsOnce(DossierEvent happened) => happened is not (CallLogged or NoteAdded);
 

@@ -3,13 +3,16 @@ using Acquit.Store;
 
 namespace Acquit.Verbs;
 
-/// <summary>DEBTOR of a command line settled to one person, or the answer that says why not: exit 2 with the candidates.</summary>
+/// <summary>
+/// DEBTOR of a command line settled to one person, or the answer that says why not: exit 2 with the candidates.
+/// </summary>
 internal static class DebtorAsked
 {
     private const int WrongUsage = 2;
 
     /// <summary>The debtor, or null with the exit code; the candidates are printed.</summary>
-    public static NamedDebtor? Find(VerbConsole console, AcquitDb db, (string Text, string? Creditor) asked, out int exit)
+    public static NamedDebtor? Find(VerbConsole console, AcquitDb db, (string Text, string? Creditor) asked,
+        out int exit)
     {
         var found = DebtorSearch.Find(db, asked.Text, asked.Creditor);
         exit = 0;

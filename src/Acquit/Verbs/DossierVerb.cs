@@ -2,6 +2,7 @@ using System.CommandLine;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -14,7 +15,8 @@ internal static class DossierVerb
         var debtor = RecordVerbOptions.DebtorArgument();
         var asOf = PipelineVerbs.AsOf(console);
         var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
-        var command = new Command("dossier", "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.")
+        var command = new Command("dossier",
+            "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.")
         {
             debtor, asOf, creditor, dbOption,
         };
@@ -26,7 +28,8 @@ internal static class DossierVerb
             }
 
             using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
-            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)), out exit) is not { } named)
+            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)),
+                out exit) is not { } named)
             {
                 return exit;
             }
@@ -52,14 +55,7 @@ internal static class DossierVerb
     {
         sheet.AsOf,
         dossier = DebtorAsked.Json(sheet.Named),
-        debtor = new
-        {
-            sheet.Dossier.Debtor.Status,
-            siren = sheet.Dossier.Debtor.Siren?.Digits,
-            address = sheet.Dossier.Debtor.Address?.Lines,
-            sheet.Dossier.Debtor.Email,
-            sheet.Dossier.Debtor.Phone,
-        },
+        debtor = Json(sheet.Dossier.Debtor),
         policy = sheet.PolicyName,
         policyVersion = sheet.Policy?.Version,
         sheet.State.Phase,
@@ -67,7 +63,8 @@ internal static class DossierVerb
         sheet.Dossier.Balance,
         items = sheet.Dossier.Items.Select(item => new
         {
-            item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open, daysOverdue = item.DaysOverdue(sheet.AsOf),
+            item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open,
+            daysOverdue = item.DaysOverdue(sheet.AsOf),
         }),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
@@ -80,7 +77,8 @@ internal static class DossierVerb
         }),
         letters = sheet.Letters.Select(letter => new
         {
-            letter.On, channel = letter.Channel.Key(), letter.Step, letter.Reference, letter.Sha256, letter.Tracking, letter.Outcome,
+            letter.On, channel = letter.Channel.Key(), letter.Step, letter.Reference, letter.Sha256, letter.Tracking,
+                letter.Outcome,
             letter.IsDoubtful,
         }),
         schedule = sheet.Schedule.Select(act => new
@@ -88,6 +86,11 @@ internal static class DossierVerb
             act.On, action = Key(act.Action), act.Step, item = act.Item.Ref, ifNothingHappens = true,
             reasons = Reasons(console, act.Reasons),
         }),
+    };
+
+    private static object Json(Debtor debtor) => new
+    {
+        debtor.Status, siren = debtor.Siren?.Digits, address = debtor.Address?.Lines, debtor.Email, debtor.Phone,
     };
 
     private static object Json(VerbConsole console, SheetDecision decision) => new

@@ -26,7 +26,8 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
     {
         var (named, debtor) = (sheet.Named, sheet.Dossier.Debtor);
         writer.WriteLine(console.Say(
-            $"Dossier {named.Number} — {named.Name} ({named.Key})", $"Dossier {named.Number}: {named.Name} ({named.Key})"));
+            $"Dossier {named.Number} — {named.Name} ({named.Key})",
+                $"Dossier {named.Number}: {named.Name} ({named.Key})"));
         writer.WriteLine(console.Say(
             $"Créancier {named.CreditorName}, méthode {sheet.PolicyName}",
             $"Creditor {named.CreditorName}, policy {sheet.PolicyName}")
@@ -64,7 +65,8 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
         if (state.PromisedUntil is { } promised && promised >= sheet.AsOf)
         {
-            yield return console.Say($"Promis pour le {console.Day(promised)}.", $"Promised for {console.Day(promised)}.");
+            yield return console.Say($"Promis pour le {console.Day(promised)}.",
+                $"Promised for {console.Day(promised)}.");
         }
     }
 
@@ -114,7 +116,8 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
                 ? console.Say("attendre", "wait")
                 : $"{Acts(decision.Action)} {decision.Step} {decision.Channel?.Key()} {console.Euros(decision.Amount)}";
             var refs = string.Join(", ", decision.Items.Select(item => item.Item?.Ref ?? item.Key.Value));
-            writer.WriteLine($"{Indent}{refs} : {string.Join(' ', what.Split(' ', StringSplitOptions.RemoveEmptyEntries))}");
+            var words = what.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            writer.WriteLine($"{Indent}{refs}{console.Say(" : ", ": ")}{string.Join(' ', words)}");
             foreach (var reason in decision.Reasons)
             {
                 writer.WriteLine($"{Indent}{Indent}{reason.In(console.Language)} [{reason.Rule}]");
@@ -122,9 +125,11 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
             var since = decision.DecidedOn is { } on
                 ? console.Say($"décidé le {console.Day(on)}", $"decided on {console.Day(on)}")
-                : console.Say("calculé maintenant, aucun passage ne l’a encore décidé", "reckoned now, no run has decided it yet");
+                : console.Say("calculé maintenant, aucun passage ne l’a encore décidé",
+                    "reckoned now, no run has decided it yet");
             writer.WriteLine(Indent + Indent + console.Say(
-                $"à revoir le {console.Day(decision.NextLookOn)} ; {since}", $"next look on {console.Day(decision.NextLookOn)}; {since}"));
+                $"à revoir le {console.Day(decision.NextLookOn)} ; {since}",
+                    $"next look on {console.Day(decision.NextLookOn)}; {since}"));
         }
     }
 
@@ -158,14 +163,15 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
         Title(writer, console.Say("Lettres parties", "Letters sent"));
         var table = new TextTable(rightFrom: 6);
-        table.Add(console.Say("Le", "On"), console.Say("Par", "By"), console.Say("Étape", "Step"), console.Say("Référence", "Reference"),
+        table.Add(console.Say("Le", "On"), console.Say("Par", "By"), console.Say("Étape", "Step"),
+            console.Say("Référence", "Reference"),
             console.Say("Empreinte", "Hash"), console.Say("Suivi", "Tracking"));
         foreach (var letter in sheet.Letters)
         {
             table.Add(
                 console.Day(letter.On), letter.Channel.Key(), letter.Step, letter.Reference,
                 letter.Sha256.Length > 0 ? letter.Sha256[..HashShown] : console.Say("hors d’Acquit", "outside Acquit"),
-                $"{Path.GetFileName(letter.Tracking)} {letter.Outcome}{(letter.IsDoubtful ? console.Say("envoi douteux", "doubtful") : "")}".Trim());
+                $"{Path.GetFileName(letter.Tracking)} {letter.Outcome} {Doubt(letter)}".Trim());
         }
 
         table.Write(writer, hasTotal: false, Indent);
@@ -187,6 +193,8 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
             writer.WriteLine($"{Indent}{console.Day(day.Key.On)}  {what,-18} {refs}");
         }
     }
+
+    private string Doubt(SheetLetter letter) => letter.IsDoubtful ? console.Say("envoi douteux", "doubtful") : "";
 
     private static void Title(TextWriter writer, string text)
     {

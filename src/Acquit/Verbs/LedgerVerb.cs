@@ -6,7 +6,9 @@ using Acquit.Store;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit ledger DEBTOR</c>: the customer's account line by line, with its balance, lettering and what is open.</summary>
+/// <summary>
+/// <c>acquit ledger DEBTOR</c>: the customer's account line by line, with its balance, lettering and what is open.
+/// </summary>
 internal static class LedgerVerb
 {
     private const int WidestLabel = 34;
@@ -16,17 +18,22 @@ internal static class LedgerVerb
         var debtor = RecordVerbOptions.DebtorArgument();
         var asOf = PipelineVerbs.AsOf(console);
         var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
-        var command = new Command("ledger", "Le compte d’un client, ligne par ligne.") { debtor, asOf, creditor, dbOption };
+        var command = new Command("ledger", "Le compte d’un client, ligne par ligne.")
+        {
+            debtor, asOf, creditor, dbOption,
+        };
         command.SetAction(parsed =>
         {
             using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
-            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)), out var exit) is not { } named)
+            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)),
+                out var exit) is not { } named)
             {
                 return exit;
             }
 
             var terms = CreditorBook.One(db, named.Creditor).Creditor.Terms;
-            return Answer(console, named, DebtorLedger.Read(db, named, terms, parsed.GetValue(asOf) ?? console.Clock.Today));
+            return Answer(console, named,
+                DebtorLedger.Read(db, named, terms, parsed.GetValue(asOf) ?? console.Clock.Today));
         });
         return command;
     }
@@ -74,7 +81,8 @@ internal static class LedgerVerb
                 line.Open.IsZero ? "·" : console.Euros(line.Open));
         }
 
-        table.Add("", "", console.Say("Total", "Total"), "", "", console.Euros(ledger.Debit), console.Euros(ledger.Credit),
+        table.Add("", "", console.Say("Total", "Total"), "", "", console.Euros(ledger.Debit),
+            console.Euros(ledger.Credit),
             console.Euros(ledger.Balance), "");
         table.Write(writer, hasTotal: true);
     }

@@ -7,7 +7,8 @@ internal static class RecordVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var command = new Command("record", "Noter ce qui s’est passé : appel, lettre, réponse, promesse, paiement, contestation…");
+        var command = new Command("record",
+            "Noter ce qui s’est passé : appel, lettre, réponse, promesse, paiement, contestation…");
         foreach (var act in RecordVerbActs.All())
         {
             command.Add(Of(console, act));

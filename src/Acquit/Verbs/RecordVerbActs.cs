@@ -3,7 +3,9 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.Verbs;
 
-/// <summary>One act that can be noted: its name, its own options, and how they are read into an event of a day.</summary>
+/// <summary>
+/// One act that can be noted: its name, its own options, and how they are read into an event of a day.
+/// </summary>
 internal sealed record RecordVerbAct(
     string Name, string Description, IReadOnlyList<Option> Options, Func<RecordVerbForm, DateOnly, DossierEvent> Read);
 
@@ -12,7 +14,8 @@ internal static class RecordVerbActs
 {
     public static IEnumerable<RecordVerbAct> All() =>
     [
-        Call(), Cause(), Promise(), Plan(), Payment(), Dispute(), Reply(), Hold(), Tracking(), Insolvency(), HandOver(), Review(),
+        Call(), Cause(), Promise(), Plan(), Payment(), Dispute(), Reply(), Hold(), Tracking(), Insolvency(),
+            HandOver(), Review(),
         Plain("dispute-close", "La contestation est levée.", on => new DisputeClosed { EffectiveOn = on }),
         Plain("reply-read", "La réponse a été lue.", on => new ReplyRead { EffectiveOn = on }),
         Plain("hold-lift", "La suspension prend fin.", on => new HoldLifted { EffectiveOn = on }),
@@ -25,11 +28,13 @@ internal static class RecordVerbActs
         var outcome = Word("--outcome", "reached | no-answer | voicemail | wrong-number ; reached par défaut.");
         var person = Word("--person", "À qui l’on a parlé.");
         var step = Word("--step", "Étape de la méthode que cet appel accomplit.");
-        var occurrence = new Option<int>("--occurrence") { Description = "0 pour la première fois, 1, 2… pour les répétitions." };
+        var occurrence = new Option<int>("--occurrence")
+            { Description = "0 pour la première fois, 1, 2… pour les répétitions." };
         return new("call", "Un appel, abouti ou non.", [outcome, person, step, occurrence], (form, on) =>
             new CallLogged(form.Choice<CallOutcome>(outcome, CallOutcome.Reached))
             {
-                EffectiveOn = on, Person = form.Text(person), Step = form.Text(step), Occurrence = form.Number(occurrence),
+                EffectiveOn = on, Person = form.Text(person), Step = form.Text(step),
+                Occurrence = form.Number(occurrence),
             });
     }
 
@@ -57,7 +62,8 @@ internal static class RecordVerbActs
     {
         var instalment = new Option<string[]>("--instalment")
         {
-            Description = "Une échéance, AAAA-MM-JJ=1234.56 ; autant de fois qu’il y en a.", AllowMultipleArgumentsPerToken = true,
+            Description = "Une échéance, AAAA-MM-JJ=1234.56 ; autant de fois qu’il y en a.",
+                AllowMultipleArgumentsPerToken = true,
         };
         return new("plan", "Un échéancier accepté.", [instalment], (form, on) =>
             new PlanAgreed(form.Instalments(instalment)) { EffectiveOn = on });
@@ -103,7 +109,8 @@ internal static class RecordVerbActs
     private static RecordVerbAct Tracking()
     {
         var reference = Word("--reference", "Référence de la lettre.");
-        var outcome = Word("--outcome", "deposited | presented | delivered | refused | unclaimed | unknown-address | lost.");
+        var outcome = Word("--outcome",
+            "deposited | presented | delivered | refused | unclaimed | unknown-address | lost.");
         var number = Word("--number", "Numéro de suivi postal.");
         return new("tracking", "Ce qu’est devenu un recommandé.", [reference, outcome, number], (form, on) =>
             new LetterTracked(form.Text(reference), form.Choice<PostalOutcome>(outcome))

@@ -5,7 +5,9 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.Verbs;
 
-/// <summary>What was typed after <c>acquit record ACT</c>, read word by word; the first that cannot be read is the problem.</summary>
+/// <summary>
+/// What was typed after <c>acquit record ACT</c>, read word by word; the first that cannot be read is the problem.
+/// </summary>
 internal sealed class RecordVerbForm(VerbConsole console, ParseResult parsed)
 {
     /// <summary>What is wrong with the command line, in the user's language; null: nothing so far.</summary>
@@ -20,7 +22,8 @@ internal sealed class RecordVerbForm(VerbConsole console, ParseResult parsed)
     public DateOnly? OptionalDay(Option<string> option)
     {
         var text = parsed.GetValue(option);
-        return text is null ? null : ParseDay(text) ?? Bad<DateOnly>(option, text, console.Say("AAAA-MM-JJ", "YYYY-MM-DD"));
+        return text is null ? null : ParseDay(text)
+            ?? Bad<DateOnly>(option, text, console.Say("AAAA-MM-JJ", "YYYY-MM-DD"));
     }
 
     public Money Amount(Option<string> option) => OptionalAmount(option) ?? Needed<Money>(option);
@@ -35,10 +38,13 @@ internal sealed class RecordVerbForm(VerbConsole console, ParseResult parsed)
     {
         var text = parsed.GetValue(option);
         return text is null ? otherwise
-            : Channels.Parse(text) ?? Bad<Channel>(option, text, Keys(Enum.GetValues<Channel>().Select(one => one.Key())));
+            : Channels.Parse(text) ?? Bad<Channel>(option, text,
+                Keys(Enum.GetValues<Channel>().Select(one => one.Key())));
     }
 
-    /// <summary>A member of a closed list, written <c>cash-flow</c>; null given: what stands for nothing said.</summary>
+    /// <summary>
+    /// A member of a closed list, written <c>cash-flow</c>; null given: what stands for nothing said.
+    /// </summary>
     public T Choice<T>(Option<string> option, T? otherwise = null)
         where T : struct, Enum
     {
@@ -87,7 +93,8 @@ internal sealed class RecordVerbForm(VerbConsole console, ParseResult parsed)
     /// <summary>"NoAnswer" = "no-answer".</summary>
     private static string Dashed<T>(T one)
         where T : struct, Enum =>
-        string.Concat(one.ToString().Select((c, at) => (char.IsUpper(c) && at > 0 ? "-" : "") + char.ToLowerInvariant(c)));
+        string.Concat(one.ToString().Select((c, at) => (char.IsUpper(c) && at > 0 ? "-" : "")
+            + char.ToLowerInvariant(c)));
 
     private static string Keys(IEnumerable<string> keys) => string.Join(" | ", keys);
 

@@ -7,7 +7,9 @@ using Acquit.Store;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit record letter</c>: a letter sent before Acquit or outside it; <c>--from-csv</c> notes a whole table.</summary>
+/// <summary>
+/// <c>acquit record letter</c>: a letter sent before Acquit or outside it; <c>--from-csv</c> notes a whole table.
+/// </summary>
 internal static class RecordVerbLetter
 {
     public static Command Create(VerbConsole console)
@@ -15,14 +17,12 @@ internal static class RecordVerbLetter
         var whom = new RecordVerbOptions();
         var debtor = RecordVerbOptions.DebtorArgument();
         debtor.Arity = ArgumentArity.ZeroOrOne;
-        var step = new Option<string>("--step") { Description = "Étape de la méthode que la lettre accomplit." };
-        var channel = new Option<string>("--channel") { Description = "letter, registered-letter, email… ; letter par défaut." };
-        var reference = new Option<string>("--reference") { Description = "Référence imprimée, ou numéro du recommandé." };
-        var table = new Option<string>("--from-csv")
-        {
-            Description = "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
-        };
-        var orNothing = new Option<bool>("--all-or-nothing") { Description = "Ne rien noter si une ligne est écartée." };
+        var step = Word("--step", "Étape de la méthode que la lettre accomplit.");
+        var channel = Word("--channel", "letter, registered-letter, email… ; letter par défaut.");
+        var reference = Word("--reference", "Référence imprimée, ou numéro du recommandé.");
+        var table = Word("--from-csv", "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.");
+        var orNothing = new Option<bool>("--all-or-nothing")
+            { Description = "Ne rien noter si une ligne est écartée." };
         var command = new Command("letter", "Une lettre envoyée hors d’Acquit, ou un tableau de lettres.")
         {
             debtor, step, channel, reference, table, orNothing,
@@ -40,14 +40,16 @@ internal static class RecordVerbLetter
             {
                 EffectiveOn = form.OptionalDay(whom.On) ?? console.Clock.Today, Reference = form.Text(reference),
             };
+            var answer = new RecordVerbAnswer(console, whom, parsed);
             return form.Problem is { } problem ? console.WrongUsage("usage", problem)
-                : parsed.GetValue(debtor) is not { } named || happened.Step.Length == 0
-                    ? console.WrongUsage("usage", console.Say(
-                        "Il faut DÉBITEUR et --step, ou --from-csv.", "DEBTOR and --step are needed, or --from-csv."))
-                : new RecordVerbAnswer(console, whom, parsed).Note(named, happened);
+                : parsed.GetValue(debtor) is { } named && happened.Step.Length > 0 ? answer.Note(named, happened)
+                : console.WrongUsage("usage", console.Say(
+                    "Il faut DÉBITEUR et --step, ou --from-csv.", "DEBTOR and --step are needed, or --from-csv."));
         });
         return command;
     }
+
+    private static Option<string> Word(string name, string description) => new(name) { Description = description };
 
     private static int FromTable(
         VerbConsole console, (ParseResult Parsed, RecordVerbOptions Options) line, string path, bool orNothing)
@@ -72,7 +74,8 @@ internal static class RecordVerbLetter
 
         var database = Database.Find(line.Parsed.GetValue(line.Options.Db)).Prepared();
         var result = new LetterBatch(database, new RecordDesk(database, rules, console.Clock)).Record(new LetterTable(
-            File.ReadAllBytes(path), Path.GetFileName(path), by, line.Parsed.GetValue(line.Options.Creditor), orNothing));
+            File.ReadAllBytes(path), Path.GetFileName(path), by, line.Parsed.GetValue(line.Options.Creditor),
+                orNothing));
         return result.RowsRead == 0 ? console.NothingRead(result.Problems) : Answer(console, result);
     }
 
@@ -84,7 +87,8 @@ internal static class RecordVerbLetter
                 $"Rien n’est noté : {result.Problems.Count} lignes ont un problème et --all-or-nothing est demandé.",
                 $"Nothing is noted: {result.Problems.Count} rows have a problem and --all-or-nothing was asked.")
             : console.Say(
-                $"{result.RowsRead} lignes lues : {result.Recorded} lettres notées, {result.AlreadyRecorded} déjà notées, "
+                $"{result.RowsRead} lignes lues : {result.Recorded} lettres notées, "
+                + $"{result.AlreadyRecorded} déjà notées, "
                 + $"{result.Problems.Count} problèmes. Les lignes valables sont notées, les autres écartées.",
                 $"{result.RowsRead} rows read: {result.Recorded} letters noted, {result.AlreadyRecorded} noted before, "
                 + $"{result.Problems.Count} problems. Valid rows are noted, the others left out.");

@@ -5,7 +5,8 @@ namespace Acquit.Verbs;
 /// <summary>What every act that is noted can say: when, who, about which items, in which database.</summary>
 internal sealed class RecordVerbOptions
 {
-    public Option<string> On { get; } = new("--on") { Description = "Jour où cela a eu lieu, AAAA-MM-JJ ; aujourd’hui par défaut." };
+    public Option<string> On { get; } = new("--on")
+        { Description = "Jour où cela a eu lieu, AAAA-MM-JJ ; aujourd’hui par défaut." };
 
     public Option<string> By { get; } = new("--by") { Description = "Qui note." };
 

@@ -12,7 +12,10 @@ internal static class VerifyVerb
     public static Command Create(VerbConsole console)
     {
         var dbOption = RecordVerbOptions.DbOption();
-        var command = new Command("verify", "Vérifier la chaîne des preuves : événements, ancres, documents.") { dbOption };
+        var command = new Command("verify", "Vérifier la chaîne des preuves : événements, ancres, documents.")
+        {
+            dbOption,
+        };
         command.SetAction(parsed =>
         {
             using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
@@ -49,9 +52,11 @@ internal static class VerifyVerb
     {
         var seen = check.Checked;
         writer.WriteLine(console.Say(
-            $"Vérifié : {seen.Creditors} créanciers, {seen.Dossiers} dossiers, {seen.Events} événements, {seen.Anchors} ancres, "
+            $"Vérifié : {seen.Creditors} créanciers, {seen.Dossiers} dossiers, {seen.Events} événements, "
+            + $"{seen.Anchors} ancres, "
             + $"{seen.Documents} documents.",
-            $"Checked: {seen.Creditors} creditors, {seen.Dossiers} dossiers, {seen.Events} events, {seen.Anchors} anchors, "
+            $"Checked: {seen.Creditors} creditors, {seen.Dossiers} dossiers, {seen.Events} events, "
+            + $"{seen.Anchors} anchors, "
             + $"{seen.Documents} documents."));
         if (seen.WordsErased + seen.BytesErased > 0)
         {

@@ -32,7 +32,8 @@ public sealed class RecordVerbTests : IDisposable
         sheet.GetProperty("balance").GetString().ShouldBe("7174.27");
         sheet.GetProperty("timeline")[0].GetProperty("by").GetString().ShouldBe("Claire");
         sheet.GetProperty("decisions").EnumerateArray()
-            .Select(decision => decision.GetProperty("reasons")[0].GetProperty("code").GetString()).ShouldContain("promisedUntil");
+            .Select(decision => decision.GetProperty("reasons")[0].GetProperty("code").GetString())
+                .ShouldContain("promisedUntil");
         Run("dossier LEFORT").Output.ShouldContain("Promesse de 3");
     }
 
@@ -81,7 +82,8 @@ public sealed class RecordVerbTests : IDisposable
         [
             "call --outcome no-answer", "cause --cause cash-flow", "promise --amount 10 --due 2026-12-01",
             "plan --instalment 2026-12-01=10 --instalment 2027-01-01=20", "payment --amount 5", "dispute --amount 7",
-            "dispute-close", "reply --channel letter", "reply-read", "hold --until 2026-12-24 --why congés", "hold-lift",
+            "dispute-close", "reply --channel letter", "reply-read", "hold --until 2026-12-24 --why congés",
+                "hold-lift",
             "letter --step reminder-1 --reference L-1", "tracking --reference L-1 --outcome unclaimed",
             "insolvency --published 2026-11-20", "hand-over --to Arnaud", "review --from-step reminder-1",
             "write-off --why trop-peu", "note --note vu",

@@ -17,14 +17,16 @@ public class DebtorLedgerTests(PostgresCluster cluster)
     {
         using var desk = With(product);
         var ledger = Read(desk, _today);
-        ledger.Lines.Select(line => (line.Line.PieceRef, line.Balance.ToString(), line.Open.ToString(), line.DueOn)).ShouldBe(
+        ledger.Lines.Select(line => (line.Line.PieceRef, line.Balance.ToString(), line.Open.ToString(), line.DueOn))
+            .ShouldBe(
         [
             ("F-1", "1200.00", "0.00", new DateOnly(2026, 3, 12)),
             ("F-2", "1500.00", "200.00", new DateOnly(2026, 4, 9)),
             ("VIR", "200.00", "0.00", null),
             ("AV-1", "150.00", "50.00", null),
         ]);
-        (ledger.Debit.ToString(), ledger.Credit.ToString(), ledger.Balance.ToString()).ShouldBe(("1500.00", "1350.00", "150.00"));
+        (ledger.Debit.ToString(), ledger.Credit.ToString(), ledger.Balance.ToString())
+            .ShouldBe(("1500.00", "1350.00", "150.00"));
         var open = Money.Sum(ledger.Lines.Select(line => line.Line.Amount.IsPositive ? line.Open : -line.Open));
         open.ShouldBe(ledger.Balance);
     }
@@ -36,14 +38,17 @@ public class DebtorLedgerTests(PostgresCluster cluster)
     {
         using var desk = With(product);
         var ledger = Read(desk, new(2026, 3, 31));
-        ledger.Lines.Select(line => (line.Line.PieceRef, line.Open.ToString())).ShouldBe([("F-1", "1200.00"), ("F-2", "300.00")]);
+        ledger.Lines.Select(line => (line.Line.PieceRef, line.Open.ToString()))
+            .ShouldBe([("F-1", "1200.00"), ("F-2", "300.00")]);
         ledger.Balance.ToString().ShouldBe("1500.00");
     }
 
     private static DebtorLedger Read(Desk desk, DateOnly asOf) =>
         desk.Ask(db => DebtorLedger.Read(db, desk.Dupin, "30d", asOf));
 
-    /// <summary>Two invoices, a transfer of 1300.00 lettered with both, a credit note on another account of the debtor.</summary>
+    /// <summary>
+    /// Two invoices, a transfer of 1300.00 lettered with both, a credit note on another account of the debtor.
+    /// </summary>
     private Desk With(Product product)
     {
         var desk = new Desk(product, cluster);
@@ -57,8 +62,10 @@ public class DebtorLedgerTests(PostgresCluster cluster)
         desk.Ask(db =>
         {
             var batch = db.ImportBatches.First();
-            db.LedgerLines.AddRange(lines.Select((line, at) => LedgerLines.Row(line, desk.Dupin.Creditor, at + 1, batch)));
-            db.DebtorAccounts.AddRange(lines.Select(line => line.Account).Distinct().Select(account => new DebtorAccountRow
+            db.LedgerLines.AddRange(lines.Select((line, at) =>
+                LedgerLines.Row(line, desk.Dupin.Creditor, at + 1, batch)));
+            db.DebtorAccounts.AddRange(lines.Select(line => line.Account).Distinct()
+                .Select(account => new DebtorAccountRow
             {
                 CreditorId = desk.Dupin.Creditor, Account = account.Account, Auxiliary = account.Auxiliary,
                 DebtorId = desk.Dupin.Debtor,

@@ -49,7 +49,8 @@ internal sealed class Desk : IDisposable
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Acquit.slnx")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no Acquit.slnx above the tests");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("no Acquit.slnx above the tests");
         }
 
         return new DataFolder(Path.Combine(folder, "data"));

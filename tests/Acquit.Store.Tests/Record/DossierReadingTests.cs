@@ -52,7 +52,8 @@ public class DossierReadingTests(PostgresCluster cluster)
         earlier.Timeline.Select(entry => entry.Kind).ShouldBe(["replyReceived"]);
         earlier.State.HasUnreadReply.ShouldBeTrue();
         desk.Ask(db => db.EventWords.ExecuteDelete());
-        Sheet(desk, _today).Timeline.Select(entry => (entry.Seq, entry.Happened is null)).ShouldBe([(2, true), (1, true)]);
+        Sheet(desk, _today).Timeline.Select(entry => (entry.Seq, entry.Happened is null))
+            .ShouldBe([(2, true), (1, true)]);
     }
 
     [Theory]
@@ -61,10 +62,12 @@ public class DossierReadingTests(PostgresCluster cluster)
     public void Letters_show_the_hash_of_what_left_and_what_the_post_said_of_it(Product product)
     {
         using var desk = new Desk(product, cluster);
-        desk.Record(new LetterRecorded("reminder-1", Channel.Letter) { EffectiveOn = new(2026, 10, 21), Reference = "L-1" });
+        desk.Record(new LetterRecorded("reminder-1", Channel.Letter)
+            { EffectiveOn = new(2026, 10, 21), Reference = "L-1" });
         desk.Record(new LetterTracked("L-1", PostalOutcome.Unclaimed) { EffectiveOn = _today, TrackingNumber = "2C1" });
         var noted = Sheet(desk, _today).Letters.Single();
-        (noted.Reference, noted.Sha256, noted.Outcome, noted.Tracking).ShouldBe(("L-1", "", PostalOutcome.Unclaimed, "2C1"));
+        (noted.Reference, noted.Sha256, noted.Outcome, noted.Tracking)
+            .ShouldBe(("L-1", "", PostalOutcome.Unclaimed, "2C1"));
 
         using var other = new Desk(product, cluster);
         other.World.Run();

@@ -7,7 +7,8 @@ namespace Acquit.Store.Tests.Record;
 public class LetterBatchTests(PostgresCluster cluster)
 {
     private const string Head = "Débiteur;Étape;Date;Canal;Référence;Factures\n";
-    private const string Good = "DUPIN;reminder-1;21/10/2026;courrier;L-1;F-DUPIN-1\nDUPIN;reminder-2;2026-11-05;LRAR;2C123;\n";
+    private const string Good =
+        "DUPIN;reminder-1;21/10/2026;courrier;L-1;F-DUPIN-1\nDUPIN;reminder-2;2026-11-05;LRAR;2C123;\n";
 
     [Theory]
     [InlineData(Product.Sqlite)]
@@ -19,8 +20,10 @@ public class LetterBatchTests(PostgresCluster cluster)
         (first.RowsRead, first.Recorded, first.AlreadyRecorded, first.Problems.Count).ShouldBe((2, 2, 0, 0));
         var again = Record(desk, Head + Good);
         (again.RowsRead, again.Recorded, again.AlreadyRecorded, again.Problems.Count).ShouldBe((2, 0, 2, 0));
-        var noted = desk.Ask(db => EventLog.Read(db, db.Dossiers.Single(), desk.World.Today)).Cast<LetterRecorded>().ToList();
-        noted.Select(letter => (letter.Step, letter.Channel, letter.Reference, letter.Items.Count, letter.EffectiveOn)).ShouldBe(
+        var noted = desk.Ask(db => EventLog.Read(db, db.Dossiers.Single(), desk.World.Today)).Cast<LetterRecorded>()
+            .ToList();
+        noted.Select(letter => (letter.Step, letter.Channel, letter.Reference, letter.Items.Count, letter.EffectiveOn))
+            .ShouldBe(
         [
             ("reminder-1", Channel.Letter, "L-1", 1, new(2026, 10, 21)),
             ("reminder-2", Channel.RegisteredLetter, "2C123", 0, new(2026, 11, 5)),
@@ -70,13 +73,15 @@ public class LetterBatchTests(PostgresCluster cluster)
     {
         using var desk = new Desk(Product.Sqlite, cluster);
         desk.World.AddDebtor(desk.World.AddCreditor("Autre Maison"), "DUPIN", new(2026, 10, 20));
-        Record(desk, Head + Good).Problems.Select(problem => problem.Key).ShouldBe(["debtorAmbiguous", "debtorAmbiguous"]);
+        Record(desk, Head + Good).Problems.Select(problem => problem.Key)
+            .ShouldBe(["debtorAmbiguous", "debtorAmbiguous"]);
         Record(desk, Head + Good, creditor: "Brunet Outillage").Recorded.ShouldBe(2);
     }
 
     private static string Mixed =>
         Head + Good
-        + "DUPIN;reminder-1;hier;courrier;;\nDUPIN;reminder-1;2026-10-21;pigeon;;\nMARTIN;reminder-1;2026-10-21;courrier;;\n"
+        + "DUPIN;reminder-1;hier;courrier;;\nDUPIN;reminder-1;2026-10-21;pigeon;;\n"
+        + "MARTIN;reminder-1;2026-10-21;courrier;;\n"
         + "DUPIN;relance;2026-10-21;courrier;;\nDUPIN;reminder-1;2026-12-01;courrier;;\nDUPIN;;2026-10-21;courrier;;\n";
 
     private static LetterBatchResult Record(Desk desk, string text, bool orNothing = false, string? creditor = null) =>

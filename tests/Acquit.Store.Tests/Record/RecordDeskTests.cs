@@ -91,7 +91,8 @@ public class RecordDeskTests(PostgresCluster cluster)
         desk.World.Pay(desk.Dupin.Creditor, desk.Dupin.Dossier, "0.00");
         var letter = new LetterRecorded("reminder-1", Channel.Letter) { EffectiveOn = new(2026, 10, 21) };
         desk.Record(letter, "F-DUPIN-1").Refused.ShouldBeNull();
-        desk.Record(Promise("10.00", new(2026, 12, 1)), "F-DUPIN-1").Refused!.Refusal.ShouldBe(RecordRefusal.NothingOpen);
+        desk.Record(Promise("10.00", new(2026, 12, 1)), "F-DUPIN-1").Refused!.Refusal
+            .ShouldBe(RecordRefusal.NothingOpen);
     }
 
     private static PromiseMade Promise(string amount, DateOnly due) =>

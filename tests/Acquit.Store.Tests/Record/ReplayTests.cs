@@ -65,7 +65,8 @@ public class ReplayTests(PostgresCluster cluster)
         DossierEvent act = random.Next(21) switch
         {
             0 => new StepDone("reminder-1", random.Next(2), Channel.Letter) { EffectiveOn = on, Letter = "reminder-1" },
-            1 => new LetterRecorded(random.Next(2) == 0 ? "formal-notice" : "reminder-1", Channel.Letter) { EffectiveOn = on },
+            1 => new LetterRecorded(random.Next(2) == 0 ? "formal-notice" : "reminder-1", Channel.Letter)
+                { EffectiveOn = on },
             2 => new StepSkipped("reminder-2", 0) { EffectiveOn = on },
             3 => new Postponed("reminder-2", on.AddDays(5)) { EffectiveOn = on },
             4 => new CallLogged((CallOutcome)random.Next(4)) { EffectiveOn = on },
