@@ -100,6 +100,7 @@ public sealed class FecReader
     {
         if (tooLong)
         {
+            _read++;
             Reject(ProblemCode.RowTooLong, number, 0, line, $"≤ {PhysicalLines.Longest}");
             return;
         }
