@@ -96,7 +96,8 @@ public partial class ImportsTests
 
     private static LedgerReading Fec(string rows) =>
         FecReader.Read(
-            new StringReader("EcritureDate;CompteNum;CompAuxNum;Debit;Credit\n" + rows), "f.txt", CustomerAccounts.Usual);
+            new StringReader("EcritureDate;CompteNum;CompAuxNum;Debit;Credit\n" + rows), "f.txt",
+            CustomerAccounts.Usual);
 
     private static HashSet<string> CodesOf(ImportsCase one) =>
         File.Exists(one.ExpectedPath)

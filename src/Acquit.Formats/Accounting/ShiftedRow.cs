@@ -11,11 +11,14 @@ internal static class ShiftedRow
 
     private static readonly FecColumn[] _deciding =
     [
-        FecColumn.CompAuxNum, FecColumn.PieceRef, FecColumn.PieceDate, FecColumn.EcritureLet, FecColumn.DateLet, FecColumn.EcheanceDate,
-        FecColumn.JournalCode,
+        FecColumn.CompAuxNum, FecColumn.PieceRef, FecColumn.PieceDate, FecColumn.EcritureLet, FecColumn.DateLet,
+        FecColumn.EcheanceDate, FecColumn.JournalCode,
     ];
 
-    private static readonly FecColumn[] _days = [FecColumn.PieceDate, FecColumn.DateLet, FecColumn.ValidDate, FecColumn.EcheanceDate];
+    private static readonly FecColumn[] _days =
+    [
+        FecColumn.PieceDate, FecColumn.DateLet, FecColumn.ValidDate, FecColumn.EcheanceDate,
+    ];
 
     /// <summary>
     /// The one reading of the row; null when there is none, or several that differ. One separator too many leaves an

@@ -49,7 +49,10 @@ public class LedgerFuzzTests
     [Fact]
     public void A_spoiled_map_of_columns_is_read_or_refused() =>
         Each(
-            [.. Directory.GetFiles(ImportsCase.Root, "map.yaml", SearchOption.AllDirectories).Select(File.ReadAllBytes)],
+            [
+                .. Directory.GetFiles(ImportsCase.Root, "map.yaml", SearchOption.AllDirectories)
+                    .Select(File.ReadAllBytes),
+            ],
             bytes =>
             {
                 var problems = new List<ImportProblem>();
