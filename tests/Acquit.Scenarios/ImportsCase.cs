@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Acquit.App.Import;
 using Acquit.App.Portfolio;
+using Acquit.App.Record;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -10,8 +11,8 @@ using Acquit.Formats.Customers;
 namespace Acquit.Scenarios;
 
 /// <summary>
-/// One folder under imports: a ledger or open items (any name), a customer file (<c>customers.*</c>), and a map of
-/// columns (<c>map.yaml</c>), with <c>expected.json</c>: what was read, and every problem.
+/// One folder under imports: a ledger or open items (any name), a customer file (<c>customers.*</c>), letters already sent
+/// (<c>letters.*</c>), and a map of columns (<c>map.yaml</c>), with <c>expected.json</c>: what was read, and every problem.
 /// </summary>
 internal sealed record ImportsCase(string Folder)
 {
@@ -62,6 +63,11 @@ internal sealed record ImportsCase(string Folder)
             return Customers(CustomerFile.Read(File.ReadAllBytes(Input), Path.GetFileName(Input)));
         }
 
+        if (Path.GetFileName(Input).StartsWith("letters.", StringComparison.Ordinal))
+        {
+            return Letters(LettersFile.Read(File.ReadAllBytes(Input), Path.GetFileName(Input), "test"));
+        }
+
         var problems = new List<ImportProblem>();
         var map = File.Exists(MapPath) ? ColumnMapFile.Read(MapPath, problems) : null;
         if (problems.Count > 0)
@@ -106,6 +112,13 @@ internal sealed record ImportsCase(string Folder)
             debtor.Email,
             Terms = debtor.Terms ?? "",
         }),
+    };
+
+    private static object Letters(LettersReading reading) => new
+    {
+        reading.RowsRead,
+        Problems = Words(reading.Problems),
+        Letters = reading.Rows.Select(row => $"{row.Line}: {row.Debtor} {row.Letter.Step} {row.Letter.Channel}"),
     };
 
     private static IEnumerable<object> Words(IEnumerable<ImportProblem> problems) =>

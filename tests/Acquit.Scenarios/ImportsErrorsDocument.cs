@@ -15,7 +15,7 @@ public class ImportsErrorsDocument
         Written by a test from `ProblemCode` (`UPDATE_GOLDEN=1` rewrites it). A problem has a code that never changes, a
         file, a line and a column (1 = first, 0 = the whole), what was found and what was expected; its sentence follows
         `--lang`. A bad row never stops the file: accepted + rejected = rows read. The last column is a folder of
-        `tests/Acquit.Scenarios/imports` with a small file that shows the problem, or the test that does.
+        `tests/Acquit.Scenarios/imports` with a small file that shows the problem, or the test that does; — is none yet.
 
 
         """;
@@ -55,7 +55,7 @@ public class ImportsErrorsDocument
                 text.Append(
                     CultureInfo.InvariantCulture,
                     $"| `{code.Key()}` | {code.Sentence(Language.French)} | {code.Sentence(Language.English)} "
-                        + $"| `{ImportsTests.PlaceOf(code)}` |\n");
+                        + $"| {Place(code)} |\n");
             }
 
             text.Append('\n');
@@ -63,6 +63,9 @@ public class ImportsErrorsDocument
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
+
+    private static string Place(ProblemCode code) =>
+        ImportsTests.PlaceOf(code) is { Length: > 0 } place ? $"`{place}`" : "—";
 
     private static string Title(ProblemSubject subject) => subject switch
     {
@@ -72,5 +75,6 @@ public class ImportsErrorsDocument
         ProblemSubject.Yaml => "YAML: law, policies, maps of columns, creditor",
         ProblemSubject.LawBook => "Law book",
         ProblemSubject.Policy => "Policies",
+        ProblemSubject.LetterList => "List of letters already sent",
     };
 }
