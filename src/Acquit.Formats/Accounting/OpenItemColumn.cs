@@ -76,9 +76,15 @@ internal sealed class OpenItemColumns
 
     public int Known => _at.Values.Distinct().Count();
 
+    /// <summary>Who owes it.</summary>
     public bool HasKey => Has(OpenItemColumn.Account) || Has(OpenItemColumn.Auxiliary) || Has(OpenItemColumn.Name);
 
-    public bool HasAmount => Array.Exists(_amounts, Has);
+    /// <summary>What is owed; a debit column alone would lose the credits.</summary>
+    public bool HasAmount =>
+        Has(OpenItemColumn.Remaining)
+        || Has(OpenItemColumn.Total)
+        || Has(OpenItemColumn.Balance)
+        || (Has(OpenItemColumn.Debit) && Has(OpenItemColumn.Credit));
 
     /// <summary>Everything that a row needs.</summary>
     public bool IsComplete => HasKey && HasAmount && Has(OpenItemColumn.Date);
