@@ -132,7 +132,7 @@ internal sealed class OpenItemColumns
             "soldedu", "montantouvert", "amountdue", "outstanding", "openamount", "remaining",
         ],
         OpenItemColumn.Total => ["montantttc", "ttc", "totalttc", "montant", "montantfacture", "amount", "total"],
-        OpenItemColumn.Paid => ["regle", "montantregle", "dejaregle", "paye", "encaisse", "acompte", "paid", "amountpaid"],
+        OpenItemColumn.Paid => ["regle", "montantregle", "dejaregle", "paye", "encaisse", "acompte", "paid"],
         OpenItemColumn.Debit => ["debit", "montantdebit", "debiteur"],
         OpenItemColumn.Credit => ["credit", "montantcredit", "crediteur"],
         OpenItemColumn.Balance => ["solde", "encours", "balance"],
