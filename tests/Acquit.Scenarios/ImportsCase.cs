@@ -11,8 +11,9 @@ using Acquit.Formats.Customers;
 namespace Acquit.Scenarios;
 
 /// <summary>
-/// One folder under imports: a ledger or open items (any name), a customer file (<c>customers.*</c>), letters already sent
-/// (<c>letters.*</c>), and a map of columns (<c>map.yaml</c>), with <c>expected.json</c>: what was read, and every problem.
+/// One folder under imports: a ledger or open items (any name), a customer file (<c>customers.*</c>), letters already
+/// sent (<c>letters.*</c>), and a map of columns (<c>map.yaml</c>), with <c>expected.json</c>: what was read, and every
+/// problem.
 /// </summary>
 internal sealed record ImportsCase(string Folder)
 {

@@ -125,17 +125,14 @@ internal sealed class OpenItemColumns
             "datefacture", "datedefacture", "datepiece", "datedepiece", "piecedate", "date", "dateecriture",
             "ecrituredate", "datedocument", "emission", "datedemission", "invoicedate", "issuedon", "issuedate",
         ],
-        OpenItemColumn.Due =>
-            ["echeance", "dateecheance", "datedecheance", "datedech", "dateech", "echeancedate", "duedate", "dueon"],
+        OpenItemColumn.Due => ["echeance", "dateecheance", "datedecheance", "dateech", "echeancedate", "duedate"],
         OpenItemColumn.Remaining =>
         [
             "restedu", "resteapayer", "resteaencaisser", "restant", "restantdu", "montantrestant", "montantdu",
             "soldedu", "montantouvert", "amountdue", "outstanding", "openamount", "remaining",
         ],
-        OpenItemColumn.Total =>
-            ["montantttc", "ttc", "totalttc", "montant", "montantfacture", "montantinitial", "amount", "total"],
-        OpenItemColumn.Paid =>
-            ["regle", "montantregle", "dejaregle", "paye", "montantpaye", "encaisse", "acompte", "paid", "amountpaid"],
+        OpenItemColumn.Total => ["montantttc", "ttc", "totalttc", "montant", "montantfacture", "amount", "total"],
+        OpenItemColumn.Paid => ["regle", "montantregle", "dejaregle", "paye", "encaisse", "acompte", "paid"],
         OpenItemColumn.Debit => ["debit", "montantdebit", "debiteur"],
         OpenItemColumn.Credit => ["credit", "montantcredit", "crediteur"],
         OpenItemColumn.Balance => ["solde", "encours", "balance"],
