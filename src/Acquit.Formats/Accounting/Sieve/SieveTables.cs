@@ -61,6 +61,7 @@ internal sealed class AccountTable
     /// <summary>The first name that is not empty.</summary>
     public byte[] NameOf(int index) => _names[index];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void NameIfUnnamed(int index, ReadOnlySpan<byte> name)
     {
         if (_names[index].Length == 0 && name.Length > 0)
@@ -147,6 +148,7 @@ internal sealed class SievedLines
     private int _used = BlockLength;
 
     /// <summary>Adds a line; the number of its place counts from the first line of its region.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(LinePlace place, int account, bool mayBeDropped)
     {
         if (_used == BlockLength)
