@@ -3,9 +3,14 @@ using Acquit.Formats.Tables;
 
 namespace Acquit.Formats.Customers;
 
-/// <summary>What a customer file says of its rows: the debtors it could read, and a problem for each value it could
-/// not. Debtors + rejected = rows read.</summary>
-public sealed record CustomerReading(IReadOnlyList<Debtor> Debtors, IReadOnlyList<ImportProblem> Problems, int RowsRead);
+/// <summary>
+/// What a customer file says of its rows: the debtors it could read, and a problem for each value it could not.
+/// Debtors + rejected = rows read.
+/// </summary>
+public sealed record CustomerReading(
+    IReadOnlyList<Debtor> Debtors,
+    IReadOnlyList<ImportProblem> Problems,
+    int RowsRead);
 
 /// <summary>
 /// The customer file: what a ledger does not know of a debtor (address, e-mail, legal status, SIREN…), keyed by
@@ -61,7 +66,8 @@ public static class CustomerFile
 internal sealed class CustomerColumns(IReadOnlyList<string> header)
 {
     public int Key { get; } = ColumnNames.Find(
-        header, "code", "codeclient", "auxiliaire", "compteauxiliaire", "compauxnum", "compte", "comptenum", "client", "customer");
+        header, "code", "codeclient", "auxiliaire", "compteauxiliaire", "compauxnum", "compte", "comptenum", "client",
+        "customer");
 
     public int Name { get; } = ColumnNames.Find(
         header, "nom", "raisonsociale", "denomination", "libelle", "compauxlib", "comptelib", "name");

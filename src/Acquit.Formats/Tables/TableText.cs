@@ -49,7 +49,10 @@ internal static class TableText
     }
 
     /// <summary>The row up to the line that closes its quote; null when none of the next lines does.</summary>
-    private static (string Text, int Last)? Closing(List<(int, string Text, bool TooLong)> lines, int at, char separator)
+    private static (string Text, int Last)? Closing(
+        List<(int, string Text, bool TooLong)> lines,
+        int at,
+        char separator)
     {
         var text = new StringBuilder(lines[at].Text);
         var last = Math.Min(lines.Count - 1, at + MostLinesInField);

@@ -9,13 +9,17 @@ namespace Acquit.Verbs;
 internal static class BalanceTable
 {
     private const int WidestName = 32;
-    private static readonly NumberFormatInfo _french = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
-    private static readonly NumberFormatInfo _english = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+    private static readonly NumberFormatInfo _french =
+        new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
+    private static readonly NumberFormatInfo _english =
+        new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
     public static void Write(TextWriter writer, VerbConsole console, AgedBalance balance)
     {
         var numbers = console.Language == Core.Language.French ? _french : _english;
-        writer.WriteLine(console.Say($"Balance âgée au {balance.AsOf:dd/MM/yyyy}, en euros", $"Aged balance on {balance.AsOf:yyyy-MM-dd}, in euro"));
+        writer.WriteLine(console.Say(
+            $"Balance âgée au {balance.AsOf:dd/MM/yyyy}, en euros",
+            $"Aged balance on {balance.AsOf:yyyy-MM-dd}, in euro"));
         writer.WriteLine();
         var rows = new List<string[]> { Head(console) };
         rows.AddRange(balance.Rows.Select(row => Cells(row, numbers)));
@@ -29,7 +33,8 @@ internal static class BalanceTable
                 writer.WriteLine(rule);
             }
 
-            writer.WriteLine(string.Join("  ", rows[i].Select((cell, at) => at < 2 ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]))).TrimEnd());
+            var cells = rows[i].Select((cell, at) => at < 2 ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]));
+            writer.WriteLine(string.Join("  ", cells).TrimEnd());
         }
 
         writer.WriteLine();
@@ -42,9 +47,10 @@ internal static class BalanceTable
 
     private static string[] Head(VerbConsole console) =>
         [
-            console.Say("Compte", "Account"), console.Say("Client", "Customer"), "Total", console.Say("Non échu", "Not due"),
-            console.Say("1-30 j", "1-30 d"), console.Say("31-60 j", "31-60 d"), console.Say("61-90 j", "61-90 d"),
-            console.Say("> 90 j", "> 90 d"), console.Say("Crédits", "Credits"), console.Say("Échéance", "Oldest due"),
+            console.Say("Compte", "Account"), console.Say("Client", "Customer"), "Total",
+            console.Say("Non échu", "Not due"), console.Say("1-30 j", "1-30 d"), console.Say("31-60 j", "31-60 d"),
+            console.Say("61-90 j", "61-90 d"), console.Say("> 90 j", "> 90 d"), console.Say("Crédits", "Credits"),
+            console.Say("Échéance", "Oldest due"),
         ];
 
     private static string[] Cells(AgedBalanceRow row, NumberFormatInfo numbers) =>
@@ -55,10 +61,15 @@ internal static class BalanceTable
             row.OldestDueOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "",
         ];
 
-    private static IEnumerable<string> Sums(Money total, IReadOnlyList<Money> byBucket, Money credit, NumberFormatInfo numbers) =>
+    private static IEnumerable<string> Sums(
+        Money total,
+        IReadOnlyList<Money> byBucket,
+        Money credit,
+        NumberFormatInfo numbers) =>
         [Amount(total, numbers), .. byBucket.Select(sum => Amount(sum, numbers)), Amount(-credit, numbers)];
 
-    private static string Amount(Money sum, NumberFormatInfo numbers) => sum.IsZero ? "·" : sum.Euros.ToString("#,##0.00", numbers);
+    private static string Amount(Money sum, NumberFormatInfo numbers) =>
+        sum.IsZero ? "·" : sum.Euros.ToString("#,##0.00", numbers);
 
     private static string Short(string name) => name.Length <= WidestName ? name : name[..(WidestName - 1)] + "…";
 }

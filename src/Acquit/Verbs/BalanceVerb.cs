@@ -18,7 +18,8 @@ internal static class BalanceVerb
         var asked = new Asked();
         var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File, asked.Database.Creditor,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File,
+            asked.Database.Creditor,
         };
         command.SetAction(parsed =>
         {
@@ -80,7 +81,9 @@ internal static class BalanceVerb
         }
 
         var assumptions = answer.Assumptions(console.Language).ToList();
-        var exit = console.Print(Json(console, answer, assumptions), writer => BalanceTable.Write(writer, console, answer.Balance));
+        var exit = console.Print(
+            Json(console, answer, assumptions),
+            writer => BalanceTable.Write(writer, console, answer.Balance));
         if (!console.Json)
         {
             foreach (var assumption in assumptions)
@@ -130,14 +133,17 @@ internal static class BalanceVerb
     {
         day = today;
         return text is null
-            || (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1950 and <= 2200);
+            || (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+                && day.Year is >= 1950 and <= 2200);
     }
 
     private static bool TryAccounts(string? text, out CustomerAccounts accounts)
     {
         var prefixes = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         accounts = prefixes is null ? CustomerAccounts.Usual : new CustomerAccounts(prefixes);
-        return prefixes is null || (prefixes.Length > 0 && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
+        return prefixes is null
+            || (prefixes.Length > 0
+                && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
     }
 
     private sealed class Asked

@@ -75,7 +75,10 @@ public class MatchingTests
     [InlineData("RAN", "2026-01-01", ItemKind.OpeningBalance)]
     [InlineData("F-2025-118", "2026-01-01", ItemKind.Invoice)]
     [InlineData("RAN", "2025-11-03", ItemKind.Invoice)]
-    public void An_opening_line_with_no_number_and_no_date_of_its_own_is_a_lump(string piece, string issued, ItemKind kind)
+    public void An_opening_line_with_no_number_and_no_date_of_its_own_is_a_lump(
+        string piece,
+        string issued,
+        ItemKind kind)
     {
         var line = Line(piece, "2026-01-01", "50.00", "") with { IsOpening = true, PieceDate = Day(issued) };
         Matching.OpenOn([line], Day("2026-03-01"), _due).Single().Items.Single().Kind.ShouldBe(kind);
@@ -100,7 +103,9 @@ public class MatchingTests
     [InlineData("419100", true)]
     [InlineData("419800", false)]
     [InlineData("401000", false)]
-    public void Customers_are_411_413_416_with_deposits_and_without_what_is_not_invoiced(string account, bool isCustomer) =>
+    public void Customers_are_411_413_416_with_deposits_and_without_what_is_not_invoiced(
+        string account,
+        bool isCustomer) =>
         CustomerAccounts.Usual.Include(account).ShouldBe(isCustomer);
 
     [Theory]
