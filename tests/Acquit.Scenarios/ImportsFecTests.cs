@@ -10,13 +10,12 @@ namespace Acquit.Scenarios;
 public class ImportsFecTests
 {
     private const string Header =
-        "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib"
-            + "\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate"
-        + "\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
+        "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib"
+        + "\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
 
     private const string Sale =
         "VE\tVentes\t0\t20260105\t411000\tClients\tDUPIN\tSociété Dupin"
-            + "\tF-1\t20260105\tVente d’été\t1200,50\t0,00\t\t\t\t\t";
+        + "\tF-1\t20260105\tVente d’été\t1200,50\t0,00\t\t\t\t\t";
 
     private const string Turnover =
         "VE\tVentes\t0\t20260105\t707000\tVentes\t\t\tF-1\t20260105\tVente d’été\t0,00\t1200,50\t\t\t\t\t";

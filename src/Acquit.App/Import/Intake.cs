@@ -8,7 +8,7 @@ using Acquit.Store.Rows;
 
 namespace Acquit.App.Import;
 
-/// <summary>A file as a user hands it over, of the kind that its content shows: ledger, open items, customers.</summary>
+/// <summary>A file as a user hands it over, of the kind that its content shows: ledger, items, customers.</summary>
 public sealed record Intake
 {
     private const long LargestCustomerFile = 100_000_000;

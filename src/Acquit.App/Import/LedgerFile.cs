@@ -37,11 +37,12 @@ public static class LedgerFile
     }
 
     /// <summary>
-    /// The same for a look at one day: of a large plain file only the customer lines that can be open on it; what is open is the
-    /// same as from all lines.
+    /// The same for a look at one day: of a large plain file only the customer lines that can be open on it; what is
+    /// open is the same as from all lines.
     /// </summary>
     public static LedgerReading ReadOpen(string path, CustomerAccounts accounts, DateOnly asOf) =>
-        SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true) ?? Read(path, accounts);
+        SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true)
+            ?? Read(path, accounts);
 
     private static LedgerFileKind KindOf(FileStream file)
     {

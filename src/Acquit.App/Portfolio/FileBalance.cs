@@ -9,7 +9,8 @@ namespace Acquit.App.Portfolio;
 
 /// <summary>What is asked of a file: who owes what on a day.</summary>
 /// <param name="Terms">used where the file gives no due date</param>
-/// <param name="LimitationYears">open sums due longer ago than this are warned about; null: the law book is silent</param>
+/// <param name="LimitationYears">open sums due longer ago than this are warned about; null: the law book is
+/// silent</param>
 public sealed record FileBalanceQuestion(
     string File, DateOnly AsOf, PaymentTerms Terms, CustomerAccounts Accounts, int? LimitationYears)
 {
@@ -62,10 +63,14 @@ public sealed record FileBalance
         var source = HasDueDates
             ? (isFrench ? "là où le fichier n’en donne pas" : "where the file has none")
             : (isFrench ? "le fichier n’en donne pas" : "the file has none");
-        yield return isFrench ? $"échéance = date de facture + {Terms} : {source}" : $"due date = invoice date + {Terms}: {source}";
+        yield return isFrench
+            ? $"échéance = date de facture + {Terms} : {source}"
+            : $"due date = invoice date + {Terms}: {source}";
         if (LastEntryOn is { } last)
         {
-            yield return isFrench ? $"dernière écriture du fichier : {last:yyyy-MM-dd}" : $"last entry of the file: {last:yyyy-MM-dd}";
+            yield return isFrench
+                ? $"dernière écriture du fichier : {last:yyyy-MM-dd}"
+                : $"last entry of the file: {last:yyyy-MM-dd}";
         }
 
         if (RowsRejected > 0)
@@ -92,8 +97,12 @@ public sealed record FileBalance
 
         var expired = question.AsOf.AddYears(-years);
         var old = balance.Rows.Where(row => row.OldestDueOn < expired).ToList();
-        return old.Count == 0
-            ? []
-            : [new(ProblemCode.OlderThanLimitation, question.File, 0, 0, $"{old.Count} × ({old[0].Account}…)", $"≥ {expired:yyyy-MM-dd}")];
+        if (old.Count == 0)
+        {
+            return [];
+        }
+
+        var found = $"{old.Count} × ({old[0].Account}…)";
+        return [new(ProblemCode.OlderThanLimitation, question.File, 0, 0, found, $"≥ {expired:yyyy-MM-dd}")];
     }
 }

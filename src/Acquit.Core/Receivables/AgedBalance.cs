@@ -59,9 +59,12 @@ public sealed record AgedBalance
         Of(Matching.OpenOn(lines, asOf, due), lines, asOf);
 
     /// <summary>The same from positions already known.</summary>
-    public static AgedBalance Of(IReadOnlyList<AccountPosition> positions, IReadOnlyList<LedgerLine> lines, DateOnly asOf)
+    public static AgedBalance Of(
+        IReadOnlyList<AccountPosition> positions, IReadOnlyList<LedgerLine> lines, DateOnly asOf)
     {
-        var counted = lines.Where(line => line.EntryDate <= asOf && !CustomerAccounts.IsRetention(line.Account)).ToList();
+        var counted = lines
+            .Where(line => line.EntryDate <= asOf && !CustomerAccounts.IsRetention(line.Account))
+            .ToList();
         var rows = positions
             .Where(position => !CustomerAccounts.IsRetention(position.Account))
             .Select(position => Row(position, asOf))
@@ -71,7 +74,7 @@ public sealed record AgedBalance
             AsOf = asOf,
             Rows = rows,
             Total = Money.Sum(rows.Select(row => row.Total)),
-            ByBucket = Enumerable.Range(0, Buckets.Count).Select(at => Money.Sum(rows.Select(row => row.ByBucket[at]))).ToList(),
+            ByBucket = [.. Buckets.Select((_, at) => Money.Sum(rows.Select(row => row.ByBucket[at])))],
             Credit = Money.Sum(rows.Select(row => row.Credit)),
             TotalDebit = Money.Sum(counted.Where(line => line.Amount.IsPositive).Select(line => line.Amount)),
             TotalCredit = -Money.Sum(counted.Where(line => line.Amount.IsNegative).Select(line => line.Amount)),
@@ -89,7 +92,8 @@ public sealed record AgedBalance
 
         var credit = Money.Sum(position.Credits.Select(open => open.Open));
         DateOnly? oldest = position.Items.Count > 0 ? position.Items.Min(item => item.DueOn) : null;
-        return new AgedBalanceRow(position.Account, position.Name, Money.Sum(byBucket) - credit, byBucket, credit, oldest)
+        var total = Money.Sum(byBucket) - credit;
+        return new AgedBalanceRow(position.Account, position.Name, total, byBucket, credit, oldest)
         {
             IsNotACustomer = position.IsNotACustomer,
             HasOpeningLump = position.Items.Any(item => item.Kind == ItemKind.OpeningBalance),

@@ -145,7 +145,7 @@ internal sealed class CreditSpread
         }
     }
 
-    /// <summary>The invoice numbers of an account of thousands of lines, so that a credit's text is read once.</summary>
+    /// <summary>Invoice numbers of an account of thousands of lines: a credit's text is read once.</summary>
     private sealed class NumberIndex
     {
         private readonly IReadOnlyList<OpenItem> _items;

@@ -36,5 +36,6 @@ public sealed record CustomerAccounts(IReadOnlyList<string> Prefixes)
     }
 
     /// <summary>Retention money of a works contract: due later, by its own rules.</summary>
-    public static bool IsRetention(AccountKey account) => account.Account.StartsWith(RetentionMoney, StringComparison.Ordinal);
+    public static bool IsRetention(AccountKey account) =>
+        account.Account.StartsWith(RetentionMoney, StringComparison.Ordinal);
 }

@@ -22,12 +22,22 @@ public static class DoubtfulTransfers
         }
 
         var debtors = doubtful.Select(line => line.Account.Debtor).ToHashSet();
-        var customers = lines.Where(line => IsOn(line, Customers) && debtors.Contains(line.Account.Debtor)).ToLookup(line => line.Account.Debtor);
+        var customers = lines
+            .Where(line => IsOn(line, Customers) && debtors.Contains(line.Account.Debtor))
+            .ToLookup(line => line.Account.Debtor);
         var used = new HashSet<LedgerLine>(ReferenceEqualityComparer.Instance);
-        foreach (var debit in doubtful.OrderBy(line => line.EntryDate).ThenBy(line => line.SourceLine).ThenBy(line => line.Key))
+        var oldestFirst = doubtful
+            .OrderBy(line => line.EntryDate)
+            .ThenBy(line => line.SourceLine)
+            .ThenBy(line => line.Key);
+        foreach (var debit in oldestFirst)
         {
             var own = customers[debit.Account.Debtor].Where(line => !used.Contains(line)).ToList();
-            var credit = own.Where(line => Balances(debit, line)).OrderBy(line => line.SourceLine).ThenBy(line => line.Key).FirstOrDefault();
+            var credit = own
+                .Where(line => Balances(debit, line))
+                .OrderBy(line => line.SourceLine)
+                .ThenBy(line => line.Key)
+                .FirstOrDefault();
             if (credit is not null && Original(debit, credit, own) is { } original)
             {
                 used.Add(credit);
@@ -39,7 +49,8 @@ public static class DoubtfulTransfers
         return found;
     }
 
-    private static bool IsOn(LedgerLine line, string prefix) => line.Account.Account.StartsWith(prefix, StringComparison.Ordinal);
+    private static bool IsOn(LedgerLine line, string prefix) =>
+        line.Account.Account.StartsWith(prefix, StringComparison.Ordinal);
 
     private static bool Balances(LedgerLine debit, LedgerLine credit) =>
         credit.Amount == -debit.Amount && credit.EntryDate == debit.EntryDate && credit.Journal == debit.Journal;
@@ -48,10 +59,12 @@ public static class DoubtfulTransfers
     private static LedgerLine? Original(LedgerLine debit, LedgerLine credit, List<LedgerLine> own)
     {
         var sameSum = own
-            .Where(line => line.Amount == debit.Amount && line.EntryDate <= debit.EntryDate && line.Account == credit.Account)
+            .Where(line => line.Amount == debit.Amount && line.EntryDate <= debit.EntryDate)
+            .Where(line => line.Account == credit.Account)
             .ToList();
         return Only(sameSum.Where(line => credit.Lettering.Length > 0 && line.Lettering == credit.Lettering))
-            ?? Only(sameSum.Where(line => line.PieceRef.Length > 0 && (line.PieceRef == credit.PieceRef || line.PieceRef == debit.PieceRef)))
+            ?? Only(sameSum.Where(line => line.PieceRef.Length > 0
+                && (line.PieceRef == credit.PieceRef || line.PieceRef == debit.PieceRef)))
             ?? Only(sameSum);
     }
 

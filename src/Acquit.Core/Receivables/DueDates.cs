@@ -7,7 +7,8 @@ namespace Acquit.Core.Receivables;
 public sealed record DueDates(PaymentTerms CreditorTerms)
 {
     /// <summary>Debtors with terms of their own.</summary>
-    public IReadOnlyDictionary<DebtorKey, PaymentTerms> DebtorTerms { get; init; } = new Dictionary<DebtorKey, PaymentTerms>();
+    public IReadOnlyDictionary<DebtorKey, PaymentTerms> DebtorTerms { get; init; } =
+        new Dictionary<DebtorKey, PaymentTerms>();
 
     public DateOnly DueOn(LedgerLine line) => Of(line).On;
 

@@ -16,8 +16,8 @@ public readonly record struct ItemKey(string Value) : IComparable<ItemKey>
     public static ItemKey Of(LedgerLine line) =>
         new(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Escape(line.Account.Account)}|{Escape(line.Account.Auxiliary)}|{Escape(line.PieceRef)}|{line.PieceDate:yyyy-MM-dd}"
-            + $"|{line.EntryDate:yyyy-MM-dd}|{line.Amount.Cents}|{line.Ordinal}"));
+            $"{Escape(line.Account.Account)}|{Escape(line.Account.Auxiliary)}|{Escape(line.PieceRef)}"
+            + $"|{line.PieceDate:yyyy-MM-dd}|{line.EntryDate:yyyy-MM-dd}|{line.Amount.Cents}|{line.Ordinal}"));
 
     public static bool operator <(ItemKey a, ItemKey b) => a.CompareTo(b) < 0;
 

@@ -65,8 +65,10 @@ public static class Matching
         {
             Account = all[0].Account,
             Name = NameOf(all),
-            Items = visible.Where(left => left.IsDebit && left.Open > 0)
-                .Select(left => Item(left, due, origins)).ToList(),
+            Items = visible
+                .Where(left => left.IsDebit && left.Open > 0)
+                .Select(left => Item(left, due, origins))
+                .ToList(),
             Credits = visible.Where(left => !left.IsDebit && left.Open > 0).Select(Credit).ToList(),
             Applied = applied,
             Balance = Money.Sum(visible.Select(left => left.Line.Amount)),
@@ -162,7 +164,8 @@ public static class Matching
     private static string NameOf(List<LedgerLine> lines) =>
         lines.Where(line => line.Name.Length > 0).OrderBy(line => line.SourceLine).FirstOrDefault()?.Name ?? "";
 
-    private sealed record Origins(IReadOnlySet<LedgerLine> Lumps, IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers);
+    private sealed record Origins(
+        IReadOnlySet<LedgerLine> Lumps, IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers);
 
     /// <summary>A line and what is left of it, ordered oldest first.</summary>
     private sealed class Remainder(LedgerLine line, (DateOnly On, DueOrigin Origin) due)

@@ -28,6 +28,9 @@ public static partial class OpeningLumps
     /// <summary>Nothing, or only the word for an opening entry and a year.</summary>
     [GeneratedRegex(
         @"^\W*((R?AN|ANO|ANX|RAN|OUV|OUVERTURE|A[- ]?NOUV(EAU)?X?|REPORT|SOLDE|NOUVEAU|À|A|\d{2}|\d{4})\W*)*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture)]
     private static partial Regex NoInvoiceNumber();
 }

@@ -13,14 +13,17 @@ public static class PaymentModes
 {
     private static readonly HashSet<string> _decisive = new(StringComparer.Ordinal)
     {
-        "CB", "TPE", "ESPECE", "ESPECES", "CHEQUE", "CHEQUES", "RECETTE", "RECETTES", "CAISSE", "COMPTOIR", "DIVERS", "PASSAGE",
-        "AMEX", "PAYPAL", "STRIPE", "VIREMENT", "VIREMENTS", "PRELEVEMENT", "PRELEVEMENTS", "ENCAISSEMENT", "ENCAISSEMENTS",
+        "CB", "TPE", "ESPECE", "ESPECES", "CHEQUE", "CHEQUES", "RECETTE", "RECETTES", "CAISSE", "COMPTOIR",
+        "DIVERS", "PASSAGE",
+        "AMEX", "PAYPAL", "STRIPE", "VIREMENT", "VIREMENTS", "PRELEVEMENT", "PRELEVEMENTS",
+        "ENCAISSEMENT", "ENCAISSEMENTS",
         "REGLEMENT", "REGLEMENTS", "ATTENTE", "BANCAIRE", "BANCAIRES", "BLEUE", "PARTICULIERS", "TICKETS", "ANCV",
     };
 
     private static readonly HashSet<string> _filling = new(StringComparer.Ordinal)
     {
-        "CLIENT", "CLIENTS", "CARTE", "CARTES", "DE", "DU", "DES", "EN", "AU", "PAR", "ET", "LES", "JOUR", "VENTE", "VENTES",
+        "CLIENT", "CLIENTS", "CARTE", "CARTES", "DE", "DU", "DES", "EN", "AU", "PAR", "ET", "LES",
+        "JOUR", "VENTE", "VENTES",
         "RESTAURANT", "RESTAURANTS", "TICKET", "COMPTE", "CPTE", "MAGASIN", "BOUTIQUE", "AUTRES", "A",
     };
 
@@ -30,7 +33,8 @@ public static class PaymentModes
         var words = Words(name);
         var isCollective = account.Auxiliary.Length == 0 && words.Count == 1 && words[0] is "CLIENTS" or "CLIENT";
         return isCollective
-            || (words.Exists(_decisive.Contains) && words.TrueForAll(word => _decisive.Contains(word) || _filling.Contains(word)));
+            || (words.Exists(_decisive.Contains)
+                && words.TrueForAll(word => _decisive.Contains(word) || _filling.Contains(word)));
     }
 
     private static List<string> Words(string name)

@@ -123,7 +123,8 @@ internal sealed record FecHeader(char Separator, IReadOnlyList<FecColumn?> Colum
 
     private static Dictionary<string, FecColumn> Names()
     {
-        var names = Enum.GetValues<FecColumn>().ToDictionary(column => Plain(column.ToString()), StringComparer.Ordinal);
+        var names = Enum.GetValues<FecColumn>()
+            .ToDictionary(column => Plain(column.ToString()), StringComparer.Ordinal);
         names["ecrturelet"] = FecColumn.EcritureLet;
         names["lettrage"] = FecColumn.EcritureLet;
         names["iddevise"] = FecColumn.Idevise;

@@ -59,7 +59,7 @@ public sealed class FecReader
                 reader.Row(number, line, tooLong);
                 if (reader._rejected > MostRejectedRows)
                 {
-                    return LedgerReading.Unreadable(new ImportProblem(ProblemCode.TooManyRowsRejected, file, number, 0, "", $"≤ {MostRejectedRows}"));
+                    return Refused(ProblemCode.TooManyRowsRejected, file, number, "", $"≤ {MostRejectedRows}");
                 }
             }
             else if (FecHeader.Read(line) is { IsFec: true } header)
@@ -72,12 +72,15 @@ public sealed class FecReader
             }
             else
             {
-                return LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileNotRecognised, file, number, 0, line, "JournalCode, … CompteNum, …"));
+                return Refused(ProblemCode.FileNotRecognised, file, number, line, "JournalCode, … CompteNum, …");
             }
         }
 
-        return reader?.Result() ?? LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileEmpty, file, 0, 0, "", ""));
+        return reader?.Result() ?? Refused(ProblemCode.FileEmpty, file, 0, "", "");
     }
+
+    private static LedgerReading Refused(ProblemCode code, string file, int line, string found, string expected) =>
+        LedgerReading.Unreadable(new ImportProblem(code, file, line, 0, found, expected));
 
     private List<ImportProblem> WhatIsMissing(int line) =>
         _header.Missing
@@ -100,12 +103,15 @@ public sealed class FecReader
     {
         if (tooLong)
         {
+            _read++;
             Reject(ProblemCode.RowTooLong, number, 0, line, $"≤ {PhysicalLines.Longest}");
             return;
         }
 
         var fields = RowFields.Split(line, _header.Separator);
-        if (fields.Count != _header.Count && line.Contains('"', StringComparison.Ordinal) && line.Split(_header.Separator).Length == _header.Count)
+        if (fields.Count != _header.Count
+            && line.Contains('"', StringComparison.Ordinal)
+            && line.Split(_header.Separator).Length == _header.Count)
         {
             fields = [.. line.Split(_header.Separator)];
         }
@@ -116,7 +122,9 @@ public sealed class FecReader
         }
 
         _read++;
-        while (fields.Count > _header.Count && string.IsNullOrWhiteSpace(fields[^1]) && FecRow.Read(_header, fields).Row is not null)
+        while (fields.Count > _header.Count
+            && string.IsNullOrWhiteSpace(fields[^1])
+            && FecRow.Read(_header, fields).Row is not null)
         {
             fields.RemoveAt(fields.Count - 1);
         }
@@ -188,7 +196,8 @@ public sealed class FecReader
             Lettering = row.Field(FecColumn.EcritureLet),
             LetteredOn = DayOrWarn(number, row, FecColumn.DateLet),
             DueOn = DayOrWarn(number, row, FecColumn.EcheanceDate),
-            IsOpening = OpeningEntry.Is(row.Field(FecColumn.JournalCode), row.Field(FecColumn.JournalLib), row.Field(FecColumn.EcritureLib)),
+            IsOpening = OpeningEntry.Is(
+                row.Field(FecColumn.JournalCode), row.Field(FecColumn.JournalLib), row.Field(FecColumn.EcritureLib)),
             SourceLine = number,
         };
         _lines.Add(_ordinals.Numbered(line));
@@ -198,7 +207,8 @@ public sealed class FecReader
     {
         if (!row.TryDay(column, out var day))
         {
-            Warn(ProblemCode.DayIgnored, number, _header.At(column) + 1, row.Field(column), Expected(ProblemCode.DayIgnored));
+            var expected = Expected(ProblemCode.DayIgnored);
+            Warn(ProblemCode.DayIgnored, number, _header.At(column) + 1, row.Field(column), expected);
         }
 
         return day;

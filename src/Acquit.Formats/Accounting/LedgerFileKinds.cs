@@ -11,7 +11,7 @@ public static class LedgerFileKinds
 
     /// <summary>
     /// A FEC by its column names, in any encoding; everything else is read as a table of open items, which then says
-    /// what it misses.
+    /// what it misses. An extract under the names of a FEC, without its journal, is a table of open items.
     /// </summary>
     /// <param name="start">the first bytes of the file, all of it when it is short</param>
     public static LedgerFileKind Of(byte[] start)
@@ -31,7 +31,8 @@ public static class LedgerFileKinds
             return LedgerFileKind.OpenItems;
         }
 
-        return header.Missing.Any() && OpenItemsReader.Recognises(RowFields.Split(first, header.Separator))
+        var isJournal = header.Has(FecColumn.JournalCode) || header.Has(FecColumn.EcritureNum);
+        return !isJournal && OpenItemsReader.Recognises(RowFields.Split(first, header.Separator))
             ? LedgerFileKind.OpenItems
             : LedgerFileKind.Fec;
     }

@@ -45,5 +45,6 @@ public sealed record LedgerReading
     /// <summary>Nothing could be read: the problems say why.</summary>
     public bool IsUnreadable => RowsAccepted == 0;
 
-    public static LedgerReading Unreadable(params IReadOnlyList<ImportProblem> problems) => new() { Problems = problems };
+    public static LedgerReading Unreadable(params IReadOnlyList<ImportProblem> problems) =>
+        new() { Problems = problems };
 }

@@ -73,7 +73,8 @@ internal static class LedgerText
     /// 2100.</summary>
     private static bool TryDayFirst(ReadOnlySpan<char> text, out DateOnly? day)
     {
-        var isDay = DateOnly.TryParseExact(text, "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+        var culture = CultureInfo.InvariantCulture;
+        var isDay = DateOnly.TryParseExact(text, "ddMMyyyy", culture, DateTimeStyles.None, out var read)
             && read.Year is >= FirstYear and <= LastYear;
         day = isDay ? read : null;
         return isDay;

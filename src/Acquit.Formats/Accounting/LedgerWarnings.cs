@@ -27,7 +27,9 @@ internal static class LedgerWarnings
         foreach (var line in lines.Where(line => line.Lettering.Length > 0))
         {
             var key = (line.Account, line.Lettering);
-            groups[key] = groups.TryGetValue(key, out var group) ? (group.Sum + line.Amount, group.First) : (line.Amount, line);
+            groups[key] = groups.TryGetValue(key, out var group)
+                ? (group.Sum + line.Amount, group.First)
+                : (line.Amount, line);
             if (line.LetteredOn is null)
             {
                 undated.Add(line);
@@ -44,7 +46,8 @@ internal static class LedgerWarnings
     {
         if (odd.MinBy(line => line.SourceLine) is { } first)
         {
-            problems.Add(new(code, file, first.SourceLine, 0, $"{odd.Count} × ({first.Account} {first.Lettering}…)", ""));
+            var found = $"{odd.Count} × ({first.Account} {first.Lettering}…)";
+            problems.Add(new(code, file, first.SourceLine, 0, found, ""));
         }
     }
 }

@@ -76,9 +76,15 @@ internal sealed class OpenItemColumns
 
     public int Known => _at.Values.Distinct().Count();
 
+    /// <summary>Who owes it.</summary>
     public bool HasKey => Has(OpenItemColumn.Account) || Has(OpenItemColumn.Auxiliary) || Has(OpenItemColumn.Name);
 
-    public bool HasAmount => Array.Exists(_amounts, Has);
+    /// <summary>What is owed; a debit column alone would lose the credits.</summary>
+    public bool HasAmount =>
+        Has(OpenItemColumn.Remaining)
+        || Has(OpenItemColumn.Total)
+        || Has(OpenItemColumn.Balance)
+        || (Has(OpenItemColumn.Debit) && Has(OpenItemColumn.Credit));
 
     /// <summary>Everything that a row needs.</summary>
     public bool IsComplete => HasKey && HasAmount && Has(OpenItemColumn.Date);
@@ -119,17 +125,14 @@ internal sealed class OpenItemColumns
             "datefacture", "datedefacture", "datepiece", "datedepiece", "piecedate", "date", "dateecriture",
             "ecrituredate", "datedocument", "emission", "datedemission", "invoicedate", "issuedon", "issuedate",
         ],
-        OpenItemColumn.Due =>
-            ["echeance", "dateecheance", "datedecheance", "datedech", "dateech", "echeancedate", "duedate", "dueon"],
+        OpenItemColumn.Due => ["echeance", "dateecheance", "datedecheance", "dateech", "echeancedate", "duedate"],
         OpenItemColumn.Remaining =>
         [
             "restedu", "resteapayer", "resteaencaisser", "restant", "restantdu", "montantrestant", "montantdu",
             "soldedu", "montantouvert", "amountdue", "outstanding", "openamount", "remaining",
         ],
-        OpenItemColumn.Total =>
-            ["montantttc", "ttc", "totalttc", "montant", "montantfacture", "montantinitial", "amount", "total"],
-        OpenItemColumn.Paid =>
-            ["regle", "montantregle", "dejaregle", "paye", "montantpaye", "encaisse", "acompte", "paid", "amountpaid"],
+        OpenItemColumn.Total => ["montantttc", "ttc", "totalttc", "montant", "montantfacture", "amount", "total"],
+        OpenItemColumn.Paid => ["regle", "montantregle", "dejaregle", "paye", "encaisse", "acompte", "paid"],
         OpenItemColumn.Debit => ["debit", "montantdebit", "debiteur"],
         OpenItemColumn.Credit => ["credit", "montantcredit", "crediteur"],
         OpenItemColumn.Balance => ["solde", "encours", "balance"],

@@ -5,7 +5,8 @@ namespace Acquit.Formats.Accounting;
 /// <summary>How ledgers mark the entry that carries last year over.</summary>
 internal static partial class OpeningEntry
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int LongestLook = 60;
     private const int Milliseconds = 1000;
 

@@ -37,8 +37,9 @@ internal static class RowFields
         }
     }
 
-    /// <summary>Whether the line ends inside a field that a quote opened: the row may go on below.</summary>
-    public static bool IsCutInsideQuotes(string line, char separator)
+    /// <summary>Where a quote opens a field that is still open at the end: the row may go on below. −1 when none
+    /// does.</summary>
+    public static int OpenQuoteAt(string line, char separator)
     {
         var from = 0;
         while (from < line.Length)
@@ -49,7 +50,7 @@ internal static class RowFields
             }
             else if (line[from] == '"' && !HasLoneQuote(line, from))
             {
-                return true;
+                return from;
             }
             else
             {
@@ -58,8 +59,11 @@ internal static class RowFields
             }
         }
 
-        return false;
+        return -1;
     }
+
+    /// <summary>Whether the quote at a place opens a field that is closed.</summary>
+    public static bool Closes(string line, char separator, int from) => Quoted(line, separator, from) is not null;
 
     /// <summary>A quote that is not doubled stands behind the one at <paramref name="from"/>.</summary>
     private static bool HasLoneQuote(string line, int from)

@@ -11,24 +11,35 @@ internal static class ShiftedRow
 
     private static readonly FecColumn[] _deciding =
     [
-        FecColumn.CompAuxNum, FecColumn.PieceRef, FecColumn.PieceDate, FecColumn.EcritureLet, FecColumn.DateLet, FecColumn.EcheanceDate,
-        FecColumn.JournalCode,
+        FecColumn.CompAuxNum, FecColumn.PieceRef, FecColumn.PieceDate, FecColumn.EcritureLet, FecColumn.DateLet,
+        FecColumn.EcheanceDate, FecColumn.JournalCode,
     ];
 
-    private static readonly FecColumn[] _days = [FecColumn.PieceDate, FecColumn.DateLet, FecColumn.ValidDate, FecColumn.EcheanceDate];
+    private static readonly FecColumn[] _days =
+    [
+        FecColumn.PieceDate, FecColumn.DateLet, FecColumn.ValidDate, FecColumn.EcheanceDate,
+    ];
 
-    /// <summary>The one reading of the row; null when there is none, or several that differ.</summary>
-    public static FecRow? PutRight(FecHeader header, List<string> fields)
+    /// <summary>
+    /// The one reading of the row; null when there is none, or several that differ. One separator too many leaves an
+    /// empty field: readings that drop empty fields are asked first.
+    /// </summary>
+    public static FecRow? PutRight(FecHeader header, List<string> fields) =>
+        fields.Count - header.Count is < 1 or > MostExtraFields
+            ? null
+            : Only(header, fields, dropsEmpty: true) ?? Only(header, fields, dropsEmpty: false);
+
+    private static FecRow? Only(FecHeader header, List<string> fields, bool dropsEmpty)
     {
         var extra = fields.Count - header.Count;
-        if (extra is < 1 or > MostExtraFields)
-        {
-            return null;
-        }
-
         FecRow? only = null;
         for (var at = 0; at < header.Count; at++)
         {
+            if (dropsEmpty && fields.GetRange(at, extra + 1).Count(string.IsNullOrWhiteSpace) < extra)
+            {
+                continue;
+            }
+
             var joined = Joined(fields, at, extra, header.Separator);
             if (!MakesSense(header, joined) || FecRow.Read(header, joined).Row is not { } row)
             {

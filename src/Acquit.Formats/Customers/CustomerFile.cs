@@ -3,14 +3,10 @@ using Acquit.Formats.Tables;
 
 namespace Acquit.Formats.Customers;
 
-/// <summary>
-/// What a customer file says of its rows: the debtors it could read, and a problem for each value it could not.
-/// Debtors + rejected = rows read.
-/// </summary>
+/// <summary>What a customer file says of its rows: the debtors it could read, and a problem for each value it could
+/// not. Debtors + rejected = rows read.</summary>
 public sealed record CustomerReading(
-    IReadOnlyList<Debtor> Debtors,
-    IReadOnlyList<ImportProblem> Problems,
-    int RowsRead);
+    IReadOnlyList<Debtor> Debtors, IReadOnlyList<ImportProblem> Problems, int RowsRead);
 
 /// <summary>
 /// The customer file: what a ledger does not know of a debtor (address, e-mail, legal status, SIREN…), keyed by

@@ -10,8 +10,8 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
     private static readonly Dictionary<string, LegalStatus> _statuses = new(StringComparer.Ordinal)
     {
         ["commercant"] = LegalStatus.Trader, ["societecommerciale"] = LegalStatus.Trader,
-        ["societe"] = LegalStatus.Trader, ["trader"] = LegalStatus.Trader,
-        ["artisan"] = LegalStatus.Craftsman, ["craftsman"] = LegalStatus.Craftsman,
+        ["societe"] = LegalStatus.Trader,
+        ["trader"] = LegalStatus.Trader, ["artisan"] = LegalStatus.Craftsman, ["craftsman"] = LegalStatus.Craftsman,
         ["professionliberale"] = LegalStatus.Liberal, ["liberal"] = LegalStatus.Liberal,
         ["agriculteur"] = LegalStatus.Farmer, ["farmer"] = LegalStatus.Farmer,
         ["association"] = LegalStatus.Association, ["personnepublique"] = LegalStatus.PublicBody,
@@ -43,11 +43,9 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
             return text.Length == 0 ? LegalStatus.Unknown : _statuses[ColumnNames.Folded(text)];
         }
 
-        Problem(
-            ProblemCode.CustomerStatusUnknown,
-            columns.Status,
+        Problem(ProblemCode.CustomerStatusUnknown, columns.Status,
             "commerçant | artisan | profession libérale | agriculteur | "
-                + "association | personne publique | particulier");
+            + "association | personne publique | particulier");
         return LegalStatus.Unknown;
     }
 
@@ -76,9 +74,8 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         return null;
     }
 
-    /// <summary>
-    /// Name first, then street and city: what shows in the window. Null when there is no street or city.
-    /// </summary>
+    /// <summary>Name first, then street and city: what shows in the window. Null when there is no street or
+    /// city.</summary>
     private PostalAddress? Address()
     {
         var below = columns.Address.Select(column => row[column]).Where(line => line.Length > 0).ToList();

@@ -9,6 +9,14 @@ public sealed record TableRow(int Line, IReadOnlyList<string> Fields)
     public string this[int column] => column >= 0 && column < Fields.Count ? Fields[column] : "";
 
     public bool IsEmpty => Fields.All(cell => cell.Length == 0);
+
+    /// <summary>Trimmed, and line ends inside a field as one blank: a name is printed on one line.</summary>
+    internal static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny('\n', '\r') < 0
+            ? text.Trim()
+            : string.Join(' ', text.Split(['\n', '\r'], LineEnds));
+
+    private const StringSplitOptions LineEnds = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 }
 
 /// <summary>A CSV, XLSX or XLS file as a header and rows: the first row that is not empty is the header.</summary>

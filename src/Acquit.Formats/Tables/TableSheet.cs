@@ -86,7 +86,7 @@ internal static class TableSheet
         null => "",
         DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         double number and > -1e15 and < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture).Trim(),
-        _ => value.ToString()?.Trim() ?? "",
+        IFormattable other => TableRow.OneLine(other.ToString(null, CultureInfo.InvariantCulture)),
+        _ => TableRow.OneLine(value.ToString() ?? ""),
     };
 }

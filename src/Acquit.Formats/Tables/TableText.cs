@@ -1,4 +1,3 @@
-using System.Text;
 using Acquit.Formats.Accounting;
 
 namespace Acquit.Formats.Tables;
@@ -37,36 +36,41 @@ internal static class TableText
                 continue;
             }
 
-            if (RowFields.IsCutInsideQuotes(text, separator) && Closing(lines, at, separator) is (var whole, var last))
+            if (Closing(lines, at, separator) is (var whole, var last))
             {
                 (text, at) = (whole, last);
             }
 
-            rows.Add(new TableRow(number, [.. RowFields.Split(text, separator).Select(field => field.Trim())]));
+            rows.Add(new TableRow(number, [.. RowFields.Split(text, separator).Select(TableRow.OneLine)]));
         }
 
         return (rows, rejected);
     }
 
-    /// <summary>The row up to the line that closes its quote; null when none of the next lines does.</summary>
+    /// <summary>The row up to the line that closes its last quoted field; null when none of the next lines
+    /// does.</summary>
     private static (string Text, int Last)? Closing(
-        List<(int, string Text, bool TooLong)> lines,
-        int at,
-        char separator)
+        List<(int, string Text, bool TooLong)> lines, int at, char separator)
     {
-        var text = new StringBuilder(lines[at].Text);
+        var text = lines[at].Text;
         var last = Math.Min(lines.Count - 1, at + MostLinesInField);
-        for (var next = at + 1; next <= last && !lines[next].TooLong; next++)
+        while (RowFields.OpenQuoteAt(text, separator) is >= 0 and var open)
         {
-            text.Append('\n').Append(lines[next].Text);
-            if (lines[next].Text.Contains('"', StringComparison.Ordinal))
+            var next = lines.FindIndex(at + 1, last - at, line => line.Text.Contains('"', StringComparison.Ordinal));
+            if (next < 0)
             {
-                var whole = text.ToString();
-                return RowFields.IsCutInsideQuotes(whole, separator) ? null : (whole, next);
+                return null;
+            }
+
+            text += "\n" + string.Join('\n', lines.GetRange(at + 1, next - at).Select(line => line.Text));
+            at = next;
+            if (text.Length > PhysicalLines.Longest || !RowFields.Closes(text, separator, open))
+            {
+                return null;
             }
         }
 
-        return null;
+        return (text, at);
     }
 
     /// <summary>That of the first line that has several columns: titles often stand above the header.</summary>

@@ -11,6 +11,7 @@ internal static class BalanceTable
     private const int WidestName = 32;
     private static readonly NumberFormatInfo _french =
         new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
+
     private static readonly NumberFormatInfo _english =
         new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
@@ -48,8 +49,9 @@ internal static class BalanceTable
     private static string[] Head(VerbConsole console) =>
         [
             console.Say("Compte", "Account"), console.Say("Client", "Customer"), "Total",
-            console.Say("Non échu", "Not due"), console.Say("1-30 j", "1-30 d"), console.Say("31-60 j", "31-60 d"),
-            console.Say("61-90 j", "61-90 d"), console.Say("> 90 j", "> 90 d"), console.Say("Crédits", "Credits"),
+            console.Say("Non échu", "Not due"),
+            console.Say("1-30 j", "1-30 d"), console.Say("31-60 j", "31-60 d"), console.Say("61-90 j", "61-90 d"),
+            console.Say("> 90 j", "> 90 d"), console.Say("Crédits", "Credits"),
             console.Say("Échéance", "Oldest due"),
         ];
 
@@ -62,10 +64,7 @@ internal static class BalanceTable
         ];
 
     private static IEnumerable<string> Sums(
-        Money total,
-        IReadOnlyList<Money> byBucket,
-        Money credit,
-        NumberFormatInfo numbers) =>
+        Money total, IReadOnlyList<Money> byBucket, Money credit, NumberFormatInfo numbers) =>
         [Amount(total, numbers), .. byBucket.Select(sum => Amount(sum, numbers)), Amount(-credit, numbers)];
 
     private static string Amount(Money sum, NumberFormatInfo numbers) =>

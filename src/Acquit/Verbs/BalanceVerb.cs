@@ -18,8 +18,8 @@ internal static class BalanceVerb
         var asked = new Asked();
         var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File,
-            asked.Database.Creditor,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
+            asked.Database.File, asked.Database.Creditor,
         };
         command.SetAction(parsed =>
         {
@@ -82,8 +82,7 @@ internal static class BalanceVerb
 
         var assumptions = answer.Assumptions(console.Language).ToList();
         var exit = console.Print(
-            Json(console, answer, assumptions),
-            writer => BalanceTable.Write(writer, console, answer.Balance));
+            Json(console, answer, assumptions), writer => BalanceTable.Write(writer, console, answer.Balance));
         if (!console.Json)
         {
             foreach (var assumption in assumptions)
@@ -142,8 +141,7 @@ internal static class BalanceVerb
         var prefixes = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         accounts = prefixes is null ? CustomerAccounts.Usual : new CustomerAccounts(prefixes);
         return prefixes is null
-            || (prefixes.Length > 0
-                && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
+            || (prefixes.Length > 0 && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
     }
 
     private sealed class Asked

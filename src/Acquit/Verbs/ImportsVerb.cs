@@ -56,11 +56,11 @@ internal static class ImportsVerb
                     var state = row.State == BatchState.Undone ? console.Say(" (annulé)", " (undone)") : "";
                     writer.WriteLine(console.Say(
                         $"{row.Number,4}  {ParisClock(row):dd/MM/yyyy}  {row.FileName} : "
-                            + $"{row.RowsAccepted} lignes acceptées, {row.RowsRejected} rejetées, "
-                            + $"{row.Added} nouvelles, {row.Vanished} disparues{state}",
+                            + $"{row.RowsAccepted} lignes acceptées, "
+                            + $"{row.RowsRejected} rejetées, {row.Added} nouvelles, {row.Vanished} disparues{state}",
                         $"{row.Number,4}  {ParisClock(row):yyyy-MM-dd}  {row.FileName}: "
-                            + $"{row.RowsAccepted} rows accepted, {row.RowsRejected} rejected, "
-                            + $"{row.Added} new, {row.Vanished} vanished{state}"));
+                            + $"{row.RowsAccepted} rows accepted, "
+                            + $"{row.RowsRejected} rejected, {row.Added} new, {row.Vanished} vanished{state}"));
                 }
             });
     }

@@ -76,9 +76,7 @@ public class MatchingTests
     [InlineData("F-2025-118", "2026-01-01", ItemKind.Invoice)]
     [InlineData("RAN", "2025-11-03", ItemKind.Invoice)]
     public void An_opening_line_with_no_number_and_no_date_of_its_own_is_a_lump(
-        string piece,
-        string issued,
-        ItemKind kind)
+        string piece, string issued, ItemKind kind)
     {
         var line = Line(piece, "2026-01-01", "50.00", "") with { IsOpening = true, PieceDate = Day(issued) };
         Matching.OpenOn([line], Day("2026-03-01"), _due).Single().Items.Single().Kind.ShouldBe(kind);
@@ -104,8 +102,7 @@ public class MatchingTests
     [InlineData("419800", false)]
     [InlineData("401000", false)]
     public void Customers_are_411_413_416_with_deposits_and_without_what_is_not_invoiced(
-        string account,
-        bool isCustomer) =>
+        string account, bool isCustomer) =>
         CustomerAccounts.Usual.Include(account).ShouldBe(isCustomer);
 
     [Theory]

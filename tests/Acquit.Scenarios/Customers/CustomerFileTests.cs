@@ -10,8 +10,8 @@ public class CustomerFileTests
     [Fact]
     public void A_customer_file_of_the_sample_is_read_whole()
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "data", "samples", "demo", "customers.csv");
-        var bytes = File.ReadAllBytes(path);
+        var bytes = File.ReadAllBytes(
+            Path.Combine(AppContext.BaseDirectory, "data", "samples", "demo", "customers.csv"));
         var reading = CustomerFile.Read(bytes, "customers.csv");
         reading.Problems.ShouldBeEmpty();
         reading.Debtors.Count.ShouldBe(reading.RowsRead);
@@ -42,14 +42,10 @@ public class CustomerFileTests
     [InlineData("Code;Nom\nC1;Durand\nC1;Dupont\n", ProblemCode.CustomerTwice, 3, 1)]
     [InlineData(
         "Code;Nom;Adresse\nC1;Durand;QUARANTE ET UN CARACTERES DANS CETTE LIGNE\n",
-        ProblemCode.AddressLineTooLong,
-        2, 0)]
+        ProblemCode.AddressLineTooLong, 2, 0)]
     [InlineData("", ProblemCode.FileEmpty, 0, 0)]
     public void Each_value_that_cannot_be_read_is_named_with_its_place(
-        string text,
-        ProblemCode code,
-        int line,
-        int column)
+        string text, ProblemCode code, int line, int column)
     {
         var problem = Read(text).Problems.ShouldHaveSingleItem();
         problem.Code.ShouldBe(code);
@@ -67,8 +63,8 @@ public class CustomerFileTests
 
     [Fact]
     public void A_siret_is_taken_for_its_siren() =>
-        Read("Code;SIRET\nC1;732 829 320 00074\n").Debtors.ShouldHaveSingleItem()
-            .Siren!.Value.Digits.ShouldBe("732829320");
+        Read("Code;SIRET\nC1;732 829 320 00074\n")
+            .Debtors.ShouldHaveSingleItem().Siren!.Value.Digits.ShouldBe("732829320");
 
     [Fact]
     public void A_windows_file_keeps_its_accents()
