@@ -21,6 +21,7 @@ internal static class LettersCases
             .Concat(Notices())
             .Concat(OtherNotices())
             .Concat(Promises())
+            .Concat(BrokenPromises())
             .Concat(Others()))
         {
             cases.Add(name, (kind, facts));
@@ -152,14 +153,12 @@ internal static class LettersCases
         yield return ("statement-of-claim.composed", LetterKind.StatementOfClaim, business);
     }
 
+    private static PromiseFacts Promise =>
+        new(Money.Parse("1234.56"), new(2026, 11, 20), new(2026, 11, 6)) { Person = "Mme Roussel", Means = "virement" };
+
     private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Promises()
     {
         var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
-        var promise = new PromiseFacts(Money.Parse("1234.56"), new(2026, 11, 20), new(2026, 11, 6))
-        {
-            Person = "Mme Roussel",
-            Means = "virement",
-        };
         yield return ("call-script.business", LetterKind.CallScript, business with { Channel = Channel.Call });
         yield return ("call-confirmation.business", LetterKind.CallConfirmation, business with
         {
@@ -175,21 +174,26 @@ internal static class LettersCases
         yield return ("invoice-resend.business", LetterKind.InvoiceResend, business with
         {
             Channel = Channel.Email,
-            Promise = promise with { DueOn = new(2026, 12, 4) },
+            Promise = Promise with { DueOn = new(2026, 12, 4) },
         });
         yield return ("promise-confirmation.business", LetterKind.PromiseConfirmation, business with
         {
             Channel = Channel.Email,
-            Promise = promise with { DueOn = new(2026, 12, 4), Amount = Money.Parse("600.00") },
+            Promise = Promise with { DueOn = new(2026, 12, 4), Amount = Money.Parse("600.00") },
         });
-        yield return ("broken-promise.business", LetterKind.BrokenPromise, business with { Promise = promise });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> BrokenPromises()
+    {
+        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
+        yield return ("broken-promise.business", LetterKind.BrokenPromise, business with { Promise = Promise });
         yield return ("broken-promise.consumer-part", LetterKind.BrokenPromise,
             LettersWorld.To(
                 LettersWorld.Consumer,
                 LettersWorld.Person,
                 LettersWorld.First with { Asked = Money.Parse("934.56") }) with
             {
-                Promise = promise with
+                Promise = Promise with
                 {
                     Person = "Mme Roy",
                     Received = Money.Parse("300.00"),

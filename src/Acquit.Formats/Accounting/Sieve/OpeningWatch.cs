@@ -18,7 +18,8 @@ internal sealed class OpeningWatch
         if (!journal.SequenceEqual(_journal) || !journalName.SequenceEqual(_journalName))
         {
             (_journal, _journalName) = (journal.ToArray(), journalName.ToArray());
-            _isOpeningJournal = OpeningEntry.Is(Encoding.UTF8.GetString(journal), Encoding.UTF8.GetString(journalName), "");
+            _isOpeningJournal =
+                OpeningEntry.Is(Encoding.UTF8.GetString(journal), Encoding.UTF8.GetString(journalName), "");
         }
 
         return _isOpeningJournal || SpeaksOfNewYear(label);
