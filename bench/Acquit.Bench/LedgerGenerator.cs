@@ -4,8 +4,8 @@ using System.Text;
 namespace Acquit.Bench;
 
 /// <summary>
-/// Writes a fictitious FEC of any size: sales of three lines and payments of two, nine invoices in ten paid and lettered. The same
-/// seed writes the same bytes. 5 000 000 lines are about 738 MB.
+/// Writes a fictitious FEC of any size: sales of three lines and payments of two, nine invoices in ten paid and
+/// lettered. The same seed writes the same bytes. 5 000 000 lines are about 738 MB.
 /// </summary>
 internal static class LedgerGenerator
 {
@@ -53,7 +53,8 @@ internal static class LedgerGenerator
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static string Amount(int cents) => string.Create(CultureInfo.InvariantCulture, $"{cents / 100},{cents % 100:D2}");
+    private static string Amount(int cents) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cents / 100},{cents % 100:D2}");
 
     /// <summary>AAA, AAB…: letterings of one customer.</summary>
     private static string Code(int number) =>

@@ -11,6 +11,8 @@ switch (args)
     case ["letters", .. var rest]:
         return LettersBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Acquit.Bench generate FILE LINES | decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER]");
+        Console.Error.WriteLine(
+            "usage: Acquit.Bench generate FILE LINES | "
+                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER]");
         return 2;
 }

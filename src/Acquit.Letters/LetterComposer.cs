@@ -25,7 +25,9 @@ public static class LetterComposer
             return new LetterComposition(null, refusals);
         }
 
-        return template.Kind == LetterKind.StatementOfClaim ? Statement(facts) : Filled(template, facts, amounts, texts);
+        return template.Kind == LetterKind.StatementOfClaim
+            ? Statement(facts)
+            : Filled(template, facts, amounts, texts);
     }
 
     private static LetterComposition Statement(LetterFacts facts) =>
@@ -52,7 +54,9 @@ public static class LetterComposer
             [.. subject.Missing.Concat(emailSubject.Missing).Concat(sms.Missing).Concat(body.Missing).Distinct()];
         if (missing.Count > 0)
         {
-            return new LetterComposition(null, [.. missing.Select(name => new RefusedLetter(LetterRefusal.VariableMissing, name))]);
+            return new LetterComposition(
+                null,
+                [.. missing.Select(name => new RefusedLetter(LetterRefusal.VariableMissing, name))]);
         }
 
         var document = Document(template, facts, MarkdownBlocks.Line(subject.Text), MarkdownBlocks.Of(
@@ -83,7 +87,12 @@ public static class LetterComposer
             Ref = facts.DocumentRef,
             On = facts.On,
             Logo = facts.Logo,
-            Sender = [LegalMentions.NameOnLetter(creditor), .. creditor.Address?.Lines ?? [], .. Reach(creditor.Phone, creditor.Email)],
+            Sender =
+            [
+                LegalMentions.NameOnLetter(creditor),
+                .. creditor.Address?.Lines ?? [],
+                .. Reach(creditor.Phone, creditor.Email),
+            ],
             Recipient = LetterRules.IsPostal(facts.Channel) ? WindowAddress.Of(facts.Debtor) : null,
             PostalMention = PostalMention(facts),
             References = [.. References(facts)],
@@ -135,7 +144,9 @@ public static class LetterComposer
     private static IEnumerable<(string Label, string Value)> References(LetterFacts facts)
     {
         var isPerson = LegalMentions.IsPerson(facts.Creditor);
-        yield return (isPerson ? "Mes réf." : "Nos réf.", FrenchTypography.Set($"{facts.DossierRef} – {facts.DocumentRef}"));
+        yield return (
+            isPerson ? "Mes réf." : "Nos réf.",
+            FrenchTypography.Set($"{facts.DossierRef} – {facts.DocumentRef}"));
         if (facts.DebtorRef.Length > 0)
         {
             yield return ("Vos réf.", facts.DebtorRef);

@@ -101,7 +101,8 @@ public sealed record Paragraph(IReadOnlyList<TextRun> Runs) : LetterBlock
 
     internal override string Html =>
         $"<p{(IsSmall ? " style=\"font-size:12px\"" : "")}>"
-        + string.Concat(Runs.Select(run => run.IsBold ? $"<strong>{Encoded(run.Text)}</strong>" : Encoded(run.Text))) + "</p>";
+        + string.Concat(Runs.Select(run => run.IsBold ? $"<strong>{Encoded(run.Text)}</strong>" : Encoded(run.Text)))
+        + "</p>";
 }
 
 /// <summary>A bold line above paragraphs.</summary>
@@ -150,7 +151,10 @@ public sealed record PaymentBlock(IReadOnlyList<(string Label, string Value)> Li
     public Money QrAmount { get; init; }
 
     public override IEnumerable<string> Words =>
-        [.. Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"), .. QrPayload.Length > 0 ? [$"[QR {QrAmount}]"] : (string[])[]];
+        [
+            .. Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"),
+            .. QrPayload.Length > 0 ? [$"[QR {QrAmount}]"] : (string[])[],
+        ];
 
     internal override string Html => Lined(Lines.Select(line => $"{line.Label}\u00A0: {line.Value}"));
 }

@@ -84,7 +84,8 @@ internal static class LetterFrontMatter
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (string.Equals(value.ToString(), word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
+            var bare = word.Replace("-", "", StringComparison.Ordinal);
+            if (string.Equals(value.ToString(), bare, StringComparison.OrdinalIgnoreCase)
                 && !word.Any(char.IsAsciiLetterUpper))
             {
                 return value;

@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
 using Acquit.Letters;
 
 namespace Acquit.Scenarios;
@@ -15,7 +16,13 @@ internal static class LettersCases
     private static Dictionary<string, (LetterKind Kind, LetterFacts Facts)> Build()
     {
         var cases = new Dictionary<string, (LetterKind, LetterFacts)>();
-        foreach (var (name, kind, facts) in Reminders().Concat(LaterReminders()).Concat(Notices()).Concat(OtherNotices()).Concat(Promises()).Concat(Others()))
+        foreach (var (name, kind, facts) in Reminders()
+            .Concat(LaterReminders())
+            .Concat(Notices())
+            .Concat(OtherNotices())
+            .Concat(Promises())
+            .Concat(BrokenPromises())
+            .Concat(Others()))
         {
             cases.Add(name, (kind, facts));
         }
@@ -28,7 +35,8 @@ internal static class LettersCases
         foreach (var (name, to) in Debtors())
         {
             yield return ($"reminder-1.{name}", LetterKind.Reminder1, to(_one));
-            yield return ($"reminder-2.{name}", LetterKind.Reminder2, to(_two) with { ReserveRight = name == "business" });
+            yield return ($"reminder-2.{name}", LetterKind.Reminder2,
+                to(_two) with { ReserveRight = name == "business" });
             yield return ($"reminder-3.{name}", LetterKind.Reminder3, to(_two));
         }
 
@@ -37,11 +45,17 @@ internal static class LettersCases
         var dueToday = LettersWorld.First with { DueOn = LettersWorld.Today };
         yield return ("reminder-1.due-today", LetterKind.Reminder1,
             LettersWorld.To(LettersWorld.Business, LettersWorld.Company, dueToday) with { Claim = null });
-        yield return ("reminder-1.two-with-credit", LetterKind.Reminder1, LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _two) with
-        {
-            Credits = [new("Avoir A-7", new(2026, 10, 20), Money.Parse("60.00"))],
-            OtherItems = [new("F-2026-040", new(2026, 10, 25), new(2026, 11, 20), Money.Parse("99.00"), Money.Parse("99.00"))],
-        });
+        yield return ("reminder-1.two-with-credit", LetterKind.Reminder1,
+            LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _two) with
+            {
+                Credits = [new("Avoir A-7", new(2026, 10, 20), Money.Parse("60.00"))],
+                OtherItems =
+                [
+                    new(
+                        "F-2026-040", new(2026, 10, 25), new(2026, 11, 20),
+                        Money.Parse("99.00"), Money.Parse("99.00")),
+                ],
+            });
         yield return ("reminder-1.person", LetterKind.Reminder1, freelance);
         yield return ("reminder-1.email", LetterKind.Reminder1, business with { Channel = Channel.Email });
         yield return ("reminder-1.email-consumer", LetterKind.Reminder1,
@@ -65,23 +79,27 @@ internal static class LettersCases
             });
         yield return ("reminder-3.person", LetterKind.Reminder3, freelance);
         yield return ("repeat-reminder.business", LetterKind.RepeatReminder, business with { Channel = Channel.Email });
-        yield return ("repeat-reminder.sms", LetterKind.RepeatReminder, LettersWorld.To(LettersWorld.Consumer, LettersWorld.Company, _one) with
-        {
-            Channel = Channel.Sms,
-            Payment = new(new(2026, 11, 20), Money.Parse("100.00"), "virement", "Mme Roy"),
-        });
+        yield return ("repeat-reminder.sms", LetterKind.RepeatReminder,
+            LettersWorld.To(LettersWorld.Consumer, LettersWorld.Company, _one) with
+            {
+                Channel = Channel.Sms,
+                Payment = new(new(2026, 11, 20), Money.Parse("100.00"), "virement", "Mme Roy"),
+            });
         yield return ("courtesy-reminder.business", LetterKind.CourtesyReminder,
-            LettersWorld.To(LettersWorld.Business, LettersWorld.Company, LettersWorld.First with { DueOn = new(2026, 11, 30) }));
+            LettersWorld.To(LettersWorld.Business, LettersWorld.Company,
+                LettersWorld.First with { DueOn = new(2026, 11, 30) }));
     }
 
     private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Notices()
     {
-        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _two) with { Channel = Channel.RegisteredLetter };
+        var business = Registered(LettersWorld.Business, LettersWorld.Company, _two);
         yield return ("formal-notice.business", LetterKind.FormalNotice, business);
         yield return ("formal-notice.will-sue", LetterKind.FormalNotice, business with
         {
             WillSue = true,
-            Performance = "Nous vous avons livré le 4 mars 2026 douze palettes de papier (commande n° C-88, bon de livraison n° L-91).",
+            Performance =
+                "Nous vous avons livré le 4 mars 2026 douze palettes de papier "
+                    + "(commande n° C-88, bon de livraison n° L-91).",
             TrackingNumber = "1A 000 000 0000 1",
         });
         yield return ("formal-notice.contract-rate", LetterKind.FormalNotice, business with
@@ -93,16 +111,16 @@ internal static class LettersCases
             },
         });
         yield return ("formal-notice.person", LetterKind.FormalNotice,
-            LettersWorld.To(LettersWorld.Business, LettersWorld.Person, _one) with { Channel = Channel.RegisteredLetter });
+            Registered(LettersWorld.Business, LettersWorld.Person, _one));
         yield return ("formal-notice.consumer", LetterKind.FormalNotice,
-            LettersWorld.To(LettersWorld.Consumer, LettersWorld.Company, _one) with { Channel = Channel.RegisteredLetter });
+            Registered(LettersWorld.Consumer, LettersWorld.Company, _one));
         yield return ("formal-notice.consumer-of-person", LetterKind.FormalNotice,
-            LettersWorld.To(LettersWorld.Consumer, LettersWorld.Person, _two) with { Channel = Channel.RegisteredLetter });
+            Registered(LettersWorld.Consumer, LettersWorld.Person, _two));
     }
 
     private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> OtherNotices()
     {
-        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _two) with { Channel = Channel.RegisteredLetter };
+        var business = Registered(LettersWorld.Business, LettersWorld.Company, _two);
         yield return ("formal-notice.association", LetterKind.FormalNotice,
             LettersWorld.To(LettersWorld.Association, LettersWorld.Company, _one) with
             {
@@ -135,15 +153,20 @@ internal static class LettersCases
         yield return ("statement-of-claim.composed", LetterKind.StatementOfClaim, business);
     }
 
+    private static PromiseFacts Promise =>
+        new(Money.Parse("1234.56"), new(2026, 11, 20), new(2026, 11, 6)) { Person = "Mme Roussel", Means = "virement" };
+
     private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Promises()
     {
         var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
-        var promise = new PromiseFacts(Money.Parse("1234.56"), new(2026, 11, 20), new(2026, 11, 6)) { Person = "Mme Roussel", Means = "virement" };
         yield return ("call-script.business", LetterKind.CallScript, business with { Channel = Channel.Call });
         yield return ("call-confirmation.business", LetterKind.CallConfirmation, business with
         {
             Channel = Channel.Email,
-            Call = new(LettersWorld.Today, "Mme Roussel", ["la facture a bien été reçue ;", "elle est en attente d'accord interne."])
+            Call = new(
+                LettersWorld.Today,
+                "Mme Roussel",
+                ["la facture a bien été reçue ;", "elle est en attente d'accord interne."])
             {
                 Next = ["vous réglez la facture le 4 décembre 2026 ;", "nous n'appelons pas d'ici là."],
             },
@@ -151,18 +174,31 @@ internal static class LettersCases
         yield return ("invoice-resend.business", LetterKind.InvoiceResend, business with
         {
             Channel = Channel.Email,
-            Promise = promise with { DueOn = new(2026, 12, 4) },
+            Promise = Promise with { DueOn = new(2026, 12, 4) },
         });
         yield return ("promise-confirmation.business", LetterKind.PromiseConfirmation, business with
         {
             Channel = Channel.Email,
-            Promise = promise with { DueOn = new(2026, 12, 4), Amount = Money.Parse("600.00") },
+            Promise = Promise with { DueOn = new(2026, 12, 4), Amount = Money.Parse("600.00") },
         });
-        yield return ("broken-promise.business", LetterKind.BrokenPromise, business with { Promise = promise });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> BrokenPromises()
+    {
+        var business = LettersWorld.To(LettersWorld.Business, LettersWorld.Company, _one);
+        yield return ("broken-promise.business", LetterKind.BrokenPromise, business with { Promise = Promise });
         yield return ("broken-promise.consumer-part", LetterKind.BrokenPromise,
-            LettersWorld.To(LettersWorld.Consumer, LettersWorld.Person, LettersWorld.First with { Asked = Money.Parse("934.56") }) with
+            LettersWorld.To(
+                LettersWorld.Consumer,
+                LettersWorld.Person,
+                LettersWorld.First with { Asked = Money.Parse("934.56") }) with
             {
-                Promise = promise with { Person = "Mme Roy", Received = Money.Parse("300.00"), ReceivedOn = new(2026, 11, 19) },
+                Promise = Promise with
+                {
+                    Person = "Mme Roy",
+                    Received = Money.Parse("300.00"),
+                    ReceivedOn = new(2026, 11, 19),
+                },
             });
     }
 
@@ -204,11 +240,18 @@ internal static class LettersCases
         });
     }
 
+    private static LetterFacts Registered(Debtor debtor, Creditor creditor, params LetterItem[] items) =>
+        LettersWorld.To(debtor, creditor, items) with { Channel = Channel.RegisteredLetter };
+
     private static IEnumerable<(string Name, Func<LetterItem[], LetterFacts> To)> Debtors() =>
     [
         ("business", items => LettersWorld.To(LettersWorld.Business, LettersWorld.Company, items)),
         ("consumer", items => LettersWorld.To(LettersWorld.Consumer, LettersWorld.Company, items)),
-        ("association", items => LettersWorld.To(LettersWorld.Association, LettersWorld.Company, items) with { IsNonProfessional = true }),
+        ("association",
+            items => LettersWorld.To(LettersWorld.Association, LettersWorld.Company, items) with
+            {
+                IsNonProfessional = true,
+            }),
         ("public", items => LettersWorld.To(LettersWorld.Town, LettersWorld.Company, items)),
         ("unknown", items => LettersWorld.To(LettersWorld.Unknown, LettersWorld.Company, items)),
     ];

@@ -13,20 +13,23 @@ public class LettersNever
     /// </summary>
     private static readonly string[] _never =
     [
-        "plainte", "escroquerie", "abus de confiance", "signalement", "commandement", "sommation", "assignation", "signification",
-        "exploit", "procès-verbal", "ordonnance", "avis à tiers", "dernier avis", "république française", "saisie", "huissier",
-        "inventaire de vos biens", "frais de dossier", "frais de recouvrement à votre charge", "honoraires d’avocat à vos frais",
-        "fichage", "ficp", "liste noire", "employeur", "liquidation judiciaire", "dossier transmis", "procédure engagée",
-        "interrompt la prescription", "créance certaine", "sous 48 heures", "tribunal d’instance", "tgi", "juge de proximité",
-        "cerfa", "pdp", "injonction", "mauvaise foi", "mensonge", "promesses non tenues", "vous reconnaissez devoir",
+        "plainte", "escroquerie", "abus de confiance", "signalement", "commandement", "sommation", "assignation",
+        "signification", "exploit", "procès-verbal", "ordonnance", "avis à tiers", "dernier avis",
+        "république française", "saisie", "huissier", "inventaire de vos biens", "frais de dossier",
+        "frais de recouvrement à votre charge", "honoraires d’avocat à vos frais", "fichage", "ficp", "liste noire",
+        "employeur", "liquidation judiciaire", "dossier transmis", "procédure engagée", "interrompt la prescription",
+        "créance certaine", "sous 48 heures", "tribunal d’instance", "tgi", "juge de proximité", "cerfa", "pdp",
+        "injonction", "mauvaise foi", "mensonge", "promesses non tenues", "vous reconnaissez devoir",
         "nouvelle échéance", "report d’échéance", "pour solde de tout compte", "(s)", "(e)",
     ];
 
     private static readonly string[] _neverToConsumers = ["40,00 €", "l. 441-10", "pénalités", "indemnité forfaitaire"];
-    private static readonly string[] _neverToPublicBodies = ["saisie", "tribunal de commerce", "injonction", "l. 441-10"];
+    private static readonly string[] _neverToPublicBodies =
+        ["saisie", "tribunal de commerce", "injonction", "l. 441-10"];
 
     public static TheoryData<string> Goldens =>
-        [.. Directory.EnumerateFiles(Folder("tests", "Acquit.Scenarios", "letters")).Select(path => Path.GetFileName(path))];
+        [.. Directory.EnumerateFiles(Folder("tests", "Acquit.Scenarios", "letters"))
+            .Select(path => Path.GetFileName(path))];
 
     public static TheoryData<string> Texts =>
         [.. Directory.EnumerateFiles(Folder("data", "letters")).Select(path => Path.GetFileName(path))];
@@ -38,7 +41,8 @@ public class LettersNever
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_text_never_says_what_is_forbidden(string file) =>
-        Forbidden(File.ReadAllText(Path.Combine(Folder("data", "letters"), file)).Replace('\'', '’'), _never).ShouldBeEmpty();
+        Forbidden(File.ReadAllText(Path.Combine(Folder("data", "letters"), file)).Replace('\'', '’'), _never)
+            .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(LettersGolden.Names), MemberType = typeof(LettersGolden))]
@@ -50,10 +54,12 @@ public class LettersNever
             LegalStatus.Consumer or LegalStatus.Unknown => _neverToConsumers,
             LegalStatus.Association when facts.IsNonProfessional => _neverToConsumers,
             LegalStatus.PublicBody => _neverToPublicBodies,
-            LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association =>
+            LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal
+                or LegalStatus.Farmer or LegalStatus.Association =>
                 [],
         };
-        Forbidden(Golden($"{name}.golden.txt").Replace('\u00A0', ' ').Replace('\u202F', ' '), forbidden).ShouldBeEmpty();
+        Forbidden(Golden($"{name}.golden.txt").Replace('\u00A0', ' ').Replace('\u202F', ' '), forbidden)
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -69,7 +75,9 @@ public class LettersNever
         letter.ShouldNotContain(" .");
         letter.ShouldNotContain(" ,");
         letter.ShouldNotContain("!");
-        Regex.Matches(letter, @"[^\n ] {2,}|\n{3,}| \n| [:;?»]|« | [€%]|n° |\d (janvier|septembre|octobre|novembre|décembre)|[^\u00A0\n]:(?!//)[ ]|L\. \d")
+        Regex.Matches(letter,
+                @"[^\n ] {2,}|\n{3,}| \n| [:;?»]|« | [€%]|n° |\d (janvier|septembre|octobre|novembre|décembre)"
+                    + @"|[^\u00A0\n]:(?!//)[ ]|L\. \d")
             .Select(match => match.Value).ShouldBeEmpty();
     }
 
@@ -80,7 +88,12 @@ public class LettersNever
         {
             if (LetterComposer.Compose(kind, facts, LettersWorld.Texts).Letter?.Email is { } email)
             {
-                Forbidden(email.Subject, ["impayé", "impayée", "impayées", "recouvrement", "relance", "dette", "demeure", "€", "échue", "échues"]).ShouldBeEmpty(name);
+                string[] never =
+                [
+                    "impayé", "impayée", "impayées", "recouvrement", "relance", "dette", "demeure", "€", "échue",
+                    "échues",
+                ];
+                Forbidden(email.Subject, never).ShouldBeEmpty(name);
                 email.Html.ShouldContain("lang=\"fr\"");
                 email.Html.ShouldNotContain("http");
                 email.Text.ShouldNotContain("**");

@@ -22,7 +22,8 @@ public class LettersRefused
         composition.IsRefused.ShouldBeTrue();
         composition.Refusals.Select(found => found.Refusal).Distinct().ShouldBe([refusal]);
         composition.Refusals[0].Sentence(Language.French).ShouldEndWith(".");
-        composition.Refusals[0].Sentence(Language.English).ShouldNotBe(composition.Refusals[0].Sentence(Language.French));
+        composition.Refusals[0].Sentence(Language.English)
+            .ShouldNotBe(composition.Refusals[0].Sentence(Language.French));
     }
 
     [Fact]
@@ -60,7 +61,9 @@ public class LettersRefused
         var (kind, facts) = LettersCases.All["reminder-1.business"];
         const string line = "Résidence des Trois Fontaines, bâtiment C";
         var refused = LetterComposer.Compose(
-            kind, facts with { Debtor = LettersWorld.Business with { Address = new([line, "44000 NANTES"]) } }, LettersWorld.Texts);
+            kind,
+            facts with { Debtor = LettersWorld.Business with { Address = new([line, "44000 NANTES"]) } },
+            LettersWorld.Texts);
         refused.Refusals.Single().Sentence(Language.French).ShouldContain(line);
     }
 
@@ -138,7 +141,8 @@ public class LettersRefused
         var (_, consumer) = LettersCases.All["formal-notice.consumer"];
         var unsure = notice.Claim! with
         {
-            InterestLines = [.. notice.Claim!.InterestLines.Select(line => line with { Rule = new("C. com.", "", Confidence.Unverified) })],
+            InterestLines = [.. notice.Claim!.InterestLines.Select(line =>
+                line with { Rule = new("C. com.", "", Confidence.Unverified) })],
         };
         return new()
         {

@@ -30,7 +30,8 @@ internal static class LettersWorld
             var folder = AppContext.BaseDirectory;
             while (!File.Exists(Path.Combine(folder, "Acquit.slnx")))
             {
-                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no solution above the tests");
+                folder = Path.GetDirectoryName(folder)
+                    ?? throw new InvalidOperationException("no solution above the tests");
             }
 
             return folder;
@@ -148,7 +149,12 @@ internal static class LettersWorld
             {
                 FileName = $"Facture-{item.Number}.pdf",
             }),
-            new EnclosedPaper(EnclosedKind.EarlierLetter, "Lettre du 2 novembre 2026, réf. D-2026-0412/02 (1 p.)") { Pdf = new byte[] { 37 } },
+            new EnclosedPaper(
+                EnclosedKind.EarlierLetter,
+                "Lettre du 2 novembre 2026, réf. D-2026-0412/02 (1 p.)")
+            {
+                Pdf = new byte[] { 37 },
+            },
         ],
         IsReadByAPerson = true,
     };
@@ -168,12 +174,15 @@ internal static class LettersWorld
         };
         var reference =
             regime == InterestRegime.Public ? "CCP, art. L. 2192-13, R. 2192-31" : "C. com., art. L. 441-10, II";
-        var lines = rate == 0m ? [] : items.Select(item => Line(item, new AnnualRate(rate), Citation.Article(reference))).ToList();
+        var lines = rate == 0m
+            ? []
+            : items.Select(item => Line(item, new AnnualRate(rate), Citation.Article(reference))).ToList();
         return new ClaimStatement
         {
             AsOf = Today,
             Regime = regime,
-            Invoices = [.. items.Select(item => new ClaimInvoice(item.Number, item.IssuedOn, item.DueOn, item.Gross, item.Asked))],
+            Invoices = [.. items.Select(item =>
+                new ClaimInvoice(item.Number, item.IssuedOn, item.DueOn, item.Gross, item.Asked))],
             InterestLines = lines,
             IndemnityCount = items.Count,
             IndemnityUnit = Money.Parse(unit),
@@ -191,7 +200,10 @@ internal static class LettersWorld
     {
         var days = Today.DayNumber - item.DueOn.DayNumber;
         var amount = Money.Rounded(item.Asked.Euros * rate.Factor * days / 365m);
-        return new InterestLine(item.DueOn.AddDays(1), Today, days, item.Asked, rate, amount, rule) { Invoice = item.Number };
+        return new InterestLine(item.DueOn.AddDays(1), Today, days, item.Asked, rate, amount, rule)
+        {
+            Invoice = item.Number,
+        };
     }
 
     private static Siren SirenOf(string text) =>

@@ -51,7 +51,8 @@ public partial class FenceTests
                     : referenced
                         .Except(allowed, StringComparer.Ordinal)
                         .Select(other =>
-                            $"{file} references {other}; move the code to a project that may: " + string.Join(", ", allowed)
+                            $"{file} references {other}; move the code to a project that may: "
+                                + string.Join(", ", allowed)
                         )
             );
         }

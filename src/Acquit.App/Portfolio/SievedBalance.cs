@@ -7,8 +7,8 @@ using Acquit.Formats.Accounting.Sieve;
 namespace Acquit.App.Portfolio;
 
 /// <summary>
-/// The aged balance of a large file: settled accounts as the sieve added them up, all others by the definition. It equals the
-/// balance of the whole reading, row by row (a test compares them).
+/// The aged balance of a large file: settled accounts as the sieve added them up, all others by the definition. It
+/// equals the balance of the whole reading, row by row (a test compares them).
 /// </summary>
 public sealed record SievedBalance(AgedBalance Balance, LedgerReading Reading)
 {

@@ -66,7 +66,8 @@ public sealed class SievedLedger
         }
 
         var reading = FecReader.Read(
-            texts.Select(line => (line.Key, line.Value, false)).Prepend((_headerNumber, _header, false)), _path, _customers);
+            texts.Select(line => (line.Key, line.Value, false)).Prepend((_headerNumber, _header, false)),
+            _path, _customers);
         var names = Sieve.Accounts.ToDictionary(account => account.Key, account => account.Name);
         return reading with
         {
@@ -103,7 +104,8 @@ public sealed class SievedLedger
         {
             var count = undated.Count.ToString(CultureInfo.InvariantCulture);
             yield return new(
-                ProblemCode.LetteringDateMissing, _path, first.SourceLine, 0, $"{count} × ({first.Account} {first.Lettering}…)", "");
+                ProblemCode.LetteringDateMissing, _path, first.SourceLine, 0,
+                $"{count} × ({first.Account} {first.Lettering}…)", "");
         }
     }
 
@@ -150,9 +152,9 @@ public sealed class SievedLedger
     {
         FecColumn[] needed =
         [
-            FecColumn.JournalCode, FecColumn.JournalLib, FecColumn.EcritureDate, FecColumn.CompteNum, FecColumn.CompteLib,
-            FecColumn.CompAuxNum, FecColumn.CompAuxLib, FecColumn.PieceDate, FecColumn.EcritureLib, FecColumn.Debit,
-            FecColumn.Credit, FecColumn.EcritureLet, FecColumn.DateLet,
+            FecColumn.JournalCode, FecColumn.JournalLib, FecColumn.EcritureDate, FecColumn.CompteNum,
+            FecColumn.CompteLib, FecColumn.CompAuxNum, FecColumn.CompAuxLib, FecColumn.PieceDate, FecColumn.EcritureLib,
+            FecColumn.Debit, FecColumn.Credit, FecColumn.EcritureLet, FecColumn.DateLet,
         ];
         if (FecHeader.Read(line.Text) is not { IsFec: true } header
             || header.Count > SieveLayout.MostColumns

@@ -19,7 +19,8 @@ internal static class CircumstanceValues
     private static void PutPromise(Dictionary<string, object> values, PromiseFacts? promise, DateOnly on)
     {
         Values.Put(values, "hasPromise", promise is not null);
-        Values.Put(values, "promiseBroken", promise is not null && promise.DueOn < on && promise.Received < promise.Amount);
+        Values.Put(
+            values, "promiseBroken", promise is not null && promise.DueOn < on && promise.Received < promise.Amount);
         if (promise is null)
         {
             return;

@@ -14,7 +14,8 @@ internal static class EmailParts
         var text = LetterText.Of(bare);
         var body =
             text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..].Replace("**", "", StringComparison.Ordinal);
-        return new LetterEmail(subject, string.Join('\n', body.Split('\n').Where(line => !IsCode(line))), Html(bare, subject));
+        var plain = string.Join('\n', body.Split('\n').Where(line => !IsCode(line)));
+        return new LetterEmail(subject, plain, Html(bare, subject));
     }
 
     private static bool IsCode(string line) => line.StartsWith("[QR ", StringComparison.Ordinal);
@@ -23,13 +24,16 @@ internal static class EmailParts
     {
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\"><title>").Append(Encoded(subject))
-            .Append("</title></head>\n<body style=\"font-family:Arial,sans-serif;font-size:15px;line-height:1.4;color:#111\">\n");
+            .Append("</title></head>\n"
+            + "<body style=\"font-family:Arial,sans-serif;font-size:15px;line-height:1.4;color:#111\">\n");
         foreach (var block in letter.Blocks)
         {
             html.Append(block.Html).Append('\n');
         }
 
-        html.Append("<p style=\"font-size:12px;color:#444\">").Append(Encoded(letter.Footer)).Append("</p>\n</body></html>\n");
+        html.Append("<p style=\"font-size:12px;color:#444\">")
+            .Append(Encoded(letter.Footer))
+            .Append("</p>\n</body></html>\n");
         return html.ToString();
     }
 
@@ -59,7 +63,8 @@ internal static class EmailTable
         for (var i = 0; i < cells.Count; i++)
         {
             var side = table.Columns[i].IsRight ? "right" : "left";
-            html.Append('<').Append(tag).Append(" style=\"padding:3px 10px 3px 0;text-align:").Append(side).Append("\">")
+            html.Append('<').Append(tag)
+                .Append(" style=\"padding:3px 10px 3px 0;text-align:").Append(side).Append("\">")
                 .Append(WebUtility.HtmlEncode(cells[i])).Append("</").Append(tag).Append('>');
         }
     }

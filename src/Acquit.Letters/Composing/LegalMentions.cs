@@ -31,7 +31,9 @@ internal static class LegalMentions
 
     /// <summary>The name at the top: an individual's is followed by « EI ».</summary>
     public static string NameOnLetter(Creditor creditor) =>
-        IsSoleTrader(creditor) && !creditor.Name.EndsWith(" EI", StringComparison.Ordinal) ? $"{creditor.Name} EI" : creditor.Name;
+        IsSoleTrader(creditor) && !creditor.Name.EndsWith(" EI", StringComparison.Ordinal)
+            ? $"{creditor.Name} EI"
+            : creditor.Name;
 
     /// <summary>
     /// Mentions that are mandatory for this sender and not known, in French; empty when all are there.

@@ -27,7 +27,9 @@ internal sealed record LetterAmounts
     public static LetterAmounts Of(LetterKind kind, LetterFacts facts)
     {
         var side = DebtorSides.Of(facts);
-        var principal = Money.Sum(facts.Items.Select(item => item.Asked)) - Money.Sum(facts.Credits.Select(credit => credit.Amount));
+        var principal =
+            Money.Sum(facts.Items.Select(item => item.Asked))
+            - Money.Sum(facts.Credits.Select(credit => credit.Amount));
         var isLawful = (side, facts.Claim?.Regime) is
             (DebtorSide.Business, InterestRegime.Business or InterestRegime.Contract)
             or (DebtorSide.Public, InterestRegime.Public);
@@ -48,8 +50,8 @@ internal sealed record LetterAmounts
         LetterKind.PromiseConfirmation => facts.Promise?.Amount ?? Money.Zero,
         LetterKind.CallScript or LetterKind.Receipt or LetterKind.StatementOfClaim => Money.Zero,
         LetterKind.CourtesyReminder or LetterKind.CallConfirmation or LetterKind.InvoiceResend or LetterKind.Reminder1
-            or LetterKind.Reminder2 or LetterKind.Reminder2Registered or LetterKind.Reminder3 or LetterKind.RepeatReminder
-            or LetterKind.SupplySuspensionNotice or LetterKind.DisputeAcknowledgement or LetterKind.BrokenPromise
-            or LetterKind.ReturnedLetterNote => principal,
+            or LetterKind.Reminder2 or LetterKind.Reminder2Registered or LetterKind.Reminder3
+            or LetterKind.RepeatReminder or LetterKind.SupplySuspensionNotice or LetterKind.DisputeAcknowledgement
+            or LetterKind.BrokenPromise or LetterKind.ReturnedLetterNote => principal,
     };
 }

@@ -8,7 +8,10 @@ namespace Acquit.Letters.Composing;
 /// <summary>Everything that stands against a letter, all of it at once.</summary>
 internal static class LetterRules
 {
-    public static IEnumerable<RefusedLetter> WhyNot(LetterTemplate template, LetterFacts facts, LetterAmounts amounts) =>
+    public static IEnumerable<RefusedLetter> WhyNot(
+        LetterTemplate template,
+        LetterFacts facts,
+        LetterAmounts amounts) =>
     [
         .. OnSender(template, facts),
         .. OnChannel(template, facts),
@@ -131,25 +134,32 @@ internal static class LetterRules
         }
     }
 
-    private static IEnumerable<RefusedLetter> WhyNot(NeededFact need, LetterFacts facts, LetterAmounts amounts) => need switch
+    private static IEnumerable<RefusedLetter> WhyNot(
+        NeededFact need,
+        LetterFacts facts,
+        LetterAmounts amounts) => need switch
     {
         NeededFact.PayBy => Unless(facts.PayBy > facts.On, LetterRefusal.PayByMissing),
         NeededFact.Iban => Unless(facts.Creditor.Iban is not null, LetterRefusal.IbanMissing),
         NeededFact.Contact => Unless(
-            facts.Creditor.ContactName.Length > 0 && facts.Creditor.ContactPhone.Length > 0, LetterRefusal.ContactMissing),
+            facts.Creditor.ContactName.Length > 0 && facts.Creditor.ContactPhone.Length > 0,
+            LetterRefusal.ContactMissing),
         NeededFact.Signer => Unless(facts.Creditor.SignerName.Length > 0, LetterRefusal.SignerMissing),
         NeededFact.Invoices => facts.Items
-            .Where(item => !facts.Enclosed.Any(paper => paper.Kind == EnclosedKind.Invoice && Names(paper, item.Number)))
+            .Where(item => !facts.Enclosed.Any(paper =>
+                paper.Kind == EnclosedKind.Invoice && Names(paper, item.Number)))
             .Select(item => new RefusedLetter(LetterRefusal.InvoicePdfMissing, item.Number)),
         NeededFact.Previous => Unless(facts.Previous.Count > 0, LetterRefusal.EarlierLetterMissing),
         NeededFact.EarlierLetters => Unless(
-            facts.Previous.Count > 0 && facts.Enclosed.Any(paper => paper is { Kind: EnclosedKind.EarlierLetter, Pdf: not null }),
+            facts.Previous.Count > 0
+                && facts.Enclosed.Any(paper => paper is { Kind: EnclosedKind.EarlierLetter, Pdf: not null }),
             LetterRefusal.EarlierLetterMissing),
         NeededFact.Claim => OnClaim(facts, amounts),
         NeededFact.Promise => Unless(
             facts.Promise is { Amount.IsPositive: true, Person.Length: > 0 }, LetterRefusal.PromiseMissing),
         NeededFact.Dispute => Unless(
-            facts.Dispute is { Amount: not null, AnswerFrom.Length: > 0, AnswerBy: not null }, LetterRefusal.DisputeAmountMissing),
+            facts.Dispute is { Amount: not null, AnswerFrom.Length: > 0, AnswerBy: not null },
+            LetterRefusal.DisputeAmountMissing),
         NeededFact.Call => Unless(facts.Call is { Person.Length: > 0, Said.Count: > 0 }, LetterRefusal.CallMissing),
         NeededFact.Suspension => Unless(
             facts.Suspension is { DecidedBy.Length: > 0, Scope.Length: > 0 }, LetterRefusal.SuspensionUndecided),
@@ -159,7 +169,8 @@ internal static class LetterRules
         NeededFact.Returned => OnReturn(facts.Returned),
         NeededFact.Reading => Unless(facts.IsReadByAPerson, LetterRefusal.NotReadByAPerson),
         NeededFact.News => Unless(
-            facts.Payment is not null || facts.Promise is not null || amounts.TellsPenalties, LetterRefusal.NothingNewToSay),
+            facts.Payment is not null || facts.Promise is not null || amounts.TellsPenalties,
+            LetterRefusal.NothingNewToSay),
     };
 
     /// <summary>The statement must stand on its own day, on its own sums, on law that is known.</summary>

@@ -25,7 +25,8 @@ internal static class LetterTables
     [
         Items(
             [.. claim.Invoices.Where(invoice => invoice.PrincipalDue.IsPositive)
-                .Select(invoice => new LetterItem(invoice.Number, invoice.IssuedOn, invoice.DueOn, invoice.Gross, invoice.PrincipalDue)
+                .Select(invoice => new LetterItem(
+                    invoice.Number, invoice.IssuedOn, invoice.DueOn, invoice.Gross, invoice.PrincipalDue)
                 {
                     OrderRef = items.FirstOrDefault(item => item.Number == invoice.Number)?.OrderRef ?? "",
                 })],
@@ -65,7 +66,8 @@ internal static class LetterTables
     ];
 
     /// <summary>What a payment has paid.</summary>
-    public static IReadOnlyList<LetterBlock> Imputation(ReceivedPayment? payment) => payment is not { ImputedTo.Count: > 0 } ? [] :
+    public static IReadOnlyList<LetterBlock> Imputation(ReceivedPayment? payment) =>
+        payment is not { ImputedTo.Count: > 0 } ? [] :
     [
         new Table(
             [new("Imputé sur", 3, false), new("Montant", 1, true)],
@@ -93,7 +95,8 @@ internal static class LetterTables
         [
             new Table(
                 [new("Référence de l’acheteur public", 2, false), new("Valeur", 3, false)],
-                [.. lines.Where(line => line.Value.Length > 0).Select(line => (IReadOnlyList<string>)[line.Label, FrenchTypography.Set(line.Value)])]),
+                [.. lines.Where(line => line.Value.Length > 0)
+                    .Select(line => (IReadOnlyList<string>)[line.Label, FrenchTypography.Set(line.Value)])]),
         ];
     }
 
@@ -103,10 +106,12 @@ internal static class LetterTables
         var hasDeducted = items.Any(item => !item.Deducted.IsZero);
         var hasContested = items.Any(item => !item.Contested.IsZero);
         var rows = items.OrderBy(item => item.DueOn).ThenBy(item => item.Number, StringComparer.Ordinal)
-            .Select(item => Row(item.Number, item.OrderRef, FrenchText.Short(item.IssuedOn), FrenchText.Short(item.DueOn),
+            .Select(item => Row(
+                item.Number, item.OrderRef, FrenchText.Short(item.IssuedOn), FrenchText.Short(item.DueOn),
                 item.Gross, item.Deducted, item.Contested, item.Asked))
-            .Concat(credits.OrderBy(credit => credit.On).Select(credit =>
-                Row(credit.Label, "", FrenchText.Short(credit.On), "–", -credit.Amount, Money.Zero, Money.Zero, -credit.Amount)))
+            .Concat(credits.OrderBy(credit => credit.On).Select(credit => Row(
+                credit.Label, "", FrenchText.Short(credit.On), "–",
+                -credit.Amount, Money.Zero, Money.Zero, -credit.Amount)))
             .ToList();
         var total = Money.Sum(items.Select(item => item.Asked)) - Money.Sum(credits.Select(credit => credit.Amount));
         return new Table(

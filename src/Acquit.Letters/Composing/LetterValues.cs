@@ -28,7 +28,10 @@ internal static class LetterValues
         Values.PutIfAny(values, "contact.name", creditor.ContactName);
         Values.PutIfAny(values, "contact.phone", FrenchText.Phone(creditor.ContactPhone));
         Values.PutIfAny(values, "contact.email", creditor.ContactEmail);
-        Values.Put(values, "contactSigns", LegalMentions.IsPerson(creditor) && creditor.ContactName == creditor.SignerName);
+        Values.Put(
+            values,
+            "contactSigns",
+            LegalMentions.IsPerson(creditor) && creditor.ContactName == creditor.SignerName);
         Values.Put(values, "hasContactEmail", creditor.ContactEmail.Length > 0);
         Values.PutIfAny(values, "debtor.phone", FrenchText.Phone(facts.Debtor.Phone));
         Values.Put(values, "hasDebtorPhone", facts.Debtor.Phone.Length > 0);

@@ -30,7 +30,10 @@ internal static class MarkdownBlocks
                     blocks.Add(new Bullets([.. Lines(list)]));
                     break;
                 case QuoteBlock quote:
-                    blocks.AddRange(quote.OfType<ParagraphBlock>().Select(note => new Paragraph(Runs(note.Inline)) { IsSmall = true }));
+                    blocks.AddRange(
+                        quote
+                            .OfType<ParagraphBlock>()
+                            .Select(note => new Paragraph(Runs(note.Inline)) { IsSmall = true }));
                     break;
                 case ParagraphBlock paragraph when LetterMarks.Parse(Words(paragraph.Inline)) is { } mark:
                     blocks.AddRange(ofMark(mark));
@@ -48,7 +51,10 @@ internal static class MarkdownBlocks
 
     /// <summary>One line of filled text without marks of Markdown.</summary>
     public static string Line(string markdown) =>
-        Markdown.Parse(FrenchTypography.Set(markdown), _plain).OfType<ParagraphBlock>().Select(p => Words(p.Inline)).FirstOrDefault("");
+        Markdown.Parse(FrenchTypography.Set(markdown), _plain)
+            .OfType<ParagraphBlock>()
+            .Select(p => Words(p.Inline))
+            .FirstOrDefault("");
 
     /// <summary>A sentence that announces a table, a payment or a signature stays on its page.</summary>
     private static List<LetterBlock> KeptTogether(List<LetterBlock> blocks)

@@ -22,9 +22,11 @@ internal static class RateWords
         var inWords = string.Join(" puis ", rates.Select(FrenchText.Percent)) + " l’an";
         return facts.PointsOverEcb is not { } points ? inWords
             : rates.Count > 1
-                ? $"{inWords} (taux de la BCE au premier jour de chaque semestre, majoré de {AmountInWords.Number(points)} points)"
+                ? $"{inWords} (taux de la BCE au premier jour de chaque semestre, "
+                    + $"majoré de {AmountInWords.Number(points)} points)"
             : $"{inWords} (taux de la BCE au {FrenchText.Of(FirstDay(claim.InterestLines.Min(line => line.From)))}, "
-                + $"{FrenchText.Percent(new AnnualRate(rates[0].Percent - points))}, majoré de {AmountInWords.Number(points)} points)";
+                + $"{FrenchText.Percent(new AnnualRate(rates[0].Percent - points))}, "
+                + $"majoré de {AmountInWords.Number(points)} points)";
     }
 
     /// <summary>Without article: « article L. 441-10, II, du code de commerce ».</summary>

@@ -24,7 +24,15 @@ internal static class StatementOfClaim
             Sender = [LegalMentions.NameOnLetter(creditor), .. creditor.Address?.Lines ?? []],
             References = [("Débiteur", facts.Debtor.Name), ("Dossier", facts.DossierRef)],
             Subject = FrenchTypography.Set($"Décompte de créance arrêté au {FrenchText.Of(claim.AsOf)}"),
-            Blocks = Lettered([.. Principal(claim), .. Interest(claim), .. Indemnity(claim), .. Payments(claim), .. Total(claim), .. Sources(claim)]),
+            Blocks = Lettered(
+            [
+                .. Principal(claim),
+                .. Interest(claim),
+                .. Indemnity(claim),
+                .. Payments(claim),
+                .. Total(claim),
+                .. Sources(claim),
+            ]),
             Footer = LegalMentions.Footer(creditor),
             MostPages = MostPages,
         };
@@ -34,7 +42,8 @@ internal static class StatementOfClaim
     private static List<LetterBlock> Lettered(IEnumerable<LetterBlock> blocks)
     {
         var letter = 'A';
-        return [.. blocks.Select(block => block is Heading heading ? new Heading($"{letter++}. {heading.Text}") : block)];
+        return [.. blocks.Select(block =>
+            block is Heading heading ? new Heading($"{letter++}. {heading.Text}") : block)];
     }
 
     private static IEnumerable<LetterBlock> Principal(ClaimStatement claim)
@@ -42,8 +51,8 @@ internal static class StatementOfClaim
         yield return new Heading("Principal");
         yield return new Table(
             [
-                new("Facture", 2.4, false), new("Émise le", 2, false), new("Échue le", 2, false), new("Montant TTC", 2.2, true),
-                new("Réglé ou déduit", 2.2, true), new("Reste dû", 2.2, true),
+                new("Facture", 2.4, false), new("Émise le", 2, false), new("Échue le", 2, false),
+                new("Montant TTC", 2.2, true), new("Réglé ou déduit", 2.2, true), new("Reste dû", 2.2, true),
             ],
             [.. claim.Invoices.Select(invoice => Row(
                 invoice.Number, FrenchText.Short(invoice.IssuedOn), FrenchText.Short(invoice.DueOn),
@@ -94,8 +103,10 @@ internal static class StatementOfClaim
 
         yield return new Heading("Indemnité forfaitaire pour frais de recouvrement");
         var invoices = claim.IndemnityCount == 1 ? "facture payée en retard" : "factures payées en retard";
-        yield return new Paragraph([new TextRun(FrenchTypography.Set(
-            $"{claim.IndemnityCount} {invoices} × {FrenchText.Of(claim.IndemnityUnit)} = {FrenchText.Of(claim.IndemnityArisen)}"), false)]);
+        var working =
+            $"{claim.IndemnityCount} {invoices} × {FrenchText.Of(claim.IndemnityUnit)} = "
+            + $"{FrenchText.Of(claim.IndemnityArisen)}";
+        yield return new Paragraph([new TextRun(FrenchTypography.Set(working), false)]);
     }
 
     private static IEnumerable<LetterBlock> Payments(ClaimStatement claim)
@@ -123,7 +134,9 @@ internal static class StatementOfClaim
                     FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.ToPrincipal)))),
             ],
         };
-        yield return Note("Les règlements s’imputent d’abord sur les intérêts, puis sur le principal (article 1343-1 du code civil).");
+        yield return Note(
+            "Les règlements s’imputent d’abord sur les intérêts, "
+                + "puis sur le principal (article 1343-1 du code civil).");
     }
 
     private static IEnumerable<LetterBlock> Total(ClaimStatement claim)
@@ -136,8 +149,8 @@ internal static class StatementOfClaim
 
         if (claim.Daily.IsPositive)
         {
-            yield return new Paragraph(
-                [new TextRun(FrenchTypography.Set($"Chaque jour supplémentaire : {FrenchText.Of(claim.Daily)}"), false)]);
+            var eachDay = $"Chaque jour supplémentaire : {FrenchText.Of(claim.Daily)}";
+            yield return new Paragraph([new TextRun(FrenchTypography.Set(eachDay), false)]);
         }
     }
 

@@ -40,14 +40,18 @@ public static partial class FrenchTypography
     private static partial Regex BeforeClosingQuote();
 
     /// <summary>Article letters only before a number: « L. 441-10 », never the end of a sentence.</summary>
-    [GeneratedRegex(@"(?<=n°|\bMM?\.|\bMmes?|\bart\.|\bP\.) |(?<=\b[LRD]\.) (?=\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<=n°|\bMM?\.|\bMmes?|\bart\.|\bP\.) |(?<=\b[LRD]\.) (?=\d)",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex AfterAbbreviation();
 
     [GeneratedRegex(@"(?<=\d) (?=€|%|jours?\b|p\.|h\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BeforeUnit();
 
     [GeneratedRegex(
-        @"(?<=\b(\d{1,2}|1er)) (?=(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)",
+        @"(?<=\b(\d{1,2}|1er)) (?=(janvier|février|mars|avril|mai|juin|"
+            + @"juillet|août|septembre|octobre|novembre|décembre)\b)",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex BeforeMonth();

@@ -7,7 +7,9 @@ using Acquit.Letters.Typography;
 
 namespace Acquit.Verbs;
 
-/// <summary>The invoices of the fictitious portfolio as PDF files, made from its ledger: the letters enclose them.</summary>
+/// <summary>
+/// The invoices of the fictitious portfolio as PDF files, made from its ledger: the letters enclose them.
+/// </summary>
 internal static class DemoInvoices
 {
     /// <summary>One file for each sale of the ledger, named by its number.</summary>
@@ -37,7 +39,12 @@ internal static class DemoInvoices
             [
                 new Paragraph([new TextRun(line.Name, IsBold: true)]),
                 new Table(
-                    [new("Désignation", 3, false), new("HT", 1, true), new("TVA 20\u00A0%", 1, true), new("TTC", 1, true)],
+                    [
+                        new("Désignation", 3, false),
+                        new("HT", 1, true),
+                        new("TVA 20\u00A0%", 1, true),
+                        new("TTC", 1, true),
+                    ],
                     [["Outillage", FrenchText.Of(net), FrenchText.Of(line.Amount - net), FrenchText.Of(line.Amount)]]),
             ],
             MostPages = 1,

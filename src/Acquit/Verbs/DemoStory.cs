@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Acquit.Verbs;
 
 /// <summary>
-/// The story of the demonstration: three weeks of a tool dealer and its forty customers. Each morning the run decides, a person
-/// approves what is proposed and sends it to a folder; now and then somebody telephones.
+/// The story of the demonstration: three weeks of a tool dealer and its forty customers. Each morning the run decides,
+/// a person approves what is proposed and sends it to a folder; now and then somebody telephones.
 /// </summary>
 internal sealed class DemoStory(VerbConsole console, string root)
 {
@@ -16,11 +16,15 @@ internal sealed class DemoStory(VerbConsole console, string root)
     /// <summary>What people noted, by day.</summary>
     private static readonly (DateOnly On, string[] Words)[] _notes =
     [
-        (new(2026, 10, 6), ["cause", "ROUSSEL", "--cause", "dispute", "--note", "Deux articles manquants, bon de livraison demandé."]),
+        (new(2026, 10, 6),
+            ["cause", "ROUSSEL", "--cause", "dispute", "--note", "Deux articles manquants, bon de livraison demandé."]),
         (new(2026, 10, 6), ["dispute", "ROUSSEL", "--note", "Livraison incomplète selon M. Roussel."]),
-        (new(2026, 10, 7), ["promise", "OCEANE", "--amount", "500.00", "--due", "2026-11-06", "--person", "Mme Le Goff"]),
-        (new(2026, 10, 8), ["promise", "TECHNI", "--amount", "800.00", "--due", "2026-10-23", "--person", "M. Besnard"]),
-        (new(2026, 10, 9), ["hold", "MORIN", "--until", "2026-11-20", "--note", "Règle par tiers chaque mois, accord du gérant."]),
+        (new(2026, 10, 7),
+            ["promise", "OCEANE", "--amount", "500.00", "--due", "2026-11-06", "--person", "Mme Le Goff"]),
+        (new(2026, 10, 8),
+            ["promise", "TECHNI", "--amount", "800.00", "--due", "2026-10-23", "--person", "M. Besnard"]),
+        (new(2026, 10, 9),
+            ["hold", "MORIN", "--until", "2026-11-20", "--note", "Règle par tiers chaque mois, accord du gérant."]),
         (new(2026, 10, 27), ["call", "TECHNI", "--person", "M. Besnard", "--note", "Virement promis sous huitaine."]),
     ];
 
@@ -55,7 +59,9 @@ internal sealed class DemoStory(VerbConsole console, string root)
             Close);
     }
 
-    /// <summary>What comes in that day: at the start the creditor and its customers, every third Monday a ledger.</summary>
+    /// <summary>
+    /// What comes in that day: at the start the creditor and its customers, every third Monday a ledger.
+    /// </summary>
     private DemoAnswer Prepare(DateOnly day)
     {
         string Sample(string name) => Path.Combine(console.Data.Samples, "demo", name);
@@ -152,6 +158,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
 internal sealed record DemoDay(DateOnly On, int Proposed, int Approved, int Sent, int Waiting)
 {
     public string Sentence(VerbConsole console) => console.Say(
-        $"{On:dd/MM/yyyy} : {Proposed,3} à traiter, {Approved,3} approuvées, {Sent,3} envoyées, {Waiting,3} en attente d’une personne",
-        $"{On:yyyy-MM-dd}: {Proposed,3} proposals, {Approved,3} approved, {Sent,3} sent, {Waiting,3} waiting for a person");
+        $"{On:dd/MM/yyyy} : {Proposed,3} à traiter, {Approved,3} approuvées, "
+            + $"{Sent,3} envoyées, {Waiting,3} en attente d’une personne",
+        $"{On:yyyy-MM-dd}: {Proposed,3} proposals, {Approved,3} approved, "
+            + $"{Sent,3} sent, {Waiting,3} waiting for a person");
 }

@@ -4,15 +4,18 @@ using System.Globalization;
 namespace Acquit.Verbs;
 
 /// <summary>
-/// <c>acquit demo</c>: a fictitious portfolio lived through, day by day, with the same commands that a user types. Nothing leaves
-/// the folder it makes.
+/// <c>acquit demo</c>: a fictitious portfolio lived through, day by day, with the same commands that a user types.
+/// Nothing leaves the folder it makes.
 /// </summary>
 internal static class DemoVerb
 {
     public static Command Create(VerbConsole console)
     {
         var folder = new Option<string>("--to") { Description = "Dossier où tout est écrit ; acquit-demo par défaut." };
-        var command = new Command("demo", "Un portefeuille fictif, jour après jour, dans un dossier à part.") { folder };
+        var command = new Command("demo", "Un portefeuille fictif, jour après jour, dans un dossier à part.")
+        {
+            folder,
+        };
         command.SetAction(parsed =>
         {
             var root = Path.GetFullPath(parsed.GetValue(folder) ?? "acquit-demo");

@@ -120,7 +120,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         {
             var debtor = dossier.Debtor;
             writer.WriteLine(
-                $"{debtor.Key,-12} {debtor.Name,-30} {decision.Channel?.Key(),-18} {decision.Reasons[0].In(console.Language)}");
+                $"{debtor.Key,-12} {debtor.Name,-30} {decision.Channel?.Key(),-18} "
+                    + $"{decision.Reasons[0].In(console.Language)}");
         }
 
         foreach (var waiting in all.Where(one => one.Decision.Action == DecisionAction.Wait)

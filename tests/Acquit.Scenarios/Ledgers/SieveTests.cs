@@ -9,11 +9,14 @@ using Acquit.Formats.Accounting;
 
 namespace Acquit.Scenarios.Ledgers;
 
-/// <summary>The sieve gives the same balance, row by row, and the same warnings as the reader and the one definition.</summary>
+/// <summary>
+/// The sieve gives the same balance, row by row, and the same warnings as the reader and the one definition.
+/// </summary>
 public class SieveTests
 {
     private const string Header = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum"
-        + "\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
+        + "\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet"
+        + "\tDateLet\tValidDate\tMontantdevise\tIdevise";
 
     private static readonly string[] _days = ["2025-12-31", "2026-03-10", "2026-06-30", "2026-12-31"];
     private static readonly PaymentTerms _terms = PaymentTerms.Parse("45d-eom");
@@ -36,10 +39,13 @@ public class SieveTests
     }
 
     [Theory]
-    [InlineData("quotes", "VE\tVentes\t1\t20260105\t411000\t\"Clients\"\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t")]
-    [InlineData("other date", "VE\tVentes\t1\t05/01/2026\t411000\tClients\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t")]
+    [InlineData("quotes",
+        "VE\tVentes\t1\t20260105\t411000\t\"Clients\"\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t")]
+    [InlineData("other date",
+        "VE\tVentes\t1\t05/01/2026\t411000\tClients\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t")]
     [InlineData("short row", "VE\tVentes\t1\t20260105\t411000\tClients\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00")]
-    [InlineData("long row", "VE\tVentes\t1\t20260105\t411000\tClients\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t\t\t")]
+    [InlineData("long row",
+        "VE\tVentes\t1\t20260105\t411000\tClients\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t\t\t")]
     [InlineData("amount", "VE\tVentes\t1\t20260105\t411000\tClients\tA\tAlpha\tF1\t20260105\tx\tdix\t0,00\t\t\t\t\t")]
     public void What_is_not_plain_goes_to_the_reader(string why, string row) =>
         WithFile($"{Header}\n{row}\n", path =>
@@ -71,10 +77,13 @@ public class SieveTests
             .ShouldBe((reading.RowsRead, reading.FirstEntryOn, reading.LastEntryOn), hint);
     }
 
-    /// <summary>What is open as text; ordinals of equal lines may differ, since lines are missing between them.</summary>
+    /// <summary>
+    /// What is open as text; ordinals of equal lines may differ, since lines are missing between them.
+    /// </summary>
     private static string OpenOf(LedgerReading reading, DateOnly asOf) => string.Join('\n',
         Matching.OpenOn(reading.Lines, asOf, new DueDates(_terms)).SelectMany(position =>
-            position.Items.Select(item => $"{item.Account} {item.Ref} {item.IssuedOn} {item.DueOn} {item.Open} {item.Kind}")
+            position.Items.Select(item =>
+                $"{item.Account} {item.Ref} {item.IssuedOn} {item.DueOn} {item.Open} {item.Kind}")
                 .Concat(position.Credits.Select(credit => $"{credit.Account} {credit.Ref} {credit.On} -{credit.Open}"))
                 .Append($"{position.Name} {position.Balance}")));
 
@@ -101,7 +110,8 @@ public class SieveTests
             lines.Add(string.Join('\t',
                 journals[random.Next(journals.Length)], row, $"{on:yyyyMMdd}", accounts[random.Next(accounts.Length)],
                 random.Next(5) == 0 ? "" : "Clients", auxiliary, auxiliary.Length == 0 ? "" : name,
-                random.Next(4) == 0 ? "AN" : $"F{random.Next(20)}", random.Next(5) == 0 ? "" : $"{on.AddDays(-random.Next(60)):yyyyMMdd}",
+                random.Next(4) == 0 ? "AN" : $"F{random.Next(20)}",
+                random.Next(5) == 0 ? "" : $"{on.AddDays(-random.Next(60)):yyyyMMdd}",
                 labels[random.Next(labels.Length)], isDebit ? amount : "0,00", isDebit ? "" : amount,
                 code, code.Length == 0 ? "" : lettered, "", "", ""));
             if (random.Next(25) == 0)

@@ -88,14 +88,16 @@ public sealed class LedgerSieve
     /// <summary>Customer lines that may carry last year over: place and text.</summary>
     public IEnumerable<(LinePlace Place, byte[] Text)> Openings =>
         _first.Openings.Select(line => (line.Place with { Number = _firstLine + line.Place.Number }, line.Text))
-            .Concat(_second.Openings.Select(line => (line.Place with { Number = SecondLine + line.Place.Number }, line.Text)));
+            .Concat(_second.Openings.Select(line =>
+                (line.Place with { Number = SecondLine + line.Place.Number }, line.Text)));
 
     private int SecondLine => _firstLine + _first.PhysicalLines;
 
     /// <summary>Null when the file is not of the plain shape throughout: the reader then does all of it.</summary>
     public static LedgerSieve? Pass(string path, SieveLayout layout, DateOnly asOf, PaymentTerms terms)
     {
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan);
+        using var file = File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan);
         var length = RandomAccess.GetLength(file);
         var middle = LineStartAtOrAfter(file, layout.BodyOffset + ((length - layout.BodyOffset) / 2), length);
         var due = new DueDayTable(terms);

@@ -126,7 +126,8 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         FirstEntry = Math.Min(FirstEntry, entryDay);
         LastEntry = Math.Max(LastEntry, entryDay);
         var account = Field(rest, layout.Account);
-        return !account.IsEmpty && (!_customers.IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
+        return !account.IsEmpty
+            && (!_customers.IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
