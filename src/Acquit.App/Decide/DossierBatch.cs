@@ -46,12 +46,11 @@ public sealed class DossierBatch
             .Debtors.AsNoTracking()
             .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.Id))
             .ToDictionary(row => row.Id);
-        var items = _db
-            .OpenItems.AsNoTracking()
-            .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.DebtorId) && row.OpenCents > 0)
-            .ToLookup(row => row.DebtorId);
-        var events = Events();
+        var facts = new Facts(OpenItems(), Events(), PerformedOn());
         var contacts = Contacts(debtors.Values);
+        var marks = new LedgerMarks(_db, _creditor.Id);
+        var applied = marks.Applied([.. rows.Where(facts.NeedPayments).Select(row => row.DebtorId)]);
+        var vanished = marks.Vanished(_debtors);
         var papers = new PapersAtHand(_db, _creditor.Id, _dossiers, _debtors);
         var doubtful = Doubtful();
         return
@@ -59,16 +58,11 @@ public sealed class DossierBatch
             .. rows.Select(row =>
             {
                 var debtor = debtors[row.DebtorId];
-                var dossier = new Dossier
+                var dossier = DossierOf(row, debtor, facts) with
                 {
-                    Creditor = _creditor.Creditor,
-                    Debtor = DebtorOf(debtor),
-                    Items = DebitsOf(items[debtor.Id]),
-                    Credits = CreditsOf(items[debtor.Id]),
-                    Events = [.. events[row.Id]],
+                    Applied = [.. applied[debtor.Id]],
+                    Vanished = vanished[debtor.Id].ToHashSet(),
                     PersonContacts = debtor.PersonId is { } person ? [.. contacts[person]] : [],
-                    LedgerCoversUntil = _creditor.LedgerCoversUntil,
-                    LedgerImportedOn = _creditor.LedgerImportedOn,
                 };
                 return new LoadedDossier(
                     row,
@@ -80,8 +74,55 @@ public sealed class DossierBatch
         ];
     }
 
-    private static List<OpenItem> DebitsOf(IEnumerable<OpenItemRow> rows) =>
-        [.. rows.Where(row => !row.IsCredit).Select(ItemOf).OrderBy(item => item.DueOn).ThenBy(item => item.Key)];
+    private Dossier DossierOf(DossierRow row, DebtorRow debtor, Facts facts) =>
+        new()
+        {
+            Creditor = _creditor.Creditor,
+            Debtor = DebtorOf(debtor),
+            Items = DebitsOf(facts.Items[debtor.Id], facts.PerformedOn),
+            Credits = CreditsOf(facts.Items[debtor.Id]),
+            Events = [.. facts.Events[row.Id]],
+            LedgerCoversUntil = _creditor.LedgerCoversUntil,
+            LedgerImportedOn = _creditor.LedgerImportedOn,
+        };
+
+    /// <summary>What is open and what happened, by debtor and by dossier.</summary>
+    private sealed record Facts(
+        ILookup<Guid, OpenItemRow> Items,
+        ILookup<Guid, DossierEvent> Events,
+        Dictionary<Guid, DateOnly> PerformedOn
+    )
+    {
+        /// <summary>Payments are read where they decide: a promise or plan to judge, an item paid in part.</summary>
+        public bool NeedPayments(DossierRow row) =>
+            Items[row.DebtorId].Any(item => item.OpenCents < item.OriginalCents)
+            || Events[row.Id].Any(happened => happened is PromiseMade or PlanAgreed);
+    }
+
+    private ILookup<Guid, OpenItemRow> OpenItems() =>
+        _db
+            .OpenItems.AsNoTracking()
+            .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.DebtorId) && row.OpenCents > 0)
+            .ToLookup(row => row.DebtorId);
+
+    /// <summary>By invoice, where the day of performance is known.</summary>
+    private Dictionary<Guid, DateOnly> PerformedOn() =>
+        _db
+            .Invoices.AsNoTracking()
+            .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.DebtorId) && row.PerformedOn != null)
+            .ToDictionary(row => row.Id, row => row.PerformedOn!.Value);
+
+    private static List<OpenItem> DebitsOf(IEnumerable<OpenItemRow> rows, Dictionary<Guid, DateOnly> performed) =>
+        [
+            .. rows.Where(row => !row.IsCredit)
+                .Select(row =>
+                    row.InvoiceId is { } invoice && performed.TryGetValue(invoice, out var on)
+                        ? ItemOf(row) with { PerformedOn = on }
+                        : ItemOf(row)
+                )
+                .OrderBy(item => item.DueOn)
+                .ThenBy(item => item.Key),
+        ];
 
     private static List<OpenCredit> CreditsOf(IEnumerable<OpenItemRow> rows) =>
         [.. rows.Where(row => row.IsCredit).Select(CreditOf).OrderBy(credit => credit.On).ThenBy(credit => credit.Key)];

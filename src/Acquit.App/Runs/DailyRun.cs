@@ -137,9 +137,10 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
                 new DecisionStamp(run.Id, run.Day, policy.Version, rules.Law.Version, creditor.LedgerBatch)
             );
             var planned = Messages(loaded, policy, decisions);
+            var standing = proposalBook.Of(loaded.Row.Id);
             proposalBook.Apply(
                 loaded.Row.Id,
-                ProposalPlan.Changes(planned, proposalBook.Of(loaded.Row.Id), decisions),
+                ProposalPlan.Changes(planned, standing, decisions, loaded.Dossier.Vanished),
                 new ProposalStamp(run.Id, run.Day, clock.Now)
             );
             Close(loaded.Row, policy, decisions);
@@ -147,10 +148,15 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         }
 
         decisionBook.Save(run.Day);
-        counts.DecisionsChanged += decisionBook.Changed;
-        counts.Proposed += proposalBook.Inserted;
-        counts.Refreshed += proposalBook.Refreshed;
-        counts.Withdrawn += proposalBook.Withdrawn;
+        Count(counts, decisionBook, proposalBook);
+    }
+
+    private static void Count(RunCounts counts, DecisionBook decisions, ProposalBook proposals)
+    {
+        counts.DecisionsChanged += decisions.Changed;
+        counts.Proposed += proposals.Inserted;
+        counts.Refreshed += proposals.Refreshed;
+        counts.Withdrawn += proposals.Withdrawn;
     }
 
     /// <summary>Looked at: not again before the earliest day that a decision names.</summary>
