@@ -119,9 +119,9 @@ internal sealed class DemoStory(VerbConsole console, string root)
         var letters = Letters();
         writer.WriteLine();
         writer.WriteLine(console.Say(
-            $"{letters.Count} fichiers dans {Mail}. Rien n’est parti : ouvrez-les.",
-            $"{letters.Count} files in {Mail}. Nothing has left: open them."));
-        foreach (var letter in letters.Take(5))
+            $"{letters.Count} lettres dans {Mail}, avec leurs pièces. Rien n’est parti : ouvrez-les.",
+            $"{letters.Count} letters in {Mail}, with their enclosures. Nothing has left: open them."));
+        foreach (var letter in letters.TakeLast(5))
         {
             writer.WriteLine($"  {Path.GetRelativePath(Mail, letter)}");
         }
@@ -136,7 +136,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
     }
 
     private List<string> Letters() => Directory.Exists(Mail)
-        ? [.. Directory.EnumerateFiles(Mail, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Mail, "D-*.pdf").Where(file => !file.Contains("_piece-", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)]
         : [];
 
     private DemoAnswer To(DateOnly day, params string[] words) => DemoAnswer.To(day, [.. words, "--db", Database]);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
-/// Whether a line may carry last year over, by its journal or its label: such lines say among themselves what is a lump, so none is
-/// dropped. A ledger has few journals: each is asked about once.
+/// Whether a line may carry last year over, by its journal or its label: such lines say among themselves what is a
+/// lump, so none is dropped. A ledger has few journals: each is asked about once.
 /// </summary>
 internal sealed class OpeningWatch
 {
