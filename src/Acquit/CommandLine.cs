@@ -46,6 +46,7 @@ public static class CommandLine
             root.Add(verb);
         }
 
+        root.Add(HelpVerb.Create(console, root));
         return root;
     }
 
