@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Acquit.Core.Dates;
 
 namespace Acquit.Formats.Accounting.Sieve;
@@ -9,6 +10,7 @@ internal sealed class DueDayTable(PaymentTerms terms)
     private readonly int[] _due = new int[SieveFields.LastDay + 1 - _first];
 
     /// <summary>Day number of the due date of an invoice of that day number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(int issued)
     {
         ref var due = ref _due[issued - _first];

@@ -1,47 +1,55 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
 /// Whether a line may carry last year over, by its journal or its label: such lines say among themselves what is a
-/// lump, so none is
-/// dropped. Journals of neighbouring lines are mostly the same: the last answer is kept.
+/// lump, so none is dropped. A ledger has few journals: each is asked about once.
 /// </summary>
 internal sealed class OpeningWatch
 {
-    private byte[] _journal = [];
-    private byte[] _journalName = [];
-    private bool _isOpeningJournal;
+    private readonly List<(byte[] Code, byte[] Name, bool IsOpening)> _journals = [];
 
-    public bool MayBe(ReadOnlySpan<byte> journal, ReadOnlySpan<byte> journalName, ReadOnlySpan<byte> label)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool MayBe(ReadOnlySpan<byte> journal, ReadOnlySpan<byte> journalName, ReadOnlySpan<byte> label) =>
+        IsOpeningJournal(journal, journalName) || SpeaksOfNewYear(label);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsOpeningJournal(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name)
     {
-        if (!journal.SequenceEqual(_journal) || !journalName.SequenceEqual(_journalName))
+        for (var at = 0; at < _journals.Count; at++)
         {
-            (_journal, _journalName) = (journal.ToArray(), journalName.ToArray());
-            _isOpeningJournal =
-                OpeningEntry.Is(Encoding.UTF8.GetString(journal), Encoding.UTF8.GetString(journalName), "");
+            var known = _journals[at];
+            if (code.SequenceEqual(known.Code) && name.SequenceEqual(known.Name))
+            {
+                return known.IsOpening;
+            }
         }
 
-        return _isOpeningJournal || SpeaksOfNewYear(label);
+        var isOpening = OpeningEntry.Is(Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), "");
+        if (_journals.Count < 100)
+        {
+            _journals.Add((code.ToArray(), name.ToArray(), isOpening));
+        }
+
+        return isOpening;
     }
 
     /// <summary>« nouveau » in any case: what every opening label holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool SpeaksOfNewYear(ReadOnlySpan<byte> label)
     {
-        while (true)
+        for (var at = 3; at + 4 <= label.Length; at++)
         {
-            var at = label.IndexOfAny((byte)'v', (byte)'V');
-            if (at < 0)
-            {
-                return false;
-            }
-
-            if (at >= 3 && label.Length >= at + 4 && Ascii.EqualsIgnoreCase(label.Slice(at - 3, 7), "nouveau"u8))
+            if ((label[at] | 0x20) == (byte)'v'
+                && (label[at - 1] | 0x20) == (byte)'u'
+                && Ascii.EqualsIgnoreCase(label.Slice(at - 3, 7), "nouveau"u8))
             {
                 return true;
             }
-
-            label = label[(at + 1)..];
         }
+
+        return false;
     }
 }

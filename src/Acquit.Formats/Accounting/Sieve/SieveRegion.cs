@@ -186,15 +186,18 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<byte> Name(ReadOnlySpan<byte> rest, bool hasAuxiliary)
     {
         var customer = Field(rest, layout.AuxiliaryName);
         return customer.IsEmpty && !hasAuxiliary ? Field(rest, layout.AccountName) : customer;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsOpening(ReadOnlySpan<byte> rest) => _openings.MayBe(
         Field(rest, layout.Journal), Field(rest, layout.JournalName), Field(rest, layout.Label));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsBlank(ReadOnlySpan<byte> rest, int count)
     {
         for (var column = 0; column < count; column++)

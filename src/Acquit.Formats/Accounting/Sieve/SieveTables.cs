@@ -11,8 +11,7 @@ internal struct AccountSums
 
     /// <summary>
     /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one
-    /// does not, it
-    /// is zero by chance about once in 2⁹⁶ ledgers.
+    /// does not, it is zero by chance about once in 2⁹⁶ ledgers.
     /// </summary>
     public UInt128 LetteringCheck;
 
@@ -61,6 +60,7 @@ internal sealed class AccountTable
     /// <summary>The first name that is not empty.</summary>
     public byte[] NameOf(int index) => _names[index];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void NameIfUnnamed(int index, ReadOnlySpan<byte> name)
     {
         if (_names[index].Length == 0 && name.Length > 0)
@@ -147,6 +147,7 @@ internal sealed class SievedLines
     private int _used = BlockLength;
 
     /// <summary>Adds a line; the number of its place counts from the first line of its region.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(LinePlace place, int account, bool mayBeDropped)
     {
         if (_used == BlockLength)
