@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Store;
 
 /// <summary>
-/// Everything that is kept. Two append-only sources, ledger lines and dossier events; all else is a projection of
-/// them, or
-/// a record of what was decided and sent. One class for each database product, one model for both.
+/// Everything that is kept. Two append-only sources, ledger lines and dossier events; all else is a projection of them,
+/// or a record of what was decided and sent. One class for each database product, one model for both.
 /// </summary>
 public abstract class AcquitDb(DbContextOptions options) : DbContext(options)
 {

@@ -71,8 +71,7 @@ public static class Writing
 {
     /// <summary>
     /// Runs <paramref name="work"/> and saves, all or nothing. On SQLite the write lock is taken at once (BEGIN
-    /// IMMEDIATE),
-    /// so that two writers queue up instead of failing half way.
+    /// IMMEDIATE), so that two writers queue up instead of failing half way.
     /// </summary>
     public static T Write<T>(this AcquitDb db, Func<T> work)
     {

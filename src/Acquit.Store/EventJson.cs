@@ -10,8 +10,8 @@ namespace Acquit.Store;
 
 /// <summary>
 /// The canonical words of an event: one line of JSON, keys in ordinal order, money as "1234.56", days as ISO dates,
-/// closed
-/// lists as words, <c>kind</c> and version <c>v</c> inside. What is hashed, so it never changes for a given version.
+/// closed lists as words, <c>kind</c> and version <c>v</c> inside. What is hashed, so it never changes for a given
+/// version.
 /// </summary>
 public static class EventJson
 {

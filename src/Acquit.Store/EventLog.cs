@@ -13,9 +13,8 @@ public static class EventLog
     private const int SaltBytes = 16;
 
     /// <summary>
-    /// Adds one event to a dossier and brings its state columns up to date. The caller holds a writing transaction
-    /// and the lock of the
-    /// creditor, and saves.
+    /// Adds one event to a dossier and brings its state columns up to date. The caller holds a writing transaction and
+    /// the lock of the creditor, and saves.
     /// </summary>
     /// <param name="dossier">tracked by <paramref name="db"/></param>
     public static DossierEventRow Append(AcquitDb db, DossierRow dossier, DossierEvent happened,

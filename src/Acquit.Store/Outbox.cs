@@ -6,8 +6,7 @@ namespace Acquit.Store;
 
 /// <summary>
 /// What leaves the house: reserved → sent, failed, doubtful or cancelled. Proposal + channel + recipient is reserved
-/// once for ever, and one
-/// node at a time works on a reservation.
+/// once for ever, and one node at a time works on a reservation.
 /// </summary>
 public static class Outbox
 {
@@ -42,8 +41,7 @@ public static class Outbox
 
     /// <summary>
     /// Takes up to <paramref name="atMost"/> reservations that are due and that no living node holds; each counts an
-    /// attempt. What a
-    /// dead node held is free again once its claim ends.
+    /// attempt. What a dead node held is free again once its claim ends.
     /// </summary>
     public static IReadOnlyList<SendingRow> Claim(AcquitDb db, string node, DateTimeOffset now, TimeSpan lease,
         int atMost)

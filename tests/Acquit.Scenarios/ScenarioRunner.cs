@@ -2,8 +2,7 @@ namespace Acquit.Scenarios;
 
 /// <summary>
 /// Runs the French tables of <c>scenarios/*.md</c>: each row is a day, what happens that day in a closed vocabulary,
-/// what Acquit
-/// answers and what is owed. <c>UPDATE_GOLDEN=1</c> rewrites the last two columns.
+/// what Acquit answers and what is owed. <c>UPDATE_GOLDEN=1</c> rewrites the last two columns.
 /// </summary>
 public class ScenarioRunner
 {

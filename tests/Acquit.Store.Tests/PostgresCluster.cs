@@ -9,8 +9,7 @@ namespace Acquit.Store.Tests;
 
 /// <summary>
 /// A PostgreSQL of the tests' own, thrown away at the end. PostgreSQL refuses to run as root: then the user
-/// <c>postgres</c> of the
-/// package runs it.
+/// <c>postgres</c> of the package runs it.
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {

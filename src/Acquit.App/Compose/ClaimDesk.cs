@@ -10,14 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.Compose;
 
 /// <summary>
-/// Puts a legal claim together from the ledger: the invoices with their gross, every credit on its own date, the day
-/// of the formal
-/// notice. What the books call paid may still be owed once payments are imputed by law.
+/// Puts a legal claim together from the ledger: the invoices with their gross, every credit on its own date, the day of
+/// the formal notice. What the books call paid may still be owed once payments are imputed by law.
 /// </summary>
 public static class ClaimDesk
 {
-    /// <param name="items">the debts claimed; all of one dossier</param>
     /// <summary>What is asked of <see cref="Claim"/>.</summary>
+    /// <param name="items">the debts claimed; all of one dossier</param>
     public static ClaimRequest Request(
         AcquitDb db,
         Guid creditor,

@@ -5,9 +5,8 @@ using Acquit.Core.Parties;
 namespace Acquit.App.Compose;
 
 /// <summary>
-/// The date to pay that a letter prints: a calendar date, never a number of days. Sending day + post + days given,
-/// then the
-/// next working day.
+/// The date to pay that a letter prints: a calendar date, never a number of days. Sending day + post + days given, then
+/// the next working day.
 /// </summary>
 public static class PayBy
 {

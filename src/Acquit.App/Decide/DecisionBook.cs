@@ -10,8 +10,7 @@ public sealed record DecisionStamp(Guid Run, DateOnly Day, string PolicyVersion,
 
 /// <summary>
 /// Keeps one current decision for each open item, from the day it is made until it changes. An item that is no longer
-/// open has
-/// none.
+/// open has none.
 /// </summary>
 public sealed class DecisionBook(AcquitDb db, Guid creditor)
 {

@@ -30,9 +30,10 @@ public sealed class DossierBatch
         _debtors = [.. rows.Select(row => row.DebtorId)];
     }
 
-    /// <param name="rows">of this creditor; tracked by <paramref name="db"/> when the caller means to change
-    /// them</param>
     /// <summary>The dossiers of some rows, in their order.</summary>
+    /// <param name="rows">
+    /// of this creditor; tracked by <paramref name="db"/> when the caller means to change them
+    /// </param>
     public static IReadOnlyList<LoadedDossier> Load(
         AcquitDb db,
         CreditorBook creditor,

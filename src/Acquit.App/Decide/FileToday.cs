@@ -7,8 +7,7 @@ namespace Acquit.App.Decide;
 
 /// <summary>
 /// What to do today straight from what is open in a file: nothing was ever done, so each item is at its first step, and
-/// what a
-/// ledger cannot tell (address, e-mail, telephone, legal status) is taken as known.
+/// what a ledger cannot tell (address, e-mail, telephone, legal status) is taken as known.
 /// </summary>
 public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningPolicy policy, DateOnly asOf)
 {

@@ -33,9 +33,8 @@ public sealed record DispatchOutcome(Guid Creditor, int Proposal, string Referen
 }
 
 /// <summary>
-/// Sends what was approved: reserve, freeze, look again, mark, hand over, finalise. Stopped anywhere, it goes on
-/// later without a second
-/// copy and without a loss.
+/// Sends what was approved: reserve, freeze, look again, mark, hand over, finalise. Stopped anywhere, it goes on later
+/// without a second copy and without a loss.
 /// </summary>
 /// <param name="node">who claims work; one process at a time under one name</param>
 public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channels, string node, ParisClock clock)

@@ -12,9 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.Dispatch;
 
 /// <summary>
-/// Papers for whoever fills envelopes and goes to the post office: the list of the day's envelopes, and a slip for
-/// each registered
-/// letter. Made again from what was sent whenever they are missing, so that a stop in between loses nothing.
+/// Papers for whoever fills envelopes and goes to the post office: the list of the day's envelopes, and a slip for each
+/// registered letter. Made again from what was sent whenever they are missing, so that a stop in between loses nothing.
 /// </summary>
 public sealed class MailingFolder(Database database, OutFolder folder)
 {

@@ -4,8 +4,7 @@ namespace Acquit.App.Dispatch;
 
 /// <summary>
 /// A folder that receives whole files or nothing: written beside, flushed to disk, then renamed. A name holds the
-/// sending and
-/// the hash, so the same message is the same file.
+/// sending and the hash, so the same message is the same file.
 /// </summary>
 public sealed class OutFolder(string root)
 {

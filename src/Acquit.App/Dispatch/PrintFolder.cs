@@ -4,9 +4,8 @@ using Acquit.Core.Dossiers;
 namespace Acquit.App.Dispatch;
 
 /// <summary>
-/// Letters and registered letters as PDF files, to be printed and posted. Enclosures stand beside the letter under
-/// its name,
-/// numbered as in its list; the letter itself comes last, so a letter that is there is complete.
+/// Letters and registered letters as PDF files, to be printed and posted. Enclosures stand beside the letter under its
+/// name, numbered as in its list; the letter itself comes last, so a letter that is there is complete.
 /// </summary>
 public sealed class PrintFolder(OutFolder folder) : IChannel
 {

@@ -35,8 +35,7 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
 
     /// <summary>
     /// True: the approval stands and the message waits for an hour, a day, a fresh ledger or a channel. False: a fact
-    /// changed, the
-    /// proposal returns to the queue.
+    /// changed, the proposal returns to the queue.
     /// </summary>
     public bool OnlyWaits =>
         Refusal switch

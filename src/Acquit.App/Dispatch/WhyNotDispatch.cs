@@ -30,9 +30,8 @@ public sealed record LastLook
 }
 
 /// <summary>
-/// The last look before a message leaves: what <see cref="WhyNotSend"/> decides from the facts, and what only
-/// dispatch knows. The first
-/// thing that forbids it, or null. Pure.
+/// The last look before a message leaves: what <see cref="WhyNotSend"/> decides from the facts, and what only dispatch
+/// knows. The first thing that forbids it, or null. Pure.
 /// </summary>
 public static class WhyNotDispatch
 {

@@ -12,8 +12,7 @@ public sealed record ChangedLine(LedgerLine Before, LedgerLine Now)
 
 /// <summary>
 /// What a new file changes in what is known. Only a known line whose entry date lies inside the file's period can
-/// vanish, and
-/// vanished is not paid.
+/// vanish, and vanished is not paid.
 /// </summary>
 public sealed record LedgerDifference
 {

@@ -12,8 +12,7 @@ public sealed record NamedDebtor(
 
 /// <summary>
 /// Who is meant by DEBTOR: an auxiliary code, <c>account/auxiliary</c>, an account, or the number of a dossier
-/// (<c>12</c> or
-/// <c>#12</c>). More than one is for the person to settle, never guessed.
+/// (<c>12</c> or <c>#12</c>). More than one is for the person to settle, never guessed.
 /// </summary>
 public static class DebtorSearch
 {

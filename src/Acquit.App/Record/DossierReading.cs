@@ -59,8 +59,7 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
 
     /// <summary>
     /// What a run said and still holds: of a past day whatever was said then; today only when nothing changed since,
-    /// every open
-    /// item has its answer and no look is due. Null: nothing was said.
+    /// every open item has its answer and no look is due. Null: nothing was said.
     /// </summary>
     private List<SheetDecision>? Stored(LoadedDossier loaded, DateOnly asOf)
     {

@@ -13,8 +13,7 @@ public sealed record LettersReading(IReadOnlyList<LetterRow> Rows, IReadOnlyList
 
 /// <summary>
 /// Letters already sent, one a row: debtor; step; date; channel; reference; items. Channel (letter), reference and
-/// items
-/// (separated by commas) may be missing. A row that cannot be read whole is left out with a problem.
+/// items (separated by commas) may be missing. A row that cannot be read whole is left out with a problem.
 /// </summary>
 public static class LettersFile
 {

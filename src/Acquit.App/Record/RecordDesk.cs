@@ -16,8 +16,7 @@ public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happene
 
 /// <summary>
 /// Notes what people and debtors did: asks first, then appends to the chain, brings the state columns up to date,
-/// counts a
-/// contact attempt and has the next run decide again, all in one transaction.
+/// counts a contact attempt and has the next run decide again, all in one transaction.
 /// </summary>
 public sealed class RecordDesk(Database database, RunRules rules, ParisClock clock)
 {

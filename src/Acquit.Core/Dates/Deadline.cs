@@ -82,9 +82,8 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
 
     /// <summary>
     /// A period that runs forward from an act: the day of the act does not count, the last day ends at midnight, and a
-    /// last day
-    /// that is a Saturday, a Sunday or a holiday of the court's territory moves to the next working day, as often as
-    /// needed.
+    /// last day that is a Saturday, a Sunday or a holiday of the court's territory moves to the next working day, as
+    /// often as needed.
     /// </summary>
     /// <remarks>
     /// 2026-01-31 + 1 month = 2026-02-28, a Saturday → Monday 2026-03-02 (CPC, art. 641, 642; INT-15).
@@ -136,8 +135,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
 
     /// <summary>
     /// A period counted back from an event, in clear days: the last useful day, and the day of service before it when
-    /// nothing can
-    /// be served that day. CPC, art. 642 does not prolong it.
+    /// nothing can be served that day. CPC, art. 642 does not prolong it.
     /// </summary>
     /// <remarks>Hearing 2024-07-31, 8 days → 2024-07-22 (Cass. com., 14 March 2018, 16-26.996; INT-12).</remarks>
     public static Deadline Backward(DateOnly hearing, Period period, HolidayCalendar court)
@@ -163,8 +161,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
 
     /// <summary>
     /// Months that distance adds. Metropolitan court: 1 for overseas, 2 for abroad (art. 643). Overseas court: 1 for
-    /// whoever lives
-    /// outside its territory, 2 abroad (art. 644).
+    /// whoever lives outside its territory, 2 abroad (art. 644).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">no court counts by these articles there</exception>
     public static int ExtraMonths(Territory court, Territory residence)

@@ -32,8 +32,7 @@ public sealed record LocalHoliday(string Name, string NameInEnglish)
 
 /// <summary>
 /// The holidays of one territory: the eleven national ones and its own. A question costs one look in a cached bit set;
-/// a calendar
-/// is shared between threads.
+/// a calendar is shared between threads.
 /// </summary>
 public sealed class HolidayCalendar(Territory territory, IReadOnlyList<LocalHoliday> locals)
 {

@@ -10,8 +10,7 @@ internal sealed record Held(Reason Reason, DateOnly NextLookOn, bool IsOnDesk = 
 
 /// <summary>
 /// What holds a message back whatever the item: a stale ledger, a closed day, a message under way, a missing address,
-/// spacing,
-/// the contact cap.
+/// spacing, the contact cap.
 /// </summary>
 internal sealed class ContactLimits(DunningReading reading)
 {

@@ -5,8 +5,7 @@ namespace Acquit.Core.Dunning;
 
 /// <summary>
 /// The events of a dossier replayed up to today. An event that names no item is about the items issued on or before its
-/// day, so
-/// that a new invoice inherits nothing; holds, replies and insolvency are about the debtor.
+/// day, so that a new invoice inherits nothing; holds, replies and insolvency are about the debtor.
 /// </summary>
 internal sealed class DossierHistory
 {
@@ -180,8 +179,7 @@ internal sealed class DossierHistory
 
     /// <summary>
     /// Marks a step. When the event names no item it marks only those whose own step could have been due that day, so
-    /// that an
-    /// invoice never inherits a harsh level from another.
+    /// that an invoice never inherits a harsh level from another.
     /// </summary>
     private void Done(ItemHistory item, int at, (string Id, int Occurrence) step, DossierEvent happened)
     {

@@ -34,8 +34,7 @@ public sealed record DunningContext
 
     /// <summary>
     /// Last day on which an item can still be claimed in court, by the law and the dossier's interruptions; null: not
-    /// asked, so no
-    /// item is held to be time-barred.
+    /// asked, so no item is held to be time-barred.
     /// </summary>
     public Func<Dossier, OpenItem, DateOnly?>? LastDayToSue { get; init; }
 

@@ -158,8 +158,7 @@ public enum IfMissing
 
 /// <summary>
 /// When a step applies at all; what is left null always holds. The sum weighed is what is asked of the debtor, all
-/// overdue items
-/// together, after netting and without what is contested.
+/// overdue items together, after netting and without what is contested.
 /// </summary>
 public sealed record StepCondition
 {

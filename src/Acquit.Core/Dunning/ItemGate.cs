@@ -7,8 +7,7 @@ namespace Acquit.Core.Dunning;
 
 /// <summary>
 /// What keeps one item from being chased whatever the step, in the order in which a collector would say it: gone or not
-/// chaseable,
-/// paid by a credit, not due, unread reply, hold, dispute, promise, plan.
+/// chaseable, paid by a credit, not due, unread reply, hold, dispute, promise, plan.
 /// </summary>
 internal static class ItemGate
 {

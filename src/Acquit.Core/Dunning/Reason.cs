@@ -56,8 +56,7 @@ public enum ReasonCode
 
 /// <summary>
 /// A code, a sentence with fact, date and amount, and the rule it rests on. Two reasons with the same facts are equal;
-/// the sentence
-/// is written when somebody reads it.
+/// the sentence is written when somebody reads it.
 /// </summary>
 public sealed record Reason
 {

@@ -11,8 +11,7 @@ public sealed record ScheduledAct(DateOnly On, DecisionAction Action, string Ste
 
 /// <summary>
 /// The whole future of one debtor if nothing happens but what the policy says: nobody pays, nobody answers, every
-/// proposal goes out
-/// the day it is made, the ledger stays fresh.
+/// proposal goes out the day it is made, the ledger stays fresh.
 /// </summary>
 public static class Schedule
 {

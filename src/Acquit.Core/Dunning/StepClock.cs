@@ -10,8 +10,7 @@ internal readonly record struct NextDue(int Step, int Occurrence, DateOnly On);
 
 /// <summary>
 /// Each item's own clock: <c>due(step) = max(invoice due + offset[step], done(step-1) + offset[step] −
-/// offset[step-1])</c>, where
-/// step-1 is the step before that applies to the item.
+/// offset[step-1])</c>, where step-1 is the step before that applies to the item.
 /// </summary>
 internal static class StepClock
 {
@@ -72,8 +71,7 @@ internal static class StepClock
 
     /// <summary>
     /// Last day on which a repetition may fall due, included: the offset it ends at, moved with a late first
-    /// occurrence, and always
-    /// before the next step.
+    /// occurrence, and always before the next step.
     /// </summary>
     private static DateOnly LastRepeat(OpenItem item, ItemHistory history, IReadOnlyList<DunningStep> steps,
         DateOnly? nextOn)

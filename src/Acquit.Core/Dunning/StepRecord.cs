@@ -5,8 +5,7 @@ namespace Acquit.Core.Dunning;
 
 /// <summary>
 /// What a decision leaves in the dossier once it is carried out: each item's own due step marked as done, so that a new
-/// invoice
-/// listed beside an old one inherits nothing.
+/// invoice listed beside an old one inherits nothing.
 /// </summary>
 public static class StepRecord
 {

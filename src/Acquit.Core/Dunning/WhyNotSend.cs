@@ -5,8 +5,7 @@ namespace Acquit.Core.Dunning;
 
 /// <summary>
 /// The last look before an approved message leaves: decided again on the facts of this minute, it must still be due,
-/// for the same
-/// items and the same sums.
+/// for the same items and the same sums.
 /// </summary>
 public static class WhyNotSend
 {

@@ -65,8 +65,7 @@ public sealed record ClaimTerms(InterestRegime Regime)
 
     /// <summary>
     /// The rules between two parties. Unknown debtor: the creditor's default status, else the principal only. A private
-    /// creditor has
-    /// no late penalties of C. com.: the legal rate from the formal notice.
+    /// creditor has no late penalties of C. com.: the legal rate from the formal notice.
     /// </summary>
     public static ClaimTerms Between(Creditor creditor, LegalStatus debtor, DateOnly? formalNoticeOn)
     {

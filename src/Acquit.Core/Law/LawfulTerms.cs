@@ -84,8 +84,7 @@ public static class LawfulTerms
 
     /// <summary>
     /// Due date, latest lawful date and rule. Between businesses: at most 60 days after the invoice, or one of the two
-    /// forms of 45 days
-    /// end of month (C. com., art. L. 441-10, I).
+    /// forms of 45 days end of month (C. com., art. L. 441-10, I).
     /// </summary>
     /// <param name="terms">the terms</param>
     /// <param name="issuedOn">the invoice date; receipt of the payment request for a public buyer</param>

@@ -97,8 +97,7 @@ public sealed record LimitationPeriod
 
     /// <summary>
     /// The period of a debt: from the completion of the service or the delivery, not from the invoice (Cass. com., 26
-    /// February 2020,
-    /// 18-25.036). Performed 2024-03-15, trader: until 2029-03-15 included.
+    /// February 2020, 18-25.036). Performed 2024-03-15, trader: until 2029-03-15 included.
     /// </summary>
     /// <param name="performedOn">completion of the service, or delivery; the due date for telecom</param>
     /// <param name="debtor">who owes</param>

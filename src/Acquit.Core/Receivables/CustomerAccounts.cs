@@ -4,8 +4,7 @@ namespace Acquit.Core.Receivables;
 
 /// <summary>
 /// Which accounts of a ledger are customers. 411, 413 and 416 by default; 418 (not yet invoiced) never; deposits
-/// received (4191) come
-/// with 411, as credits; 4117 (retention money) is read but kept apart from the balance.
+/// received (4191) come with 411, as credits; 4117 (retention money) is read but kept apart from the balance.
 /// </summary>
 public sealed record CustomerAccounts(IReadOnlyList<string> Prefixes)
 {

@@ -2,9 +2,8 @@ namespace Acquit.Core.Receivables;
 
 /// <summary>
 /// An invoice moved to the doubtful customers: a credit on 411 and a debit on 416 of one debtor, same sum, day and
-/// journal. The debit
-/// continues the old invoice with its dates. Where the old invoice cannot be told for certain, the debit stands for
-/// itself.
+/// journal. The debit continues the old invoice with its dates. Where the old invoice cannot be told for certain, the
+/// debit stands for itself.
 /// </summary>
 public static class DoubtfulTransfers
 {

@@ -6,8 +6,7 @@ namespace Acquit.Core.Receivables;
 
 /// <summary>
 /// What makes a customer line the same line next week: account, auxiliary, piece ref, piece date, entry date, signed
-/// cents,
-/// and an ordinal among equal lines. Never the entry number, the label or the lettering.
+/// cents, and an ordinal among equal lines. Never the entry number, the label or the lettering.
 /// </summary>
 /// <remarks>The canonical text is <c>account|auxiliary|ref|pieceDate|entryDate|cents|ordinal</c>; a bar inside a
 /// field is doubled.</remarks>

@@ -4,11 +4,9 @@ namespace Acquit.Core.Receivables;
 
 /// <summary>
 /// What is open on a day, whatever the state of the lettering. A lettering group (account + auxiliary + code) counts
-/// once its date is
-/// reached; inside it credits close debits oldest first (due date, piece ref, file order). What is left on either
-/// side stays open on its
-/// own line, so that Σ open debits − Σ open credits is always the ledger balance. Nothing unlettered is ever matched
-/// here.
+/// once its date is reached; inside it credits close debits oldest first (due date, piece ref, file order). What is
+/// left on either side stays open on its own line, so that Σ open debits − Σ open credits is always the ledger balance.
+/// Nothing unlettered is ever matched here.
 /// </summary>
 /// <example>Invoice 1200.00 and payment 500.00 lettered « A »: one open item of 700.00.</example>
 public static class Matching

@@ -4,8 +4,7 @@ namespace Acquit.Core.Receivables;
 
 /// <summary>
 /// Opening lines that carry a customer's whole balance in one sum: dated the opening day, with no invoice number of
-/// their own. An opening
-/// line with its own piece date or number is the old invoice itself.
+/// their own. An opening line with its own piece date or number is the old invoice itself.
 /// </summary>
 /// <example>« RAN | 2026-01-01 | Report à nouveau | 7320.50 » is a lump; « F-2025-118 | 2025-11-03 » in the same
 /// journal is an invoice.</example>

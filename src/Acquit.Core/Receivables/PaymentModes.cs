@@ -5,9 +5,8 @@ using Acquit.Core.Parties;
 namespace Acquit.Core.Receivables;
 
 /// <summary>
-/// Accounts that are no customer: a payment mode (« RECETTE CB », « ESPECES ») or a catch-all (« CLIENTS DIVERS »,
-/// or « Clients » with no
-/// auxiliary). The whole name must be made of such words: « CAISSE D'EPARGNE » is a customer.
+/// Accounts that are no customer: a payment mode (« RECETTE CB », « ESPECES ») or a catch-all (« CLIENTS DIVERS », or
+/// « Clients » with no auxiliary). The whole name must be made of such words: « CAISSE D'EPARGNE » is a customer.
 /// </summary>
 public static class PaymentModes
 {

@@ -13,9 +13,8 @@ public sealed record OpeningDifference(AccountKey Account, DateOnly Year, Money 
 
 /// <summary>
 /// Several fiscal years as one ledger in which nothing counts twice. An opening line of the same piece and sum as an
-/// open old line carries it on: the old line counts, with the lettering of both years.
-/// A lump stands for all the other open
-/// old lines of its account: they stay, and must sum to it. One that no old line explains counts for itself.
+/// open old line carries it on: the old line counts, with the lettering of both years. A lump stands for all the other
+/// open old lines of its account: they stay, and must sum to it. One that no old line explains counts for itself.
 /// </summary>
 /// <example>F-118 of 1200.00, 500.00 paid in 2025; opened in 2026 as « F-118 | 700.00 »: one item of 1200.00, 700.00
 /// open, due as in 2025.</example>

@@ -5,11 +5,9 @@ using Acquit.Core.Receivables;
 namespace Acquit.Formats.Accounting;
 
 /// <summary>
-/// Reads the accounting file that every French package exports, in the shapes that exist: any separator, encoding,
-/// line end and spelling of
-/// the header, 10 to 22 columns. A row that cannot be read is a problem and never stops the file. This path is the
-/// definition; a faster one
-/// must give the same answer.
+/// Reads the accounting file that every French package exports, in the shapes that exist: any separator, encoding, line
+/// end and spelling of the header, 10 to 22 columns. A row that cannot be read is a problem and never stops the file.
+/// This path is the definition; a faster one must give the same answer.
 /// </summary>
 public sealed class FecReader
 {

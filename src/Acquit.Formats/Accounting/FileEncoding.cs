@@ -3,9 +3,8 @@ using System.Text;
 namespace Acquit.Formats.Accounting;
 
 /// <summary>
-/// In which encoding a French accounting file is written, told from all its bytes: UTF-8 with or without mark,
-/// UTF-16 with mark, else the
-/// one of Windows-1252, ISO-8859-15 and CP850 that reads as French.
+/// In which encoding a French accounting file is written, told from all its bytes: UTF-8 with or without mark, UTF-16
+/// with mark, else the one of Windows-1252, ISO-8859-15 and CP850 that reads as French.
 /// </summary>
 public sealed record FileEncoding(Encoding Encoding)
 {

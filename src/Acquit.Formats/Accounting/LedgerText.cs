@@ -17,8 +17,7 @@ internal static class LedgerText
 
     /// <summary>
     /// "0000000069,60", "69.6", "69", "-1 234,56", "1.234,56", "12,50-" and nothing at all (zero). The last comma or
-    /// point separates
-    /// decimals; more than two of them must be zeros. 15 digits at most.
+    /// point separates decimals; more than two of them must be zeros. 15 digits at most.
     /// </summary>
     public static bool TryAmount(ReadOnlySpan<char> text, out Money amount)
     {

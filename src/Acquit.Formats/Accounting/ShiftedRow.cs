@@ -2,8 +2,7 @@ namespace Acquit.Formats.Accounting;
 
 /// <summary>
 /// A row with more fields than the header: a separator stands inside a text, or one too many was written. It is put
-/// right only when every
-/// reading that makes sense gives the same customer line.
+/// right only when every reading that makes sense gives the same customer line.
 /// </summary>
 internal static class ShiftedRow
 {

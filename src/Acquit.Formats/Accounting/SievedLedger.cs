@@ -8,8 +8,8 @@ namespace Acquit.Formats.Accounting;
 
 /// <summary>
 /// A large FEC through the sieve: accounts that are added up already, and what the definition must still see of the
-/// others. Null
-/// from <see cref="Read"/> when the file is not of the plain shape; the reader then does all of it, more slowly.
+/// others. Null from <see cref="Read"/> when the file is not of the plain shape; the reader then does all of it, more
+/// slowly.
 /// </summary>
 public sealed class SievedLedger
 {
@@ -46,8 +46,7 @@ public sealed class SievedLedger
 
     /// <summary>
     /// What the whole reading would say of the file, with only the lines that the definition must see: those of
-    /// accounts read whole
-    /// and the opening lines, and with <paramref name="alsoOpen"/> every line that may be open.
+    /// accounts read whole and the opening lines, and with <paramref name="alsoOpen"/> every line that may be open.
     /// </summary>
     public LedgerReading Reading(bool alsoOpen)
     {

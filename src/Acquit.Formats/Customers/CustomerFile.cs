@@ -3,8 +3,10 @@ using Acquit.Formats.Tables;
 
 namespace Acquit.Formats.Customers;
 
-/// <summary>What a customer file says of its rows: the debtors it could read, and a problem for each value it could
-/// not. Debtors + rejected = rows read.</summary>
+/// <summary>
+/// What a customer file says of its rows: the debtors it could read, and a problem for each value it could not.
+/// Debtors + rejected = rows read.
+/// </summary>
 public sealed record CustomerReading(
     IReadOnlyList<Debtor> Debtors, IReadOnlyList<ImportProblem> Problems, int RowsRead);
 

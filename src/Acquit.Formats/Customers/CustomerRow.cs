@@ -74,8 +74,9 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         return null;
     }
 
-    /// <summary>Name first, then street and city: what shows in the window. Null when there is no street or
-    /// city.</summary>
+    /// <summary>
+    /// Name first, then street and city: what shows in the window. Null when there is no street or city.
+    /// </summary>
     private PostalAddress? Address()
     {
         var below = columns.Address.Select(column => row[column]).Where(line => line.Length > 0).ToList();

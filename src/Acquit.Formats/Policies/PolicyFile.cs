@@ -9,8 +9,7 @@ namespace Acquit.Formats.Policies;
 
 /// <summary>
 /// A dunning method written in YAML, read strictly: an unknown key, a step that does not exist or a step out of order
-/// is a problem
-/// with its line, and a file with one problem gives no policy at all.
+/// is a problem with its line, and a file with one problem gives no policy at all.
 /// </summary>
 public static class PolicyFile
 {

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace Acquit.Formats.Tables;
 
-/// <summary>Finds the columns of a header by the names that people give them: accents, case, blanks and marks do not
-/// count.</summary>
+/// <summary>
+/// Finds the columns of a header by the names that people give them: accents, case, blanks and marks do not count.
+/// </summary>
 public static class ColumnNames
 {
     /// <summary>"Code client" = "CODE_CLIENT" = "codeclient".</summary>

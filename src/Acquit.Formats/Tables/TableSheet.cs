@@ -18,8 +18,10 @@ internal static class TableSheet
     /// <summary>Whether the first bytes are those of a spreadsheet.</summary>
     public static bool Recognises(ReadOnlySpan<byte> start) => IsZip(start) || start.StartsWith(_compound);
 
-    /// <summary>Rows that are not blank, numbered as the sheet numbers them. A torn sheet gives the rows above the
-    /// tear, and a problem.</summary>
+    /// <summary>
+    /// Rows that are not blank, numbered as the sheet numbers them. A torn sheet gives the rows above the tear, and a
+    /// problem.
+    /// </summary>
     public static List<TableRow> Rows(byte[] bytes, string name, List<ImportProblem> problems)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

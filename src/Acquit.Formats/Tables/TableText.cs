@@ -47,8 +47,9 @@ internal static class TableText
         return (rows, rejected);
     }
 
-    /// <summary>The row up to the line that closes its last quoted field; null when none of the next lines
-    /// does.</summary>
+    /// <summary>
+    /// The row up to the line that closes its last quoted field; null when none of the next lines does.
+    /// </summary>
     private static (string Text, int Last)? Closing(
         List<(int, string Text, bool TooLong)> lines, int at, char separator)
     {

@@ -8,8 +8,8 @@ namespace Acquit.Formats.Yaml;
 
 /// <summary>
 /// One mapping of a YAML file, read strictly: what is asked for is ticked off, and <see cref="Close"/> names every key
-/// that nobody
-/// asked for. Problems carry line and character; a value that cannot be read is a problem and comes back as null.
+/// that nobody asked for. Problems carry line and character; a value that cannot be read is a problem and comes back as
+/// null.
 /// </summary>
 public sealed class YamlMap
 {

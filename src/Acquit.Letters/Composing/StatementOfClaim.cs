@@ -6,8 +6,7 @@ namespace Acquit.Letters.Composing;
 
 /// <summary>
 /// « Décompte de créance »: A principal, B interest line by line, C indemnity, D payments and imputation, E total and
-/// daily sum,
-/// sources. The annex of formal notices; no letter, so neither window nor signature.
+/// daily sum, sources. The annex of formal notices; no letter, so neither window nor signature.
 /// </summary>
 internal static class StatementOfClaim
 {

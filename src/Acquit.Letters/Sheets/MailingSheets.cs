@@ -20,8 +20,9 @@ public static class MailingSheets
     private const string ToFill = "______________________";
     private const int MostPages = 200;
 
-    /// <summary>The first page of a print batch: its envelopes in order, what to put in each, tracking numbers to
-    /// fill in.</summary>
+    /// <summary>
+    /// The first page of a print batch: its envelopes in order, what to put in each, tracking numbers to fill in.
+    /// </summary>
     /// <exception cref="ArgumentException">Envelopes are missing or out of order: 1, 2, 3… is expected.</exception>
     public static LetterDocument Summary(Creditor creditor, DateOnly on, IReadOnlyList<Envelope> envelopes)
     {
@@ -60,8 +61,9 @@ public static class MailingSheets
         };
     }
 
-    /// <summary>What the slip of a registered letter asks for; the tracking number is filled in at the
-    /// counter.</summary>
+    /// <summary>
+    /// What the slip of a registered letter asks for; the tracking number is filled in at the counter.
+    /// </summary>
     /// <exception cref="ArgumentException">The envelope is no paper registered letter, or the creditor has no
     /// address.</exception>
     public static LetterDocument DepositSlip(Creditor creditor, DateOnly on, Envelope envelope)

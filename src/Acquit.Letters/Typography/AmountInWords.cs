@@ -3,9 +3,8 @@ using Acquit.Core.Amounts;
 namespace Acquit.Letters.Typography;
 
 /// <summary>
-/// A sum in French words, traditional spelling: hyphens below a hundred only, « vingt et un », « quatre-vingts », «
-/// deux cents »,
-/// « mille » invariable. 1 234.56 = « mille deux cent trente-quatre euros et cinquante-six centimes ».
+/// A sum in French words, traditional spelling: hyphens below a hundred only, « vingt et un », « quatre-vingts »,
+/// « deux cents », « mille » invariable. 1 234.56 = « mille deux cent trente-quatre euros et cinquante-six centimes ».
 /// </summary>
 public static class AmountInWords
 {

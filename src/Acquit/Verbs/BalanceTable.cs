@@ -4,8 +4,10 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Verbs;
 
-/// <summary>The aged balance as text: one line a debtor, sums aligned on the right, nil sums as a dot so that the
-/// eye finds the others.</summary>
+/// <summary>
+/// The aged balance as text: one line a debtor, sums aligned on the right, nil sums as a dot so that the eye finds the
+/// others.
+/// </summary>
 internal static class BalanceTable
 {
     private const int WidestName = 32;

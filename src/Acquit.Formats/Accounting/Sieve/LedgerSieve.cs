@@ -30,10 +30,8 @@ public sealed record SievedAccount(AccountKey Key, string Name, Money Debit, Mon
 
 /// <summary>
 /// A first pass over a large FEC. It adds up the accounts whose lettering groups all count on the day and all balance:
-/// there, what
-/// is open is what is not lettered. Every other account is read whole and matched by the one definition
-/// (<c>Matching</c>), so the
-/// answer is the same and only the work is less.
+/// there, what is open is what is not lettered. Every other account is read whole and matched by the one definition
+/// (<c>Matching</c>), so the answer is the same and only the work is less.
 /// </summary>
 /// <remarks>
 /// Two threads over the two halves of the file; 20 bytes are kept for a customer's line, nothing for another.
@@ -162,8 +160,7 @@ public sealed class LedgerSieve
 
     /// <summary>
     /// An account is read whole when a group of it may not balance or not count; and when its customer has another
-    /// account, since a
-    /// transfer from 411 to 416 continues an item whose own line may be lettered.
+    /// account, since a transfer from 411 to 416 continues an item whose own line may be lettered.
     /// </summary>
     private static bool[] AccountsToReadWhole(AccountTable accounts)
     {

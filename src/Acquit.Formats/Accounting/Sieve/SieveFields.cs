@@ -20,10 +20,8 @@ internal static class SieveFields
 
     /// <summary>
     /// Writes the end of each field up to the end of the line and returns how many there are, <see cref="NotPlain"/>
-    /// when there
-    /// are more than <paramref name="ends"/> holds or a quotation mark stands among them. The line feed itself is the
-    /// end of the
-    /// last field; without one the last end is another separator.
+    /// when there are more than <paramref name="ends"/> holds or a quotation mark stands among them. The line feed
+    /// itself is the end of the last field; without one the last end is another separator.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Split(ReadOnlySpan<byte> text, byte separator, Span<int> ends)

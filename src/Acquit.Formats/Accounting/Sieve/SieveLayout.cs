@@ -4,8 +4,7 @@ namespace Acquit.Formats.Accounting.Sieve;
 
 /// <summary>
 /// What the sieve must know of a FEC to read it: where its columns are. Only the plain shape is sieved: one separator,
-/// days as
-/// <c>yyyymmdd</c>, amounts with a comma, a point or whole; anything else goes to the reader.
+/// days as <c>yyyymmdd</c>, amounts with a comma, a point or whole; anything else goes to the reader.
 /// </summary>
 public sealed record SieveLayout
 {

@@ -11,8 +11,7 @@ internal struct AccountSums
 
     /// <summary>
     /// Σ cents × weight(code) over its lettered lines, modulo 2¹²⁸. Zero when every lettering group balances; when one
-    /// does not, it
-    /// is zero by chance about once in 2⁹⁶ ledgers.
+    /// does not, it is zero by chance about once in 2⁹⁶ ledgers.
     /// </summary>
     public UInt128 LetteringCheck;
 
