@@ -70,6 +70,42 @@ internal sealed class DunningReading
 
     public int StepIndex(string step) => DossierHistory.StepIndex(Policy, step);
 
+    /// <summary>
+    /// What is contested of an item: the sum of its dispute is spread over the items it names, oldest due first, so that
+    /// no more is left out than was contested. Null: the whole item.
+    /// </summary>
+    /// <example>500.00 contested on items of 163.63 and 3610.89: 163.63 and 336.37.</example>
+    public Money? ContestedOf(int item)
+    {
+        if (HistoryOf(item).Dispute is not { Contested: { } contested } dispute)
+        {
+            return null;
+        }
+
+        var order = new List<int>();
+        for (var i = 0; i < Dossier.Items.Count; i++)
+        {
+            if (ReferenceEquals(HistoryOf(i).Dispute, dispute))
+            {
+                order.Add(i);
+            }
+        }
+
+        order.Sort((a, b) => OpenItem.OldestFirst(Dossier.Items[a], Dossier.Items[b]));
+        foreach (var i in order)
+        {
+            var share = Money.Min(contested, Dossier.Items[i].Open - Covered(i));
+            if (i == item)
+            {
+                return share;
+            }
+
+            contested -= share;
+        }
+
+        return Money.Zero;
+    }
+
     private Money Overpaid()
     {
         if (_covered is null)

@@ -29,7 +29,7 @@ internal static class ItemGate
         }
 
         _ = Stopped(ref item, history, reading)
-            || Contested(ref item, history, reading)
+            || Contested(ref item, at, reading)
             || Promised(ref item, history, reading)
             || Planned(ref item, history, reading)
             || Resent(ref item, history, reading);
@@ -128,8 +128,9 @@ internal static class ItemGate
         return false;
     }
 
-    private static bool Contested(ref ItemCase item, ItemHistory history, DunningReading reading)
+    private static bool Contested(ref ItemCase item, int at, DunningReading reading)
     {
+        var history = reading.HistoryOf(at);
         var since = history.Dispute?.EffectiveOn
             ?? (history.Cause is { Cause: Cause.Dispute } cause ? cause.EffectiveOn : null);
         if (since is not { } opened)
@@ -138,7 +139,7 @@ internal static class ItemGate
         }
 
         var whole = item.Item.Open - item.Covered;
-        item.Contested = Money.Min(history.Dispute?.Contested ?? whole, whole);
+        item.Contested = reading.ContestedOf(at) ?? whole;
         if (item.Left.IsPositive)
         {
             return false;
@@ -147,7 +148,7 @@ internal static class ItemGate
         var lookOn = history.Dispute?.AnswerBy is { } answerBy && answerBy > reading.Today
             ? answerBy
             : NextOf(opened, reading.Policy.Causes.DisputeLookAgainDays, reading.Today);
-        var facts = new ReasonFacts { Since = opened, Amount = history.Dispute?.Contested ?? Money.Zero };
+        var facts = new ReasonFacts { Since = opened, Amount = history.Dispute?.Contested is null ? Money.Zero : item.Contested };
         item.WaitFor(new Reason(ReasonCode.Disputed, facts), lookOn);
         return true;
     }

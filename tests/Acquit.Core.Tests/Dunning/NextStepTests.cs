@@ -24,6 +24,20 @@ public class NextStepTests
     }
 
     [Fact]
+    public void A_contested_sum_is_left_out_once_whatever_the_number_of_invoices()
+    {
+        var two = Given.Dossier(Given.Item("F-2", Given.Monday, "3610.89"), Given.Item("F-1", Given.Day(2, 2), "163.63"));
+        var contested = two with
+        {
+            Events = [new DisputeOpened(Money.Parse("500.00")) { EffectiveOn = Given.Monday }],
+        };
+        contested.On(Given.Monday).Why("F-1").ShouldBe(ReasonCode.Disputed);
+        var asked = contested.On(Given.Monday).Of("F-2").Items.Single();
+        asked.Contested.ShouldBe(Money.Parse("336.37"));
+        asked.Asked.ShouldBe(Money.Parse("3274.52"));
+    }
+
+    [Fact]
     public void A_credit_of_exactly_one_amount_covers_that_invoice()
     {
         var two = Given.Dossier(Given.Item("F-1", Given.Day(2, 2)), Given.Item("F-2", Given.Monday, "450.00")) with
