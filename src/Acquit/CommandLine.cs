@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Acquit.Verbs;
 
 namespace Acquit;
@@ -26,6 +27,12 @@ public static class CommandLine
 
             return parsed.Invoke(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (DbException unreachable)
+        {
+            return console.Refused("databaseUnusable", console.Say(
+                $"La base de données ne peut pas être ouverte ou écrite : {unreachable.Message}",
+                $"The database cannot be opened or written: {unreachable.Message}"));
         }
         catch (Exception bug)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.Core.Parties;
 using Acquit.Formats;
@@ -26,6 +27,15 @@ internal static class CreditorVerb
         if (Read(path, problems) is not { } creditor)
         {
             return console.NothingRead(problems);
+        }
+
+        if (new PolicyShelf(console.Data).Find(creditor.Policy, problems) is null)
+        {
+            console.Tell(problems);
+            var known = string.Join(", ", new PolicyShelf(console.Data).Names);
+            return console.Refused("policyUnknown", console.Say(
+                $"La méthode « {creditor.Policy} » n’existe pas ou ne peut pas être suivie. Il y a : {known}.",
+                $"There is no policy \"{creditor.Policy}\" that can be followed. There are: {known}."));
         }
 
         using var db = options.Open(parsed).Open();

@@ -38,6 +38,13 @@ internal static class RunVerb
 
         using var db = database.Open();
         var creditors = CreditorBook.All(db);
+        if (creditors.Count == 0)
+        {
+            return console.Refused("noCreditor", console.Say(
+                "Aucun créancier dans cette base : commencez par « acquit creditor set FICHIER.yaml ».",
+                "No creditor in this database: begin with \"acquit creditor set FILE.yaml\"."));
+        }
+
         foreach (var creditor in creditors)
         {
             if (DailyRun.LastDay(db, creditor.Id) is { } last && day < last)
