@@ -10,9 +10,11 @@ switch (args)
         return DecideBench.Run(rest);
     case ["letters", .. var rest]:
         return LettersBench.Run(rest);
+    case ["run", .. var rest]:
+        return RunBench.Run(rest);
     default:
         Console.Error.WriteLine(
             "usage: Acquit.Bench generate FILE LINES | "
-                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER]");
+                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER] | run [DEBTORS]");
         return 2;
 }

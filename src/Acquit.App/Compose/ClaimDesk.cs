@@ -38,11 +38,42 @@ public static class ClaimDesk
             [
                 .. items.Select(item => new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original)),
             ],
-            Payments = [.. applied, .. dossier.Credits.Select(credit => new ClaimPayment(credit.On, credit.Open))],
+            Payments = [.. applied, .. Unapplied(db, creditor, dossier.Credits)],
             Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status, notice),
             AsOf = asOf,
         };
     }
+
+    private static IEnumerable<ClaimPayment> Unapplied(
+        AcquitDb db,
+        Guid creditor,
+        IReadOnlyList<OpenCredit> credits
+    )
+    {
+        var keys = credits.Select(credit => credit.Key.Value).ToList();
+        var notes = db
+            .LedgerLines.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && row.GoneBatch == null && keys.Contains(row.ItemKey))
+            .AsEnumerable()
+            .Where(row => IsCreditNote(row.Journal, row.Label))
+            .Select(row => row.ItemKey)
+            .ToHashSet(StringComparer.Ordinal);
+        return credits.Select(credit => new ClaimPayment(credit.On, credit.Open)
+        {
+            IsCreditNote = notes.Contains(credit.Key.Value),
+        });
+    }
+
+    /// <summary>
+    /// A guess: a credit of a sales journal (VE…, VT…), or one whose label says « avoir », is a credit note and no
+    /// payment.
+    /// </summary>
+    public static bool IsCreditNote(string journal, string label) =>
+        journal.StartsWith("VE", StringComparison.OrdinalIgnoreCase)
+        || journal.StartsWith("VT", StringComparison.OrdinalIgnoreCase)
+        || label
+            .Split([' ', '\u00A0', '-', '/', ':', '.'])
+            .Any(word => word.Equals("avoir", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the ledger set against these debits, on the day of each credit, oldest debit first.</summary>
     private static List<ClaimPayment> Applied(AcquitDb db, Guid creditor, List<string> debits)
@@ -107,10 +138,14 @@ public static class ClaimDesk
                     debits = new([(debit.Key, debit.Cents - cents), .. debits]);
                 }
 
-                var named = ledger[debit.Key].PieceRef;
+                var from = ledger[credit.ItemKey];
                 yield return (
                     debit.Key,
-                    new ClaimPayment(ledger[credit.ItemKey].EntryDate, Money.FromCents(cents)) { Invoice = named }
+                    new ClaimPayment(from.EntryDate, Money.FromCents(cents))
+                    {
+                        Invoice = ledger[debit.Key].PieceRef,
+                        IsCreditNote = IsCreditNote(from.Journal, from.Label),
+                    }
                 );
             }
         }

@@ -46,6 +46,12 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             );
         }
 
+        var refused = WhyNotRender.Ask(letter);
+        return refused.Count > 0 ? new DraftResult([], 0, refused) : Rendered(letter, facts);
+    }
+
+    private static DraftResult Rendered(ComposedLetter letter, DraftFacts facts)
+    {
         var rendered = LetterRenderer.Render(WithStatement(letter));
         return rendered.OwnPages > letter.Document.MostPages
             ? new DraftResult(
@@ -109,6 +115,10 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
                 : null,
             Previous = [.. dossier.Events.SelectMany(Contacts)],
             Enclosed = [.. Enclosed(facts)],
+            Promise = Circumstances.PromiseOf(dossier, facts.On),
+            Dispute = Circumstances.DisputeOf(dossier),
+            Call = Circumstances.CallOf(dossier),
+            Payment = Circumstances.PaymentOf(dossier),
             IsReadByAPerson = facts.IsReadByAPerson,
         };
     }

@@ -15,6 +15,7 @@ public sealed record DecisionStamp(Guid Run, DateOnly Day, string PolicyVersion,
 public sealed class DecisionBook(AcquitDb db, Guid creditor)
 {
     private readonly List<Guid> _ended = [];
+    private readonly List<DecisionRow> _new = [];
     private readonly Dictionary<DateOnly, List<Guid>> _lookedAgain = [];
     private Dictionary<Guid, Dictionary<string, DecisionRow>> _current = [];
 
@@ -60,19 +61,22 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
             db.Decisions.Where(row => row.CreditorId == creditor && ids.Contains(row.Id))
                 .ExecuteUpdate(set => set.SetProperty(row => row.NextLookOn, lookOn));
         }
+
+        BulkRows.Insert(db, _new);
+        _new.Clear();
     }
 
     private void Keep(DecisionRow row, Dictionary<string, DecisionRow> before)
     {
         if (!before.Remove(row.ItemKey, out var old))
         {
-            db.Decisions.Add(row);
+            _new.Add(row);
             Changed++;
         }
         else if (!IsSame(old, row))
         {
             _ended.Add(old.Id);
-            db.Decisions.Add(row);
+            _new.Add(row);
             Changed++;
         }
         else if (old.NextLookOn != row.NextLookOn)

@@ -17,6 +17,8 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
 
     private Dictionary<Guid, ProposalRow> _rows = [];
     private ILookup<Guid, StandingProposal> _standing = Enumerable.Empty<StandingProposal>().ToLookup(_ => Guid.Empty);
+    private readonly List<ProposalRow> _new = [];
+    private readonly List<ProposalItemRow> _newItems = [];
     private int _lastNumber;
 
     public int Inserted { get; private set; }
@@ -60,6 +62,15 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
     }
 
     public IReadOnlyList<StandingProposal> Of(Guid dossier) => [.. _standing[dossier]];
+
+    /// <summary>Writes what is new; rows that changed are saved by the caller.</summary>
+    public void Save()
+    {
+        BulkRows.Insert(db, _new);
+        BulkRows.Insert(db, _newItems);
+        _new.Clear();
+        _newItems.Clear();
+    }
 
     /// <summary>Changes the rows; the caller saves.</summary>
     public void Apply(Guid dossier, IReadOnlyList<ProposalChange> changes, ProposalStamp stamp)
@@ -126,7 +137,7 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
             State = ProposalState.Open,
             ProposedOn = stamp.Day,
         };
-        db.Proposals.Add(row);
+        _new.Add(row);
         Fill(row, message, stamp);
         Inserted++;
     }
@@ -173,7 +184,7 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
         row.Reasons = ReasonJson.Write(message.Reasons);
         row.RunId = stamp.Run;
         row.UpdatedAt = Instants.Micros(stamp.At);
-        db.ProposalItems.AddRange(
+        _newItems.AddRange(
             message.Items.Select(item => new ProposalItemRow
             {
                 CreditorId = creditor,

@@ -148,6 +148,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         }
 
         decisionBook.Save(run.Day);
+        proposalBook.Save();
         Count(counts, decisionBook, proposalBook);
     }
 

@@ -71,8 +71,8 @@ internal sealed class DunningReading
     public int StepIndex(string step) => DossierHistory.StepIndex(Policy, step);
 
     /// <summary>
-    /// What is contested of an item: the sum of its dispute is spread over the items it names, oldest due first, so that
-    /// no more is left out than was contested. Null: the whole item.
+    /// What is contested of an item: the sum of its dispute is spread over the items it names, oldest due first, so
+    /// that no more is left out than was contested. Null: the whole item.
     /// </summary>
     /// <example>500.00 contested on items of 163.63 and 3610.89: 163.63 and 336.37.</example>
     public Money? ContestedOf(int item)

@@ -148,7 +148,8 @@ internal static class ItemGate
         var lookOn = history.Dispute?.AnswerBy is { } answerBy && answerBy > reading.Today
             ? answerBy
             : NextOf(opened, reading.Policy.Causes.DisputeLookAgainDays, reading.Today);
-        var facts = new ReasonFacts { Since = opened, Amount = history.Dispute?.Contested is null ? Money.Zero : item.Contested };
+        var contested = history.Dispute?.Contested is null ? Money.Zero : item.Contested;
+        var facts = new ReasonFacts { Since = opened, Amount = contested };
         item.WaitFor(new Reason(ReasonCode.Disputed, facts), lookOn);
         return true;
     }

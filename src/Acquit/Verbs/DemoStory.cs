@@ -136,8 +136,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
     }
 
     private List<string> Letters() => Directory.Exists(Mail)
-        ? [.. Directory.EnumerateFiles(Mail, "D-*.pdf").Where(file => !file.Contains("_piece-", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Mail, "D-*.pdf")
+            .Where(file => !file.Contains("_piece-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];
 
     private DemoAnswer To(DateOnly day, params string[] words) => DemoAnswer.To(day, [.. words, "--db", Database]);

@@ -7,7 +7,11 @@ internal static class HelpVerb
 {
     private static readonly Dictionary<string, string[]> _examples = new(StringComparer.Ordinal)
     {
-        ["balance"] = ["acquit balance --from grand-livre.txt --as-of 2026-11-16", "acquit balance --as-of 2026-11-16 --json"],
+        ["balance"] =
+        [
+            "acquit balance --from grand-livre.txt --as-of 2026-11-16",
+            "acquit balance --as-of 2026-11-16 --json",
+        ],
         ["today"] =
         [
             "acquit today --from grand-livre.txt --policy partner",
@@ -18,14 +22,23 @@ internal static class HelpVerb
             "acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31",
             "acquit interest --principal 500.00 --regime consumer --formal-notice 2026-07-01 --until 2026-09-30",
         ],
-        ["due"] = ["acquit due --issued 2026-01-20 --terms 45d-eom", "acquit due --issued 2026-01-20 --terms 30d --buyer public"],
+        ["due"] =
+        [
+            "acquit due --issued 2026-01-20 --terms 45d-eom",
+            "acquit due --issued 2026-01-20 --terms 30d --buyer public",
+        ],
         ["deadline"] =
         [
             "acquit deadline --from 2026-01-31 --months 1",
             "acquit deadline --from 2024-07-31 --days 8 --backwards",
         ],
         ["limitation"] = ["acquit limitation --performed 2026-03-01 --debtor consumer"],
-        ["law"] = ["acquit law list", "acquit law show late-payment/fixed-indemnity --on 2026-11-23", "acquit law check"],
+        ["law"] =
+        [
+            "acquit law list",
+            "acquit law show late-payment/fixed-indemnity --on 2026-11-23",
+            "acquit law check",
+        ],
         ["policy"] = ["acquit policy list", "acquit policy show partner", "acquit policy check ma-methode.yaml"],
         ["creditor"] = ["acquit creditor set creancier.yaml"],
         ["import"] = ["acquit import grand-livre.txt --dry-run", "acquit import grand-livre.txt clients.csv factures/"],

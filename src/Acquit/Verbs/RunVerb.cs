@@ -45,6 +45,27 @@ internal static class RunVerb
                 "No creditor in this database: begin with \"acquit creditor set FILE.yaml\"."));
         }
 
+        if (PastDay(console, db, creditors, day) is { } refused)
+        {
+            return refused;
+        }
+
+        var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
+        var results = new List<(CreditorBook Creditor, RunResult Result, int Automatic)>();
+        foreach (var creditor in creditors)
+        {
+            var result = new DailyRun(database, rules, console.Clock).Execute(creditor, day);
+            var automatic = desk.ApproveAutomatic(creditor.Id, day).Count(outcome => outcome.Refusal is null);
+            results.Add((creditor, result, automatic));
+        }
+
+        console.Tell(rules.Problems);
+        return console.Print(Json(day, results), writer => Write(console, writer, results));
+    }
+
+    /// <summary>A day before one that was decided already is refused; null when the day is new enough.</summary>
+    private static int? PastDay(VerbConsole console, AcquitDb db, IReadOnlyList<CreditorBook> creditors, DateOnly day)
+    {
         foreach (var creditor in creditors)
         {
             if (DailyRun.LastDay(db, creditor.Id) is { } last && day < last)
@@ -61,17 +82,7 @@ internal static class RunVerb
             }
         }
 
-        var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
-        var results = new List<(CreditorBook Creditor, RunResult Result, int Automatic)>();
-        foreach (var creditor in creditors)
-        {
-            var result = new DailyRun(database, rules, console.Clock).Execute(creditor, day);
-            var automatic = desk.ApproveAutomatic(creditor.Id, day).Count(outcome => outcome.Refusal is null);
-            results.Add((creditor, result, automatic));
-        }
-
-        console.Tell(rules.Problems);
-        return console.Print(Json(day, results), writer => Write(console, writer, results));
+        return null;
     }
 
     private static object Json(DateOnly day, List<(CreditorBook Creditor, RunResult Result, int Automatic)> results) =>

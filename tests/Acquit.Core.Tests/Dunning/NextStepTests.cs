@@ -26,7 +26,8 @@ public class NextStepTests
     [Fact]
     public void A_contested_sum_is_left_out_once_whatever_the_number_of_invoices()
     {
-        var two = Given.Dossier(Given.Item("F-2", Given.Monday, "3610.89"), Given.Item("F-1", Given.Day(2, 2), "163.63"));
+        var two = Given.Dossier(
+            Given.Item("F-2", Given.Monday, "3610.89"), Given.Item("F-1", Given.Day(2, 2), "163.63"));
         var contested = two with
         {
             Events = [new DisputeOpened(Money.Parse("500.00")) { EffectiveOn = Given.Monday }],

@@ -19,7 +19,8 @@ public class DemoTests
             Run("verify", "--db", database).Exit.ShouldBe(0);
 
             // the oldest invoice of this customer was paid, the newer one went on by its own clock, no step left out
-            var armor = JsonDocument.Parse(Run("dossier", "ARMOR", "--db", database, "--json").Output).RootElement.ToString();
+            var dossier = JsonDocument.Parse(Run("dossier", "ARMOR", "--db", database, "--json").Output);
+            var armor = dossier.RootElement.ToString();
             armor.ShouldContain("FA-2026-0106");
             foreach (var step in new[] { "reminder-1", "reminder-2", "formal-notice" })
             {
@@ -40,7 +41,8 @@ public class DemoTests
     public void Every_verb_has_examples()
     {
         var known = Run("help", "no-such-verb", "--lang", "en").Output;
-        var verbs = known[(known.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.', '\n', '\r').Split(", ");
+        var listed = known[(known.LastIndexOf(": ", StringComparison.Ordinal) + 2)..];
+        var verbs = listed.TrimEnd('.', '\n', '\r').Split(", ");
         verbs.Length.ShouldBeGreaterThan(15);
         foreach (var verb in verbs.Except(["help", "version"], StringComparer.Ordinal))
         {

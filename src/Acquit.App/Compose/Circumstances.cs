@@ -1,0 +1,65 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Letters;
+
+namespace Acquit.App.Compose;
+
+/// <summary>The latest promise, dispute, call and reported payment of a dossier, as a letter tells them.</summary>
+internal static class Circumstances
+{
+    /// <summary>The last promise and what the ledger set against its items since, by the day of the letter.</summary>
+    public static PromiseFacts? PromiseOf(Dossier dossier, DateOnly on)
+    {
+        if (dossier.Events.OfType<PromiseMade>().LastOrDefault() is not { } promise)
+        {
+            return null;
+        }
+
+        var paid = dossier
+            .Applied.Where(one => one.On >= promise.EffectiveOn && one.On <= on && promise.Concerns(one.Debit))
+            .ToList();
+        return new PromiseFacts(promise.Amount, promise.DueOn, promise.EffectiveOn)
+        {
+            Person = promise.Person,
+            Received = Money.Sum(paid.Select(one => one.Amount)),
+            ReceivedOn = paid.Count > 0 ? paid.Max(one => one.On) : null,
+        };
+    }
+
+    /// <summary>The last dispute while it is open; contested on the whole: what is open of its items.</summary>
+    public static DisputeFacts? DisputeOf(Dossier dossier)
+    {
+        var last = dossier.Events.LastOrDefault(happened => happened is DisputeOpened or DisputeClosed);
+        return last is not DisputeOpened dispute
+            ? null
+            : new DisputeFacts(
+                dispute.EffectiveOn,
+                dispute.Contested
+                    ?? Money.Sum(dossier.Items.Where(item => dispute.Concerns(item.Key)).Select(item => item.Open))
+            )
+            {
+                Reason = dispute.Note,
+                AnswerFrom = dispute.AnswerFrom,
+                AnswerBy = dispute.AnswerBy,
+            };
+    }
+
+    /// <summary>The last call that reached somebody, with what was noted of it.</summary>
+    public static CallFacts? CallOf(Dossier dossier) =>
+        dossier.Events.OfType<CallLogged>().LastOrDefault(call => call.Outcome == CallOutcome.Reached) is { } call
+            ? new CallFacts(call.EffectiveOn, call.Person, call.Note.Length > 0 ? [call.Note] : [])
+            : null;
+
+    /// <summary>
+    /// The last payment reported since our last letter: an older one was told already. How it was paid is not known, so
+    /// a receipt, which says it, is refused.
+    /// </summary>
+    public static ReceivedPayment? PaymentOf(Dossier dossier)
+    {
+        var told = dossier.Events.OfType<StepDone>().Select(done => done.EffectiveOn).DefaultIfEmpty().Max();
+        var last = dossier.Events.OfType<PaymentReported>().LastOrDefault();
+        return last is null || last.EffectiveOn < told
+            ? null
+            : new ReceivedPayment(last.EffectiveOn, last.Amount, "", dossier.Debtor.Name) { Balance = dossier.Balance };
+    }
+}

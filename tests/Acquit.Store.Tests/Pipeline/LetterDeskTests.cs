@@ -1,0 +1,135 @@
+using Acquit.App.Compose;
+using Acquit.App.Decide;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+
+namespace Acquit.Store.Tests.Pipeline;
+
+/// <summary>Letters from a dossier of the database, with the texts that ship.</summary>
+public class LetterDeskTests(PostgresCluster cluster)
+{
+    [Fact]
+    public void A_name_that_no_font_shows_is_refused_by_name()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        world.AddDebtor(world.Creditor, "漢字 SARL", new(2026, 11, 20));
+        Make(world, "reminder-1").Missing.ShouldHaveSingleItemContaining("漢");
+    }
+
+    [Fact]
+    public void A_kept_letter_with_foreign_bytes_is_refused_by_its_title()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
+        var done = new StepDone("reminder-1", 0, Channel.Letter)
+        {
+            EffectiveOn = new(2026, 11, 2),
+            DocumentRef = "D-2026-0001/01",
+        };
+        var made = Make(
+            world,
+            "reminder-2-registered",
+            facts =>
+                facts with
+                {
+                    Step = world.Rules.Policy("partner")!.Steps.Single(step => step.Id == "reminder-2"),
+                    Earlier = [new SentLetter(done, "%PDF-1.4 scan"u8.ToArray())],
+                    Invoices = [new InvoicePaper("F-DUPIN-1", "00")],
+                    Dossier = facts.Dossier with { Events = [done] },
+                }
+        );
+        made.Missing.ShouldHaveSingleItemContaining("D-2026-0001/01");
+    }
+
+    [Fact]
+    public void Fifteen_invoices_make_a_reminder_of_two_pages()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
+        using (var db = world.Database.Open())
+        {
+            var debtor = db.Debtors.Single().Id;
+            for (var i = 0; i < 14; i++)
+            {
+                world.AddItem(world.Creditor, debtor, "DUPIN", new(2026, 11, 1 + i), "100.00");
+            }
+        }
+
+        var made = Make(world, "reminder-1");
+        (string.Join(' ', made.Missing), made.Pages).ShouldBe(("", 2));
+    }
+
+    [Theory]
+    [InlineData("promise-confirmation")]
+    [InlineData("broken-promise")]
+    [InlineData("dispute-acknowledgement")]
+    public void A_letter_about_an_event_is_made_when_the_event_is_there_and_refused_else(string letter)
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        var dossier = world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 1));
+        Make(world, letter).Missing.ShouldNotBeEmpty();
+        world.Record(
+            world.Creditor,
+            dossier,
+            new PromiseMade(Money.Parse("1200.00"), new(2026, 11, 20))
+            {
+                EffectiveOn = new(2026, 11, 10),
+                Person = "Mme Dupin",
+            }
+        );
+        world.Record(
+            world.Creditor,
+            dossier,
+            new DisputeOpened(Money.Parse("200.00"))
+            {
+                EffectiveOn = world.Today,
+                Note = "quantité",
+                AnswerFrom = "Claire Morvan",
+                AnswerBy = new(2026, 12, 4),
+            }
+        );
+        string.Join(' ', Make(world, letter).Missing).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("VE", "FACTURE", true)]
+    [InlineData("BQ", "Avoir A-12", true)]
+    [InlineData("BQ", "VIR DUPIN A VOIR", false)]
+    [InlineData("BQ", "SAVOIR FAIRE", false)]
+    public void A_credit_note_is_guessed_from_its_journal_or_its_label(string journal, string label, bool isNote) =>
+        ClaimDesk.IsCreditNote(journal, label).ShouldBe(isNote);
+
+    private static DraftResult Make(World world, string letter, Func<DraftFacts, DraftFacts>? change = null)
+    {
+        var problems = new List<string>();
+        var desk = LetterDesk.Open(world.Rules, problems) ?? throw new InvalidOperationException(problems[0]);
+        using var db = world.Database.Open();
+        var book = CreditorBook.One(db, world.Creditor);
+        var loaded = DossierBatch.Load(db, book, [db.Dossiers.Single()], world.Today)[0];
+        var facts = new DraftFacts
+        {
+            Reference = "D-2026-0001/02",
+            On = world.Today,
+            PayBy = new(2026, 12, 4),
+            Dossier = loaded.Dossier,
+            IsReadByAPerson = true,
+            Message = new PlannedMessage
+            {
+                Key = new MessageKey("", 0, letter),
+                Action = DecisionAction.Contact,
+                Channel = letter.Contains("registered") ? Channel.RegisteredLetter : Channel.Letter,
+                Letter = letter,
+                Items = [.. loaded.Dossier.Items.Select(item => new MessageItem(item.Key, item.Open, "", 0))],
+                Reasons = [],
+            },
+        };
+        return desk.Make(change?.Invoke(facts) ?? facts);
+    }
+}
+
+internal static class Sentences
+{
+    public static void ShouldHaveSingleItemContaining(this IReadOnlyList<string> sentences, string part) =>
+        sentences.ShouldHaveSingleItem().ShouldContain(part);
+}
