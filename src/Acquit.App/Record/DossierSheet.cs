@@ -59,6 +59,10 @@ public sealed record DossierSheet
 
     public required IReadOnlyList<SheetDecision> Decisions { get; init; }
 
+    /// <summary>Which open items the credits that nothing has taken may have paid; none of it is applied.</summary>
+    public IReadOnlyList<MatchProposal> MatchProposals => Dossier.Debtor.IsNotACustomer ? []
+        : Core.Receivables.MatchProposals.For(Dossier.Items, Dossier.Credits);
+
     /// <summary>In order of day, then as recorded.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 

@@ -99,7 +99,7 @@ public static class CreditorFile
     private static string Name(YamlMap map)
     {
         var name = map.RequiredText("name").Trim();
-        if (name.Length == 0 && map.Has("name"))
+        if (name.Length == 0 && map.IsText("name"))
         {
             map.Refuse("name", ProblemCode.KeyMissing, "name");
         }

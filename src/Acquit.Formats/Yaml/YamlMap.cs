@@ -75,6 +75,9 @@ public sealed class YamlMap
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>A scalar stands there, be it empty.</summary>
+    public bool IsText(string key) => Find(key) is YamlScalarNode;
+
     /// <summary>A scalar as text; null when absent or <c>null</c>.</summary>
     public string? Text(string key)
     {

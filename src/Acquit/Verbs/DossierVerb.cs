@@ -3,6 +3,7 @@ using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -51,6 +52,9 @@ internal static class DossierVerb
         DecisionAction.WriteOffReview => "write-off-review",
     };
 
+    /// <summary>A credit by its reference, else by its label.</summary>
+    public static string Named(OpenCredit credit) => credit.Ref.Length > 0 ? credit.Ref : credit.Label;
+
     private static object Json(VerbConsole console, DossierSheet sheet) => new
     {
         sheet.AsOf,
@@ -67,6 +71,12 @@ internal static class DossierVerb
             daysOverdue = item.DaysOverdue(sheet.AsOf),
         }),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
+        vanished = sheet.Dossier.Vanished.Order().Select(key => key.Value),
+        matchProposals = sheet.MatchProposals.Select(match => new
+        {
+            item = match.Item.Ref, credit = Named(match.Credit), match.Amount, match.Cause,
+            why = match.Why(console.Language),
+        }),
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
         timeline = sheet.Timeline.Select(entry => new
         {

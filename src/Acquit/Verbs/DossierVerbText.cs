@@ -16,6 +16,7 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
     {
         Head(writer);
         Items(writer);
+        Matches(writer);
         Today(writer);
         Timeline(writer);
         Letters(writer);
@@ -56,6 +57,13 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         if (state.IsDisputed)
         {
             yield return console.Say("Contesté.", "Disputed.");
+        }
+
+        if (sheet.Dossier.Vanished.Count is > 0 and var gone)
+        {
+            var reason = console.Say("Disparu de la comptabilité sans paiement, à vérifier",
+                "Gone from the ledger without a payment, to be checked");
+            yield return reason + console.Say($" : {gone} ligne(s).", $": {gone} line(s).");
         }
 
         if (state.HeldUntil is { } held && held >= sheet.AsOf)
@@ -100,6 +108,23 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
         table.Add(console.Say("Solde", "Balance"), "", "", "", "", console.Euros(sheet.Dossier.Balance));
         table.Write(writer, hasTotal: true, Indent);
+    }
+
+    private void Matches(TextWriter writer)
+    {
+        if (sheet.MatchProposals.Count == 0)
+        {
+            return;
+        }
+
+        Title(writer, console.Say("Rapprochements possibles (rien n’est appliqué)",
+            "Possible matchings (none is applied)"));
+        foreach (var match in sheet.MatchProposals)
+        {
+            var credit = TextTable.Short(DossierVerb.Named(match.Credit), 24);
+            writer.WriteLine($"{Indent}{credit} → {match.Item.Ref} {console.Euros(match.Amount)}");
+            writer.WriteLine($"{Indent}{Indent}{match.Why(console.Language)}");
+        }
     }
 
     private void Today(TextWriter writer)

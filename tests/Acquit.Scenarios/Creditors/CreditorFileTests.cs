@@ -1,0 +1,99 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Parties;
+using Acquit.Formats;
+using Acquit.Formats.Creditors;
+
+namespace Acquit.Scenarios.Creditors;
+
+/// <summary>The settings of a creditor are taken whole or refused, with the place of what is wrong.</summary>
+public class CreditorFileTests
+{
+    private static readonly string _demo = File.ReadAllText(
+        Path.Combine(AppContext.BaseDirectory, "data", "samples", "demo", "creditor.yaml"));
+
+    [Fact]
+    public void The_demonstration_creditor_is_read_word_for_word()
+    {
+        var problems = new List<ImportProblem>();
+        var creditor = CreditorFile.Read(_demo, "creditor.yaml", problems)!;
+        problems.ShouldBeEmpty();
+        creditor.Name.ShouldBe("Brunet Outillage");
+        creditor.Capital.ShouldBe(Money.Parse("80000.00"));
+        creditor.Siren!.Value.Digits.ShouldBe("000123455");
+        creditor.Address!.Lines.Count.ShouldBe(2);
+        creditor.SignerName.ShouldBe("Julien Brunet");
+        creditor.ContactPhone.ShouldBe("02 61 91 40 12");
+        creditor.Terms.ShouldBe("30d");
+        creditor.Policy.ShouldBe("partner");
+    }
+
+    [Theory]
+    [InlineData("", ProblemCode.KeyMissing, 1, 1)]
+    [InlineData("name: \" \"", ProblemCode.KeyMissing, 1, 7)]
+    [InlineData("name: [A]", ProblemCode.ValueUnreadable, 1, 7)]
+    [InlineData("status: king", ProblemCode.ValueUnreadable, 2, 9)]
+    [InlineData("default_debtor_status: king", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("capital: much", ProblemCode.ValueUnreadable, 2, 10)]
+    [InlineData("siren: \"000 123 456\"", ProblemCode.ValueUnreadable, 2, 8)]
+    [InlineData("iban: \"FR76 3000 6000 0112 3456 7890 188\"", ProblemCode.ValueUnreadable, 2, 7)]
+    [InlineData("address: here", ProblemCode.ValueUnreadable, 2, 10)]
+    [InlineData("address: [a, b, c, d, e, f, g]", ProblemCode.AddressLineTooLong, 2, 10)]
+    [InlineData("address: [\"123456789012345678901234567890123456789\"]", ProblemCode.AddressLineTooLong, 2, 10)]
+    [InlineData("is_ei: perhaps", ProblemCode.ValueUnreadable, 2, 8)]
+    [InlineData("accepts_cheques: perhaps", ProblemCode.ValueUnreadable, 2, 18)]
+    [InlineData("under_mandate: perhaps", ProblemCode.ValueUnreadable, 2, 16)]
+    [InlineData("signer: Julien", ProblemCode.ValueUnreadable, 2, 9)]
+    [InlineData("signer: { nom: Julien }", ProblemCode.KeyUnknown, 2, 11)]
+    [InlineData("contact: Claire", ProblemCode.ValueUnreadable, 2, 10)]
+    [InlineData("contact: { fax: \"1\" }", ProblemCode.KeyUnknown, 2, 12)]
+    [InlineData("contract_rate: { source: CGV }", ProblemCode.KeyMissing, 2, 16)]
+    [InlineData("contract_rate: { rate: high }", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("contract_rate: { rate: -0.01 }", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("contract_rate: { rate: 100.01 }", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("contract_rate: { rate: 10, per: year }", ProblemCode.KeyUnknown, 2, 28)]
+    [InlineData("terms: soon", ProblemCode.ValueUnreadable, 2, 8)]
+    [InlineData("customer_prefixes: [\"41*\"]", ProblemCode.ValueUnreadable, 2, 20)]
+    [InlineData("customer_prefixes: [\"\"]", ProblemCode.ValueUnreadable, 2, 20)]
+    [InlineData("colour: red", ProblemCode.KeyUnknown, 2, 1)]
+    [InlineData("name: Encore", ProblemCode.YamlInvalid, 2, 1)]
+    [InlineData("address: [", ProblemCode.YamlInvalid, 0, 0)]
+    public void What_is_wrong_is_refused_at_its_place(string wrong, ProblemCode code, int line, int column)
+    {
+        var text = wrong.Length == 0 ? "status: trader"
+            : line == 1 ? wrong
+            : "name: Brunet Outillage\n" + wrong;
+        var problems = new List<ImportProblem>();
+        CreditorFile.Read(text, "creditor.yaml", problems).ShouldBeNull();
+        var problem = problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(code, problem.ToString());
+        if (line > 0)
+        {
+            (problem.Line, problem.Column).ShouldBe((line, column), problem.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("contract_rate: { rate: 0 }")]
+    [InlineData("contract_rate: { rate: 100.00 }")]
+    [InlineData("address: [a, b, c, d, e, \"12345678901234567890123456789012345678\"]")]
+    [InlineData("customer_prefixes: [\"411\", \"41A\"]")]
+    [InlineData("terms: 45d-eom")]
+    public void A_value_at_its_bound_is_taken(string line)
+    {
+        var problems = new List<ImportProblem>();
+        CreditorFile.Read("name: Brunet Outillage\n" + line, "creditor.yaml", problems).ShouldNotBeNull();
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_left_out_has_its_usual_value()
+    {
+        var creditor = CreditorFile.Read("name: Brunet Outillage", "creditor.yaml", [])!;
+        creditor.ShouldBe(
+            new Creditor { Name = "Brunet Outillage", Terms = "30d" } with
+            {
+                CustomerPrefixes = creditor.CustomerPrefixes,
+            });
+        creditor.CustomerPrefixes.ShouldBe(new Creditor { Name = "x" }.CustomerPrefixes);
+    }
+}
