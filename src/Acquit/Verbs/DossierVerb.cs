@@ -72,11 +72,7 @@ internal static class DossierVerb
         }),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
         vanished = sheet.Dossier.Vanished.Order().Select(key => key.Value),
-        matchProposals = sheet.MatchProposals.Select(match => new
-        {
-            item = match.Item.Ref, credit = Named(match.Credit), match.Amount, match.Cause,
-            why = match.Why(console.Language),
-        }),
+        matchProposals = sheet.MatchProposals.Select(match => Json(console, match)),
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
         timeline = sheet.Timeline.Select(entry => new
         {
@@ -96,6 +92,12 @@ internal static class DossierVerb
             act.On, action = Key(act.Action), act.Step, item = act.Item.Ref, ifNothingHappens = true,
             reasons = Reasons(console, act.Reasons),
         }),
+    };
+
+    private static object Json(VerbConsole console, MatchProposal match) => new
+    {
+        item = match.Item.Ref, credit = Named(match.Credit), match.Amount, match.Cause,
+        why = match.Why(console.Language),
     };
 
     private static object Json(Debtor debtor) => new

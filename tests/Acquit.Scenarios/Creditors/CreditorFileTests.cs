@@ -46,31 +46,23 @@ public class CreditorFileTests
     [InlineData("signer: { nom: Julien }", ProblemCode.KeyUnknown, 2, 11)]
     [InlineData("contact: Claire", ProblemCode.ValueUnreadable, 2, 10)]
     [InlineData("contact: { fax: \"1\" }", ProblemCode.KeyUnknown, 2, 12)]
-    [InlineData("contract_rate: { source: CGV }", ProblemCode.KeyMissing, 2, 16)]
-    [InlineData("contract_rate: { rate: high }", ProblemCode.ValueUnreadable, 2, 24)]
-    [InlineData("contract_rate: { rate: -0.01 }", ProblemCode.ValueUnreadable, 2, 24)]
-    [InlineData("contract_rate: { rate: 100.01 }", ProblemCode.ValueUnreadable, 2, 24)]
-    [InlineData("contract_rate: { rate: 10, per: year }", ProblemCode.KeyUnknown, 2, 28)]
     [InlineData("terms: soon", ProblemCode.ValueUnreadable, 2, 8)]
     [InlineData("customer_prefixes: [\"41*\"]", ProblemCode.ValueUnreadable, 2, 20)]
     [InlineData("customer_prefixes: [\"\"]", ProblemCode.ValueUnreadable, 2, 20)]
     [InlineData("colour: red", ProblemCode.KeyUnknown, 2, 1)]
     [InlineData("name: Encore", ProblemCode.YamlInvalid, 2, 1)]
     [InlineData("address: [", ProblemCode.YamlInvalid, 0, 0)]
-    public void What_is_wrong_is_refused_at_its_place(string wrong, ProblemCode code, int line, int column)
-    {
-        var text = wrong.Length == 0 ? "status: trader"
-            : line == 1 ? wrong
-            : "name: Brunet Outillage\n" + wrong;
-        var problems = new List<ImportProblem>();
-        CreditorFile.Read(text, "creditor.yaml", problems).ShouldBeNull();
-        var problem = problems.ShouldHaveSingleItem();
-        problem.Code.ShouldBe(code, problem.ToString());
-        if (line > 0)
-        {
-            (problem.Line, problem.Column).ShouldBe((line, column), problem.ToString());
-        }
-    }
+    public void What_is_wrong_is_refused_at_its_place(string wrong, ProblemCode code, int line, int column) =>
+        Refused(wrong, code, line, column);
+
+    [Theory]
+    [InlineData("contract_rate: { source: CGV }", ProblemCode.KeyMissing, 2, 16)]
+    [InlineData("contract_rate: { rate: high }", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("contract_rate: { rate: -0.01 }", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("contract_rate: { rate: 100.01 }", ProblemCode.ValueUnreadable, 2, 24)]
+    [InlineData("contract_rate: { rate: 10, per: year }", ProblemCode.KeyUnknown, 2, 28)]
+    public void A_contract_rate_is_refused_at_its_place(string wrong, ProblemCode code, int line, int column) =>
+        Refused(wrong, code, line, column);
 
     [Theory]
     [InlineData("contract_rate: { rate: 0 }")]
@@ -95,5 +87,20 @@ public class CreditorFileTests
                 CustomerPrefixes = creditor.CustomerPrefixes,
             });
         creditor.CustomerPrefixes.ShouldBe(new Creditor { Name = "x" }.CustomerPrefixes);
+    }
+
+    private static void Refused(string wrong, ProblemCode code, int line, int column)
+    {
+        var text = wrong.Length == 0 ? "status: trader"
+            : line == 1 ? wrong
+            : "name: Brunet Outillage\n" + wrong;
+        var problems = new List<ImportProblem>();
+        CreditorFile.Read(text, "creditor.yaml", problems).ShouldBeNull();
+        var problem = problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(code, problem.ToString());
+        if (line > 0)
+        {
+            (problem.Line, problem.Column).ShouldBe((line, column), problem.ToString());
+        }
     }
 }
