@@ -6,8 +6,9 @@ using Acquit.Formats;
 
 namespace Acquit.Store.Tests;
 
-/// <summary>Invoices in PDF find their invoice by number, or say why not; a new year says what it does not
-/// open.</summary>
+/// <summary>
+/// Invoices in PDF find their invoice by number, or say why not; a new year says what it does not open.
+/// </summary>
 public sealed class InvoiceFolderTests : IDisposable
 {
     private static readonly Guid _creditor = Guid.Parse("01930000-0000-7000-8000-000000000001");

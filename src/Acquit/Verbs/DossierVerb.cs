@@ -65,11 +65,7 @@ internal static class DossierVerb
         sheet.State.Phase,
         sheet.State,
         sheet.Dossier.Balance,
-        items = sheet.Dossier.Items.Select(item => new
-        {
-            item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open,
-            daysOverdue = item.DaysOverdue(sheet.AsOf),
-        }),
+        items = sheet.Dossier.Items.Select(item => Json(item, sheet.AsOf)),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
         vanished = sheet.Dossier.Vanished.Order().Select(key => key.Value),
         matchProposals = sheet.MatchProposals.Select(match => Json(console, match)),
@@ -98,6 +94,11 @@ internal static class DossierVerb
     {
         item = match.Item.Ref, credit = Named(match.Credit), match.Amount, match.Cause,
         why = match.Why(console.Language),
+    };
+
+    private static object Json(OpenItem item, DateOnly asOf) => new
+    {
+        item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open, daysOverdue = item.DaysOverdue(asOf),
     };
 
     private static object Json(Debtor debtor) => new

@@ -33,12 +33,19 @@ internal static class ImportVerb
         };
         command.SetAction(parsed =>
         {
+            var names = parsed.GetValue(files)!;
+            if (Array.Find(names, name => name.StartsWith("--", StringComparison.Ordinal)) is { } odd)
+            {
+                return console.WrongUsage("usage", console.Say(
+                    $"Option inconnue : {odd}.", $"Unknown option: {odd}."));
+            }
+
             if (parsed.GetValue(terms) is { } text && PaymentTerms.WhyNotParse(text) is { } why)
             {
                 return console.WrongUsage("terms", why.Sentence(console.Language));
             }
 
-            var request = new Request(parsed.GetValue(files)!, parsed.GetValue(terms), parsed.GetValue(dryRun));
+            var request = new Request(names, parsed.GetValue(terms), parsed.GetValue(dryRun));
             return options.ForCreditor(console, parsed, (db, book) => Import(console, db, book, request));
         });
         return command;

@@ -40,6 +40,10 @@ public class CreditorFileTests
     [InlineData("address: [a, b, c, d, e, f, g]", ProblemCode.AddressLineTooLong, 2, 10)]
     [InlineData("address: [\"123456789012345678901234567890123456789\"]", ProblemCode.AddressLineTooLong, 2, 10)]
     [InlineData("is_ei: perhaps", ProblemCode.ValueUnreadable, 2, 8)]
+    public void What_identifies_the_creditor_is_refused_at_its_place(
+        string wrong, ProblemCode code, int line, int column) => Refused(wrong, code, line, column);
+
+    [Theory]
     [InlineData("accepts_cheques: perhaps", ProblemCode.ValueUnreadable, 2, 18)]
     [InlineData("under_mandate: perhaps", ProblemCode.ValueUnreadable, 2, 16)]
     [InlineData("signer: Julien", ProblemCode.ValueUnreadable, 2, 9)]
