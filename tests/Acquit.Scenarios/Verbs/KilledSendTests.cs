@@ -35,9 +35,7 @@ public class KilledSendTests
                 last.ExitCode.ShouldBe(0);
             }
 
-            var letters = Directory.GetFiles(mail, "D-*.pdf").Select(Path.GetFileName)
-                .Where(name => !name!.Contains("_piece-", StringComparison.Ordinal))
-                .Select(name => name![..name!.IndexOf('_', StringComparison.Ordinal)]).ToList();
+            var letters = Letters(mail);
             letters.Count.ShouldBe(approved);
             letters.Distinct(StringComparer.Ordinal).Count().ShouldBe(approved);
             Directory.GetFiles(mail, "*.tmp").ShouldBeEmpty();
@@ -50,6 +48,12 @@ public class KilledSendTests
             Directory.Delete(root, recursive: true);
         }
     }
+
+    /// <summary>References of the letters in the folder, a second copy twice.</summary>
+    private static List<string> Letters(string mail) =>
+        [.. Directory.GetFiles(mail, "D-*.pdf").Select(file => Path.GetFileName(file)!)
+            .Where(name => !name.Contains("_piece-", StringComparison.Ordinal))
+            .Select(name => name[..name.IndexOf('_', StringComparison.Ordinal)])];
 
     /// <summary>The first morning of the sample, every letter approved; returns how many.</summary>
     private static int Approved(string database)
