@@ -126,6 +126,6 @@ public partial class HouseRuleTests
     [GeneratedRegex(@"\.(cs|md|yaml|yml|json|csproj|props|sh|slnx)$|^\.ci/run$|^\.editorconfig$")]
     private static partial Regex Text();
 
-    [GeneratedRegex(@"(^|[^a-z.])/(work|farm|root)/|\.\./shared|subagent|before-stop")]
+    [GeneratedRegex(@"(^|[^a-z.])/(home|root|work)/")]
     private static partial Regex Workplace();
 }
