@@ -46,16 +46,39 @@ public sealed record Database
         : new SqliteAcquitDb(new DbContextOptionsBuilder<SqliteAcquitDb>().UseSqlite(_address).Options);
 
     /// <summary>Brings the tables to this build's version; on a file also write-ahead logging.</summary>
+    /// <remarks>
+    /// Nothing is locked when the tables are up to date. A program killed while it migrated a file leaves its lock
+    /// behind, and whoever came next would wait for ever: a lock older than a minute is taken away.
+    /// </remarks>
     public Database Prepared()
     {
         using var db = Open();
-        db.Database.Migrate();
+        if (db.Database.GetPendingMigrations().Any())
+        {
+            if (!IsPostgres)
+            {
+                FreeAbandonedLock(db);
+            }
+
+            db.Database.Migrate();
+        }
+
         if (!IsPostgres)
         {
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
         }
 
         return this;
+    }
+
+    private static void FreeAbandonedLock(AcquitDb db)
+    {
+        const string hasTable = "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (db.Database.SqlQueryRaw<int>(hasTable).Single() > 0)
+        {
+            db.Database.ExecuteSqlRaw(
+                "DELETE FROM \"__EFMigrationsLock\" WHERE datetime(\"Timestamp\") < datetime('now', '-1 minute')");
+        }
     }
 
     private static string FileAddress(string path) =>

@@ -31,7 +31,9 @@ public class KilledSendTests
 
             using (var last = Send(database, mail))
             {
-                last.WaitForExit(120_000).ShouldBeTrue();
+                var isEnded = last.WaitForExit(120_000);
+                last.Kill();
+                isEnded.ShouldBeTrue();
                 last.ExitCode.ShouldBe(0);
             }
 
