@@ -18,17 +18,7 @@ public class KilledSendTests
             var (database, mail) = (Path.Combine(root, "a.db"), Path.Combine(root, "courrier"));
             var approved = Approved(database);
             approved.ShouldBeGreaterThan(10);
-            var random = new Random(20261123);
-            for (var kill = 0; kill < Kills; kill++)
-            {
-                using var send = Send(database, mail);
-                if (!send.WaitForExit(300 + random.Next(1200)))
-                {
-                    send.Kill(entireProcessTree: true);
-                    send.WaitForExit();
-                }
-            }
-
+            KillAtRandomInstants(database, mail);
             using (var last = Send(database, mail))
             {
                 var isEnded = last.WaitForExit(120_000);
@@ -48,6 +38,20 @@ public class KilledSendTests
         finally
         {
             Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void KillAtRandomInstants(string database, string mail)
+    {
+        var random = new Random(20261123);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var send = Send(database, mail);
+            if (!send.WaitForExit(300 + random.Next(1200)))
+            {
+                send.Kill(entireProcessTree: true);
+                send.WaitForExit();
+            }
         }
     }
 
