@@ -25,7 +25,7 @@ internal static class BalanceTable
             $"Aged balance on {balance.AsOf:yyyy-MM-dd}, in euro"));
         writer.WriteLine();
         var rows = new List<string[]> { Head(console) };
-        rows.AddRange(balance.Rows.Select(row => Cells(row, numbers)));
+        rows.AddRange(balance.Rows.Select(row => Cells(console, row, numbers)));
         rows.Add(["", "Total", .. Sums(balance.Total, balance.ByBucket, balance.Credit, numbers), ""]);
         var widths = Enumerable.Range(0, rows[0].Length).Select(at => rows.Max(row => row[at].Length)).ToArray();
         var rule = new string('─', widths.Sum() + (2 * (widths.Length - 1)));
@@ -44,8 +44,8 @@ internal static class BalanceTable
         var debit = Amount(balance.TotalDebit, numbers);
         var credit = Amount(balance.TotalCredit, numbers);
         writer.WriteLine(console.Say(
-            $"{balance.Rows.Count} comptes. Débits {debit}, crédits {credit} : la différence est le total.",
-            $"{balance.Rows.Count} accounts. Debits {debit}, credits {credit}: the difference is the total."));
+            $"{console.Count(balance.Rows.Count, "compte", "account")}. Débits {debit}, crédits {credit} : la différence est le total.",
+            $"{console.Count(balance.Rows.Count, "compte", "account")}. Debits {debit}, credits {credit}: the difference is the total."));
     }
 
     private static string[] Head(VerbConsole console) =>
@@ -57,12 +57,12 @@ internal static class BalanceTable
             console.Say("Échéance", "Oldest due"),
         ];
 
-    private static string[] Cells(AgedBalanceRow row, NumberFormatInfo numbers) =>
+    private static string[] Cells(VerbConsole console, AgedBalanceRow row, NumberFormatInfo numbers) =>
         [
             row.Account.ToString(),
             Short(row.Name) + (row.IsNotACustomer ? " (*)" : ""),
             .. Sums(row.Total, row.ByBucket, row.Credit, numbers),
-            row.OldestDueOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "",
+            row.OldestDueOn is { } due ? console.Day(due) : "",
         ];
 
     private static IEnumerable<string> Sums(

@@ -15,8 +15,9 @@ internal static class BalanceVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var asked = new Asked();
-        var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
+        var asked = new Asked(console);
+        var command = new Command("balance", console.Say(
+            "La balance âgée : qui doit quoi, depuis quand.", "The aged balance: who owes what, since when."))
         {
             asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
             asked.Database.File, asked.Database.Creditor,
@@ -45,7 +46,7 @@ internal static class BalanceVerb
             if (parsed.GetValue(asked.From) is not { } from)
             {
                 PaymentTerms? own = parsed.GetValue(asked.Terms) is null ? null : delay;
-                return asked.Database.ForCreditor(console, parsed, (db, book) =>
+                return asked.Database.ForCreditor(parsed, (db, book) =>
                     Answer(console, KeptBalance.Of(db, book, day, own)));
             }
 
@@ -144,33 +145,43 @@ internal static class BalanceVerb
             || (prefixes.Length > 0 && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
     }
 
-    private sealed class Asked
+    private sealed class Asked(VerbConsole console)
     {
-        public DatabaseOptions Database { get; } = new();
+        public DatabaseOptions Database { get; } = new(console);
 
         public Option<string> From { get; } = new("--from")
         {
-            Description = "FEC ou tableau de pièces ouvertes (CSV, XLSX) ; sans lui, la base de données.",
+            Description = console.Say(
+                "FEC ou tableau de pièces ouvertes (CSV, XLSX) ; sans lui, la base de données.",
+                "FEC or table of open items (CSV, XLSX); without it, the database."),
         };
 
         public Option<string> Terms { get; } = new("--terms")
         {
-            Description = "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+            Description = console.Say(
+                "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+                "Payment terms where the file has no due date: 30d, 45d-eom…"),
         };
 
         public Option<string> AsOf { get; } = new("--as-of")
         {
-            Description = "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut.",
+            Description = console.Say(
+                "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut.",
+                "Day of the balance, YYYY-MM-DD; today by default."),
         };
 
         public Option<string> Accounts { get; } = new("--accounts")
         {
-            Description = "Débuts des comptes clients : 411,413,416.",
+            Description = console.Say(
+                "Débuts des comptes clients : 411,413,416.",
+                "How the customer accounts begin: 411,413,416."),
         };
 
         public Option<string> Map { get; } = new("--map")
         {
-            Description = "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
+            Description = console.Say(
+                "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
+                "YAML file that says which column of the table holds what."),
         };
     }
 }

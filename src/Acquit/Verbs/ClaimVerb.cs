@@ -1,12 +1,12 @@
 using System.CommandLine;
 using Acquit.App.Compose;
 using Acquit.App.Decide;
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Interest;
 using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Store;
-using Acquit.Store.Rows;
 
 namespace Acquit.Verbs;
 
@@ -17,81 +17,88 @@ internal static class ClaimVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
-        var about = new Argument<string>("DEBTOR|INVOICE");
-        var command = new Command(
-            "claim",
-            console.Say(
-                "Le décompte de la créance : principal, intérêts ligne par ligne, indemnité, règlements imputés.\n\n"
-                    + "  acquit claim DUPIN\n  acquit claim F-014 --as-of 2026-12-31",
-                "The legal claim: principal, interest line by line, indemnity, payments imputed.\n\n  acquit "
-                    + "claim DUPIN"
-            )
-        )
+        var (options, asOf) = (new DatabaseOptions(console), PipelineVerbs.AsOf(console));
+        var about = new Argument<string>("about")
         {
-            about,
-            asOf,
-            db,
+            HelpName = console.Say("DÉBITEUR|FACTURE", "DEBTOR|INVOICE"),
+            Description = console.Say(
+                "Débiteur (code, compte/code ou #numéro) ou numéro de facture.",
+                "Debtor (code, account/code or #number) or number of an invoice."),
+        };
+        var command = new Command("claim", console.Say(
+            "Le décompte de la créance : principal, intérêts ligne par ligne, indemnité, règlements imputés.",
+            "The legal claim: principal, interest line by line, indemnity, payments imputed."))
+        {
+            about, asOf, options.Creditor, options.File,
         };
         command.SetAction(parsed =>
-            Run(
-                console,
-                PipelineVerbs.Open(parsed, db),
-                parsed.GetValue(about)!,
-                parsed.GetValue(asOf) ?? console.Clock.Today
-            )
-        );
+        {
+            if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
+            {
+                return exit;
+            }
+
+            using var db = options.Open(parsed).Open();
+            var asked = (Text: parsed.GetValue(about)!, Creditor: parsed.GetValue(options.Creditor));
+            var holders = DebtorSearch.Find(db, asked.Text, asked.Creditor).Count > 0
+                ? []
+                : DebtorSearch.WithInvoice(db, asked.Text, asked.Creditor);
+            var named = holders.Count == 1 ? holders[0]
+                : holders.Count > 1 ? DebtorAsked.Several(console, asked.Text, holders, out exit)
+                : DebtorAsked.Find(console, db, asked, out exit);
+            var day = parsed.GetValue(asOf) ?? console.Clock.Today;
+            return named is null ? exit
+                : Answer(console, (db, rules.Law), named, (holders.Count == 1 ? asked.Text : null, day));
+        });
         return command;
     }
 
-    private static int Run(VerbConsole console, Database database, string about, DateOnly asOf)
+    /// <param name="console">where the answer goes</param>
+    /// <param name="from">the database and the law book</param>
+    /// <param name="named">whose debt</param>
+    /// <param name="what">the one invoice, null for all that is overdue; and the day</param>
+    private static int Answer(
+        VerbConsole console, (AcquitDb Db, LawBook Law) from, NamedDebtor named, (string? Invoice, DateOnly AsOf) what)
     {
-        if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
-        {
-            return exit;
-        }
-
-        using var db = database.Open();
-        var found = Find(db, about);
-        if (found.Count != 1)
-        {
-            return console.WrongUsage(
-                found.Count == 0 ? "debtorUnknown" : "debtorAmbiguous",
-                console.Say($"« {about} » désigne {found.Count} dossiers.", $"'{about}' names {found.Count} dossiers.")
-            );
-        }
-
-        var loaded = DossierBatch.Load(db, CreditorBook.One(db, found[0].CreditorId), [found[0]], asOf)[0];
-        var isDebtor = loaded.DebtorRow.Key == about || $"#{loaded.Row.Number}" == about;
-        var items = loaded
-            .Dossier.Items.Where(item =>
-                item.Kind == ItemKind.Invoice && item.DueOn < asOf && (isDebtor || item.Ref == about)
-            )
+        var (db, law) = from;
+        var row = db.Dossiers.Single(one => one.CreditorId == named.Creditor && one.Id == named.Dossier);
+        var loaded = DossierBatch.Load(db, CreditorBook.One(db, named.Creditor), [row], what.AsOf)[0];
+        var asked = loaded.Dossier.Items
+            .Where(item => item.Kind == ItemKind.Invoice && (what.Invoice is null || item.Ref == what.Invoice))
             .ToList();
-        var request = ClaimDesk.Request(db, found[0].CreditorId, loaded, items, asOf);
-        if (Claim.WhyNot(request, rules.Law) is { } refusal)
+        var items = asked.Where(item => item.DueOn < what.AsOf).ToList();
+        if (items.Count == 0)
+        {
+            return asked.Count == 0 ? NothingOpen(console, named, what) : NothingDue(console, asked, what.AsOf);
+        }
+
+        var request = ClaimDesk.Request(db, named.Creditor, loaded, items, what.AsOf);
+        if (Claim.WhyNot(request, law) is { } refusal)
         {
             return console.Refused(refusal.Key, refusal.Sentence(console.Language));
         }
 
-        var claim = Claim.For(request, rules.Law);
+        var claim = Claim.For(request, law);
         var book = Money.Sum(items.Select(item => item.Open));
         return console.Print(Json(console, loaded, claim, book), writer => Write(console, writer, claim, book));
     }
 
-    private static List<DossierRow> Find(AcquitDb db, string about) =>
-        [
-            .. from dossier in db.Dossiers
-            join debtor in db.Debtors
-                on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-            where
-                debtor.Key == about
-                || "#" + dossier.Number == about
-                || db.OpenItems.Any(item =>
-                    item.CreditorId == debtor.CreditorId && item.DebtorId == debtor.Id && item.Ref == about
-                )
-            select dossier,
-        ];
+    private static int NothingOpen(
+        VerbConsole console, NamedDebtor named, (string? Invoice, DateOnly AsOf) what) => what.Invoice is { } invoice
+        ? console.Refused("invoicePaid", console.Say(
+            $"La facture {invoice} de {named.Name} est soldée au {console.Day(what.AsOf)} : rien à réclamer.",
+            $"Invoice {invoice} of {named.Name} is paid on {console.Day(what.AsOf)}: nothing to claim."))
+        : console.Refused("nothingOpen", console.Say(
+            $"{named.Name} n’a aucune facture ouverte au {console.Day(what.AsOf)} : rien à réclamer.",
+            $"{named.Name} has no open invoice on {console.Day(what.AsOf)}: nothing to claim."));
+
+    private static int NothingDue(VerbConsole console, List<OpenItem> items, DateOnly asOf)
+    {
+        var next = console.Day(items.Min(item => item.DueOn));
+        return console.Refused("nothingDue", console.Say(
+            $"Rien n’est échu au {console.Day(asOf)} : la prochaine échéance est le {next}.",
+            $"Nothing is overdue on {console.Day(asOf)}: the next due date is {next}."));
+    }
 
     private static object Json(VerbConsole console, LoadedDossier loaded, ClaimStatement claim, Money book) =>
         new
@@ -139,14 +146,14 @@ internal static class ClaimVerb
         WriteTotal(console, writer, ("Intérêts dus", "Interest due"), claim.Interest);
         WriteTotal(console, writer, ("Indemnité due", "Indemnity due"), claim.Indemnity);
         WriteTotal(console, writer, ("Frais dus", "Costs due"), claim.Costs);
-        WriteTotal(console, writer, ($"Total au {console.Day(claim.AsOf)}", "Total"), claim.Total);
+        WriteTotal(console, writer, ($"Total au {console.Day(claim.AsOf)}", $"Total on {console.Day(claim.AsOf)}"), claim.Total);
         if (claim.Principal != book)
         {
             writer.WriteLine(
                 console.Say(
-                    $"Solde comptable     {console.Euros(book), 16} : les règlements s’imputent d’abord sur les "
+                    $"Solde comptable       {console.Euros(book), 16} : les règlements s’imputent d’abord sur les "
                         + "accessoires (C. civ., art. 1343-1).",
-                    $"Book balance   {console.Euros(book), 16}: payments go to accessories first (C. civ., art. "
+                    $"Book balance          {console.Euros(book), 16}: payments go to accessories first (C. civ., art. "
                         + "1343-1)."
                 )
             );
@@ -163,9 +170,9 @@ internal static class ClaimVerb
         foreach (var line in claim.InterestLines)
         {
             writer.WriteLine(
-                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days, 4} j  "
+                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days, 4} {console.Say("j", "d")}  "
                     + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8} = "
-                    + $"{console.Euros(line.Amount), 12}  {line.Rule.Reference}"
+                    + $"{console.Euros(line.Amount), 12}  {console.Rule(line.Rule)}"
             );
         }
     }

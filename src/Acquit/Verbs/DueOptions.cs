@@ -7,22 +7,28 @@ namespace Acquit.Verbs;
 /// <summary>The options of <c>acquit due</c>.</summary>
 internal sealed class DueOptions(VerbConsole console)
 {
-    private readonly Option<DateOnly?> _issued = LawOptions.Day(console, "--issued", "Date de la facture.");
+    private readonly Option<DateOnly?> _issued = LawOptions.Day(console, "--issued",
+        console.Say("Date de la facture.", "Date of the invoice."));
     private readonly Option<DateOnly?> _delivered = LawOptions.Day(
         console,
         "--delivered",
-        "Date de la livraison ; celle de la facture par défaut."
+        console.Say("Date de la livraison ; celle de la facture par défaut.",
+            "Date of delivery; that of the invoice by default.")
     );
 
     private readonly Option<string> _terms = new("--terms")
     {
-        Description = "Délai : 30d · 45d-eom · eom-45d · eom · 30d-eom-10 · 0d.",
+        Description = console.Say(
+            "Délai : 30d (jours), 45d-eom (jours puis fin de mois), eom-45d (fin de mois puis jours), eom, 30d-eom-10 "
+                + "(jours, fin de mois, le 10), 0d (comptant).",
+            "Terms: 30d (days), 45d-eom (days, then month end), eom-45d (month end, then days), eom, 30d-eom-10 "
+                + "(days, month end, the 10th), 0d (at once)."),
     };
 
     private readonly Option<TermsSector?> _sector = LawOptions.OneOf<TermsSector>(
         console,
         "--sector",
-        "Secteur",
+        console.Say("Secteur", "Sector"),
         LawfulTerms.Parse,
         Enum.GetValues<TermsSector>().Select(LawfulTerms.Key)
     );
@@ -30,7 +36,7 @@ internal sealed class DueOptions(VerbConsole console)
     private readonly Option<BuyerKind?> _buyer = LawOptions.OneOf<BuyerKind>(
         console,
         "--buyer",
-        "Acheteur",
+        console.Say("Acheteur", "Buyer"),
         Buyer,
         ["business", "public"]
     );

@@ -6,16 +6,14 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit due</c>: when an invoice must be paid, and whether the law allows such terms.</summary>
 internal static class DueVerb
 {
-    private const string Example = "\n\n  acquit due --issued 2026-01-20 --terms 45d-eom";
-
     public static Command Create(VerbConsole console)
     {
         var options = new DueOptions(console);
         var command = new Command(
             "due",
             console.Say(
-                "L’échéance d’une facture, et si la loi permet ce délai." + Example,
-                "The due date of an invoice, and whether the law allows such terms." + Example
+                "L’échéance d’une facture, et si la loi permet ce délai.",
+                "The due date of an invoice, and whether the law allows such terms."
             )
         );
         options.AddTo(command);
@@ -80,10 +78,10 @@ internal static class DueVerb
 
     private static string Sentence(VerbConsole console, TermsVerdict verdict) =>
         verdict.IsLegal
-            ? console.Say($"Délai conforme : {verdict.Rule.Reference}", $"Lawful: {verdict.Rule.Reference}")
+            ? console.Say($"Délai conforme : {console.Rule(verdict.Rule)}", $"Lawful: {console.Rule(verdict.Rule)}")
             : console.Say(
-                $"Délai trop long : au plus tard le {console.Day(verdict.LatestOn)} ({verdict.Rule.Reference})",
-                $"Too long: {console.Day(verdict.LatestOn)} at the latest ({verdict.Rule.Reference})"
+                $"Délai trop long : au plus tard le {console.Day(verdict.LatestOn)} ({console.Rule(verdict.Rule)})",
+                $"Too long: {console.Day(verdict.LatestOn)} at the latest ({console.Rule(verdict.Rule)})"
             );
 
     private static IEnumerable<string> NotesOnDates(VerbConsole console, DueQuestion asked)
@@ -126,14 +124,6 @@ internal static class DueVerb
         if (book[LawfulTerms.KeyOf(asked.Sector)].Note is { Length: > 0 } note)
         {
             yield return note;
-        }
-
-        if (verdict.Rule.Confidence != Confidence.Verified)
-        {
-            yield return console.Say(
-                "Règle à confirmer : source secondaire.",
-                "Rule to be confirmed: secondary source."
-            );
         }
     }
 }

@@ -16,18 +16,28 @@ internal static class ImportVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var options = new DatabaseOptions();
+        var options = new DatabaseOptions(console);
         var files = new Argument<string[]>("FILE")
         {
-            Description = "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
+            Description = console.Say(
+                "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
+                "FEC, open items, customer file, folder of invoices as PDF."),
+            HelpName = console.Say("FICHIER", "FILE"),
             Arity = ArgumentArity.OneOrMore,
         };
         var terms = new Option<string>("--terms")
         {
-            Description = "Délai de paiement du créancier désormais : 30d, 45d-eom…",
+            Description = console.Say(
+                "Délai de paiement du créancier désormais : 30d, 45d-eom…",
+                "Payment terms of the creditor from now on: 30d, 45d-eom…"),
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Montre ce qui changerait, n’écrit rien." };
-        var command = new Command("import", "Fait entrer des fichiers dans la base, et dit ce qui change.")
+        var dryRun = new Option<bool>("--dry-run") {
+            Description = console.Say("Montre ce qui changerait, n’écrit rien.",
+                "Shows what would change, writes nothing."),
+        };
+        var command = new Command("import", console.Say(
+            "Fait entrer des fichiers dans la base, et dit ce qui change.",
+            "Brings files into the database, and says what changes."))
         {
             files, options.File, options.Creditor, terms, dryRun,
         };
@@ -46,7 +56,7 @@ internal static class ImportVerb
             }
 
             var request = new Request(names, parsed.GetValue(terms), parsed.GetValue(dryRun));
-            return options.ForCreditor(console, parsed, (db, book) => Import(console, db, book, request));
+            return options.ForCreditor(parsed, (db, book) => Import(console, db, book, request));
         });
         return command;
     }

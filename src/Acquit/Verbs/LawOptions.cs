@@ -20,7 +20,7 @@ internal static class LawOptions
         new(name)
         {
             Description = description,
-            HelpName = "AAAA-MM-JJ",
+            HelpName = console.Say("AAAA-MM-JJ", "YYYY-MM-DD"),
             Arity = ArgumentArity.ExactlyOne,
             CustomParser = result => Read(console, result, name),
         };
@@ -103,7 +103,7 @@ internal static class LawOptions
         new(name)
         {
             Description = description,
-            HelpName = "AAAA-MM-JJ=…",
+            HelpName = console.Say("AAAA-MM-JJ=…", "YYYY-MM-DD=…"),
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
             CustomParser = result =>

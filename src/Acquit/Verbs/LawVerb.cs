@@ -11,10 +11,8 @@ internal static class LawVerb
         new(
             "law",
             console.Say(
-                "Le recueil de droit : valeurs datées, sources, degré de certitude.\n\n  acquit law show "
-                    + "late-payment/fixed-indemnity --on 2026-05-01",
-                "The law book: dated values, sources, confidence.\n\n  acquit law show "
-                    + "late-payment/fixed-indemnity --on 2026-05-01"
+                "Le recueil de droit : valeurs datées, sources, degré de certitude.",
+                "The law book: dated values, sources, confidence."
             )
         )
         {
@@ -38,10 +36,12 @@ internal static class LawVerb
                 new { version = book.Version, keys = rows },
                 writer =>
                 {
-                    foreach (var row in rows)
+                    foreach (var series in LawKeys.All.Select(key => book[key]))
                     {
+                        var last = series.Values.Versions[^1];
                         writer.WriteLine(
-                            $"{row.Key, -48}{row.Value, 10} {row.Unit, -17}{row.ValidFrom:yyyy-MM-dd}  {row.Confidence}"
+                            $"{series.Key.Text, -48}{series.Text(last.Value), 10} {Labels.Of(series.Key.Unit, console), -14}"
+                                + $"{console.Day(last.ValidFrom)}  {Labels.Of(last.Citation.Confidence, console)}".TrimEnd()
                         );
                     }
                 }
@@ -67,8 +67,13 @@ internal static class LawVerb
 
     private static Command Show(VerbConsole console)
     {
-        var name = new Argument<string>("KEY") { Description = "late-payment/fixed-indemnity…" };
-        var on = LawOptions.Day(console, "--on", "Jour ; aujourd’hui par défaut.");
+        var name = new Argument<string>("KEY") {
+            HelpName = console.Say("CLÉ", "KEY"),
+            Description = console.Say(
+                "Une clé de « acquit law list » : late-payment/fixed-indemnity…",
+                "A key of \"acquit law list\": late-payment/fixed-indemnity…"),
+        };
+        var on = LawOptions.Day(console, "--on", console.Say("Jour ; aujourd’hui par défaut.", "Day; today by default."));
         var command = new Command("show", console.Say("Une valeur à un jour.", "A value on a day.")) { name, on };
         command.SetAction(parsed =>
         {
@@ -117,9 +122,9 @@ internal static class LawVerb
             {
                 writer.WriteLine(series.Title);
                 writer.WriteLine(
-                    $"{json.value} {json.unit} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
+                    $"{json.value} {Labels.Of(series.Key.Unit, console)} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
                 );
-                writer.WriteLine($"{json.reference}  [{json.confidence}]");
+                writer.WriteLine(console.Rule(version.Citation));
                 if (json.source.Length > 0)
                 {
                     writer.WriteLine(console.Say("Source : ", "Source: ") + json.source);
@@ -164,8 +169,10 @@ internal static class LawVerb
                 writer =>
                     writer.WriteLine(
                         console.Say(
-                            $"{json.keys} clés, {values} valeurs, {reading.Problems.Count} problème(s). {book.Version}",
-                            $"{json.keys} keys, {values} values, {reading.Problems.Count} problem(s). {book.Version}"
+                            $"{console.Count(json.keys, "clé", "key")}, {console.Count(values, "valeur", "value")}, "
+                                + $"{console.Count(reading.Problems.Count, "problème", "problem")}. {book.Version}",
+                            $"{console.Count(json.keys, "clé", "key")}, {console.Count(values, "valeur", "value")}, "
+                                + $"{console.Count(reading.Problems.Count, "problème", "problem")}. {book.Version}"
                         )
                     )
             );

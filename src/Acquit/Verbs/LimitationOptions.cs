@@ -10,13 +10,14 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<DateOnly?> _performed = LawOptions.Day(
         console,
         "--performed",
-        "Achèvement de la prestation ou livraison ; échéance pour telecom."
+        console.Say("Achèvement de la prestation ou livraison ; échéance pour telecom.",
+            "End of the service or delivery; due date for telecom.")
     );
 
     private readonly Option<LegalStatus?> _debtor = LawOptions.OneOf<LegalStatus>(
         console,
         "--debtor",
-        "Débiteur",
+        console.Say("Débiteur", "Debtor"),
         Debtor,
         ["business", "consumer", "public"]
     );
@@ -24,7 +25,7 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<LegalStatus?> _status = LawOptions.OneOf<LegalStatus>(
         console,
         "--debtor-status",
-        "Qualité précise",
+        console.Say("Qualité précise", "Precise status"),
         LegalStatuses.Parse,
         Enum.GetValues<LegalStatus>().Select(LegalStatuses.Key)
     );
@@ -32,7 +33,7 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<LimitationKind?> _kind = LawOptions.OneOf<LimitationKind>(
         console,
         "--kind",
-        "Nature",
+        console.Say("Nature de la créance", "Kind of claim"),
         Kind,
         ["carriage", "telecom", "general"]
     );
@@ -40,7 +41,8 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<(DateOnly On, LimitationCause What)[]> _events = LawOptions.DatedList<LimitationCause>(
         console,
         "--interrupted",
-        "Événement : AAAA-MM-JJ=CAUSE, autant de fois qu’il faut.",
+        console.Say("Événement : AAAA-MM-JJ=CAUSE, autant de fois qu’il faut.",
+            "Event: YYYY-MM-DD=CAUSE, as many times as needed."),
         LimitationCauses.Parse,
         string.Join("|", Enum.GetValues<LimitationCause>().Select(LimitationCauses.Key))
     );
@@ -48,7 +50,7 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<DateOnly?> _asOf = LawOptions.Day(
         console,
         "--as-of",
-        "Jour de la question ; aujourd’hui par défaut."
+        console.Say("Jour de la question ; aujourd’hui par défaut.", "Day of the question; today by default.")
     );
 
     public void AddTo(Command command)

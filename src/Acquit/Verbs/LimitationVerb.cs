@@ -7,17 +7,14 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit limitation</c>: until when a debt can be claimed, what interrupted it and what did not.</summary>
 internal static class LimitationVerb
 {
-    private const string Example =
-        "\n\n  acquit limitation --performed 2024-03-15 --debtor business" + " --interrupted 2025-02-01=formal-notice";
-
     public static Command Create(VerbConsole console)
     {
         var options = new LimitationOptions(console);
         var command = new Command(
             "limitation",
             console.Say(
-                "Jusqu’à quand une créance peut être réclamée en justice." + Example,
-                "Until when a debt can be claimed in court." + Example
+                "Jusqu’à quand une créance peut être réclamée en justice.",
+                "Until when a debt can be claimed in court."
             )
         );
         options.AddTo(command);
@@ -80,15 +77,12 @@ internal static class LimitationVerb
         {
             notes.Add(
                 console.Say(
-                    $"{later} événement(s) postérieur(s) au jour de la question ne sont pas comptés.",
-                    $"{later} later event(s) are not counted."
+                    later == 1
+                        ? "1 événement postérieur au jour de la question n’est pas compté."
+                        : $"{later} événements postérieurs au jour de la question ne sont pas comptés.",
+                    later == 1 ? "1 later event is not counted." : $"{later} later events are not counted."
                 )
             );
-        }
-
-        if (period.Rule.Confidence == Confidence.Unverified)
-        {
-            notes.Add(console.Say("Règle à confirmer par un juriste.", "Rule to be confirmed by a lawyer."));
         }
 
         return notes;
@@ -107,8 +101,8 @@ internal static class LimitationVerb
         {
             writer.WriteLine(
                 console.Say(
-                    $"+ {console.Day(one.On)} {one.Cause.Key()} : interrompt ({one.Rule})",
-                    $"+ {console.Day(one.On)} {one.Cause.Key()}: interrupts ({one.Rule})"
+                    $"+ {console.Day(one.On)} {Labels.Of(one.Cause, console)} : interrompt ({one.Rule})",
+                    $"+ {console.Day(one.On)} {Labels.Of(one.Cause, console)}: interrupts ({one.Rule})"
                 )
             );
         }
@@ -116,7 +110,7 @@ internal static class LimitationVerb
         foreach (var one in period.Ignored)
         {
             writer.WriteLine(
-                $"  {console.Day(one.On)} {one.Cause.Key()}{console.Say(" :", ":")} {one.WhyIn(console.Language)}"
+                $"  {console.Day(one.On)} {Labels.Of(one.Cause, console)}{console.Say(" :", ":")} {one.WhyIn(console.Language)}"
             );
         }
 
@@ -130,13 +124,13 @@ internal static class LimitationVerb
         period.IsPassed(asOf)
             ? console.Say(
                 $"Prescrite depuis le {console.Day(period.ExpiresOn)} à minuit ({period.Years} ans, "
-                    + $"{period.Rule.Reference})",
+                    + $"{console.Rule(period.Rule)})",
                 $"Time-barred since the end of {console.Day(period.ExpiresOn)} ({period.Years} years, "
-                    + $"{period.Rule.Reference})"
+                    + $"{console.Rule(period.Rule)})"
             )
             : console.Say(
                 $"Dernier jour pour agir : {console.Day(period.ExpiresOn)} ({period.Years} ans, "
-                    + $"{period.Rule.Reference})",
-                $"Last day to act: {console.Day(period.ExpiresOn)} ({period.Years} years, {period.Rule.Reference})"
+                    + $"{console.Rule(period.Rule)})",
+                $"Last day to act: {console.Day(period.ExpiresOn)} ({period.Years} years, {console.Rule(period.Rule)})"
             );
 }

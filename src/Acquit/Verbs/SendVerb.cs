@@ -12,20 +12,25 @@ internal static class SendVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
-        const string description = "Le dossier des lettres et des courriels (« envois » par défaut).";
-        var folder = new Option<string>("--to-folder") { Description = description };
+        var (db, asOf) = (new DatabaseOptions(console), PipelineVerbs.AsOf(console));
+        var folder = new Option<string>("--to-folder")
+        {
+            HelpName = console.Say("DOSSIER", "FOLDER"),
+            Description = console.Say(
+                "Le dossier des lettres et des courriels (« envois » par défaut).",
+                "The folder of letters and e-mails (\"envois\" by default)."),
+        };
         var command = new Command(
             "send",
             console.Say(
-                "Envoyer ce qui est approuvé, une seule fois.\n\n  acquit send --to-folder envois",
-                "Send what is approved, once.\n\n  acquit send --to-folder out"
+                "Envoyer ce qui est approuvé, une seule fois.",
+                "Send what is approved, once."
             )
         )
         {
             folder,
             asOf,
-            db,
+            db.File,
         };
         command.SetAction(parsed =>
         {
@@ -42,7 +47,7 @@ internal static class SendVerb
                 ? InUse(console)
                 : Send(
                     console,
-                    PipelineVerbs.Open(parsed, db),
+                    db.Open(parsed),
                     (rules, into),
                     parsed.GetValue(asOf) ?? console.Clock.Today
                 );
@@ -116,7 +121,8 @@ internal static class SendVerb
 
         writer.WriteLine(
             console.Say(
-                $"{outcomes.Count(IsSent)} envoyés, {outcomes.Count(one => one.Held is not null)} retenus.",
+                $"{console.Count(outcomes.Count(IsSent), "message envoyé", "message")}, "
+                    + $"{console.Count(outcomes.Count(one => one.Held is not null), "retenu", "")}.",
                 $"{outcomes.Count(IsSent)} sent, {outcomes.Count(one => one.Held is not null)} held back."
             )
         );

@@ -14,15 +14,31 @@ internal static class TodayVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var from = new Option<string>("--from") { Description = "FEC ou tableau de pièces ouvertes.", Required = true };
-        var policy = new Option<string>("--policy") { Description = "Méthode : un nom ou un fichier.",
-            Required = true };
+        var from = new Option<string>("--from") {
+            Description = console.Say("FEC ou tableau de pièces ouvertes.", "FEC or table of open items."),
+            Required = true,
+        };
+        var policy = new Option<string>("--policy") {
+            Description = console.Say("Méthode : un nom ou un fichier.", "Policy: a name or a file."),
+            Required = true,
+        };
         var terms = new Option<string>("--terms") {
-            Description = "Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…" };
-        var asOf = new Option<string>("--as-of") { Description = "Le jour, AAAA-MM-JJ ; aujourd’hui par défaut." };
+            
+            Description = console.Say("Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+                "Terms where the file has no due date: 30d, 45d-eom…"),
+        };
+        var asOf = new Option<string>("--as-of") {
+            Description = console.Say("Le jour, AAAA-MM-JJ ; aujourd’hui par défaut.",
+                "The day, YYYY-MM-DD; today by default."),
+        };
         var explain = new Option<string>("--explain") {
-            Description = "Tout l’avenir d’un débiteur si rien ne se passe." };
-        var command = new Command("today", "Qui relancer aujourd’hui, comment, et pourquoi.") { from, policy, terms,
+            
+            HelpName = console.Say("DÉBITEUR", "DEBTOR"),
+            Description = console.Say("Tout l’avenir d’un débiteur si rien ne se passe.",
+                "The whole future of a debtor if nothing happens."),
+        };
+        var command = new Command("today", console.Say("Qui relancer aujourd’hui, comment, et pourquoi.",
+            "Whom to chase today, how, and why.")) { from, policy, terms,
             asOf, explain };
         command.SetAction(parsed =>
         {
@@ -102,7 +118,7 @@ internal static class TodayVerb
         };
         if (lastEntryOn is { } last)
         {
-            said.Add(console.Say($"dernière écriture du fichier : {last:yyyy-MM-dd}",
+            said.Add(console.Say($"dernière écriture du fichier : {console.Day(last)}",
                 $"last entry of the file: {last:yyyy-MM-dd}"));
         }
 
