@@ -110,7 +110,33 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
         return 0;
     }
 
+    /// <summary>
+    /// What long work is at, on one line that the next replaces; empty clears it. Only a person at a terminal sees it.
+    /// </summary>
+    public void Working(string text)
+    {
+        const string clearLine = "\r\u001b[K";
+        if (!Json && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected)
+        {
+            error.Write(clearLine + text);
+        }
+    }
+
     public int WrongUsage(string code, string text) => Fail(2, code, text);
+
+    /// <summary>Wrong usage that one of the candidates would put right.</summary>
+    public int WrongUsage(string code, string text, IReadOnlyList<(string Key, string Name)> candidates)
+    {
+        if (Json)
+        {
+            var list = candidates.Select(one => new { debtor = one.Key, one.Name });
+            output.WriteLine(JsonSerializer.Serialize(new { error = new { code, text, candidates = list } }, _json));
+            return 2;
+        }
+
+        var rows = candidates.Select(one => $"{Environment.NewLine}  {one.Key}  {one.Name}");
+        return Fail(2, code, text + string.Concat(rows));
+    }
 
     public int Refused(string code, string text) => Fail(3, code, text);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.App.Import;
 using Acquit.Core;
 using Acquit.Core.Dates;
@@ -69,7 +70,7 @@ public sealed record FileBalance
         if (LastEntryOn is { } last)
         {
             yield return isFrench
-                ? $"dernière écriture du fichier : {last:yyyy-MM-dd}"
+                ? string.Create(CultureInfo.InvariantCulture, $"dernière écriture du fichier : {last:dd/MM/yyyy}")
                 : $"last entry of the file: {last:yyyy-MM-dd}";
         }
 

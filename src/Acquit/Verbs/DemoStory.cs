@@ -44,6 +44,7 @@ internal sealed class DemoStory(VerbConsole console, string root)
         var told = new List<DemoDay>();
         foreach (var day in days)
         {
+            console.Working(console.Say($"{day:dd/MM/yyyy}…", $"{day:yyyy-MM-dd}…"));
             if (Prepare(day) is { Exit: not 0 } failed)
             {
                 console.Messages.WriteLine(failed.Messages + failed.Output);
@@ -51,6 +52,7 @@ internal sealed class DemoStory(VerbConsole console, string root)
             }
 
             told.Add(Live(day));
+            console.Working("");
             console.Messages.WriteLine(told[^1].Sentence(console));
         }
 

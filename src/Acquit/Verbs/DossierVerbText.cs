@@ -107,7 +107,7 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         }
 
         table.Add(console.Say("Solde", "Balance"), "", "", "", "", console.Euros(sheet.Dossier.Balance));
-        table.Write(writer, hasTotal: true, Indent);
+        table.Fit(console.Width - Indent.Length, 4, 1).Write(writer, hasTotal: true, Indent);
     }
 
     private void Matches(TextWriter writer)
@@ -190,19 +190,20 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         }
 
         Title(writer, console.Say("Lettres parties", "Letters sent"));
-        var table = new TextTable(rightFrom: 6);
+        var table = new TextTable(rightFrom: 7);
         table.Add(console.Say("Le", "On"), console.Say("Par", "By"), console.Say("Étape", "Step"),
             console.Say("Référence", "Reference"),
-            console.Say("Empreinte", "Hash"), console.Say("Suivi", "Tracking"));
+            console.Say("Sort", "Fate"), console.Say("Empreinte", "Hash"), console.Say("Fichier", "File"));
         foreach (var letter in sheet.Letters)
         {
             table.Add(
                 console.Day(letter.On), Labels.Of(letter.Channel, console), Labels.Of(letter.Step, console), letter.Reference,
+                $"{letter.Outcome} {Doubt(letter)}".Trim(),
                 letter.Sha256.Length > 0 ? letter.Sha256[..HashShown] : console.Say("hors d’Acquit", "outside Acquit"),
-                $"{Path.GetFileName(letter.Tracking)} {letter.Outcome} {Doubt(letter)}".Trim());
+                Path.GetFileName(letter.Tracking));
         }
 
-        table.Write(writer, hasTotal: false, Indent);
+        table.Fit(console.Width - Indent.Length, 6, 5).Write(writer, hasTotal: false, Indent);
     }
 
     private void Schedule(TextWriter writer)

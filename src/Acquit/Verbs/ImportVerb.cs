@@ -74,10 +74,12 @@ internal static class ImportVerb
         var outcomes = new List<ImportOutcome>();
         foreach (var path in request.Files)
         {
+            console.Working(console.Say($"Lecture de {path}…", $"Reading {path}…"));
             var outcome = Directory.Exists(path)
                 ? ImportOutcome.Of(InvoiceFolder.Apply(db, act, path, isDryRun), path)
                 : Import(db, act, Intake.Read(path, accounts), isDryRun);
             outcomes.Add(outcome);
+            console.Working("");
             db.ChangeTracker.Clear();
             if (!console.Json)
             {

@@ -40,7 +40,7 @@ internal static class LawVerb
                     {
                         var last = series.Values.Versions[^1];
                         writer.WriteLine(
-                            $"{series.Key.Text, -48}{series.Text(last.Value), 10} {Labels.Of(series.Key.Unit, console), -14}"
+                            $"{series.Key.Text, -48}{console.Number(series.Text(last.Value)), 10} {Labels.Of(series.Key.Unit, console), -14}"
                                 + $"{console.Day(last.ValidFrom)}  {Labels.Of(last.Citation.Confidence, console)}".TrimEnd()
                         );
                     }
@@ -122,7 +122,7 @@ internal static class LawVerb
             {
                 writer.WriteLine(series.Title);
                 writer.WriteLine(
-                    $"{json.value} {Labels.Of(series.Key.Unit, console)} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
+                    $"{console.Number(json.value)} {Labels.Of(series.Key.Unit, console)} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
                 );
                 writer.WriteLine(console.Rule(version.Citation));
                 if (json.source.Length > 0)

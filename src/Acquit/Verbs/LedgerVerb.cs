@@ -85,6 +85,6 @@ internal static class LedgerVerb
         table.Add("", "", console.Say("Total", "Total"), "", "", console.Euros(ledger.Debit),
             console.Euros(ledger.Credit),
             console.Euros(ledger.Balance), "");
-        table.Write(writer, hasTotal: true);
+        table.Fit(console.Width, 4, 3, 8, 1).Write(writer, hasTotal: true);
     }
 }

@@ -54,9 +54,12 @@ internal static class RunVerb
         var results = new List<(CreditorBook Creditor, RunResult Result, int Automatic)>();
         foreach (var creditor in creditors)
         {
+            console.Working(console.Say(
+                $"{creditor.Creditor.Name} : examen des dossiers…", $"{creditor.Creditor.Name}: looking at dossiers…"));
             var result = new DailyRun(database, rules, console.Clock).Execute(creditor, day);
             var automatic = desk.ApproveAutomatic(creditor.Id, day).Count(outcome => outcome.Refusal is null);
             results.Add((creditor, result, automatic));
+            console.Working("");
         }
 
         console.Tell(rules.Problems);

@@ -23,6 +23,16 @@ internal static class ScreenText
     public static string Percent(this VerbConsole console, AnnualRate rate) =>
         console.Say(rate.Percent.ToString("0.00##", _french) + "\u00A0%", rate + "%");
 
+    /// <summary>« 5 000,00 » for "5000.00", with as many decimals as it has.</summary>
+    public static string Number(this VerbConsole console, string number)
+    {
+        var decimals = number.Length - 1 - number.IndexOf('.', StringComparison.Ordinal);
+        var format = number.Contains('.', StringComparison.Ordinal) ? $"N{decimals}" : "N0";
+        return decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? console.Say(value.ToString(format, _french), value.ToString(format, _english))
+            : number;
+    }
+
     /// <summary>
     /// "1 ligne acceptée", "3 lignes acceptées"; "1 accepted row", "3 accepted rows". French puts nought in the
     /// singular.

@@ -71,8 +71,10 @@ internal static class SendVerb
         IChannel[] channels = [new PrintFolder(to.Folder), new EmailFolder(to.Folder)];
         var outgoing = new Outgoing(database, to.Rules, console.Clock);
         var node = $"{Environment.MachineName}:{to.Folder.Root}";
+        console.Working(console.Say("Envoi…", "Sending…"));
         var outcomes = new Dispatcher(outgoing, channels, node, console.Clock).Send(today);
         new MailingFolder(database, to.Folder).Write(today);
+        console.Working("");
         return console.Print(Json(console, outcomes), writer => Write(console, writer, outcomes));
     }
 

@@ -93,8 +93,10 @@ internal static class TodayVerb
             1 => answer.Print(candidates[0], today.Explain(candidates[0])),
             0 => console.WrongUsage("debtorUnknown", console.Say(
                 $"Aucun débiteur « {debtor} » n’a de pièce ouverte.", $"No debtor \"{debtor}\" has an open item.")),
-            _ => console.WrongUsage("debtorAmbiguous", console.Say("Plusieurs débiteurs : ", "Several debtors: ")
-                + string.Join(", ", candidates.Select(dossier => dossier.Debtor.Key.Value))),
+            _ => console.WrongUsage(
+                "debtorAmbiguous",
+                console.Say($"« {debtor} » désigne plusieurs débiteurs :", $"\"{debtor}\" names several debtors:"),
+                [.. candidates.Select(dossier => (dossier.Debtor.Key.Value, dossier.Debtor.Name))]),
         };
     }
 
