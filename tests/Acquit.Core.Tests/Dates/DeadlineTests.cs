@@ -32,7 +32,7 @@ public class DeadlineTests
         deadline
             .Steps.Select(step => step.In(Language.English))
             .ShouldBe(["2026-02-28 (Saturday)", "next working day 2026-03-02"]);
-        deadline.Steps[0].In(Language.French).ShouldBe("2026-02-28 (samedi)");
+        deadline.Steps[0].In(Language.French).ShouldBe("28/02/2026 (samedi)");
     }
 
     [Theory]
