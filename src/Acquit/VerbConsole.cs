@@ -75,7 +75,8 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
         }
 
         string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
-        var set = variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is { Length: > 0 });
+        var set = variables.Select(Environment.GetEnvironmentVariable)
+            .FirstOrDefault(value => value is { Length: > 0 });
         return set?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.French;
     }
 

@@ -34,7 +34,8 @@ public static class EventSentence
         CauseFound cause => $"Cause de l’impayé : {Words.French(cause.Cause)}",
         PromiseMade promise =>
             $"Promesse de {Euros(promise.Amount)} pour le {Day(promise.DueOn)}{After(", par ", promise.Person)}",
-        DisputeOpened dispute => $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "de la totalité")}"
+        DisputeOpened dispute =>
+            $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "de la totalité")}"
             + $"{After(", ", dispute.Category)}{After(", réponse attendue de ", dispute.AnswerFrom)}"
             + (dispute.AnswerBy is { } by ? $" pour le {Day(by)}" : ""),
         DisputeClosed => "Contestation levée",
@@ -51,7 +52,8 @@ public static class EventSentence
             + (opened.PublishedOn is { } on ? $", publiée le {Day(on)}" : ""),
         HandedOver handed => $"Dossier remis à {handed.To}",
         WrittenOff => "Créance abandonnée",
-        FirstContactReviewed reviewed => $"Dossier ancien relu : relancer à partir de l’étape « {Step(reviewed.FromStep)} »",
+        FirstContactReviewed reviewed =>
+            $"Dossier ancien relu : relancer à partir de l’étape « {Step(reviewed.FromStep)} »",
         NoteAdded => "Note",
         _ => happened.GetType().Name,
     };

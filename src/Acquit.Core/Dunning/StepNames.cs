@@ -6,7 +6,7 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 public static class StepNames
 {
-    /// <summary>« première relance » for <c>reminder-1</c>; the step's own name in English and for other steps.</summary>
+    /// <summary>« première relance » for <c>reminder-1</c>; its own name in English and for others.</summary>
     public static string In(string step, Language language) => language switch
     {
         Language.French => French(step),

@@ -15,18 +15,10 @@ internal static class ApproveVerb
             Description = console.Say("Numéros donnés par « acquit queue ».", "Numbers shown by \"acquit queue\"."),
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command(
-            "approve",
-            console.Say(
-                "Approuver des propositions, après lecture.",
-                "Approve proposals, once read."
-            )
-        )
+        var command = new Command("approve", console.Say(
+            "Approuver des propositions, après lecture.", "Approve proposals, once read."))
         {
-            ids,
-            by,
-            asOf,
-            db.File,
+            ids, by, asOf, db.File,
         };
         command.SetAction(parsed =>
         {

@@ -29,9 +29,10 @@ internal static class BalanceTable
         writer.WriteLine();
         var debit = Amount(balance.TotalDebit, numbers);
         var credit = Amount(balance.TotalCredit, numbers);
+        var count = console.Count(balance.Rows.Count, "compte", "account");
         writer.WriteLine(console.Say(
-            $"{console.Count(balance.Rows.Count, "compte", "account")}. Débits {debit}, crédits {credit} : la différence est le total.",
-            $"{console.Count(balance.Rows.Count, "compte", "account")}. Debits {debit}, credits {credit}: the difference is the total."));
+            $"{count}. Débits {debit}, crédits {credit} : la différence est le total.",
+            $"{count}. Debits {debit}, credits {credit}: the difference is the total."));
     }
 
     /// <summary>All ages side by side; on a narrow screen what is overdue stands in one column.</summary>

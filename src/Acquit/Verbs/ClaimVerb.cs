@@ -146,7 +146,8 @@ internal static class ClaimVerb
         WriteTotal(console, writer, ("Intérêts dus", "Interest due"), claim.Interest);
         WriteTotal(console, writer, ("Indemnité due", "Indemnity due"), claim.Indemnity);
         WriteTotal(console, writer, ("Frais dus", "Costs due"), claim.Costs);
-        WriteTotal(console, writer, ($"Total au {console.Day(claim.AsOf)}", $"Total on {console.Day(claim.AsOf)}"), claim.Total);
+        var day = console.Day(claim.AsOf);
+        WriteTotal(console, writer, ($"Total au {day}", $"Total on {day}"), claim.Total);
         if (claim.Principal != book)
         {
             writer.WriteLine(
@@ -170,7 +171,8 @@ internal static class ClaimVerb
         foreach (var line in claim.InterestLines)
         {
             writer.WriteLine(
-                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  {line.Days, 4} {console.Say("j", "d")}  "
+                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  "
+                    + $"{line.Days, 4} {console.Say("j", "d")}  "
                     + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8} = "
                     + $"{console.Euros(line.Amount), 12}  {console.Rule(line.Rule)}"
             );

@@ -121,7 +121,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
         var letters = Letters();
         writer.WriteLine();
         writer.WriteLine(console.Say(
-            $"{console.Count(letters.Count, "lettre", "letter")} dans {Mail}, avec leurs pièces. Rien n’est parti : ouvrez-les.",
+            $"{console.Count(letters.Count, "lettre", "letter")} dans {Mail}, avec leurs pièces. "
+                + "Rien n’est parti : ouvrez-les.",
             $"{letters.Count} letters in {Mail}, with their enclosures. Nothing has left: open them."));
         foreach (var letter in letters.TakeLast(5))
         {

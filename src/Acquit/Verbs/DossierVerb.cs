@@ -4,7 +4,6 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 

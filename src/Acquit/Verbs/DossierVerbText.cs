@@ -1,5 +1,4 @@
 using Acquit.App.Record;
-using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Store.Rows;
@@ -63,7 +62,7 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         {
             var reason = console.Say("Disparu de la comptabilité sans paiement, à vérifier",
                 "Gone from the ledger without a payment, to be checked");
-            yield return reason + console.Say($" : {console.Count(gone, "ligne", "line")}.", $": {console.Count(gone, "ligne", "line")}.");
+            yield return reason + console.Say(" : ", ": ") + console.Count(gone, "ligne", "line") + ".";
         }
 
         if (state.HeldUntil is { } held && held >= sheet.AsOf)
@@ -197,7 +196,8 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         foreach (var letter in sheet.Letters)
         {
             table.Add(
-                console.Day(letter.On), Labels.Of(letter.Channel, console), Labels.Of(letter.Step, console), letter.Reference,
+                console.Day(letter.On), Labels.Of(letter.Channel, console), Labels.Of(letter.Step, console),
+                letter.Reference,
                 $"{letter.Outcome} {Doubt(letter)}".Trim(),
                 letter.Sha256.Length > 0 ? letter.Sha256[..HashShown] : console.Say("hors d’Acquit", "outside Acquit"),
                 Path.GetFileName(letter.Tracking));

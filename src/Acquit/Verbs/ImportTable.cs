@@ -142,13 +142,15 @@ internal static class ImportTable
         foreach (var line in lines.Take(MostShown))
         {
             console.Out.WriteLine(
-                $"    {what} : {line.Account} {line.PieceRef} {console.Day(line.IssuedOn)} {console.Euros(line.Amount)}");
+                $"    {what}{console.Say(" :", ":")} {line.Account} {line.PieceRef} "
+                    + $"{console.Day(line.IssuedOn)} {console.Euros(line.Amount)}");
         }
 
         if (lines.Count > MostShown)
         {
             var more = lines.Count - MostShown;
-            console.Out.WriteLine(console.Say($"    … et {more} {(more == 1 ? "autre" : "autres")}", $"    … and {more} more"));
+            console.Out.WriteLine(console.Say($"    … et {more} {(more == 1 ? "autre" : "autres")}",
+                $"    … and {more} more"));
         }
     }
 

@@ -17,24 +17,7 @@ internal static class ImportVerb
     public static Command Create(VerbConsole console)
     {
         var options = new DatabaseOptions(console);
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = console.Say(
-                "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
-                "FEC, open items, customer file, folder of invoices as PDF."),
-            HelpName = console.Say("FICHIER", "FILE"),
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var terms = new Option<string>("--terms")
-        {
-            Description = console.Say(
-                "Délai de paiement du créancier désormais : 30d, 45d-eom…",
-                "Payment terms of the creditor from now on: 30d, 45d-eom…"),
-        };
-        var dryRun = new Option<bool>("--dry-run") {
-            Description = console.Say("Montre ce qui changerait, n’écrit rien.",
-                "Shows what would change, writes nothing."),
-        };
+        var (files, terms, dryRun) = (Files(console), Terms(console), DryRun(console));
         var command = new Command("import", console.Say(
             "Fait entrer des fichiers dans la base, et dit ce qui change.",
             "Brings files into the database, and says what changes."))
@@ -60,6 +43,27 @@ internal static class ImportVerb
         });
         return command;
     }
+
+    private static Argument<string[]> Files(VerbConsole console) => new("FILE")
+    {
+        HelpName = console.Say("FICHIER", "FILE"),
+        Description = console.Say(
+            "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
+            "FEC, open items, customer file, folder of invoices as PDF."),
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static Option<string> Terms(VerbConsole console) => new("--terms")
+    {
+        Description = console.Say(
+            "Délai de paiement du créancier désormais : 30d, 45d-eom…",
+            "Payment terms of the creditor from now on: 30d, 45d-eom…"),
+    };
+
+    private static Option<bool> DryRun(VerbConsole console) => new("--dry-run")
+    {
+        Description = console.Say("Montre ce qui changerait, n’écrit rien.", "Shows what would change, writes nothing."),
+    };
 
     private static int Import(VerbConsole console, AcquitDb db, CreditorBook book, Request request)
     {

@@ -63,7 +63,8 @@ internal static class ImportsVerb
                     writer.WriteLine(console.Say(
                         $"{row.Number,4}  {console.Day(ParisClock(row))}  {row.FileName} : "
                             + $"{console.Count(row.RowsAccepted, "ligne acceptée", "row")}, "
-                            + $"{console.Count(row.RowsRejected, "rejetée", "")}, {console.Count(row.Added, "nouvelle", "")}, "
+                            + $"{console.Count(row.RowsRejected, "rejetée", "")}, "
+                            + $"{console.Count(row.Added, "nouvelle", "")}, "
                             + $"{console.Count(row.Vanished, "disparue", "")}{state}",
                         $"{row.Number,4}  {console.Day(ParisClock(row))}  {row.FileName}: "
                             + $"{row.RowsAccepted} rows accepted, "

@@ -39,7 +39,7 @@ internal static class Labels
         DecisionAction.WriteOffReview => console.Say("examiner l’abandon", "weigh the write-off"),
     };
 
-    /// <summary>What a proposal of the queue waits for: a signature, a telephone call, a hand-over or a choice.</summary>
+    /// <summary>What a proposal of the queue waits for: a signature, a call, a hand-over or a choice.</summary>
     public static string Of(ProposalRow proposal, VerbConsole console) =>
         proposal.State == ProposalState.Approved ? console.Say("approuvée", "approved")
         : proposal.Action switch

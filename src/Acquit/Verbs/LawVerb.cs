@@ -40,8 +40,10 @@ internal static class LawVerb
                     {
                         var last = series.Values.Versions[^1];
                         writer.WriteLine(
-                            $"{series.Key.Text, -48}{console.Number(series.Text(last.Value)), 10} {Labels.Of(series.Key.Unit, console), -14}"
-                                + $"{console.Day(last.ValidFrom)}  {Labels.Of(last.Citation.Confidence, console)}".TrimEnd()
+                            $"{series.Key.Text, -48}{console.Number(series.Text(last.Value)), 10} "
+                                + $"{Labels.Of(series.Key.Unit, console), -14}"
+                                + console.Day(last.ValidFrom)
+                                + $"  {Labels.Of(last.Citation.Confidence, console)}".TrimEnd()
                         );
                     }
                 }
@@ -73,7 +75,8 @@ internal static class LawVerb
                 "Une clé de « acquit law list » : late-payment/fixed-indemnity…",
                 "A key of \"acquit law list\": late-payment/fixed-indemnity…"),
         };
-        var on = LawOptions.Day(console, "--on", console.Say("Jour ; aujourd’hui par défaut.", "Day; today by default."));
+        var on = LawOptions.Day(console, "--on",
+            console.Say("Jour ; aujourd’hui par défaut.", "Day; today by default."));
         var command = new Command("show", console.Say("Une valeur à un jour.", "A value on a day.")) { name, on };
         command.SetAction(parsed =>
         {
@@ -122,7 +125,8 @@ internal static class LawVerb
             {
                 writer.WriteLine(series.Title);
                 writer.WriteLine(
-                    $"{console.Number(json.value)} {Labels.Of(series.Key.Unit, console)} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
+                    $"{console.Number(json.value)} {Labels.Of(series.Key.Unit, console)} "
+                        + $"({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
                 );
                 writer.WriteLine(console.Rule(version.Citation));
                 if (json.source.Length > 0)

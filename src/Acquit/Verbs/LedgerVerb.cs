@@ -2,7 +2,6 @@ using System.CommandLine;
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 

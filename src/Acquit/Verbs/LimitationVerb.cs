@@ -110,7 +110,8 @@ internal static class LimitationVerb
         foreach (var one in period.Ignored)
         {
             writer.WriteLine(
-                $"  {console.Day(one.On)} {Labels.Of(one.Cause, console)}{console.Say(" :", ":")} {one.WhyIn(console.Language)}"
+                $"  {console.Day(one.On)} {Labels.Of(one.Cause, console)}{console.Say(" :", ":")} "
+                    + $"{one.WhyIn(console.Language)}"
             );
         }
 

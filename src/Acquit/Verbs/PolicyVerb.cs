@@ -47,7 +47,8 @@ internal static class PolicyVerb
             HelpName = console.Say("NOM", "NAME"),
             Description = console.Say("Nom ou fichier de la méthode.", "Name or file of the method."),
         };
-        var command = new Command("show", console.Say("Une méthode, étape par étape.", "A method, step by step.")) { name };
+        var command = new Command(
+            "show", console.Say("Une méthode, étape par étape.", "A method, step by step.")) { name };
         command.SetAction(parsed =>
             Read(console, parsed.GetValue(name)!, policy =>
             console.Print(Json(policy), writer => Text(console, policy, writer))));

@@ -84,8 +84,10 @@ internal static class QueueVerb
         {
             writer.WriteLine(
                 $"{PipelineVerbs.NameOf(line, isOne), 6}  {line.DebtorName, -32}  "
-                    + $"{Labels.Of(line.Proposal.Step, console), -24}  {Labels.Of(line.Proposal.Channel, console), -24}  "
-                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  {Labels.Of(line.Proposal, console)}"
+                    + $"{Labels.Of(line.Proposal.Step, console), -24}  "
+                    + $"{Labels.Of(line.Proposal.Channel, console), -24}  "
+                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  "
+                    + Labels.Of(line.Proposal, console)
             );
             foreach (var reason in ReasonJson.Read(line.Proposal.Reasons))
             {

@@ -20,7 +20,8 @@ internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions op
 
         var database = options.Database.Open(parsed);
         using var db = database.Open();
-        if (DebtorAsked.Find(console, db, (debtor, parsed.GetValue(options.Database.Creditor)), out var exit) is not { } named)
+        var creditor = parsed.GetValue(options.Database.Creditor);
+        if (DebtorAsked.Find(console, db, (debtor, creditor), out var exit) is not { } named)
         {
             return exit;
         }

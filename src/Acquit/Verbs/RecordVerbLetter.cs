@@ -3,7 +3,6 @@ using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Formats;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -26,10 +25,7 @@ internal static class RecordVerbLetter
         var table = Word("--from-csv", console.Say(
             "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
             "Table, CSV or XLSX: debtor; step; date; channel; reference; items."));
-        var orNothing = new Option<bool>("--all-or-nothing")
-            
-            { Description = console.Say("Ne rien noter si une ligne est écartée.",
-                "Note nothing when a row is left out.") };
+        var orNothing = OrNothing(console);
         var command = new Command("letter", console.Say("Une lettre envoyée hors d’Acquit, ou un tableau de lettres.",
             "A letter sent outside Acquit, or a table of letters."))
         {
@@ -56,6 +52,12 @@ internal static class RecordVerbLetter
         });
         return command;
     }
+
+    private static Option<bool> OrNothing(VerbConsole console) => new("--all-or-nothing")
+    {
+        Description = console.Say(
+            "Ne rien noter si une ligne est écartée.", "Note nothing when a row is left out."),
+    };
 
     private static Option<string> Word(string name, string description) => new(name) { Description = description };
 
@@ -99,7 +101,8 @@ internal static class RecordVerbLetter
                 $"{console.Count(result.RowsRead, "ligne lue", "row")} : "
                 + $"{console.Count(result.Recorded, "lettre notée", "letter")}, "
                 + $"{result.AlreadyRecorded} déjà {(result.AlreadyRecorded < 2 ? "notée" : "notées")}, "
-                + $"{console.Count(result.Problems.Count, "problème", "problem")}. Les lignes valables sont notées, les autres écartées.",
+                + $"{console.Count(result.Problems.Count, "problème", "problem")}. "
+                + "Les lignes valables sont notées, les autres écartées.",
                 $"{result.RowsRead} rows read: {result.Recorded} letters noted, {result.AlreadyRecorded} noted before, "
                 + $"{result.Problems.Count} problems. Valid rows are noted, the others left out.");
         var exit = console.Print(

@@ -20,17 +20,10 @@ internal static class SendVerb
                 "Le dossier des lettres et des courriels (« envois » par défaut).",
                 "The folder of letters and e-mails (\"envois\" by default)."),
         };
-        var command = new Command(
-            "send",
-            console.Say(
-                "Envoyer ce qui est approuvé, une seule fois.",
-                "Send what is approved, once."
-            )
-        )
+        var command = new Command("send", console.Say(
+            "Envoyer ce qui est approuvé, une seule fois.", "Send what is approved, once."))
         {
-            folder,
-            asOf,
-            db.File,
+            folder, asOf, db.File,
         };
         command.SetAction(parsed =>
         {

@@ -29,12 +29,7 @@ internal static class SkipVerb
             )
         )
         {
-            id,
-            why,
-            until,
-            by,
-            asOf,
-            db.File,
+            id, why, until, by, asOf, db.File,
         };
         command.SetAction(parsed =>
             string.IsNullOrWhiteSpace(parsed.GetValue(why))

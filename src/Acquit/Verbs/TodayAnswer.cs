@@ -57,9 +57,11 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             writer =>
             {
                 writer.WriteLine($"{dossier.Debtor.Key} {dossier.Debtor.Name}");
-                foreach (var day in schedule.GroupBy(act => (act.On, act.Step, Why: act.Reasons[0].In(console.Language))))
+                foreach (var day in schedule.GroupBy(act =>
+                    (act.On, act.Step, Why: act.Reasons[0].In(console.Language))))
                 {
-                    writer.WriteLine($"{console.Day(day.Key.On)}  {Labels.Of(day.Key.Step, console),-24} {day.Key.Why}");
+                    writer.WriteLine(
+                        $"{console.Day(day.Key.On)}  {Labels.Of(day.Key.Step, console),-24} {day.Key.Why}");
                     writer.WriteLine("            " + string.Join(", ", day.Select(act => act.Item.Ref).Distinct()));
                 }
             });

@@ -14,32 +14,13 @@ internal static class TodayVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var from = new Option<string>("--from") {
-            Description = console.Say("FEC ou tableau de pièces ouvertes.", "FEC or table of open items."),
-            Required = true,
+        var (from, policy) = (From(console), Policy(console));
+        var (terms, asOf, explain) = (Terms(console), AsOf(console), ExplainOption(console));
+        var command = new Command("today", console.Say(
+            "Qui relancer aujourd’hui, comment, et pourquoi.", "Whom to chase today, how, and why."))
+        {
+            from, policy, terms, asOf, explain,
         };
-        var policy = new Option<string>("--policy") {
-            Description = console.Say("Méthode : un nom ou un fichier.", "Policy: a name or a file."),
-            Required = true,
-        };
-        var terms = new Option<string>("--terms") {
-            
-            Description = console.Say("Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
-                "Terms where the file has no due date: 30d, 45d-eom…"),
-        };
-        var asOf = new Option<string>("--as-of") {
-            Description = console.Say("Le jour, AAAA-MM-JJ ; aujourd’hui par défaut.",
-                "The day, YYYY-MM-DD; today by default."),
-        };
-        var explain = new Option<string>("--explain") {
-            
-            HelpName = console.Say("DÉBITEUR", "DEBTOR"),
-            Description = console.Say("Tout l’avenir d’un débiteur si rien ne se passe.",
-                "The whole future of a debtor if nothing happens."),
-        };
-        var command = new Command("today", console.Say("Qui relancer aujourd’hui, comment, et pourquoi.",
-            "Whom to chase today, how, and why.")) { from, policy, terms,
-            asOf, explain };
         command.SetAction(parsed =>
         {
             if (!PaymentTerms.TryParse(parsed.GetValue(terms) ?? "30d", out var delay))
@@ -60,6 +41,39 @@ internal static class TodayVerb
         });
         return command;
     }
+
+    private static Option<string> From(VerbConsole console) => new("--from")
+    {
+        HelpName = console.Say("FICHIER", "FILE"),
+        Description = console.Say("FEC ou tableau de pièces ouvertes.", "FEC or table of open items."),
+        Required = true,
+    };
+
+    private static Option<string> Policy(VerbConsole console) => new("--policy")
+    {
+        Description = console.Say("Méthode : un nom ou un fichier.", "Policy: a name or a file."),
+        Required = true,
+    };
+
+    private static Option<string> Terms(VerbConsole console) => new("--terms")
+    {
+        Description = console.Say(
+            "Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+            "Terms where the file has no due date: 30d, 45d-eom…"),
+    };
+
+    private static Option<string> AsOf(VerbConsole console) => new("--as-of")
+    {
+        HelpName = console.Say("AAAA-MM-JJ", "YYYY-MM-DD"),
+        Description = console.Say("Le jour ; aujourd’hui par défaut.", "The day; today by default."),
+    };
+
+    private static Option<string> ExplainOption(VerbConsole console) => new("--explain")
+    {
+        HelpName = console.Say("DÉBITEUR", "DEBTOR"),
+        Description = console.Say(
+            "Tout l’avenir d’un débiteur si rien ne se passe.", "The whole future of a debtor if nothing happens."),
+    };
 
     private static int Run(VerbConsole console, Question question, string? debtor)
     {

@@ -56,7 +56,8 @@ internal static class UsageProblems
             console, error, (option.Option.Name, option.Option.Arity, option.Option.ValueType, option.Tokens)),
         ArgumentResult argument => Sentence(console, error, (
             HelpPage.Called(argument.Argument), argument.Argument.Arity, argument.Argument.ValueType, argument.Tokens)),
-        CommandResult { Command: var command } when MissingArgument(error, command) is { } name => Missing(console, name),
+        CommandResult { Command: var command } when MissingArgument(error, command) is { } name =>
+            Missing(console, name),
         _ => null,
     };
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Acquit.App.Record;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
