@@ -14,8 +14,6 @@ internal static class UsageProblems
         [
             .. parsed.UnmatchedTokens.Select(word => Unknown(console, command, word)),
             .. parsed.Errors.Select(error => Sentence(console, error)).OfType<string>(),
-            .. command.Options.Where(option => option.Required && parsed.GetResult(option) is null)
-                .Select(option => console.Say($"{option.Name} est nécessaire.", $"{option.Name} is needed.")),
         ];
         if (sentences.Count == 0 && command.Subcommands.Count > 0)
         {
@@ -50,6 +48,8 @@ internal static class UsageProblems
     /// <summary>Null for what is told of the command as a whole.</summary>
     private static string? Sentence(VerbConsole console, ParseError error) => error.SymbolResult switch
     {
+        OptionResult { IdentifierToken: null } absent =>
+            console.Say($"{absent.Option.Name} est nécessaire.", $"{absent.Option.Name} is needed."),
         OptionResult option => Sentence(
             console, error, (option.Option.Name, option.Option.Arity, option.Option.ValueType, option.Tokens)),
         ArgumentResult { Parent: OptionResult option } => Sentence(
