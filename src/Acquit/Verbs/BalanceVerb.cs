@@ -19,7 +19,8 @@ internal static class BalanceVerb
         var command = new Command("balance", console.Say(
             "La balance âgée : qui doit quoi, depuis quand.", "The aged balance: who owes what, since when."))
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File, asked.Database.Creditor,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File,
+            asked.Database.Creditor,
         };
         command.SetAction(parsed =>
         {

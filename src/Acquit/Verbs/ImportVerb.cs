@@ -62,7 +62,8 @@ internal static class ImportVerb
 
     private static Option<bool> DryRun(VerbConsole console) => new("--dry-run")
     {
-        Description = console.Say("Montre ce qui changerait, n’écrit rien.", "Shows what would change, writes nothing."),
+        Description = console.Say(
+            "Montre ce qui changerait, n’écrit rien.", "Shows what would change, writes nothing."),
     };
 
     private static int Import(VerbConsole console, AcquitDb db, CreditorBook book, Request request)

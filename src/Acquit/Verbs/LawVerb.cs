@@ -129,28 +129,29 @@ internal static class LawVerb
                         + $"({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
                 );
                 writer.WriteLine(console.Rule(version.Citation));
-                if (json.source.Length > 0)
-                {
-                    writer.WriteLine(console.Say("Source : ", "Source: ") + json.source);
-                }
-
-                if (series.Note.Length > 0)
-                {
-                    writer.WriteLine("- " + series.Note);
-                }
+                Sources(console, writer, json.source, series.Note);
             }
         );
     }
 
+    private static void Sources(VerbConsole console, TextWriter writer, string source, string note)
+    {
+        if (source.Length > 0)
+        {
+            writer.WriteLine(console.Say("Source : ", "Source: ") + source);
+        }
+
+        if (note.Length > 0)
+        {
+            writer.WriteLine("- " + note);
+        }
+    }
+
     private static Command Check(VerbConsole console)
     {
-        var command = new Command(
-            "check",
-            console.Say(
-                "Relit tous les fichiers, et recalcule les séries déduites.",
-                "Reads all files again, and derives the derived series."
-            )
-        );
+        var command = new Command("check", console.Say(
+            "Relit tous les fichiers, et recalcule les séries déduites.",
+            "Reads all files again, and derives the derived series."));
         command.SetAction(_ =>
         {
             var reading = LawLibrary.Open(console.Data);

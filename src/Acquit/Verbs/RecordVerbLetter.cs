@@ -16,15 +16,8 @@ internal static class RecordVerbLetter
         var whom = new RecordVerbOptions(console);
         var debtor = DebtorAsked.Argument(console);
         debtor.Arity = ArgumentArity.ZeroOrOne;
-        var step = Word("--step", console.Say("Étape de la méthode que la lettre accomplit.",
-            "Step of the policy that the letter does."));
-        var channel = Word("--channel", console.Say("letter, registered-letter, email… ; letter par défaut.",
-            "letter, registered-letter, email…; letter by default."));
-        var reference = Word("--reference", console.Say("Référence imprimée, ou numéro du recommandé.",
-            "Reference as printed, or number of the registered letter."));
-        var table = Word("--from-csv", console.Say(
-            "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
-            "Table, CSV or XLSX: debtor; step; date; channel; reference; items."));
+        var (step, channel) = (Step(console), Sent(console));
+        var (reference, table) = (Reference(console), Table(console));
         var orNothing = OrNothing(console);
         var command = new Command("letter", console.Say("Une lettre envoyée hors d’Acquit, ou un tableau de lettres.",
             "A letter sent outside Acquit, or a table of letters."))
@@ -52,6 +45,20 @@ internal static class RecordVerbLetter
         });
         return command;
     }
+
+    private static Option<string> Step(VerbConsole console) => Word("--step", console.Say(
+        "Étape de la méthode que la lettre accomplit.", "Step of the policy that the letter does."));
+
+    private static Option<string> Sent(VerbConsole console) => Word("--channel", console.Say(
+        "letter, registered-letter, email… ; letter par défaut.",
+        "letter, registered-letter, email…; letter by default."));
+
+    private static Option<string> Reference(VerbConsole console) => Word("--reference", console.Say(
+        "Référence imprimée, ou numéro du recommandé.", "Reference as printed, or number of the registered letter."));
+
+    private static Option<string> Table(VerbConsole console) => Word("--from-csv", console.Say(
+        "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
+        "Table, CSV or XLSX: debtor; step; date; channel; reference; items."));
 
     private static Option<bool> OrNothing(VerbConsole console) => new("--all-or-nothing")
     {
