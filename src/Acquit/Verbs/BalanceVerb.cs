@@ -46,8 +46,7 @@ internal static class BalanceVerb
             if (parsed.GetValue(asked.From) is not { } from)
             {
                 PaymentTerms? own = parsed.GetValue(asked.Terms) is null ? null : delay;
-                return asked.Database.ForCreditor(parsed, (db, book) =>
-                    Answer(console, KeptBalance.Of(db, book, day, own)));
+                return asked.Database.ForCreditor(parsed, (db, book) => Answer(console, KeptBalance.Of(db, book, day, own)));
             }
 
             return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
