@@ -45,13 +45,20 @@ internal static class BalanceVerb
 
             if (parsed.GetValue(asked.From) is not { } from)
             {
-                PaymentTerms? own = parsed.GetValue(asked.Terms) is null ? null : delay;
-                return asked.Database.ForCreditor(parsed, (db, book) => Answer(console, KeptBalance.Of(db, book, day, own)));
+                return Kept(console, asked, parsed, day);
             }
 
             return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
         });
         return command;
+    }
+
+    /// <summary>From the database; terms given on the line stand before those of the creditor.</summary>
+    private static int Kept(VerbConsole console, Asked asked, ParseResult parsed, DateOnly day)
+    {
+        PaymentTerms? own = parsed.GetValue(asked.Terms) is { } given ? PaymentTerms.Parse(given) : null;
+        return asked.Database.ForCreditor(parsed, (db, book) =>
+            Answer(console, KeptBalance.Of(db, book, day, own)));
     }
 
     /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
