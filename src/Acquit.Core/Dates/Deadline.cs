@@ -100,7 +100,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
         var steps = new List<DeadlineStep> { Reached(raw, court) };
         if (on != raw)
         {
-            steps.Add(new(on, $"premier jour ouvrable suivant {on:yyyy-MM-dd}", $"next working day {on:yyyy-MM-dd}"));
+            steps.Add(new(on, $"premier jour ouvrable suivant {on:dd/MM/yyyy}", $"next working day {on:yyyy-MM-dd}"));
         }
 
         return new Deadline(on, [Article641, Article642], steps);
@@ -154,7 +154,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
         }
 
         steps.Add(
-            new(on, $"jour de signification précédent {on:yyyy-MM-dd}", $"day of service before {on:yyyy-MM-dd}")
+            new(on, $"jour de signification précédent {on:dd/MM/yyyy}", $"day of service before {on:yyyy-MM-dd}")
         );
         return new Deadline(on, [Article641, "INT-12", "CPC, art. 664"], steps);
     }
@@ -184,7 +184,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
     private static DeadlineStep Reached(DateOnly day, HolidayCalendar court) =>
         new(
             day,
-            $"{day:yyyy-MM-dd} ({court.WhyClosed(day, Language.French) ?? DayNames.Of(day, Language.French)})",
+            $"{day:dd/MM/yyyy} ({court.WhyClosed(day, Language.French) ?? DayNames.Of(day, Language.French)})",
             $"{day:yyyy-MM-dd} ({court.WhyClosed(day, Language.English) ?? DayNames.Of(day, Language.English)})"
         );
 }

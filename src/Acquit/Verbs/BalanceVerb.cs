@@ -49,19 +49,9 @@ internal static class BalanceVerb
                     Answer(console, KeptBalance.Of(db, book, day, own)));
             }
 
-            return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
+            return Answer(console, new(from, day, delay, customers, LawOptions.LimitationYears(console, day)), parsed.GetValue(asked.Map));
         });
         return command;
-    }
-
-    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
-    private static int? Years(VerbConsole console, DateOnly day)
-    {
-        var reading = LawLibrary.Open(console.Data);
-        console.Tell(reading.Problems);
-        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
-            ? book.On(LawKeys.LimitationBusiness, day).Value
-            : null;
     }
 
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)

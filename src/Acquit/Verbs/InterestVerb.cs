@@ -61,6 +61,8 @@ internal static class InterestVerb
             principal = Money.Sum(claim.Invoices.Select(invoice => invoice.Gross)),
             interest = claim.InterestRun,
             indemnity = claim.IndemnityArisen,
+            indemnityRule = claim.IndemnityRule?.Reference,
+            indemnityConfidence = claim.IndemnityRule?.Confidence.Key(),
             total = claim.Total,
             dayCount = claim.DayCount.Key(),
             lines = claim.InterestLines.Select(line => new
@@ -96,14 +98,10 @@ internal static class InterestVerb
         foreach (var line in claim.InterestLines)
         {
             var days = console.Say($"{line.Days} jours", $"{line.Days} days");
-            var doubt =
-                line.Rule.Confidence == Confidence.Verified
-                    ? ""
-                    : console.Say("  (à confirmer)", "  (to be confirmed)");
             writer.WriteLine(
                 $"{console.Day(line.From)} → {console.Day(line.To)}  {days, 10}  "
                     + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8}"
-                    + $"  = {console.Euros(line.Amount), 14}  {line.Rule.Reference}{doubt}"
+                    + $"  = {console.Euros(line.Amount), 14}  {console.Rule(line.Rule)}"
             );
         }
 

@@ -7,6 +7,8 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit limitation</c>: until when a debt can be claimed, what interrupted it and what did not.</summary>
 internal static class LimitationVerb
 {
+    private const string SuspensionRule = "C. civ., art. 2238";
+
     private const string Example =
         "\n\n  acquit limitation --performed 2024-03-15 --debtor business" + " --interrupted 2025-02-01=formal-notice";
 
@@ -36,14 +38,13 @@ internal static class LimitationVerb
             return exit;
         }
 
-        if (LimitationPeriod.WhyNot(asked.PerformedOn, asked.Debtor, asked.Kind, book) is { } gap)
+        if (LimitationPeriod.WhyNot(asked.Debt, book) is { } gap)
         {
             return console.Refused(gap.Code, gap.Sentence(console.Language));
         }
 
-        var known = asked.Events.Where(one => one.On <= asked.AsOf).ToList();
-        var period = LimitationPeriod.For(asked.PerformedOn, asked.Debtor, asked.Kind, known, book);
-        var notes = Notes(console, period, asked.Events.Count - known.Count);
+        var period = LimitationPeriod.For(asked.Debt, book);
+        var notes = Notes(console, period, asked.Later);
         var json = new
         {
             expiresOn = period.ExpiresOn,
@@ -55,6 +56,13 @@ internal static class LimitationVerb
                 cause = one.Cause.Key(),
                 rule = one.Rule,
             }),
+            suspensions = period.Suspensions.Select(one => new
+            {
+                from = one.From,
+                until = one.Until,
+                rule = SuspensionRule,
+            }),
+            longStopOn = period.LongStopOn,
             ignored = period.Ignored.Select(one => new
             {
                 on = one.On,
@@ -76,12 +84,23 @@ internal static class LimitationVerb
             .Where(text => text.Length > 0)
             .Distinct()
             .ToList();
+        if (period.LongStopOn is { } longStop)
+        {
+            notes.Add(
+                console.Say(
+                    $"Délai butoir : vingt ans de la naissance du droit, le {console.Day(longStop)} (C. civ., "
+                        + "art. 2232).",
+                    $"Long stop: twenty years from the birth of the right, {console.Day(longStop)} (C. civ., art. 2232)."
+                )
+            );
+        }
+
         if (later > 0)
         {
             notes.Add(
                 console.Say(
-                    $"{later} événement(s) postérieur(s) au jour de la question ne sont pas comptés.",
-                    $"{later} later event(s) are not counted."
+                    $"Postérieur au jour de la question, non compté : {later}.",
+                    $"After the day of the question, not counted: {later}."
                 )
             );
         }
@@ -113,6 +132,16 @@ internal static class LimitationVerb
             );
         }
 
+        foreach (var one in period.Suspensions)
+        {
+            writer.WriteLine(
+                console.Say(
+                    $"+ {console.Day(one.From)} → {console.Day(one.Until)} : suspend ({SuspensionRule})",
+                    $"+ {console.Day(one.From)} → {console.Day(one.Until)}: suspends ({SuspensionRule})"
+                )
+            );
+        }
+
         foreach (var one in period.Ignored)
         {
             writer.WriteLine(
@@ -126,17 +155,15 @@ internal static class LimitationVerb
         }
     }
 
-    private static string Headline(VerbConsole console, LimitationPeriod period, DateOnly asOf) =>
-        period.IsPassed(asOf)
-            ? console.Say(
-                $"Prescrite depuis le {console.Day(period.ExpiresOn)} à minuit ({period.Years} ans, "
-                    + $"{period.Rule.Reference})",
-                $"Time-barred since the end of {console.Day(period.ExpiresOn)} ({period.Years} years, "
-                    + $"{period.Rule.Reference})"
-            )
-            : console.Say(
-                $"Dernier jour pour agir : {console.Day(period.ExpiresOn)} ({period.Years} ans, "
-                    + $"{period.Rule.Reference})",
-                $"Last day to act: {console.Day(period.ExpiresOn)} ({period.Years} years, {period.Rule.Reference})"
-            );
+    private static string Headline(VerbConsole console, LimitationPeriod period, DateOnly asOf)
+    {
+        var day = console.Day(period.ExpiresOn);
+        var rule = console.Say(
+            $"({period.Years} {(period.Years > 1 ? "ans" : "an")}, {period.Rule.Reference})",
+            $"({period.Years} {(period.Years > 1 ? "years" : "year")}, {period.Rule.Reference})"
+        );
+        return period.IsPassed(asOf)
+            ? console.Say($"Prescrite depuis le {day} à minuit {rule}", $"Time-barred since the end of {day} {rule}")
+            : console.Say($"Dernier jour pour agir : {day} {rule}", $"Last day to act: {day} {rule}");
+    }
 }

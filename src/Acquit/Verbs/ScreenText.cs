@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
+using Acquit.Core.Law;
 
 namespace Acquit.Verbs;
 
@@ -21,4 +22,10 @@ internal static class ScreenText
     /// <summary>"12,40 %".</summary>
     public static string Percent(this VerbConsole console, AnnualRate rate) =>
         console.Say(rate.Percent.ToString("0.00##", _french) + "\u00A0%", rate + "%");
+
+    /// <summary>The article, followed by "(à confirmer)" unless it was read in the text itself.</summary>
+    public static string Rule(this VerbConsole console, Citation rule) =>
+        rule.Confidence == Confidence.Verified
+            ? rule.Reference
+            : $"{rule.Reference}  {console.Say("(à confirmer)", "(to be confirmed)")}";
 }
