@@ -3,6 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Policies;
 

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Acquit.App.Import;
-using Acquit.App.Law;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
-using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 
