@@ -65,7 +65,7 @@ public static class ClaimDesk
         return invoice with { FormalNoticeOn = first.On, IsNoticeDayAssumed = first.isAssumed };
     }
 
-    /// <summary>The reference of a formal notice, sent by Acquit or logged by a person; null for anything else.</summary>
+    /// <summary>The reference of a formal notice, sent by Acquit or logged by a person; else null.</summary>
     private static string? NoticeReference(DossierEvent one) =>
         one switch
         {

@@ -24,8 +24,8 @@ public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningP
         select (dossier, decision);
 
     /// <summary>
-    /// The warning that something open was invoiced longer ago than the limitation period between businesses; the end of
-    /// performance, from which it runs, is not in a ledger.
+    /// The warning that something open was invoiced longer ago than the limitation period between businesses; the end
+    /// of performance, from which it runs, is not in a ledger.
     /// </summary>
     public IReadOnlyList<ImportProblem> TooOld(string file, int years)
     {

@@ -104,7 +104,7 @@ public sealed record FileBalance
         );
     }
 
-    /// <summary>The warning that these accounts have something open from before a day; empty when there are none.</summary>
+    /// <summary>The warning that these accounts have something open from before a day, when they have.</summary>
     internal static IReadOnlyList<ImportProblem> OlderThan(
         DateOnly expired,
         string file,

@@ -1,6 +1,6 @@
 namespace Acquit.Core.Law;
 
-/// <summary>Works a limitation period out: what happened, in order of date, moves its last day or changes nothing.</summary>
+/// <summary>Works a limitation period out: what happened, in order of date, moves its last day or not.</summary>
 internal sealed class LimitationRun
 {
     private readonly LimitedDebt _debt;
@@ -120,7 +120,7 @@ internal sealed class LimitationRun
             ? new(
                 one.From,
                 LimitationCause.Mediation,
-                "La prescription des créances publiques a ses propres causes de suspension : celle-ci n’est pas comptée.",
+                "La prescription des créances publiques a ses propres causes de suspension : celle-ci ne compte pas.",
                 "Limitation of public debts has its own causes of suspension: this one is not counted."
             )
         : from > Capped(_expiresOn) ? TooLate(new(one.From, LimitationCause.Mediation))

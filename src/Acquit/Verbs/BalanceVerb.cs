@@ -16,8 +16,7 @@ internal static class BalanceVerb
         var asked = new Asked();
         var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
-            asked.Database.File, asked.Database.Creditor,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File, asked.Database.Creditor,
         };
         command.SetAction(parsed =>
         {
@@ -47,7 +46,8 @@ internal static class BalanceVerb
                     Answer(console, KeptBalance.Of(db, book, day, own)));
             }
 
-            return Answer(console, new(from, day, delay, customers, LawOptions.LimitationYears(console, day)), parsed.GetValue(asked.Map));
+            var years = LawOptions.LimitationYears(console, day);
+            return Answer(console, new(from, day, delay, customers, years), parsed.GetValue(asked.Map));
         });
         return command;
     }

@@ -5,7 +5,7 @@ using Acquit.Store.Rows;
 
 namespace Acquit.Verbs;
 
-/// <summary>How <c>acquit claim</c> prints a claim beside the books: the JSON of docs/CLI.md, or lines to read.</summary>
+/// <summary>How <c>acquit claim</c> prints a claim beside the books: JSON, or lines to read.</summary>
 /// <param name="book">what the books leave open, credits that no invoice has taken deducted</param>
 internal sealed class ClaimAnswer(VerbConsole console, ClaimStatement claim, Money book)
 {
@@ -46,30 +46,8 @@ internal sealed class ClaimAnswer(VerbConsole console, ClaimStatement claim, Mon
                 gross = one.Gross,
                 principalDue = one.PrincipalDue,
             }),
-            lines = claim.InterestLines.Select(line => new
-            {
-                invoice = line.Invoice,
-                from = line.From,
-                to = line.To,
-                days = line.Days,
-                @base = line.Base,
-                rate = line.Rate,
-                amount = line.Amount,
-                rule = line.Rule.Reference,
-                source = line.Rule.Source,
-                confidence = line.Rule.Confidence.Key(),
-            }),
-            indemnity = claim.IndemnityRule is null
-                ? null
-                : new
-                {
-                    count = claim.IndemnityCount,
-                    unit = claim.IndemnityUnit,
-                    amount = claim.IndemnityArisen,
-                    rule = claim.IndemnityRule.Reference,
-                    source = claim.IndemnityRule.Source,
-                    confidence = claim.IndemnityRule.Confidence.Key(),
-                },
+            lines = claim.InterestLines.Select(Json),
+            indemnity = claim.IndemnityRule is { } rule ? IndemnityJson(rule) : null,
             payments = claim.Payments,
             notes = Notes,
         };
@@ -103,6 +81,32 @@ internal sealed class ClaimAnswer(VerbConsole console, ClaimStatement claim, Mon
             writer.WriteLine($"- {note}");
         }
     }
+
+    private static object Json(InterestLine line) =>
+        new
+        {
+            invoice = line.Invoice,
+            from = line.From,
+            to = line.To,
+            days = line.Days,
+            @base = line.Base,
+            rate = line.Rate,
+            amount = line.Amount,
+            rule = line.Rule.Reference,
+            source = line.Rule.Source,
+            confidence = line.Rule.Confidence.Key(),
+        };
+
+    private object IndemnityJson(Citation rule) =>
+        new
+        {
+            count = claim.IndemnityCount,
+            unit = claim.IndemnityUnit,
+            amount = claim.IndemnityArisen,
+            rule = rule.Reference,
+            source = rule.Source,
+            confidence = rule.Confidence.Key(),
+        };
 
     private void WriteInvoices(TextWriter writer)
     {

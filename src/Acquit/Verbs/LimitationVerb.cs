@@ -45,7 +45,14 @@ internal static class LimitationVerb
 
         var period = LimitationPeriod.For(asked.Debt, book);
         var notes = Notes(console, period, asked.Later);
-        var json = new
+        return console.Print(
+            Json(console, period, asked.AsOf, notes),
+            writer => Write(console, writer, period, asked.AsOf, notes)
+        );
+    }
+
+    private static object Json(VerbConsole console, LimitationPeriod period, DateOnly asOf, List<string> notes) =>
+        new
         {
             expiresOn = period.ExpiresOn,
             years = period.Years,
@@ -69,13 +76,11 @@ internal static class LimitationVerb
                 cause = one.Cause.Key(),
                 why = one.WhyIn(console.Language),
             }),
-            asOf = asked.AsOf,
-            passed = period.IsPassed(asked.AsOf),
+            asOf,
+            passed = period.IsPassed(asOf),
             confidence = period.Rule.Confidence.Key(),
             notes,
         };
-        return console.Print(json, writer => Write(console, writer, period, asked.AsOf, notes));
-    }
 
     private static List<string> Notes(VerbConsole console, LimitationPeriod period, int later)
     {
@@ -90,7 +95,8 @@ internal static class LimitationVerb
                 console.Say(
                     $"Délai butoir : vingt ans de la naissance du droit, le {console.Day(longStop)} (C. civ., "
                         + "art. 2232).",
-                    $"Long stop: twenty years from the birth of the right, {console.Day(longStop)} (C. civ., art. 2232)."
+                    $"Long stop: twenty years from the birth of the right, {console.Day(longStop)} "
+                        + "(C. civ., art. 2232)."
                 )
             );
         }
@@ -122,6 +128,22 @@ internal static class LimitationVerb
     )
     {
         writer.WriteLine(Headline(console, period, asOf));
+        WriteWhatCounted(console, writer, period);
+        foreach (var one in period.Ignored)
+        {
+            writer.WriteLine(
+                $"  {console.Day(one.On)} {one.Cause.Key()}{console.Say(" :", ":")} {one.WhyIn(console.Language)}"
+            );
+        }
+
+        foreach (var note in notes)
+        {
+            writer.WriteLine("- " + note);
+        }
+    }
+
+    private static void WriteWhatCounted(VerbConsole console, TextWriter writer, LimitationPeriod period)
+    {
         foreach (var one in period.Interruptions)
         {
             writer.WriteLine(
@@ -140,18 +162,6 @@ internal static class LimitationVerb
                     $"+ {console.Day(one.From)} → {console.Day(one.Until)}: suspends ({SuspensionRule})"
                 )
             );
-        }
-
-        foreach (var one in period.Ignored)
-        {
-            writer.WriteLine(
-                $"  {console.Day(one.On)} {one.Cause.Key()}{console.Say(" :", ":")} {one.WhyIn(console.Language)}"
-            );
-        }
-
-        foreach (var note in notes)
-        {
-            writer.WriteLine("- " + note);
         }
     }
 

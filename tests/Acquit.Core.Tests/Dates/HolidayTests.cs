@@ -59,7 +59,10 @@ public class HolidayTests
 
         string.Join(
                 ' ',
-                _alsaceMoselle.Of(year).Where(holiday => movable.Contains(holiday.Name)).Select(one => $"{one.On:MM-dd}")
+                _alsaceMoselle
+                    .Of(year)
+                    .Where(holiday => movable.Contains(holiday.Name))
+                    .Select(holiday => $"{holiday.On:MM-dd}")
             )
             .ShouldBe(days);
     }
