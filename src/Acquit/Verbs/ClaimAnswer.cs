@@ -46,7 +46,7 @@ internal sealed class ClaimAnswer(VerbConsole console, ClaimStatement claim, Mon
                 gross = one.Gross,
                 principalDue = one.PrincipalDue,
             }),
-            lines = claim.InterestLines.Select(Json),
+            lines = claim.InterestLines.Select(LineJson),
             indemnity = claim.IndemnityRule is { } rule ? IndemnityJson(rule) : null,
             payments = claim.Payments,
             notes = Notes,
@@ -82,7 +82,7 @@ internal sealed class ClaimAnswer(VerbConsole console, ClaimStatement claim, Mon
         }
     }
 
-    private static object Json(InterestLine line) =>
+    private static object LineJson(InterestLine line) =>
         new
         {
             invoice = line.Invoice,
