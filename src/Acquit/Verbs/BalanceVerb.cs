@@ -16,7 +16,7 @@ internal static class BalanceVerb
         var asked = new Asked();
         var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File, asked.Database.Creditor,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File, asked.Database.Creditor
         };
         command.SetAction(parsed =>
         {
