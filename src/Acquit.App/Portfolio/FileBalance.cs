@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.App.Import;
 using Acquit.Core;
 using Acquit.Core.Dates;
+using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Accounting;
@@ -97,13 +98,29 @@ public sealed record FileBalance
         }
 
         var expired = question.AsOf.AddYears(-years);
-        var old = balance.Rows.Where(row => row.OldestDueOn < expired).ToList();
-        if (old.Count == 0)
-        {
-            return [];
-        }
-
-        var found = $"{old.Count} × ({old[0].Account}…)";
-        return [new(ProblemCode.OlderThanLimitation, question.File, 0, 0, found, $"≥ {expired:yyyy-MM-dd}")];
+        return OlderThan(
+            expired,
+            question.File,
+            [.. balance.Rows.Where(row => row.OldestDueOn < expired).Select(row => row.Account)]
+        );
     }
+
+    /// <summary>The warning that these accounts have something open from before a day, when they have.</summary>
+    internal static IReadOnlyList<ImportProblem> OlderThan(
+        DateOnly expired,
+        string file,
+        IReadOnlyList<AccountKey> accounts
+    ) =>
+        accounts.Count == 0
+            ? []
+            : [
+                new(
+                    ProblemCode.OlderThanLimitation,
+                    file,
+                    0,
+                    0,
+                    $"{accounts.Count} × ({accounts[0]}…)",
+                    $"≥ {expired:yyyy-MM-dd}"
+                ),
+            ];
 }

@@ -14,11 +14,10 @@ internal static class ItemPapers
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (step.Legal && reading.Context.LastDayToSue?.Invoke(reading.Dossier, item.Item) is { } last
-            && last < reading.Today)
+        if (step.Legal && TimeOf(item, reading) is { } time && time.UntilIfAcknowledged < reading.Today)
         {
-            item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts { On = last.AddDays(1) }),
-                reading.Today.AddDays(30));
+            var passed = new ReasonFacts { On = time.UntilIfAcknowledged.AddDays(1), IsAssumed = time.IsFromInvoice };
+            item.WaitFor(new Reason(ReasonCode.LimitationPassed, passed), reading.Today.AddDays(30));
             return;
         }
 
@@ -41,6 +40,11 @@ internal static class ItemPapers
     /// <summary>Whether a paper that the policy asks about is not there, so that a person must look.</summary>
     public static bool MustAsk(ItemCase item, int at, DunningReading reading)
     {
+        if (WhyTooOld(item, reading) is not null)
+        {
+            return true;
+        }
+
         if (item.Act.Step < 0 || reading.Desk.AtHand is null)
         {
             return false;
@@ -56,6 +60,19 @@ internal static class ItemPapers
 
         return false;
     }
+
+    /// <summary>
+    /// Older than its limitation period unless something that Acquit does not know, or a payment, interrupted it; null
+    /// when there is time left.
+    /// </summary>
+    public static Reason? WhyTooOld(ItemCase item, DunningReading reading) =>
+        TimeOf(item, reading) is { } time && time.Until < reading.Today
+            ? new Reason(ReasonCode.LimitationToCheck,
+                new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
+            : null;
+
+    private static TimeToSue? TimeOf(ItemCase item, DunningReading reading) =>
+        reading.Context.TimeToSue?.Invoke(reading.Dossier, item.Item);
 
     /// <summary>
     /// A letter that a person left out, or that a proposed skip leaves out, was never sent: it is not missing.

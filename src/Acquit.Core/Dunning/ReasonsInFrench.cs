@@ -60,7 +60,10 @@ internal static class ReasonsInFrench
         ReasonCode.MandateMentionsMissing => "Recouvrement pour autrui : mentions du mandat manquantes, aucun envoi",
         ReasonCode.HandedOver => $"Remise à {f.Words} le {Day(f.Since)}",
         ReasonCode.WithCourt => "Procédure judiciaire en cours",
-        ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)} : plus d’acte possible",
+        ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)}{FromInvoice(f)} : plus d’acte possible",
+        ReasonCode.LimitationToCheck =>
+            $"Prescription à vérifier : acquise depuis le {Day(f.On)}{FromInvoice(f)}, sauf acte ou paiement qui l’a "
+                + "interrompue",
         ReasonCode.VanishedFromLedger => "Disparue de la comptabilité sans paiement : à vérifier",
         ReasonCode.NoStepLeft => $"Méthode {f.Policy} terminée : plus d’étape prévue",
         ReasonCode.PolicyDoesNotFit =>
@@ -116,4 +119,6 @@ internal static class ReasonsInFrench
     private static string Days(int count) => Wording.Count(count, "jour", "jours");
 
     public static string Sentence(ReasonCode code, ReasonFacts facts) => _table(code, facts);
+
+    private static string FromInvoice(ReasonFacts f) => f.IsAssumed ? " (comptée de la facture)" : "";
 }

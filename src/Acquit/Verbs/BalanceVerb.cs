@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Acquit.App.Import;
-using Acquit.App.Law;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
-using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 
@@ -48,7 +46,8 @@ internal static class BalanceVerb
                 return Kept(console, asked, parsed, day);
             }
 
-            return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
+            var years = LawOptions.LimitationYears(console, day);
+            return Answer(console, new(from, day, delay, customers, years), parsed.GetValue(asked.Map));
         });
         return command;
     }
@@ -59,16 +58,6 @@ internal static class BalanceVerb
         PaymentTerms? own = parsed.GetValue(asked.Terms) is { } given ? PaymentTerms.Parse(given) : null;
         return asked.Database.ForCreditor(parsed, (db, book) =>
             Answer(console, KeptBalance.Of(db, book, day, own)));
-    }
-
-    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
-    private static int? Years(VerbConsole console, DateOnly day)
-    {
-        var reading = LawLibrary.Open(console.Data);
-        console.Tell(reading.Problems);
-        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
-            ? book.On(LawKeys.LimitationBusiness, day).Value
-            : null;
     }
 
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)

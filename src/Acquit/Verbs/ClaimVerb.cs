@@ -78,10 +78,17 @@ internal static class ClaimVerb
             return console.Refused(refusal.Key, refusal.Sentence(console.Language));
         }
 
-        var claim = Claim.For(request, law);
-        var book = Money.Sum(items.Select(item => item.Open));
-        return console.Print(Json(console, loaded, claim, book), writer => Write(console, writer, claim, book));
+        var answer = new ClaimAnswer(console, Claim.For(request, law), BookOf(loaded, items))
+        {
+            IsOneInvoice = what.Invoice is not null,
+        };
+        return console.Print(answer.Json(loaded.DebtorRow), answer.Write);
     }
+
+    /// <summary>What the books leave open on these invoices, less the credits that no invoice has taken.</summary>
+    private static Money BookOf(LoadedDossier loaded, IEnumerable<OpenItem> items) =>
+        Money.Sum(items.Select(item => item.Open))
+        - Money.Sum(loaded.Dossier.Credits.Select(credit => credit.Open));
 
     private static int NothingOpen(
         VerbConsole console, NamedDebtor named, (string? Invoice, DateOnly AsOf) what) => what.Invoice is { } invoice
@@ -99,103 +106,4 @@ internal static class ClaimVerb
             $"Rien n’est échu au {console.Day(asOf)} : la prochaine échéance est le {next}.",
             $"Nothing is overdue on {console.Day(asOf)}: the next due date is {next}."));
     }
-
-    private static object Json(VerbConsole console, LoadedDossier loaded, ClaimStatement claim, Money book) =>
-        new
-        {
-            debtor = new { key = loaded.DebtorRow.Key, name = loaded.DebtorRow.Name },
-            asOf = claim.AsOf,
-            regime = claim.Regime,
-            bookBalance = book,
-            principalDue = claim.Principal,
-            interestDue = claim.Interest,
-            indemnityDue = claim.Indemnity,
-            costsDue = claim.Costs,
-            total = claim.Total,
-            daily = claim.Daily,
-            invoices = claim.Invoices.Select(one => new
-            {
-                number = one.Number,
-                issuedOn = one.IssuedOn,
-                dueOn = one.DueOn,
-                gross = one.Gross,
-                principalDue = one.PrincipalDue,
-            }),
-            lines = claim.InterestLines.Select(line => new
-            {
-                invoice = line.Invoice,
-                from = line.From,
-                to = line.To,
-                days = line.Days,
-                @base = line.Base,
-                rate = line.Rate,
-                amount = line.Amount,
-                rule = line.Rule.Reference,
-                source = line.Rule.Source,
-                confidence = line.Rule.Confidence.Key(),
-            }),
-            payments = claim.Payments,
-            notes = claim.NotesIn(console.Language),
-        };
-
-    private static void Write(VerbConsole console, TextWriter writer, ClaimStatement claim, Money book)
-    {
-        WriteInterest(console, writer, claim);
-        WritePayments(console, writer, claim);
-        WriteTotal(console, writer, ("Principal dû", "Principal due"), claim.Principal);
-        WriteTotal(console, writer, ("Intérêts dus", "Interest due"), claim.Interest);
-        WriteTotal(console, writer, ("Indemnité due", "Indemnity due"), claim.Indemnity);
-        WriteTotal(console, writer, ("Frais dus", "Costs due"), claim.Costs);
-        var day = console.Day(claim.AsOf);
-        WriteTotal(console, writer, ($"Total au {day}", $"Total on {day}"), claim.Total);
-        if (claim.Principal != book)
-        {
-            writer.WriteLine(
-                console.Say(
-                    $"Solde comptable       {console.Euros(book), 16} : les règlements s’imputent d’abord sur les "
-                        + "accessoires (C. civ., art. 1343-1).",
-                    $"Book balance          {console.Euros(book), 16}: payments go to accessories first (C. civ., art. "
-                        + "1343-1)."
-                )
-            );
-        }
-
-        foreach (var note in claim.NotesIn(console.Language))
-        {
-            writer.WriteLine($"- {note}");
-        }
-    }
-
-    private static void WriteInterest(VerbConsole console, TextWriter writer, ClaimStatement claim)
-    {
-        foreach (var line in claim.InterestLines)
-        {
-            writer.WriteLine(
-                $"{line.Invoice, -14}  {console.Day(line.From)} → {console.Day(line.To)}  "
-                    + $"{line.Days, 4} {console.Say("j", "d")}  "
-                    + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8} = "
-                    + $"{console.Euros(line.Amount), 12}  {console.Rule(line.Rule)}"
-            );
-        }
-    }
-
-    private static void WritePayments(VerbConsole console, TextWriter writer, ClaimStatement claim)
-    {
-        foreach (var payment in claim.Payments)
-        {
-            writer.WriteLine(
-                console.Say(
-                    $"Règlement du {console.Day(payment.On)} : {console.Euros(payment.Amount)}, dont intérêts "
-                        + $"{console.Euros(payment.ToInterest)}, indemnité {console.Euros(payment.ToIndemnity)}, "
-                        + $"principal {console.Euros(payment.ToPrincipal)}",
-                    $"Payment of {console.Day(payment.On)}: {console.Euros(payment.Amount)}, to interest "
-                        + $"{console.Euros(payment.ToInterest)}, indemnity {console.Euros(payment.ToIndemnity)}, "
-                        + $"principal {console.Euros(payment.ToPrincipal)}"
-                )
-            );
-        }
-    }
-
-    private static void WriteTotal(VerbConsole console, TextWriter writer, (string Fr, string En) label, Money sum) =>
-        writer.WriteLine($"{console.Say(label.Fr, label.En), -22}{console.Euros(sum), 16}");
 }

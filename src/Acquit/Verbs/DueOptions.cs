@@ -16,6 +16,18 @@ internal sealed class DueOptions(VerbConsole console)
             "Date of delivery; that of the invoice by default.")
     );
 
+    private readonly Option<DateOnly?> _cleared = LawOptions.Day(
+        console,
+        "--cleared",
+        "Outre-mer : dédouanement au port de destination finale."
+    );
+
+    private readonly Option<DateOnly?> _available = LawOptions.Day(
+        console,
+        "--available",
+        "Outre-mer : mise à disposition de l’acheteur en métropole."
+    );
+
     private readonly Option<string> _terms = new("--terms")
     {
         Description = console.Say(
@@ -49,7 +61,7 @@ internal sealed class DueOptions(VerbConsole console)
 
     public void AddTo(Command command)
     {
-        Option[] all = [_issued, _delivered, _terms, _sector, _buyer];
+        Option[] all = [_issued, _delivered, _cleared, _available, _terms, _sector, _buyer];
         foreach (var option in all)
         {
             command.Add(option);
@@ -68,6 +80,13 @@ internal sealed class DueOptions(VerbConsole console)
                 $"Le secteur {sector.Key()} ne va pas avec cet acheteur.",
                 $"Sector {sector.Key()} does not go with this buyer."
             )
+        : IsOverseas(parsed) && !Sector(parsed).CountsFromClearance()
+            ? console.Say(
+                $"Le délai du secteur {Sector(parsed).Key()} ne se compte pas du dédouanement (C. com., "
+                    + "art. L. 441-13).",
+                $"The limit of sector {Sector(parsed).Key()} does not count from customs clearance (C. com., art. L. "
+                    + "441-13)."
+            )
         : null;
 
     public DueQuestion Question(ParseResult parsed) =>
@@ -75,9 +94,19 @@ internal sealed class DueOptions(VerbConsole console)
             parsed.GetValue(_issued)!.Value,
             parsed.GetValue(_delivered),
             PaymentTerms.Parse(parsed.GetValue(_terms)!),
-            parsed.GetValue(_sector)
-                ?? (parsed.GetValue(_buyer) == BuyerKind.Public ? TermsSector.PublicBuyer : TermsSector.General)
-        );
+            Sector(parsed)
+        )
+        {
+            ClearedOn = parsed.GetValue(_cleared),
+            AvailableOn = parsed.GetValue(_available),
+        };
+
+    private TermsSector Sector(ParseResult parsed) =>
+        parsed.GetValue(_sector)
+        ?? (parsed.GetValue(_buyer) == BuyerKind.Public ? TermsSector.PublicBuyer : TermsSector.General);
+
+    private bool IsOverseas(ParseResult parsed) =>
+        parsed.GetValue(_cleared) is not null || parsed.GetValue(_available) is not null;
 
     private static BuyerKind? Buyer(string text) =>
         text switch
@@ -90,4 +119,13 @@ internal sealed class DueOptions(VerbConsole console)
 
 /// <summary>What <c>acquit due</c> is asked.</summary>
 /// <param name="DeliveredOn">null: taken for the day of the invoice, with a note</param>
-internal sealed record DueQuestion(DateOnly IssuedOn, DateOnly? DeliveredOn, PaymentTerms Terms, TermsSector Sector);
+internal sealed record DueQuestion(DateOnly IssuedOn, DateOnly? DeliveredOn, PaymentTerms Terms, TermsSector Sector)
+{
+    /// <summary>Customs clearance overseas; null: none, or not known.</summary>
+    public DateOnly? ClearedOn { get; init; }
+
+    /// <summary>Goods for overseas made available in metropolitan France; null: they were not.</summary>
+    public DateOnly? AvailableOn { get; init; }
+
+    public bool IsOverseas => ClearedOn is not null || AvailableOn is not null;
+}

@@ -34,7 +34,7 @@ internal static class DueVerb
 
         var gap = LawfulTerms.WhyNot(asked.Sector, asked.IssuedOn, book);
         var verdict = gap is null
-            ? LawfulTerms.Judge(asked.Terms, asked.IssuedOn, asked.DeliveredOn ?? asked.IssuedOn, asked.Sector, book)
+            ? LawfulTerms.Judge(asked.Terms, DaysOf(asked, book), asked.Sector, book)
             : null;
         List<string> notes =
         [
@@ -54,6 +54,13 @@ internal static class DueVerb
         };
         return console.Print(json, writer => Write(console, writer, asked, verdict, notes));
     }
+
+    private static TermsDays DaysOf(DueQuestion asked, LawBook book) =>
+        new(
+            asked.IssuedOn,
+            asked.DeliveredOn ?? asked.IssuedOn,
+            LawfulTerms.OverseasStart(asked.ClearedOn, asked.AvailableOn, asked.IssuedOn, book)
+        );
 
     private static void Write(
         VerbConsole console,
@@ -95,7 +102,7 @@ internal static class DueVerb
             );
         }
 
-        if (asked.Sector.CountsFromDelivery() && asked.DeliveredOn is null)
+        if (asked.Sector.CountsFromDelivery() && asked is { DeliveredOn: null, IsOverseas: false })
         {
             yield return console.Say(
                 "La livraison est supposée du jour de la facture.",
@@ -118,6 +125,16 @@ internal static class DueVerb
                     + "Deux calculs sont admis ; le contrat choisit (INT-08).",
                 "End-of-month terms: they must be expressly stipulated and be no manifest abuse. "
                     + "Two computations are accepted; the contract chooses (INT-08)."
+            );
+        }
+
+        if (asked.IsOverseas)
+        {
+            var from = DaysOf(asked, book).From(asked.Sector);
+            yield return console.Say(
+                $"Outre-mer : le délai maximal se compte du {console.Day(from)} (C. com., art. L. 441-13) ; règle à "
+                    + "confirmer.",
+                $"Overseas: the limit counts from {console.Day(from)} (C. com., art. L. 441-13); to be confirmed."
             );
         }
 

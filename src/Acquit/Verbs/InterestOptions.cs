@@ -152,7 +152,13 @@ internal sealed class InterestOptions(VerbConsole console)
         var due = parsed.GetValue(_due) ?? parsed.GetValue(_from)!.Value.AddDays(-1);
         return new ClaimRequest
         {
-            Invoices = [new ClaimedInvoice("", due, due, parsed.GetValue(_principal)!.Value)],
+            Invoices =
+            [
+                new ClaimedInvoice("", due, due, parsed.GetValue(_principal)!.Value)
+                {
+                    FormalNoticeOn = parsed.GetValue(_notice),
+                },
+            ],
             Payments =
             [
                 .. (parsed.GetValue(_payments) ?? []).Select(payment => new ClaimPayment(payment.On, payment.What)),
@@ -161,7 +167,6 @@ internal sealed class InterestOptions(VerbConsole console)
             {
                 ContractRate = parsed.GetValue(_rate),
                 CreditorIsPrivate = parsed.GetValue(_creditor) == CreditorKind.Private,
-                FormalNoticeOn = parsed.GetValue(_notice),
                 ServedOn = parsed.GetValue(_served),
                 CapitalisedFrom = parsed.GetValue(_capitalise),
                 DayCount = parsed.GetValue(_dayCount) ?? DayCount.Act365,

@@ -55,6 +55,8 @@ internal static class InterestVerb
             principal = Money.Sum(claim.Invoices.Select(invoice => invoice.Gross)),
             interest = claim.InterestRun,
             indemnity = claim.IndemnityArisen,
+            indemnityRule = claim.IndemnityRule?.Reference,
+            indemnityConfidence = claim.IndemnityRule?.Confidence.Key(),
             total = claim.Total,
             dayCount = claim.DayCount.Key(),
             lines = claim.InterestLines.Select(line => new

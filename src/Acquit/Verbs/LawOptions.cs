@@ -139,6 +139,16 @@ internal static class LawOptions
         return reading.Book;
     }
 
+    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
+    public static int? LimitationYears(VerbConsole console, DateOnly day)
+    {
+        var reading = LawLibrary.Open(console.Data);
+        console.Tell(reading.Problems);
+        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
+            ? book.On(LawKeys.LimitationBusiness, day).Value
+            : null;
+    }
+
     public static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is >= FirstYear and <= LastYear

@@ -93,7 +93,13 @@ internal static class TodayVerb
         var today = new FileToday(positions, policy, question.AsOf);
         var answer = new TodayAnswer(console, policy, question.AsOf)
         {
-            Problems = reading.Problems,
+            Problems =
+            [
+                .. reading.Problems,
+                .. LawOptions.LimitationYears(console, question.AsOf) is { } years
+                    ? today.TooOld(question.From, years)
+                    : [],
+            ],
             Assumptions = Assumptions(console, question, reading.HasDueDates, reading.LastEntryOn),
         };
         return debtor is null ? answer.Print(today.Decisions()) : Explain(console, answer, today, debtor);
