@@ -3,6 +3,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Receivables;
+using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public static class ClaimDesk
         var dossier = loaded.Dossier;
         var notice = dossier
             .Events.OfType<StepDone>()
-            .Where(done => done.Letter.StartsWith("formal-notice", StringComparison.Ordinal))
+            .Where(done => LetterKinds.Parse(done.Letter) is { } kind && kind.IsFormalNotice())
             .Select(done => (DateOnly?)done.EffectiveOn)
             .Min();
         var applied = Applied(db, creditor, [.. items.Select(item => item.Key.Value)]);
