@@ -25,7 +25,7 @@ public class LettersAddressed
     [Fact]
     public void A_function_stands_under_the_company_and_a_couple_in_one_line()
     {
-        Window(LettersWorld.Business with { Civility = "Madame la Directrice" })[..2]
+        Window(LettersWorld.Business with { Civility = "Madame la Directrice" }).Take(2)
             .ShouldBe(["Garage Lefort SARL", "À l’attention de Madame la Directrice"]);
         Window(LettersWorld.Consumer with { Name = "Roy", Civility = "Madame, Monsieur" })[0]
             .ShouldBe("Madame et Monsieur Roy");
