@@ -3,6 +3,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Receivables;
+using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,10 @@ public static class ClaimDesk
             _ => null,
         };
 
-    private static bool IsNotice(string name) => name.StartsWith("formal-notice", StringComparison.Ordinal);
+    /// <summary>A letter or a step of this name puts the debtor in default.</summary>
+    private static bool IsNotice(string name) =>
+        name.StartsWith("formal-notice", StringComparison.Ordinal)
+        || (LetterKinds.Parse(name) is { } kind && kind.IsFormalNotice());
 
     private static DateOnly? TookEffectOn(
         (DateOnly EffectiveOn, string? Reference) notice,
