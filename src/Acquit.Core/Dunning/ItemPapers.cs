@@ -37,7 +37,10 @@ internal static class ItemPapers
         }
     }
 
-    /// <summary>Whether a paper that the policy asks about is not there, so that a person must look.</summary>
+    /// <summary>
+    /// Whether a person must look because a paper that the policy asks about is not there, or because the copy of an
+    /// earlier letter is hers to add: it was sent outside Acquit.
+    /// </summary>
     public static bool MustAsk(ItemCase item, int at, DunningReading reading)
     {
         if (WhyTooOld(item, reading) is not null)
@@ -52,7 +55,8 @@ internal static class ItemPapers
 
         foreach (var attachment in reading.Policy.Steps[item.Act.Step].Attach)
         {
-            if (attachment.IfMissing == IfMissing.Ask && IsMissing(attachment, item, at, reading))
+            if ((attachment.IfMissing == IfMissing.Ask && IsMissing(attachment, item, at, reading))
+                || (attachment.IfMissing != IfMissing.Omit && IsHers(attachment, at, reading)))
             {
                 return true;
             }
@@ -75,7 +79,8 @@ internal static class ItemPapers
         reading.Context.TimeToSue?.Invoke(reading.Dossier, item.Item);
 
     /// <summary>
-    /// A letter that a person left out, or that a proposed skip leaves out, was never sent: it is not missing.
+    /// An earlier letter is missing only when it was sent and no copy is left: one that a person left out, before which
+    /// she began, or that a proposed skip leaves out, never existed.
     /// </summary>
     private static bool IsMissing(Attachment attachment, ItemCase item, int at, DunningReading reading)
     {
@@ -87,14 +92,17 @@ internal static class ItemPapers
         if (attachment.What == AttachmentKind.Sent)
         {
             var sent = reading.StepIndex(attachment.Step);
-            var history = reading.HistoryOf(at);
-            return sent >= 0 && !history.WasSkipped(sent) && !(item.Act.Cue != Cue.Step && sent > history.LastStep)
+            return sent >= 0 && reading.HistoryOf(at).WasSent(sent)
                 && !atHand.Contains(new Enclosure(AttachmentKind.Sent, attachment.Step, item.Item.Key));
         }
 
         return !atHand.Contains(new Enclosure(attachment.What, "", item.Item.Key))
             && !atHand.Contains(new Enclosure(attachment.What, "", null));
     }
+
+    private static bool IsHers(Attachment attachment, int at, DunningReading reading) =>
+        attachment.What == AttachmentKind.Sent && reading.StepIndex(attachment.Step) is var sent and >= 0
+            && reading.HistoryOf(at).WasSentOutside(sent) && !reading.HistoryOf(at).WasSent(sent);
 
     private static string Word(AttachmentKind kind) => kind switch
     {
