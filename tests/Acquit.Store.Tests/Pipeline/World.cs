@@ -37,6 +37,9 @@ internal sealed class World : IDisposable
 
     public Database Database => _scratch.Database;
 
+    /// <summary>The database as it stands, once more.</summary>
+    public Scratch CopyOfDatabase() => _scratch.Copy();
+
     public RunRules Rules { get; }
 
     public ParisClock Clock { get; }
