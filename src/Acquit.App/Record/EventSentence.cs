@@ -25,7 +25,7 @@ public static class EventSentence
             + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
         LetterRecorded letter =>
             $"{Words.French(letter.Channel)} envoyé hors d’Acquit : étape {letter.Step}"
-            + After(", réf. ", letter.Reference),
+            + After(", réf. ", letter.Reference) + (letter.DocumentHash.Length > 0 ? ", PDF conservé" : ""),
         StepSkipped skipped => $"Étape {skipped.Step}{Times(skipped.Occurrence)} passée",
         Postponed postponed => $"Étape {postponed.Step} reportée au {Day(postponed.Until)}",
         CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}"
@@ -52,6 +52,9 @@ public static class EventSentence
         WrittenOff => "Créance abandonnée",
         FirstContactReviewed reviewed => $"Dossier ancien relu : relancer à partir de {reviewed.FromStep}",
         NoteAdded => "Note",
+        DoubtResolved resolved =>
+            $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
+        EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
         _ => happened.GetType().Name,
     };
 
@@ -61,7 +64,8 @@ public static class EventSentence
             + $"{After(", ref. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {done.Asked} asked" : "")}"
             + (done.PayBy is { } payBy ? $", to pay by {payBy:yyyy-MM-dd}" : ""),
         LetterRecorded letter =>
-            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}",
+            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}"
+            + (letter.DocumentHash.Length > 0 ? ", PDF kept" : ""),
         StepSkipped skipped => $"Step {skipped.Step}{Times(skipped.Occurrence)} skipped",
         Postponed postponed => $"Step {postponed.Step} put off to {postponed.Until:yyyy-MM-dd}",
         CallLogged call => $"Call, {Words.English(call.Outcome)}{After(": ", call.Person)}"
@@ -88,6 +92,9 @@ public static class EventSentence
         WrittenOff => "Debt written off",
         FirstContactReviewed reviewed => $"Old dossier reviewed: chase from {reviewed.FromStep}",
         NoteAdded => "Note",
+        DoubtResolved resolved =>
+            $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
+        EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
         _ => happened.GetType().Name,
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Acquit.App.Compose;
+using Acquit.Letters.Pdf;
 using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
@@ -105,6 +106,7 @@ public class KilledSendTests(PostgresCluster cluster)
             letters.Length.ShouldBe(Letters, story);
             letters.Select(path => Path.GetFileName(path).Split('_')[0]).Distinct().Count().ShouldBe(Letters, story);
             Directory.GetFiles(_folder, ".*.part").ShouldBeEmpty(story);
+            VerifyLot(story);
             using var db = _scratch.Database.Open();
             db.Sendings.Select(row => row.State).ToList()
                 .ShouldBe(Enumerable.Repeat(OutboxState.Sent, Letters), story);
@@ -115,6 +117,17 @@ public class KilledSendTests(PostgresCluster cluster)
             db.ContactTallies.Sum(row => row.Attempts).ShouldBe(Letters, story);
             CommandLine.Run(["verify", "--db", _scratch.Address], TextWriter.Null, TextWriter.Null, TimeProvider.System)
                 .ShouldBe(0, story);
+        }
+
+        /// <summary>One file to print with the list of envelopes and every letter, each once.</summary>
+        private void VerifyLot(string story)
+        {
+            var printed = Directory.GetFiles(_folder, "plis_*.pdf").ShouldHaveSingleItem(story);
+            using var db = _scratch.Database.Open();
+            var lot = db.PrintLots.Single();
+            lot.WrittenAt.ShouldNotBeNull(story);
+            db.Sendings.Count(row => row.PrintLotId == lot.Id).ShouldBe(Letters, story);
+            OwnPdf.PagesOf(File.ReadAllBytes(printed)).ShouldBe(1 + db.Documents.Sum(row => row.Pages), story);
         }
 
         public void Dispose()

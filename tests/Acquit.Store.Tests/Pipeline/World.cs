@@ -267,7 +267,7 @@ internal sealed class World : IDisposable
         {
             Completed = completed,
         }.Send(Today);
-        new MailingFolder(Database, folder).Write(Today);
+        new PrintLots(Database, folder, Clock).Write(Today);
         return outcomes;
     }
 
