@@ -83,6 +83,7 @@ public static class CommandLine
         yield return ApproveVerb.Create(console);
         yield return SkipVerb.Create(console);
         yield return SendVerb.Create(console);
+        yield return ResolveVerb.Create(console);
         yield return RecordVerb.Create(console);
         yield return DossierVerb.Create(console);
         yield return VerifyVerb.Create(console);

@@ -141,6 +141,20 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
 
     public int Refused(string code, string text) => Fail(3, code, text);
 
+    /// <summary>
+    /// Part of the act is refused, exit 3: <paramref name="json"/> holds <c>error</c> and what was done beside it.
+    /// </summary>
+    public int RefusedInPart(object json, string done, string refused)
+    {
+        Print(json, writer => writer.Write(done));
+        if (!Json)
+        {
+            error.WriteLine(refused);
+        }
+
+        return 3;
+    }
+
     /// <summary>Nothing could be read: the problems, exit 1.</summary>
     public int NothingRead(IReadOnlyList<ImportProblem> problems)
     {

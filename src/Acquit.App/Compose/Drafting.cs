@@ -45,8 +45,12 @@ public sealed record DraftFacts
     public bool IsReadByAPerson { get; init; }
 }
 
-/// <summary>A letter of ours that left: the event and the very bytes, null once erased.</summary>
-public sealed record SentLetter(StepDone Done, ReadOnlyMemory<byte>? Bytes);
+/// <summary>A letter of ours that left, through Acquit or before it, with the very bytes; null once erased.</summary>
+public sealed record SentLetter(string Step, DateOnly On, string Reference, ReadOnlyMemory<byte>? Bytes)
+{
+    /// <summary>Of the bytes, hex.</summary>
+    public string Sha256 { get; init; } = "";
+}
 
 /// <summary>A finished document, or what is missing for it.</summary>
 /// <param name="Missing">sentences; empty when there are bytes</param>
@@ -153,7 +157,11 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     public static string NextReference(AcquitDb db, DossierRow dossier, DateOnly on)
     {
         var earlier = db
-            .Documents.Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id)
+            .Documents.Where(row =>
+                row.CreditorId == dossier.CreditorId
+                && row.DossierId == dossier.Id
+                && row.Kind != Record.SentPaper.Kind
+            )
             .Select(row => row.Reference)
             .ToList();
         var stem =
@@ -212,10 +220,14 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         return document;
     }
 
-    private static string KeepBytes(AcquitDb db, Guid creditor, byte[] bytes)
+    /// <summary>Keeps bytes under their hash, once; the caller saves.</summary>
+    public static string KeepBytes(AcquitDb db, Guid creditor, byte[] bytes)
     {
         var hash = OutFolder.HashOf(bytes);
-        if (!db.Blobs.Any(row => row.CreditorId == creditor && row.Sha256 == hash))
+        if (
+            !db.Blobs.Any(row => row.CreditorId == creditor && row.Sha256 == hash)
+            && db.Blobs.Local.All(row => row.CreditorId != creditor || row.Sha256 != hash)
+        )
         {
             db.Blobs.Add(
                 new BlobRow
@@ -233,23 +245,42 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
 
     private static List<SentLetter> Earlier(AcquitDb db, LoadedDossier loaded)
     {
-        var done = loaded
-            .Dossier.Events.OfType<StepDone>()
-            .Where(one => one.DocumentHash.Length > 0)
-            .DistinctBy(one => one.DocumentRef)
+        var sent = loaded
+            .Dossier.Events.Select(SentBy)
+            .OfType<SentLetter>()
+            .DistinctBy(one => (one.Reference, one.Sha256))
             .ToList();
-        var hashes = done.Select(one => one.DocumentHash).ToList();
+        var hashes = sent.Select(one => one.Sha256).ToList();
         var bytes = db
             .Blobs.Where(row => row.CreditorId == loaded.Row.CreditorId && hashes.Contains(row.Sha256))
             .ToDictionary(row => row.Sha256, row => row.Bytes, StringComparer.Ordinal);
         return
         [
-            .. done.Select(one => new SentLetter(
-                one,
-                bytes.GetValueOrDefault(one.DocumentHash) is { } found ? (ReadOnlyMemory<byte>?)found : null
-            )),
+            .. sent.Select(one =>
+                bytes.GetValueOrDefault(one.Sha256) is { } found ? one with { Bytes = found } : one
+            ),
         ];
     }
+
+    /// <summary>The letter that an event tells of, still without its bytes; null when it tells of none we have.</summary>
+    private static SentLetter? SentBy(DossierEvent happened) =>
+        happened switch
+        {
+            StepDone { DocumentHash.Length: > 0 } done => new(done.Step, done.EffectiveOn, done.DocumentRef, null)
+            {
+                Sha256 = done.DocumentHash,
+            },
+            LetterRecorded { DocumentHash.Length: > 0 } letter => new(
+                letter.Step,
+                letter.EffectiveOn,
+                letter.Reference,
+                null
+            )
+            {
+                Sha256 = letter.DocumentHash,
+            },
+            _ => null,
+        };
 }
 
 /// <summary>The day a letter is planned to leave, and the instant it is composed.</summary>

@@ -69,9 +69,9 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
                 Beside =
                 [
                     .. from one in letter.Document.Enclosures
-                    from paper in facts.Invoices
-                    where one.FileBeside == $"{one.Number:00}-{FileOf(paper)}"
-                    select new FileBeside(one.Number, FileOf(paper), paper.Sha256),
+                    from file in FilesBeside(facts)
+                    where one.FileBeside == $"{one.Number:00}-{file.Name}"
+                    select new FileBeside(one.Number, file.Name, file.Sha256),
                 ],
             };
     }
@@ -194,6 +194,24 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             Channel.Bailiff => "acte",
         };
 
+    /// <summary>What does not merge: invoices, and letters that another program made.</summary>
+    private static IEnumerable<(string Name, string Sha256)> FilesBeside(DraftFacts facts) =>
+        [
+            .. facts.Invoices.Select(paper => (FileOf(paper), paper.Sha256)),
+            .. facts
+                .Earlier.Where(letter => letter.Bytes is not null && !IsOurs(letter))
+                .Select(letter => (FileOf(letter), letter.Sha256)),
+        ];
+
+    private static bool IsOurs(SentLetter letter) => letter.Bytes is { } bytes && OwnPdf.PagesOf(bytes) is not null;
+
+    private static string TitleOf(SentLetter letter) =>
+        $"Lettre du {FrenchText.Of(letter.On)}" + (letter.Reference.Length > 0 ? $", réf. {letter.Reference}" : "");
+
+    private static string FileOf(SentLetter letter) =>
+        $"Lettre-du-{letter.On:yyyy-MM-dd}-"
+        + $"{Dispatch.OutFolder.Safe(letter.Reference.Length > 0 ? letter.Reference : letter.Sha256[..8])}.pdf";
+
     private static string FileOf(InvoicePaper paper) => $"Facture-{Dispatch.OutFolder.Safe(paper.Number)}.pdf";
 
     /// <summary>
@@ -206,13 +224,11 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             var papers = attachment.What switch
             {
                 AttachmentKind.Sent => facts
-                    .Earlier.Where(letter => letter.Done.Step == attachment.Step && letter.Bytes is not null)
-                    .Select(letter => new EnclosedPaper(
-                        EnclosedKind.EarlierLetter,
-                        $"Lettre du {FrenchText.Of(letter.Done.EffectiveOn)}, réf. {letter.Done.DocumentRef}"
-                    )
+                    .Earlier.Where(letter => letter.Step == attachment.Step && letter.Bytes is not null)
+                    .Select(letter => new EnclosedPaper(EnclosedKind.EarlierLetter, TitleOf(letter))
                     {
-                        Pdf = letter.Bytes,
+                        Pdf = IsOurs(letter) ? letter.Bytes : null,
+                        FileName = IsOurs(letter) ? "" : FileOf(letter),
                     }),
                 AttachmentKind.Invoice => facts.Invoices.Select(paper => new EnclosedPaper(
                     EnclosedKind.Invoice,

@@ -26,7 +26,7 @@ public static class EventSentence
             + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
         LetterRecorded letter =>
             $"{Words.French(letter.Channel)} envoyé hors d’Acquit : {Step(letter.Step)}"
-            + After(", réf. ", letter.Reference),
+            + After(", réf. ", letter.Reference) + (letter.DocumentHash.Length > 0 ? ", PDF conservé" : ""),
         StepSkipped skipped => $"Étape passée : {Step(skipped.Step)}{Times(skipped.Occurrence)}",
         Postponed postponed => $"Étape reportée au {Day(postponed.Until)} : {Step(postponed.Step)}",
         CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}"
@@ -55,6 +55,9 @@ public static class EventSentence
         FirstContactReviewed reviewed =>
             $"Dossier ancien relu : relancer à partir de l’étape « {Step(reviewed.FromStep)} »",
         NoteAdded => "Note",
+        DoubtResolved resolved =>
+            $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
+        EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
         _ => happened.GetType().Name,
     };
 
@@ -64,7 +67,8 @@ public static class EventSentence
             + $"{After(", ref. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {done.Asked} asked" : "")}"
             + (done.PayBy is { } payBy ? $", to pay by {payBy:yyyy-MM-dd}" : ""),
         LetterRecorded letter =>
-            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}",
+            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}"
+            + (letter.DocumentHash.Length > 0 ? ", PDF kept" : ""),
         StepSkipped skipped => $"Step {skipped.Step}{Times(skipped.Occurrence)} skipped",
         Postponed postponed => $"Step {postponed.Step} put off to {postponed.Until:yyyy-MM-dd}",
         CallLogged call => $"Call, {Words.English(call.Outcome)}{After(": ", call.Person)}"
@@ -91,6 +95,9 @@ public static class EventSentence
         WrittenOff => "Debt written off",
         FirstContactReviewed reviewed => $"Old dossier reviewed: chase from {reviewed.FromStep}",
         NoteAdded => "Note",
+        DoubtResolved resolved =>
+            $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
+        EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
         _ => happened.GetType().Name,
     };
 

@@ -68,6 +68,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         {
             db.LockCreditor(creditor.Id);
             Persons.Link(db, creditor.Id, clock.Now);
+            ProposalBook.ReturnExpired(db, creditor.Id, day);
             LookAgainWhereRulesChanged(db, creditor);
             var isScheduled = !db.Runs.Any(run =>
                 run.CreditorId == creditor.Id && run.Day == day && run.Kind == RunKind.Scheduled

@@ -152,7 +152,8 @@ internal static class LetterRules
         NeededFact.Previous => Unless(facts.Previous.Count > 0, LetterRefusal.EarlierLetterMissing),
         NeededFact.EarlierLetters => Unless(
             facts.Previous.Count > 0
-                && facts.Enclosed.Any(paper => paper is { Kind: EnclosedKind.EarlierLetter, Pdf: not null }),
+                && facts.Enclosed.Any(paper => paper.Kind == EnclosedKind.EarlierLetter
+                    && (paper.Pdf is not null || paper.FileName.Length > 0)),
             LetterRefusal.EarlierLetterMissing),
         NeededFact.Claim => OnClaim(facts, amounts),
         NeededFact.Promise => Unless(

@@ -73,7 +73,7 @@ internal static class DossierVerb
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
         timeline = sheet.Timeline.Select(entry => new
         {
-            entry.Seq, entry.On, entry.RecordedAt, entry.Kind, entry.By,
+            entry.Seq, entry.On, entry.RecordedAt, entry.Kind, entry.By, entry.IsWithdrawn,
             note = entry.Happened?.Note,
             items = entry.Happened?.Items.Select(item => item.Value),
             text = entry.Happened is { } happened ? EventSentence.Of(happened, console.Language) : null,

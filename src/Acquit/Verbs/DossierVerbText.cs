@@ -173,10 +173,12 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
             var text = entry.Happened is { } happened
                 ? EventSentence.Of(happened, console.Language)
                 : console.Say($"(contenu effacé : {entry.Kind})", $"(words erased: {entry.Kind})");
-            writer.WriteLine($"{Indent}{console.Day(entry.On)}  {text}{(entry.By.Length > 0 ? $" — {entry.By}" : "")}");
+            var mark = entry.IsWithdrawn ? console.Say(" (retiré)", " (withdrawn)") : "";
+            var by = entry.By.Length > 0 ? $" — {entry.By}" : "";
+            writer.WriteLine($"{Indent}{entry.Seq, 3}  {console.Day(entry.On)}  {text}{mark}{by}");
             if (entry.Happened?.Note is { Length: > 0 } note)
             {
-                writer.WriteLine($"{Indent}            {console.Say($"« {note} »", $"\"{note}\"")}");
+                writer.WriteLine($"{Indent}                 {console.Say($"« {note} »", $"\"{note}\"")}");
             }
         }
     }

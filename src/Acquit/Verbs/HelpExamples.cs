@@ -58,6 +58,12 @@ internal static class HelpExamples
         ["run"] = ["acquit run", "acquit run --as-of 2026-11-23"],
         ["queue"] = ["acquit queue"],
         ["approve"] = ["acquit approve 12 13 --by \"Claire Morvan\""],
+        ["resolve"] =
+        [
+            "acquit resolve 12 --sent --by \"Claire Morvan\" --why \"Trouvé à l’imprimante\"",
+            "acquit resolve 12 --not-sent --by \"Claire Morvan\"",
+        ],
+        ["record withdraw"] = ["acquit record withdraw PETIT 3 --why \"Mauvais client\" --by \"Claire Morvan\""],
         ["skip"] =
         [
             "acquit skip 12 --why \"Accord téléphonique du 20/11\" --by \"Claire Morvan\"",

@@ -17,6 +17,7 @@ internal static class RecordVerb
         }
 
         command.Add(RecordVerbLetter.Create(console));
+        command.Add(RecordVerbWithdraw.Create(console));
         return command;
     }
 
@@ -31,13 +32,26 @@ internal static class RecordVerb
             command.Add(option);
         }
 
+        var table = act.Table is { } kind ? new RecordVerbTable(console, kind, whom) : null;
+        table?.AddTo(command, debtor);
         command.SetAction(parsed =>
         {
+            if (table?.Asked(parsed) is { } file)
+            {
+                return table.Note(parsed, file);
+            }
+
+            if (parsed.GetValue(debtor) is not { } named)
+            {
+                return console.WrongUsage("usage", console.Say(
+                    "Il faut DÉBITEUR ou --from-csv.", "DEBTOR or --from-csv is needed."));
+            }
+
             var form = new RecordVerbForm(console, parsed);
             var happened = act.Read(form, form.OptionalDay(whom.On) ?? console.Clock.Today);
             return form.Problem is { } problem
                 ? console.WrongUsage("usage", problem)
-                : new RecordVerbAnswer(console, whom, parsed).Note(parsed.GetValue(debtor)!, happened);
+                : new RecordVerbAnswer(console, whom, parsed).Note(named, happened);
         });
         return command;
     }

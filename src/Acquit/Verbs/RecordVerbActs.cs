@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 
 namespace Acquit.Verbs;
@@ -7,15 +8,26 @@ namespace Acquit.Verbs;
 /// One act that can be noted: its name, its own options, and how they are read into an event of a day.
 /// </summary>
 internal sealed record RecordVerbAct(
-    string Name, string Description, IReadOnlyList<Option> Options, Func<RecordVerbForm, DateOnly, DossierEvent> Read);
+    string Name, string Description, IReadOnlyList<Option> Options, Func<RecordVerbForm, DateOnly, DossierEvent> Read)
+{
+    /// <summary>What its table is; null: it is noted one at a time only.</summary>
+    public RecordedAct? Table { get; init; }
+}
 
 /// <summary>The acts, in the order of a collector's day.</summary>
 internal sealed class RecordVerbActs(VerbConsole console)
 {
     public IEnumerable<RecordVerbAct> All() =>
     [
-        Call(), Cause(), Promise(), Plan(), Payment(), Dispute(), Reply(), Hold(), Tracking(), Insolvency(),
-            HandOver(), Review(),
+        Call() with { Table = RecordedAct.Call },
+        Cause(),
+        Promise() with { Table = RecordedAct.Promise },
+        Plan(),
+        Payment() with { Table = RecordedAct.Payment },
+        Dispute() with { Table = RecordedAct.Dispute },
+        Reply() with { Table = RecordedAct.Reply },
+        Hold() with { Table = RecordedAct.Hold },
+        Tracking(), Insolvency(), HandOver(), Review(),
         Plain("dispute-close", console.Say(
             "La contestation est levée.",
             "The dispute is closed."), on => new DisputeClosed { EffectiveOn = on }),

@@ -1,35 +1,32 @@
 using System.CommandLine;
-using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
-using Acquit.Formats;
 
 namespace Acquit.Verbs;
 
 /// <summary>
-/// <c>acquit record letter</c>: a letter sent before Acquit or outside it; <c>--from-csv</c> notes a whole table.
+/// <c>acquit record letter</c>: a letter sent before Acquit or outside it, with the PDF that was sent.
 /// </summary>
 internal static class RecordVerbLetter
 {
     public static Command Create(VerbConsole console)
     {
         var whom = new RecordVerbOptions(console);
+        var table = new RecordVerbTable(console, RecordedAct.Letter, whom);
         var debtor = DebtorAsked.Argument(console);
-        debtor.Arity = ArgumentArity.ZeroOrOne;
-        var (step, channel) = (Step(console), Sent(console));
-        var (reference, table) = (Reference(console), Table(console));
-        var orNothing = OrNothing(console);
+        var (step, channel, reference, pdf) = (Step(console), Sent(console), Reference(console), Pdf(console));
         var command = new Command("letter", console.Say("Une lettre envoyée hors d’Acquit, ou un tableau de lettres.",
             "A letter sent outside Acquit, or a table of letters."))
         {
-            debtor, step, channel, reference, table, orNothing,
+            debtor, step, channel, reference, pdf,
         };
         whom.AddTo(command);
+        table.AddTo(command, debtor);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(table) is { } file)
+            if (table.Asked(parsed) is { } file)
             {
-                return FromTable(console, (parsed, whom), file, parsed.GetValue(orNothing));
+                return table.Note(parsed, file);
             }
 
             var form = new RecordVerbForm(console, parsed);
@@ -37,9 +34,10 @@ internal static class RecordVerbLetter
             {
                 EffectiveOn = form.OptionalDay(whom.On) ?? console.Clock.Today, Reference = form.Text(reference),
             };
-            var answer = new RecordVerbAnswer(console, whom, parsed);
+            var paper = form.Text(pdf) is { Length: > 0 } path ? SentPaper.Of(path) : null;
             return form.Problem is { } problem ? console.WrongUsage("usage", problem)
-                : parsed.GetValue(debtor) is { } named && happened.Step.Length > 0 ? answer.Note(named, happened)
+                : parsed.GetValue(debtor) is { } named && happened.Step.Length > 0
+                    ? new RecordVerbAnswer(console, whom, parsed).Note(named, happened, paper)
                 : console.WrongUsage("usage", console.Say(
                     "Il faut DÉBITEUR et --step, ou --from-csv.", "DEBTOR and --step are needed, or --from-csv."));
         });
@@ -56,73 +54,9 @@ internal static class RecordVerbLetter
     private static Option<string> Reference(VerbConsole console) => Word("--reference", console.Say(
         "Référence imprimée, ou numéro du recommandé.", "Reference as printed, or number of the registered letter."));
 
-    private static Option<string> Table(VerbConsole console) => Word("--from-csv", console.Say(
-        "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
-        "Table, CSV or XLSX: debtor; step; date; channel; reference; items."));
-
-    private static Option<bool> OrNothing(VerbConsole console) => new("--all-or-nothing")
-    {
-        Description = console.Say(
-            "Ne rien noter si une ligne est écartée.", "Note nothing when a row is left out."),
-    };
+    private static Option<string> Pdf(VerbConsole console) => Word("--pdf", console.Say(
+        "Le PDF envoyé : il est gardé, et joint aux lettres qui le demandent.",
+        "The PDF that was sent: it is kept, and enclosed with the letters that ask for it."));
 
     private static Option<string> Word(string name, string description) => new(name) { Description = description };
-
-    private static int FromTable(
-        VerbConsole console, (ParseResult Parsed, RecordVerbOptions Options) line, string path, bool orNothing)
-    {
-        var problems = new List<ImportProblem>();
-        if (RunRules.Open(console.Data, problems) is not { } rules)
-        {
-            return console.NothingRead(problems);
-        }
-
-        if (!File.Exists(path))
-        {
-            return console.NothingRead([new(ProblemCode.FileMissing, path, 0, 0, "", "")]);
-        }
-
-        var by = line.Parsed.GetValue(line.Options.By)?.Trim() ?? "";
-        if (by.Length == 0)
-        {
-            var missing = new RefusedRecord(RecordRefusal.RecorderMissing);
-            return console.Refused(missing.Key, missing.Sentence(console.Language));
-        }
-
-        var database = line.Options.Database.Open(line.Parsed);
-        var result = new LetterBatch(database, new RecordDesk(database, rules, console.Clock)).Record(new LetterTable(
-            File.ReadAllBytes(path), Path.GetFileName(path), by, line.Parsed.GetValue(line.Options.Database.Creditor),
-                orNothing));
-        return result.RowsRead == 0 ? console.NothingRead(result.Problems) : Answer(console, result);
-    }
-
-    private static int Answer(VerbConsole console, LetterBatchResult result)
-    {
-        const int refused = 3;
-        var text = result.IsNothingWritten
-            ? console.Say(
-                $"Rien n’est noté : --all-or-nothing est demandé et il y a "
-                + $"{console.Count(result.Problems.Count, "problème", "problem")}.",
-                $"Nothing is noted: {result.Problems.Count} rows have a problem and --all-or-nothing was asked.")
-            : console.Say(
-                $"{console.Count(result.RowsRead, "ligne lue", "row")} : "
-                + $"{console.Count(result.Recorded, "lettre notée", "letter")}, "
-                + $"{result.AlreadyRecorded} déjà {(result.AlreadyRecorded < 2 ? "notée" : "notées")}, "
-                + $"{console.Count(result.Problems.Count, "problème", "problem")}. "
-                + "Les lignes valables sont notées, les autres écartées.",
-                $"{result.RowsRead} rows read: {result.Recorded} letters noted, {result.AlreadyRecorded} noted before, "
-                + $"{result.Problems.Count} problems. Valid rows are noted, the others left out.");
-        var exit = console.Print(
-            new
-            {
-                result.RowsRead,
-                result.Recorded,
-                result.AlreadyRecorded,
-                error = result.IsNothingWritten ? new { code = "rowsRejected", text } : null,
-                problems = console.ProblemsJson(result.Problems),
-            },
-            writer => writer.WriteLine(text));
-        console.Tell(result.Problems);
-        return result.IsNothingWritten ? refused : exit;
-    }
 }
