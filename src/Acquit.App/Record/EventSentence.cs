@@ -52,6 +52,7 @@ public static class EventSentence
         WrittenOff => "Créance abandonnée",
         FirstContactReviewed reviewed => $"Dossier ancien relu : relancer à partir de {reviewed.FromStep}",
         NoteAdded => "Note",
+        VanishingExplained explained => $"Disparition de la comptabilité expliquée : {Words.French(explained.Cause)}",
         _ => happened.GetType().Name,
     };
 
@@ -88,6 +89,7 @@ public static class EventSentence
         WrittenOff => "Debt written off",
         FirstContactReviewed reviewed => $"Old dossier reviewed: chase from {reviewed.FromStep}",
         NoteAdded => "Note",
+        VanishingExplained explained => $"Vanishing from the ledger explained: {Words.English(explained.Cause)}",
         _ => happened.GetType().Name,
     };
 
@@ -146,6 +148,20 @@ public static class EventSentence
             Cause.Dispute => "dispute",
             Cause.CashFlow => "cash flow",
             Cause.BadFaith => "bad faith",
+        };
+
+        public static string French(VanishingCause cause) => cause switch
+        {
+            VanishingCause.Paid => "payée",
+            VanishingCause.Cancelled => "annulée",
+            VanishingCause.Moved => "reportée ailleurs",
+        };
+
+        public static string English(VanishingCause cause) => cause switch
+        {
+            VanishingCause.Paid => "paid",
+            VanishingCause.Cancelled => "cancelled",
+            VanishingCause.Moved => "moved elsewhere",
         };
 
         public static string French(PostalOutcome outcome) => outcome switch

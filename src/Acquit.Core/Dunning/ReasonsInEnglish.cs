@@ -60,7 +60,8 @@ internal static class ReasonsInEnglish
         ReasonCode.HandedOver => $"Handed over to {f.Words} on {Day(f.Since)}",
         ReasonCode.WithCourt => "Court proceedings under way",
         ReasonCode.LimitationPassed => $"Time-barred since {Day(f.On)}: no act is possible any more",
-        ReasonCode.VanishedFromLedger => "Gone from the ledger without a payment: to be checked",
+        ReasonCode.VanishedFromLedger =>
+            $"Gone from the ledger without a payment, {Eur(f.Amount)} were still due: to be checked",
         ReasonCode.NoStepLeft => $"Policy {f.Policy} has no step left",
         ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
         ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",

@@ -61,7 +61,8 @@ internal static class ReasonsInFrench
         ReasonCode.HandedOver => $"Remise à {f.Words} le {Day(f.Since)}",
         ReasonCode.WithCourt => "Procédure judiciaire en cours",
         ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)} : plus d’acte possible",
-        ReasonCode.VanishedFromLedger => "Disparue de la comptabilité sans paiement : à vérifier",
+        ReasonCode.VanishedFromLedger =>
+            $"Disparue de la comptabilité sans paiement, {Eur(f.Amount)} restaient dus : à vérifier",
         ReasonCode.NoStepLeft => $"Méthode {f.Policy} terminée : plus d’étape prévue",
         ReasonCode.PolicyDoesNotFit =>
             $"La méthode {f.Policy} ne vise pas ce débiteur ({Wording.French((LegalStatus)f.Count)})",

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Acquit.App.Import;
 using Acquit.App.Law;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
@@ -67,7 +66,7 @@ internal static class BalanceVerb
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
     {
         var problems = new List<ImportProblem>();
-        var columns = map is null ? null : ColumnMapFile.Read(map, problems);
+        var columns = MapOption.Read(map, problems);
         return problems.Count > 0
             ? console.NothingRead(problems)
             : Answer(console, FileBalance.Of(question with { Map = columns }));
@@ -168,9 +167,6 @@ internal static class BalanceVerb
             Description = "Débuts des comptes clients : 411,413,416.",
         };
 
-        public Option<string> Map { get; } = new("--map")
-        {
-            Description = "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
-        };
+        public Option<string> Map { get; } = MapOption.Create();
     }
 }

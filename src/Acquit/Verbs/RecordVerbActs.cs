@@ -15,7 +15,7 @@ internal static class RecordVerbActs
     public static IEnumerable<RecordVerbAct> All() =>
     [
         Call(), Cause(), Promise(), Plan(), Payment(), Dispute(), Reply(), Hold(), Tracking(), Insolvency(),
-            HandOver(), Review(),
+            HandOver(), Review(), Vanished(),
         Plain("dispute-close", "La contestation est levée.", on => new DisputeClosed { EffectiveOn = on }),
         Plain("reply-read", "La réponse a été lue.", on => new ReplyRead { EffectiveOn = on }),
         Plain("hold-lift", "La suspension prend fin.", on => new HoldLifted { EffectiveOn = on }),
@@ -138,6 +138,14 @@ internal static class RecordVerbActs
         var from = new Option<string>("--from-step") { Description = "Étape par laquelle commencer.", Required = true };
         return new("review", "Dossier ancien relu : relancer à partir d’une étape.", [from], (form, on) =>
             new FirstContactReviewed(form.Text(from)) { EffectiveOn = on });
+    }
+
+    private static RecordVerbAct Vanished()
+    {
+        var outcome = Word("--outcome", "paid | cancelled | moved.");
+        const string text = "Ce qu’est devenue une pièce disparue de la comptabilité (--items ; toutes par défaut).";
+        return new("vanished", text, [outcome], (form, on) =>
+            new VanishingExplained(form.Choice<VanishingCause>(outcome), 0) { EffectiveOn = on });
     }
 
     private static RecordVerbAct Plain(string name, string description, Func<DateOnly, DossierEvent> of) =>

@@ -22,8 +22,9 @@ internal static class TodayVerb
         var asOf = new Option<string>("--as-of") { Description = "Le jour, AAAA-MM-JJ ; aujourd’hui par défaut." };
         var explain = new Option<string>("--explain") {
             Description = "Tout l’avenir d’un débiteur si rien ne se passe." };
+        var map = MapOption.Create();
         var command = new Command("today", "Qui relancer aujourd’hui, comment, et pourquoi.") { from, policy, terms,
-            asOf, explain };
+            asOf, explain, map };
         command.SetAction(parsed =>
         {
             if (!PaymentTerms.TryParse(parsed.GetValue(terms) ?? "30d", out var delay))
@@ -39,8 +40,8 @@ internal static class TodayVerb
                     "--as-of attend un jour AAAA-MM-JJ.", "--as-of expects a day YYYY-MM-DD."));
             }
 
-            var question = new Question(parsed.GetValue(from)!, parsed.GetValue(policy)!, delay, day);
-            return Run(console, question, parsed.GetValue(explain));
+            var (file, method) = (parsed.GetValue(from)!, parsed.GetValue(policy)!);
+            return Run(console, new(file, method, delay, day, parsed.GetValue(map)), parsed.GetValue(explain));
         });
         return command;
     }
@@ -53,7 +54,13 @@ internal static class TodayVerb
             return console.NothingRead(problems);
         }
 
-        var reading = LedgerFile.ReadOpen(question.From, CustomerAccounts.Usual, question.AsOf);
+        var columns = MapOption.Read(question.Map, problems);
+        var reading = LedgerFile.ReadOpen(question.From, CustomerAccounts.Usual, question.AsOf, columns);
+        if (problems.Count > 0)
+        {
+            return console.NothingRead(problems);
+        }
+
         if (reading.IsUnreadable)
         {
             return console.NothingRead(reading.Problems);
@@ -109,5 +116,5 @@ internal static class TodayVerb
         return said;
     }
 
-    private sealed record Question(string From, string Policy, PaymentTerms Terms, DateOnly AsOf);
+    private sealed record Question(string From, string Policy, PaymentTerms Terms, DateOnly AsOf, string? Map);
 }
