@@ -112,8 +112,8 @@ internal sealed class ImportTable(VerbConsole console, bool isDryRun)
         }
 
         var sum = console.Euros(Money.Sum(summary.Matches.Select(match => match.Amount)));
-        Say($"  rapprochements proposés {summary.Matches.Count}, {sum} ; aucun n’est appliqué (acquit match CLIENT)",
-            $"  matchings proposed {summary.Matches.Count}, {sum}; none is applied (acquit match DEBTOR)");
+        Say($"  rapprochements proposés {summary.Matches.Count}, {sum} ; aucun n’est appliqué (acquit dossier CLIENT les montre)",
+            $"  matchings proposed {summary.Matches.Count}, {sum}; none is applied (acquit dossier DEBTOR shows them)");
         Lines("", summary.Matches.Select(match =>
             $"{match.Item.Account} {DossierVerb.Named(match.Credit)} → {match.Item.Ref} {console.Euros(match.Amount)} "
             + $"({match.Why(console.Language).TrimEnd('.')})"));
@@ -153,7 +153,8 @@ internal sealed class ImportTable(VerbConsole console, bool isDryRun)
 
         if (all.Count > MostShown)
         {
-            Say($"    … et {all.Count - MostShown} autres", $"    … and {all.Count - MostShown} more");
+            var more = all.Count - MostShown;
+            Say($"    … et {more} autre{(more > 1 ? "s" : "")}", $"    … and {more} more");
         }
     }
 
