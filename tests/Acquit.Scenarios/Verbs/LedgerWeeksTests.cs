@@ -5,6 +5,7 @@ namespace Acquit.Scenarios.Verbs;
 /// <summary>Ledgers and tables that follow one another, through the verbs.</summary>
 public sealed class LedgerWeeksTests : IDisposable
 {
+    private const string Key = "auxiliary: Tiers comptable\n";
     private const string Head = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum"
         + "\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate"
         + "\tMontantdevise\tIdevise\n";
@@ -21,18 +22,18 @@ public sealed class LedgerWeeksTests : IDisposable
     [Fact]
     public void A_map_of_columns_is_kept_shown_replaced_and_named_when_it_no_longer_fits()
     {
-        const string rows = "A;SARL Dupin;F-1;05/01/2026;1200,50\n";
-        var map = Write("map.yaml", "remaining: \"À encaisser\"\nref: \"N° pce\"\n");
-        var first = Write("1.csv", "Code;Nom;N° pce;Date facture;À encaisser\n" + rows);
-        LawVerbRun.Of($"import {first} {Db} --json").Output.ShouldContain("columnMissing");
+        const string rows = "DUPIN;F-1;05/01/2026;1200,50\n";
+        var map = Write("map.yaml", Key + "remaining: \"À encaisser\"\nref: \"N° pce\"\n");
+        var first = Write("1.csv", "Tiers comptable;N° pce;Date facture;À encaisser\n" + rows);
+        LawVerbRun.Of($"import {first} {Db} --json").Output.ShouldContain("fileNotRecognised");
         FileOf($"import {first} --map {map}").TryGetProperty("mapKeptFrom", out _).ShouldBeFalse();
-        var kept = FileOf($"import {Write("2.csv", "Code;Nom;N° pce;Date facture;À encaisser\n\n" + rows)}");
+        var kept = FileOf($"import {Write("2.csv", "Tiers comptable;N° pce;Date facture;À encaisser\n\n" + rows)}");
         kept.GetProperty("mapKeptFrom").GetInt32().ShouldBe(1);
         kept.GetProperty("map").GetProperty("ref").GetString().ShouldBe("N° pce");
-        var other = Write("3.csv", "Code;Nom;Pce;Date facture;Montant ouvert net\n" + rows);
+        var other = Write("3.csv", "Tiers comptable;Pce;Date facture;Montant ouvert net\n" + rows);
         var refused = LawVerbRun.Of($"import {other} {Db} --json");
         (refused.Exit, refused.Output.Contains("mappedColumnMissing", StringComparison.Ordinal)).ShouldBe((1, true));
-        var newMap = Write("new.yaml", "remaining: Montant ouvert net\nref: Pce\n");
+        var newMap = Write("new.yaml", Key + "remaining: Montant ouvert net\nref: Pce\n");
         FileOf($"import {other} --map {newMap}").GetProperty("map").GetProperty("ref").GetString().ShouldBe("Pce");
         LawVerbRun.Json($"today --from {other} --map {newMap} --policy partner --as-of 2026-06-01")
             .GetProperty("decisions")[0].GetProperty("amount").GetString().ShouldBe("1200.50");
