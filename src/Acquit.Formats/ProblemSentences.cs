@@ -33,7 +33,8 @@ internal static class ProblemSentences
             "Une colonne indispensable manque : rien n’est lu.",
             "An indispensable column is missing: nothing is read."),
         [ProblemCode.MappedColumnMissing] = (
-            "La correspondance des colonnes nomme une colonne que le tableau n’a pas : rien n’est lu (--map en donne une autre).",
+            "La correspondance des colonnes nomme une colonne que le tableau n’a pas : "
+                + "rien n’est lu (--map en donne une autre).",
             "The map of columns names a column that the table does not have: nothing is read (--map gives another)."),
         [ProblemCode.MapNotUsed] = (
             "Ce fichier est un FEC : la correspondance des colonnes ne sert pas.",

@@ -27,7 +27,8 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
     {
         Creditor = creditor,
         Debtor = debtor,
-        Items = [.. _items.Where(item => item.On <= day && !_vanished.Contains(item.Item.Key)).Select(item => item.Item with { Open = Left(item.Item) })
+        Items = [.. _items.Where(item => item.On <= day && !_vanished.Contains(item.Item.Key))
+            .Select(item => item.Item with { Open = Left(item.Item) })
             .Where(item => item.Open.IsPositive)],
         Credits = [.. _credits.Where(credit => credit.On <= day)],
         Applied = [.. _applied],

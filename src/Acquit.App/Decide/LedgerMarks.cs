@@ -46,7 +46,7 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
     /// Debits that a later ledger of their period no longer shows although something was open on them, by debtor, each
     /// with its import; one that came back, under other dates too, is not.
     /// </summary>
-    public ILookup<Guid, (LedgerLine Line, Money Open, int Import)> Vanished(IReadOnlyList<Guid> debtors) =>
+    public ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> Vanished(IReadOnlyList<Guid> debtors) =>
         Lines(debtors, isGone: true)
             .Where(line => line.Row.IsVanished && line.Row.AmountCents > 0)
             .Where(line => !db.LedgerLines.Any(again => again.CreditorId == creditor && again.GoneBatch == null
@@ -62,7 +62,7 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
             .ToLookup(
                 line => line.Debtor,
                 line => (
-                    LedgerLines.Line(line.Row), Money.FromCents(line.Row.VanishedOpenCents ?? 0),
+                    new ItemKey(line.Row.ItemKey), LedgerLines.Line(line.Row), Money.FromCents(line.Row.VanishedOpenCents ?? 0),
                     line.Row.GoneBatch!.Value));
 
     /// <summary>Lines entered again under other dates, old key to new: what was done for the one is done for the

@@ -14,14 +14,14 @@ internal static class VanishedItems
     /// <param name="terms">the debtor's, else the creditor's</param>
     /// <param name="dossier">its events</param>
     public static IReadOnlyList<OpenItem> Of(
-        IEnumerable<(LedgerLine Line, Money Open, int Import)> gone, string terms, Dossier dossier)
+        IEnumerable<(ItemKey Key, LedgerLine Line, Money Open, int Import)> gone, string terms, Dossier dossier)
     {
         var due = new DueDates(PaymentTerms.Parse(terms));
         return
         [
             .. gone
-                .Where(one => !dossier.Events.Any(happened => Settles(happened, one.Line.Key, one.Import)))
-                .Select(one => Item(one.Line, one.Open, due))
+                .Where(one => !dossier.Events.Any(happened => Settles(happened, one.Key, one.Import)))
+                .Select(one => Item(one.Line, one.Open, due) with { Key = one.Key })
                 .OrderBy(item => item.DueOn)
                 .ThenBy(item => item.Key),
         ];

@@ -76,7 +76,7 @@ public sealed record ImportSummary
         };
     }
 
-    /// <summary>Of what was open, what the file closes or lowers; what vanished or was entered again is not paid.</summary>
+    /// <summary>Of what was open, what the file closes or lowers; not what vanished or was entered again.</summary>
     private static List<PaidItem> PaidSince(
         List<OpenItemRow> before, List<OpenItemRow> now, LedgerDifference difference)
     {

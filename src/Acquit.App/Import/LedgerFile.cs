@@ -42,7 +42,8 @@ public static class LedgerFile
     /// <param name="map">as for the whole file</param>
     public static LedgerReading ReadOpen(
         string path, CustomerAccounts accounts, DateOnly asOf, ColumnMap? map = null) =>
-        (map is null ? SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true) : null)
+        (map is not null ? null
+            : SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true))
             ?? Read(path, accounts, map);
 
     private static LedgerFileKind KindOf(FileStream file)

@@ -77,7 +77,10 @@ public static class LedgerImport
         var before = db.OpenItems.AsNoTracking()
             .Where(row => row.CreditorId == act.Creditor && row.OpenCents > 0).ToList();
         var difference = LedgerDifference.Between(
-            [.. LedgerLines.Standing(db, act.Creditor).Select(LedgerLines.Line)], file.Lines, file.Period, Open(before));
+            [.. LedgerLines.Standing(db, act.Creditor).Select(LedgerLines.Line)],
+            file.Lines,
+            file.Period,
+            Open(before));
         var batch = NewBatch(db, act, file, difference);
         db.ImportBatches.Add(batch);
         Replace(db, batch, difference);
@@ -104,7 +107,8 @@ public static class LedgerImport
             .ExecuteUpdate(set => set.SetProperty(row => row.LastBatch, batch.Number));
         var next = (own.Max(row => (long?)row.Id) ?? 0) + 1;
         var lines = difference.Added.Select(line => (Line: line, Carries: (string?)null))
-            .Concat(replaced.Select(line => (Line: line.Now, Carries: line.IsReentered ? line.Before.Key.Value : null)));
+            .Concat(replaced.Select(line =>
+                (Line: line.Now, Carries: line.IsReentered ? line.Before.Key.Value : null)));
         BulkRows.Insert(db, lines.Select(line =>
         {
             var row = LedgerLines.Row(line.Line, batch.CreditorId, next++, batch);

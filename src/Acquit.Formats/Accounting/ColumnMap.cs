@@ -10,7 +10,10 @@ namespace Acquit.Formats.Accounting;
 /// </summary>
 public sealed record ColumnMap(IReadOnlyDictionary<OpenItemColumn, string> Headers)
 {
-    private static readonly JsonSerializerOptions _quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _quoted = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The header of a column; null when the map does not name it.</summary>
     public string? this[OpenItemColumn column] => Headers.GetValueOrDefault(column);

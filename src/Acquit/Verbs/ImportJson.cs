@@ -21,7 +21,8 @@ internal static class ImportJson
     public static IReadOnlyList<string> Assumptions(VerbConsole console, List<ImportOutcome> outcomes, string terms)
     {
         var usual = console.Say(
-            $"sans échéance dans le fichier : date de facture + {terms}, délai du créancier (30d s’il n’en a pas choisi)",
+            $"sans échéance dans le fichier : date de facture + {terms}, délai du créancier "
+                + "(30d s’il n’en a pas choisi)",
             $"where the file has no due date: invoice date + {terms}, the creditor's terms (30d unless he chose)");
         return outcomes.FindLast(outcome => outcome.Summary is not null)?.Summary?.DueDates is not { } due ? [usual]
             : [

@@ -63,8 +63,10 @@ internal sealed class ImportTable(VerbConsole console, bool isDryRun)
 
         var named = string.Join(", ", map.Columns.Headers.OrderBy(one => one.Key)
             .Select(one => $"{Formats.Accounting.ColumnMap.Key(one.Key)} = « {one.Value} »"));
-        Say($"  colonnes ({(map.KeptFrom is { } kept ? $"comme à l’import n° {kept}" : "données par --map")}) : {named}",
-            $"  columns ({(map.KeptFrom is { } same ? $"as in import {same}" : "given by --map")}): {named}");
+        var source = map.KeptFrom is { } kept
+            ? console.Say($"comme à l’import n° {kept}", $"as in import {kept}")
+            : console.Say("données par --map", "given by --map");
+        Say($"  colonnes ({source}) : {named}", $"  columns ({source}): {named}");
     }
 
     private void Summary(ImportSummary summary)
@@ -112,7 +114,8 @@ internal sealed class ImportTable(VerbConsole console, bool isDryRun)
         }
 
         var sum = console.Euros(Money.Sum(summary.Matches.Select(match => match.Amount)));
-        Say($"  rapprochements proposés {summary.Matches.Count}, {sum} ; aucun n’est appliqué (acquit dossier CLIENT les montre)",
+        Say($"  rapprochements proposés {summary.Matches.Count}, {sum} ; "
+                + "aucun n’est appliqué (acquit dossier CLIENT les montre)",
             $"  matchings proposed {summary.Matches.Count}, {sum}; none is applied (acquit dossier DEBTOR shows them)");
         Lines("", summary.Matches.Select(match =>
             $"{match.Item.Account} {DossierVerb.Named(match.Credit)} → {match.Item.Ref} {console.Euros(match.Amount)} "
