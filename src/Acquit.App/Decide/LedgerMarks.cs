@@ -62,8 +62,8 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
             .ToLookup(
                 line => line.Debtor,
                 line => (
-                    new ItemKey(line.Row.ItemKey), LedgerLines.Line(line.Row), Money.FromCents(line.Row.VanishedOpenCents ?? 0),
-                    line.Row.GoneBatch!.Value));
+                    new ItemKey(line.Row.ItemKey), LedgerLines.Line(line.Row),
+                    Money.FromCents(line.Row.VanishedOpenCents ?? 0), line.Row.GoneBatch!.Value));
 
     /// <summary>Lines entered again under other dates, old key to new: what was done for the one is done for the
     /// other.</summary>
