@@ -106,6 +106,16 @@ public static class Writing
         return result;
     }
 
+    /// <summary>Does <paramref name="work"/> as if it were written, and takes all of it back.</summary>
+    public static T Rehearse<T>(this AcquitDb db, Func<T> work)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        var result = work();
+        transaction.Rollback();
+        db.ChangeTracker.Clear();
+        return result;
+    }
+
     /// <summary>
     /// One writer per creditor at a time until the transaction ends: numbers follow without gaps, projections agree.
     /// SQLite has one writer anyway.

@@ -141,7 +141,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             var standing = proposalBook.Of(loaded.Row.Id);
             proposalBook.Apply(
                 loaded.Row.Id,
-                ProposalPlan.Changes(planned, standing, decisions, loaded.Dossier.Vanished),
+                ProposalPlan.Changes(planned, standing, decisions),
                 new ProposalStamp(run.Id, run.Day, clock.Now)
             );
             Close(loaded.Row, policy, decisions);

@@ -63,7 +63,7 @@ internal static class BalanceVerb
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
     {
         var problems = new List<ImportProblem>();
-        var columns = map is null ? null : ColumnMapFile.Read(map, problems);
+        var columns = MapOption.Read(map, problems);
         return problems.Count > 0
             ? console.NothingRead(problems)
             : Answer(console, FileBalance.Of(question with { Map = columns }));
@@ -172,11 +172,6 @@ internal static class BalanceVerb
                 "How the customer accounts begin: 411,413,416."),
         };
 
-        public Option<string> Map { get; } = new("--map")
-        {
-            Description = console.Say(
-                "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
-                "YAML file that says which column of the table holds what."),
-        };
+        public Option<string> Map { get; } = MapOption.Create(console);
     }
 }
