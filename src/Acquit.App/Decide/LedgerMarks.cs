@@ -46,6 +46,11 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
     /// Debits that a later ledger of their period no longer shows, by debtor; one that came back is not.
     /// </summary>
     public ILookup<Guid, ItemKey> Vanished(IReadOnlyList<Guid> debtors) =>
+        !db.LedgerLines.Any(row => row.CreditorId == creditor && row.IsVanished)
+            ? Enumerable.Empty<ItemKey>().ToLookup(_ => Guid.Empty)
+            : VanishedOf(debtors);
+
+    private ILookup<Guid, ItemKey> VanishedOf(IReadOnlyList<Guid> debtors) =>
         Lines(debtors, isGone: true)
             .Where(line => line.Row.IsVanished && line.Row.AmountCents > 0)
             .Where(line =>

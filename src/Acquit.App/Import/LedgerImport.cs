@@ -1,4 +1,6 @@
+using Acquit.App.Decide;
 using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Store;
@@ -57,6 +59,7 @@ public static class LedgerImport
             return null;
         }
 
+        var covered = CreditorBook.One(db, act.Creditor).LedgerCoversUntil;
         var difference = Difference(db, act.Creditor, file);
         show?.Invoke(difference);
         var batch = NewBatch(db, act, file, difference);
@@ -72,6 +75,7 @@ public static class LedgerImport
         var lines = difference.Added.Concat(replaced.Select(line => line.Now));
         BulkRows.Insert(db, lines.Select(line => LedgerLines.Row(line, act.Creditor, next++, batch)));
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
+        LookAgainAtReportedPayments(db, act.Creditor, covered);
         db.RejectedRows.AddRange(file.Rejected.Select((problem, at) => RejectedRow(batch, problem, at + 1)));
         return batch;
     });
@@ -126,8 +130,24 @@ public static class LedgerImport
         batch.State = BatchState.Undone;
         (batch.UndoneAt, batch.UndoneBy) = (Instants.Micros(act.At), act.By);
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
+        LookAgainAtReportedPayments(db, act.Creditor, earlier.Max(old => (DateOnly?)old.PeriodLast));
         return batch;
     });
+
+    /// <summary>
+    /// A payment that somebody reported counts until a ledger covers its day: another ledger may change what it says,
+    /// although no item changed.
+    /// </summary>
+    private static void LookAgainAtReportedPayments(AcquitDb db, Guid creditor, DateOnly? coveredUntil)
+    {
+        var kind = EventJson.KindOf<PaymentReported>();
+        var since = coveredUntil ?? DateOnly.MinValue;
+        var reported = db.DossierEvents
+            .Where(row => row.CreditorId == creditor && row.Kind == kind && row.EffectiveOn > since)
+            .Select(row => row.DossierId);
+        db.Dossiers.Where(row => row.CreditorId == creditor && reported.Contains(row.Id))
+            .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+    }
 
     internal static RejectedRowRow RejectedRow(ImportBatchRow batch, ImportProblem problem, int seq) => new()
     {

@@ -6,6 +6,8 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemPapers
 {
+    private const int MonthlyLook = 30;
+
     public static void Check(ref ItemCase item, int at, DunningReading reading)
     {
         if (!item.IsDue || item.Act.Step < 0)
@@ -14,12 +16,16 @@ internal static class ItemPapers
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (step.Legal && reading.Context.LastDayToSue?.Invoke(reading.Dossier, item.Item) is { } last
-            && last < reading.Today)
+        if (step.Legal && reading.Context.LastDayToSue?.Invoke(reading.Dossier, item.Item) is { } last)
         {
-            item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts { On = last.AddDays(1) }),
-                reading.Today.AddDays(30));
-            return;
+            if (last < reading.Today)
+            {
+                item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts { On = last.AddDays(1) }),
+                    reading.Today.AddDays(MonthlyLook));
+                return;
+            }
+
+            item.Act = item.Act.Until(last.AddDays(1));
         }
 
         foreach (var attachment in step.Attach)
@@ -32,7 +38,7 @@ internal static class ItemPapers
                     Policy = reading.Policy.Name,
                     Step = step.Id,
                 };
-                item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), reading.Today.AddDays(1));
+                item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), reading.Today.AddDays(MonthlyLook));
                 return;
             }
         }
