@@ -228,6 +228,41 @@ internal sealed class World : IDisposable
         db.SaveChanges();
     }
 
+    /// <summary>The next run looks at it, although no fact is another.</summary>
+    public void Touch(Guid creditor, Guid dossier)
+    {
+        using var db = Database.Open();
+        db.Dossiers.Single(row => row.CreditorId == creditor && row.Id == dossier).IsChanged = true;
+        db.SaveChanges();
+    }
+
+    public void TouchAll(Guid creditor)
+    {
+        using var db = Database.Open();
+        foreach (var row in db.Dossiers.Where(row => row.CreditorId == creditor))
+        {
+            row.IsChanged = true;
+        }
+
+        db.SaveChanges();
+    }
+
+    /// <summary>Somebody called the person today, so many times.</summary>
+    public void Attempt(string siren, int times)
+    {
+        using var db = Database.Open();
+        db.ContactTallies.Add(
+            new ContactTallyRow
+            {
+                PersonId = db.Persons.Single(person => person.Siren == siren).Id,
+                Day = Today,
+                Channel = Channel.Call,
+                Attempts = times,
+            }
+        );
+        db.SaveChanges();
+    }
+
     public void Record(Guid creditor, Guid dossier, DossierEvent happened)
     {
         using var db = Database.Open();
