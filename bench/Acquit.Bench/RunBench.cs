@@ -40,7 +40,8 @@ internal static class RunBench
         Measure("first run, nothing due yet", database, run, book, _yesterday);
         Measure("next day, a tenth falls due", database, run, book, _yesterday.AddDays(1));
         Measure("same day again", database, run, book, _yesterday.AddDays(1));
-        Measure("day after, nothing falls due", database, run, book, _yesterday.AddDays(2));
+        Measure("day after, other sentences for what fell due", database, run, book, _yesterday.AddDays(2));
+        Measure("third day, nothing falls due", database, run, book, _yesterday.AddDays(3));
         var late = Fill(database, 3, debtors, _ => -3);
         Measure("first run, all due", database, run, late, _yesterday);
         Measure("next day, all proposed", database, run, late, _yesterday.AddDays(1));

@@ -54,6 +54,11 @@ public class DailyRunTests(PostgresCluster cluster)
         (result.Kind, result.Counts.Dossiers, result.Counts.Proposed).ShouldBe((RunKind.Scheduled, 1, 1));
         world.Desk.Queue().Select(line => line.DebtorKey).Order().ShouldBe(["DUPIN", "MARTY"]);
         world.GoTo(new(2026, 11, 25));
+        world.Run().Counts.ShouldBe(
+            new RunCounts { Dossiers = 1, DecisionsChanged = 1 },
+            "due that day is now late: another sentence, the same proposal"
+        );
+        world.GoTo(new(2026, 11, 26));
         world.Run().Counts.ShouldBe(new RunCounts(), "nothing falls due, and what is proposed stands");
         world.Desk.Queue().Count.ShouldBe(2);
     }
