@@ -231,7 +231,8 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     {
         var own = db.Dossiers.Where(row => row.CreditorId == creditor);
         var changed = own.Where(row => row.IsChanged).Select(row => row.Number).ToList();
-        return [.. own.Where(row => row.NextLookOn <= day).Select(row => row.Number).AsEnumerable().Union(changed).Order()];
+        var due = own.Where(row => row.NextLookOn <= day).Select(row => row.Number).ToList();
+        return [.. due.Union(changed).Order()];
     }
 
     private void Finish(RunRow started, RunCounts counts)

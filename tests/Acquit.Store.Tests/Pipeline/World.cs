@@ -16,7 +16,7 @@ namespace Acquit.Store.Tests.Pipeline;
 /// <summary>
 /// A creditor with debtors and late invoices in a database of its own, and the whole way from run to folder.
 /// </summary>
-internal sealed class World : IDisposable
+internal sealed partial class World : IDisposable
 {
     private readonly Scratch _scratch;
     private readonly FixedTime _time = new() { Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) };
@@ -225,41 +225,6 @@ internal sealed class World : IDisposable
         }
 
         row.IsChanged = true;
-        db.SaveChanges();
-    }
-
-    /// <summary>The next run looks at it, although no fact is another.</summary>
-    public void Touch(Guid creditor, Guid dossier)
-    {
-        using var db = Database.Open();
-        db.Dossiers.Single(row => row.CreditorId == creditor && row.Id == dossier).IsChanged = true;
-        db.SaveChanges();
-    }
-
-    public void TouchAll(Guid creditor)
-    {
-        using var db = Database.Open();
-        foreach (var row in db.Dossiers.Where(row => row.CreditorId == creditor))
-        {
-            row.IsChanged = true;
-        }
-
-        db.SaveChanges();
-    }
-
-    /// <summary>Somebody called the person today, so many times.</summary>
-    public void Attempt(string siren, int times)
-    {
-        using var db = Database.Open();
-        db.ContactTallies.Add(
-            new ContactTallyRow
-            {
-                PersonId = db.Persons.Single(person => person.Siren == siren).Id,
-                Day = Today,
-                Channel = Channel.Call,
-                Attempts = times,
-            }
-        );
         db.SaveChanges();
     }
 
