@@ -46,8 +46,8 @@ public static class BulkRows
         List<Column> columns = [.. table.Key, .. changed];
         if (db.Database.GetDbConnection() is not NpgsqlConnection postgres)
         {
-            ExecuteEach(db, $"UPDATE {table.Name} SET {Pairs(changed, ", ", "@")} WHERE {Pairs(table.Key, " AND ", "@")}",
-                columns, rows);
+            var found = Pairs(table.Key, " AND ", "@");
+            ExecuteEach(db, $"UPDATE {table.Name} SET {Pairs(changed, ", ", "@")} WHERE {found}", columns, rows);
             return;
         }
 
@@ -67,7 +67,8 @@ public static class BulkRows
         command.ExecuteNonQuery();
     }
 
-    private static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
+    private static string Names(IEnumerable<Column> columns) =>
+        string.Join(", ", columns.Select(column => column.Name));
 
     /// <summary><c>a = @a, b = @b</c></summary>
     private static string Pairs(IEnumerable<Column> columns, string between, string prefix) =>

@@ -156,7 +156,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         Count(counts, decisionBook, proposalBook);
     }
 
-    /// <summary>What today's facts say of each dossier, on every core: it depends on nothing but its own facts.</summary>
+    /// <summary>What today’s facts say of each dossier, on every core: each depends on its own facts alone.</summary>
     private List<Decided> DecideAll(CreditorBook creditor, RunRow run, IReadOnlyList<LoadedDossier> dossiers)
     {
         var context = rules.Context(run.Day);
