@@ -15,6 +15,6 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "usage: Acquit.Bench generate FILE LINES | "
-                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER] | run [DEBTORS]");
+                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER] | run [DEBTORS] [ADDRESS]");
         return 2;
 }

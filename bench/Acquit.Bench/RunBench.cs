@@ -11,12 +11,15 @@ using Acquit.Store.Rows;
 namespace Acquit.Bench;
 
 /// <summary>
-/// The daily run on a database: <c>run [DEBTORS]</c>, ten open items a debtor, the first of which is due. Three runs:
-/// the first of the day, the same again, and the next day, when nothing new is due.
+/// The daily run on a database: <c>run [DEBTORS] [ADDRESS]</c>, ten open items a debtor, on SQLite or at an address of
+/// an empty PostgreSQL database. A book decided yesterday of which a tenth falls due, a day on which nothing does, and
+/// a book that is all due on its first day.
 /// </summary>
 internal static class RunBench
 {
     private const int ItemsOfADebtor = 10;
+    private static readonly DateOnly _yesterday = new(2026, 11, 24);
+    private static readonly DateTimeOffset _now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
 
     public static int Run(string[] args)
     {
@@ -28,35 +31,45 @@ internal static class RunBench
             return 1;
         }
 
-        var file = Path.Combine(Directory.CreateTempSubdirectory("acquit-bench-").FullName, "bench.db");
-        var database = Database.Find(file).Prepared();
-        var clock = new ParisClock(TimeProvider.System);
-        var creditor = Fill(database, clock, debtors);
-        Measure("first run", database, (rules, clock), creditor, clock.Today);
-        Measure("second run, same day", database, (rules, clock), creditor, clock.Today);
-        Measure("next day", database, (rules, clock), creditor, clock.Today.AddDays(1));
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        var folder = Directory.CreateTempSubdirectory("acquit-bench-").FullName;
+        var address = args is [_, var given] ? given : Path.Combine(folder, "bench.db");
+        var database = Database.At(address).Prepared();
+        var run = new DailyRun(database, rules, new ParisClock(TimeProvider.System));
+        Measure("small book, to warm up", database, run, Fill(database, 1, 100, _ => 0), _yesterday);
+        var book = Fill(database, 2, debtors, debtor => debtor % 10 == 0 ? 1 : 30);
+        Measure("first run, nothing due yet", database, run, book, _yesterday);
+        Measure("next day, a tenth falls due", database, run, book, _yesterday.AddDays(1));
+        Measure("same day again", database, run, book, _yesterday.AddDays(1));
+        Measure("day after, other sentences for what fell due", database, run, book, _yesterday.AddDays(2));
+        Measure("third day, nothing falls due", database, run, book, _yesterday.AddDays(3));
+        var late = Fill(database, 3, debtors, _ => -3);
+        Measure("first run, all due", database, run, late, _yesterday);
+        Measure("next day, all proposed", database, run, late, _yesterday.AddDays(1));
+        Directory.Delete(folder, recursive: true);
         return 0;
     }
 
-    private static void Measure(
-        string what,
-        Database database,
-        (RunRules Rules, ParisClock Clock) with,
-        Guid creditor,
-        DateOnly day
-    )
+    private static void Measure(string what, Database database, DailyRun run, Guid creditor, DateOnly day)
     {
         using var db = database.Open();
         var book = CreditorBook.One(db, creditor);
-        var watch = Stopwatch.StartNew();
-        var result = new DailyRun(database, with.Rules, with.Clock).Execute(book, day);
+        using var process = Process.GetCurrentProcess();
+        var (watch, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+        var counts = run.Execute(book, day).Counts;
+        var elapsed = watch.Elapsed;
+        process.Refresh();
         Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0.00} s, {result.Counts}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: {elapsed.TotalSeconds:0.000} s, {(process.TotalProcessorTime - cpu).TotalSeconds:0.00} s CPU; "
+            )
+                + $"{counts.Dossiers} dossiers read, {counts.DecisionsChanged} decisions and "
+                + $"{counts.Proposed} proposals written"
         );
     }
 
-    private static Guid Fill(Database database, ParisClock clock, int debtors)
+    /// <param name="dueIn">days from yesterday on which all items of a debtor fall due, by his number</param>
+    private static Guid Fill(Database database, int number, int debtors, Func<int, int> dueIn)
     {
         var creditor = Guid.CreateVersion7();
         using var db = database.Open();
@@ -66,9 +79,9 @@ internal static class RunBench
                 new CreditorRow
                 {
                     Id = creditor,
-                    Number = 1,
-                    Name = "Banc d’essai",
-                    FoldedName = "BANC D'ESSAI",
+                    Number = number,
+                    Name = $"Banc d’essai {number}",
+                    FoldedName = $"BANC D'ESSAI {number}",
                     IsLive = true,
                     Settings = CreditorSettings.Write(new Creditor { Name = "Banc d’essai", Policy = "partner" }),
                 }
@@ -81,15 +94,15 @@ internal static class RunBench
                     Id = Guid.CreateVersion7(),
                     FileName = "fec.txt",
                     Sha256 = "1",
-                    PeriodFirst = new(clock.Today.Year, 1, 1),
-                    PeriodLast = clock.Today,
-                    AppliedAt = Instants.Micros(clock.Now),
+                    PeriodFirst = new(2026, 1, 1),
+                    PeriodLast = _yesterday,
+                    AppliedAt = Instants.Micros(_now),
                 }
             );
-            var rows = Enumerable.Range(1, debtors).Select(number => Debtor(creditor, number)).ToList();
+            var rows = Enumerable.Range(1, debtors).Select(one => Debtor(creditor, one)).ToList();
             BulkRows.Insert(db, rows);
             BulkRows.Insert(db, rows.Select(Dossier));
-            BulkRows.Insert(db, rows.SelectMany(row => Items(row, clock.Today)));
+            BulkRows.Insert(db, rows.SelectMany(row => Items(row, _yesterday.AddDays(dueIn(row.Number)))));
             return creditor;
         });
         return creditor;
@@ -118,8 +131,7 @@ internal static class RunBench
             IsChanged = true,
         };
 
-    /// <summary>One item due three days ago, the others in weeks to come.</summary>
-    private static IEnumerable<OpenItemRow> Items(DebtorRow debtor, DateOnly today) =>
+    private static IEnumerable<OpenItemRow> Items(DebtorRow debtor, DateOnly dueOn) =>
         Enumerable
             .Range(0, ItemsOfADebtor)
             .Select(i => new OpenItemRow
@@ -130,8 +142,8 @@ internal static class RunBench
                 Auxiliary = debtor.Key,
                 Ref = $"F-{debtor.Number}-{i}",
                 ItemKey = $"411000|{debtor.Key}|F-{debtor.Number}-{i}",
-                IssuedOn = today.AddDays((7 * i) - 33),
-                DueOn = today.AddDays((7 * i) - 3),
+                IssuedOn = dueOn.AddDays(-30),
+                DueOn = dueOn,
                 OriginalCents = 12_000 + i,
                 OpenCents = 12_000 + i,
             });

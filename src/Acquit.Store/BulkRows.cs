@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -6,32 +8,76 @@ using Npgsql;
 
 namespace Acquit.Store;
 
-/// <summary>Many rows of one table at once: COPY on PostgreSQL, one prepared INSERT on SQLite.</summary>
+/// <summary>Many rows of one table at once: COPY on PostgreSQL, one prepared statement on SQLite.</summary>
 public static class BulkRows
 {
+    private static readonly ConcurrentDictionary<IEntityType, Table> _tables = new();
+
     /// <summary>Adds rows within the transaction that the caller has begun.</summary>
     public static void Insert<T>(AcquitDb db, IEnumerable<T> rows)
         where T : class
     {
-        var table = db.Model.FindEntityType(typeof(T))
-            ?? throw new InvalidOperationException($"{typeof(T).Name} is no table");
-        var columns = table.GetProperties().Select(property => new Column(property)).ToList();
+        var table = TableOf<T>(db);
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
-            Copy(postgres, table.GetTableName()!, columns, rows);
+            Copy(postgres, table.Name, table.Columns, rows);
             return;
         }
 
-        using var insert = db.Database.GetDbConnection().CreateCommand();
-        insert.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        InsertEach(insert, table.GetTableName()!, columns, rows);
+        var values = table.Columns.Select(column => "@" + column.Name);
+        ExecuteEach(db, $"INSERT INTO {table.Name} ({Names(table.Columns)}) VALUES ({string.Join(", ", values)})",
+            table.Columns, rows);
     }
+
+    /// <summary>
+    /// Writes some columns of rows that are there already, found by their key, within the caller's transaction.
+    /// </summary>
+    /// <param name="properties">names of the row's properties</param>
+    public static void Update<T>(AcquitDb db, IReadOnlyCollection<T> rows, params string[] properties)
+        where T : class
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var table = TableOf<T>(db);
+        var changed = table.Columns.FindAll(column => properties.Contains(column.Property));
+        List<Column> columns = [.. table.Key, .. changed];
+        if (db.Database.GetDbConnection() is not NpgsqlConnection postgres)
+        {
+            var found = Pairs(table.Key, " AND ", "@");
+            ExecuteEach(db, $"UPDATE {table.Name} SET {Pairs(changed, ", ", "@")} WHERE {found}", columns, rows);
+            return;
+        }
+
+        var beside = "bulk_" + table.Name;
+        Execute(postgres,
+            $"CREATE TEMP TABLE {beside} ON COMMIT DROP AS SELECT {Names(columns)} FROM {table.Name} WITH NO DATA");
+        Copy(postgres, beside, columns, rows);
+        Execute(postgres, $"UPDATE {table.Name} SET {Pairs(changed, ", ", beside + ".")} FROM {beside} WHERE "
+            + string.Join(" AND ", table.Key.Select(key => $"{table.Name}.{key.Name} = {beside}.{key.Name}")));
+        Execute(postgres, $"DROP TABLE {beside}");
+    }
+
+    private static void Execute(NpgsqlConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Names(IEnumerable<Column> columns) =>
+        string.Join(", ", columns.Select(column => column.Name));
+
+    /// <summary><c>a = @a, b = @b</c></summary>
+    private static string Pairs(IEnumerable<Column> columns, string between, string prefix) =>
+        string.Join(between, columns.Select(column => $"{column.Name} = {prefix}{column.Name}"));
 
     private static void Copy(
         NpgsqlConnection connection, string table, List<Column> columns, IEnumerable<object> rows)
     {
-        var names = string.Join(", ", columns.Select(column => column.Name));
-        using var copy = connection.BeginBinaryImport($"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)");
+        using var copy = connection.BeginBinaryImport($"COPY {table} ({Names(columns)}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -51,17 +97,17 @@ public static class BulkRows
         copy.Complete();
     }
 
-    private static void InsertEach(DbCommand insert, string table, List<Column> columns, IEnumerable<object> rows)
+    private static void ExecuteEach(AcquitDb db, string sql, List<Column> columns, IEnumerable<object> rows)
     {
-        var names = string.Join(", ", columns.Select(column => column.Name));
-        var values = string.Join(", ", columns.Select(column => "@" + column.Name));
-        insert.CommandText = $"INSERT INTO {table} ({names}) VALUES ({values})";
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
         var parameters = new DbParameter[columns.Count];
         for (var i = 0; i < parameters.Length; i++)
         {
-            parameters[i] = insert.CreateParameter();
+            parameters[i] = command.CreateParameter();
             parameters[i].ParameterName = "@" + columns[i].Name;
-            insert.Parameters.Add(parameters[i]);
+            command.Parameters.Add(parameters[i]);
         }
 
         foreach (var row in rows)
@@ -71,21 +117,44 @@ public static class BulkRows
                 parameters[i].Value = columns[i].Of(row) ?? DBNull.Value;
             }
 
-            insert.ExecuteNonQuery();
+            command.ExecuteNonQuery();
         }
     }
+
+    private static Table TableOf<T>(AcquitDb db)
+    {
+        var entity = db.Model.FindEntityType(typeof(T))
+            ?? throw new InvalidOperationException($"{typeof(T).Name} is no table");
+        return _tables.GetOrAdd(entity, found => new Table(
+            found.GetTableName()!,
+            [.. found.GetProperties().Select(property => new Column(property))],
+            [.. found.FindPrimaryKey()!.Properties.Select(property => new Column(property))]));
+    }
+
+    private sealed record Table(string Name, List<Column> Columns, List<Column> Key);
 
     /// <summary>One column, and its value as the database keeps it: closed lists as words.</summary>
     private sealed class Column(IProperty property)
     {
+        private readonly Func<object, object?> _value = Getter(property);
         private readonly Func<object?, object?>? _word = property.GetTypeMapping().Converter?.ConvertToProvider;
 
         public string Name { get; } = property.GetColumnName();
 
+        public string Property { get; } = property.Name;
+
         public object? Of(object row)
         {
-            var value = property.PropertyInfo!.GetValue(row);
+            var value = _value(row);
             return _word is null || value is null ? value : _word(value);
+        }
+
+        private static Func<object, object?> Getter(IProperty property)
+        {
+            var row = Expression.Parameter(typeof(object));
+            var typed = Expression.Convert(row, property.DeclaringType.ClrType);
+            var value = Expression.Property(typed, property.PropertyInfo!);
+            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
         }
     }
 }

@@ -92,6 +92,9 @@ public sealed record Database
 /// <summary>Transactions that write.</summary>
 public static class Writing
 {
+    /// <summary>64 MiB of pages at most: an index over a large ledger stays in memory while rows are added.</summary>
+    private const string RoomForIndexes = "PRAGMA cache_size = -65536";
+
     /// <summary>
     /// Runs <paramref name="work"/> and saves, all or nothing. On SQLite the write lock is taken at once (BEGIN
     /// IMMEDIATE), so that two writers queue up instead of failing half way.
@@ -100,6 +103,11 @@ public static class Writing
     {
         using var transaction = db.Database.BeginTransaction(
             db.Database.IsNpgsql() ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable);
+        if (!db.Database.IsNpgsql())
+        {
+            db.Database.ExecuteSqlRaw(RoomForIndexes);
+        }
+
         var result = work();
         db.SaveChanges();
         transaction.Commit();

@@ -40,6 +40,10 @@ public static class EventJson
     /// <summary>The kinds of events that can be written and read back.</summary>
     public static IReadOnlyCollection<Type> Kinds => _kinds.Values;
 
+    /// <summary><c>paymentReported</c>.</summary>
+    public static string KindOf<T>()
+        where T : DossierEvent => JsonNamingPolicy.CamelCase.ConvertName(typeof(T).Name);
+
     /// <summary><c>promiseMade</c>.</summary>
     public static string KindOf(DossierEvent happened) =>
         JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);

@@ -24,6 +24,9 @@ public enum ChainBreach
 
     /// <summary>An anchor is not the one that was written.</summary>
     AnchorAltered,
+
+    /// <summary>An anchor that a later one follows is gone.</summary>
+    AnchorRemoved,
 }
 
 /// <summary>Where the chain is broken.</summary>
@@ -33,12 +36,20 @@ public sealed record ChainFinding(ChainBreach Breach, Guid Dossier, int Seq);
 /// <summary>The chain of a creditor: anchored by each run, verified by anybody.</summary>
 public static class EvidenceChain
 {
-    /// <summary>Writes the anchor of a run: a hash over all dossier heads and counts. The caller saves.</summary>
+    /// <summary>
+    /// Writes the anchor of a run: a hash over the anchor before and the head and count of every dossier with events
+    /// since, hence over all heads. The caller holds a writing transaction, and saves.
+    /// </summary>
     public static ChainAnchorRow Anchor(AcquitDb db, Guid creditor, Guid run, DateTimeOffset at)
     {
-        var dossiers = db.Dossiers.AsNoTracking()
-            .Where(row => row.CreditorId == creditor && row.EventCount > 0)
-            .Select(row => new { row.Id, row.EventCount, row.HeadHash })
+        var before = db.ChainAnchors.AsNoTracking()
+            .Where(row => row.CreditorId == creditor)
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.RunId)
+            .Select(row => new { row.Root, row.Dossiers, row.Events })
+            .FirstOrDefault();
+        var fresh = db.Dossiers.Where(row => row.CreditorId == creditor && row.EventCount > row.AnchoredCount);
+        var dossiers = fresh.AsNoTracking()
+            .Select(row => new { row.Id, row.EventCount, row.AnchoredCount, row.HeadHash })
             .ToList();
         var lines = dossiers
             .Select(row => string.Create(CultureInfo.InvariantCulture,
@@ -49,13 +60,15 @@ public static class EvidenceChain
         {
             CreditorId = creditor,
             RunId = run,
-            Root = Root(heads),
+            Previous = before?.Root,
+            Root = Root(before?.Root, heads),
             Heads = heads,
-            Dossiers = dossiers.Count,
-            Events = dossiers.Sum(row => row.EventCount),
+            Dossiers = (before?.Dossiers ?? 0) + dossiers.Count(row => row.AnchoredCount == 0),
+            Events = (before?.Events ?? 0) + dossiers.Sum(row => row.EventCount - row.AnchoredCount),
             At = Instants.Micros(at),
         };
         db.ChainAnchors.Add(anchor);
+        fresh.ExecuteUpdate(set => set.SetProperty(row => row.AnchoredCount, row => row.EventCount));
         return anchor;
     }
 
@@ -84,7 +97,12 @@ public static class EvidenceChain
 
         found.AddRange(dossiers.Values.Where(row => !EndsWith(events[row.Id], row.EventCount, row.HeadHash))
             .Select(row => new ChainFinding(ChainBreach.TailRemoved, row.Id, row.EventCount)));
-        foreach (var anchor in db.ChainAnchors.AsNoTracking().Where(row => row.CreditorId == creditor))
+        var anchors = db.ChainAnchors.AsNoTracking().Where(row => row.CreditorId == creditor).ToList();
+        var roots = anchors.Select(anchor => Convert.ToHexString(anchor.Root)).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(anchors
+            .Where(anchor => anchor.Previous is { } previous && !roots.Contains(Convert.ToHexString(previous)))
+            .Select(_ => new ChainFinding(ChainBreach.AnchorRemoved, Guid.Empty, 0)));
+        foreach (var anchor in anchors)
         {
             found.AddRange(Held(anchor, events, dossiers));
         }
@@ -124,7 +142,7 @@ public static class EvidenceChain
     private static IEnumerable<ChainFinding> Held(
         ChainAnchorRow anchor, ILookup<Guid, DossierEventRow> events, Dictionary<Guid, DossierRow> dossiers)
     {
-        if (!Root(anchor.Heads).AsSpan().SequenceEqual(anchor.Root))
+        if (!Root(anchor.Previous, anchor.Heads).AsSpan().SequenceEqual(anchor.Root))
         {
             yield return new(ChainBreach.AnchorAltered, Guid.Empty, 0);
             yield break;
@@ -151,5 +169,6 @@ public static class EvidenceChain
         return last is null ? count == 0 : last.Seq == count && last.Hash.AsSpan().SequenceEqual(head);
     }
 
-    private static byte[] Root(string heads) => SHA256.HashData(Encoding.UTF8.GetBytes(heads));
+    private static byte[] Root(byte[]? previous, string heads) =>
+        SHA256.HashData([.. previous ?? [], .. Encoding.UTF8.GetBytes(heads)]);
 }

@@ -103,6 +103,41 @@ public class EvidenceChainTests(PostgresCluster cluster)
         EvidenceChain.Verify(db, _creditor).ShouldBe([new(ChainBreach.DossierRemoved, _second, 0)]);
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void An_anchor_names_what_is_new_and_stands_on_the_one_before(Product product)
+    {
+        using var scratch = Recorded(product);
+        using var db = scratch.Database.Open();
+        Note(db, _second);
+        var anchor = EvidenceChain.Anchor(db, _creditor, Guid.CreateVersion7(), _now.AddDays(1));
+        db.SaveChanges();
+        anchor.Heads.ShouldStartWith($"{_second:N} 2 ");
+        anchor.Heads.ShouldNotContain("\n");
+        (anchor.Dossiers, anchor.Events).ShouldBe((2, 5));
+        EvidenceChain.Verify(db, _creditor).ShouldBeEmpty();
+        EvidenceChain.Anchor(db, _creditor, Guid.CreateVersion7(), _now.AddDays(2)).Heads.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_removed_anchor_shows(Product product)
+    {
+        using var scratch = Recorded(product);
+        using var db = scratch.Database.Open();
+        Note(db, _second);
+        EvidenceChain.Anchor(db, _creditor, Guid.CreateVersion7(), _now.AddDays(1));
+        db.SaveChanges();
+        db.ChainAnchors.Where(row => row.Previous == null).ExecuteDelete();
+        EvidenceChain.Verify(db, _creditor).ShouldBe([new(ChainBreach.AnchorRemoved, Guid.Empty, 0)]);
+    }
+
+    private static void Note(AcquitDb db, Guid dossier) => db.Write(() =>
+        EventLog.Append(db, db.Dossiers.Single(row => row.Id == dossier),
+            new NoteAdded { EffectiveOn = new(2026, 3, 3) }, _now));
+
     private Scratch Recorded(Product product)
     {
         var scratch = new Scratch(product, cluster);

@@ -14,9 +14,9 @@ public sealed record DecisionStamp(Guid Run, DateOnly Day, string PolicyVersion,
 /// </summary>
 public sealed class DecisionBook(AcquitDb db, Guid creditor)
 {
-    private readonly List<Guid> _ended = [];
+    private readonly List<DecisionRow> _ended = [];
     private readonly List<DecisionRow> _new = [];
-    private readonly Dictionary<DateOnly, List<Guid>> _lookedAgain = [];
+    private readonly List<DecisionRow> _lookedAgain = [];
     private Dictionary<Guid, Dictionary<string, DecisionRow>> _current = [];
 
     /// <summary>Decisions that are new or different.</summary>
@@ -31,37 +31,42 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
             .GroupBy(row => row.DossierId)
             .ToDictionary(group => group.Key, group => group.ToDictionary(row => row.ItemKey, StringComparer.Ordinal));
 
-    public void Keep(Guid dossier, IReadOnlyList<Decision> decisions, DecisionStamp stamp)
+    /// <summary>Decisions of one dossier as rows, one an item.</summary>
+    public static IReadOnlyList<DecisionRow> Rows(
+        DossierRow dossier,
+        IReadOnlyList<Decision> decisions,
+        DecisionStamp stamp
+    )
     {
-        var before = _current.GetValueOrDefault(dossier) ?? [];
+        var rows = new List<DecisionRow>(decisions.Count);
         foreach (var decision in decisions)
         {
             var reasons = ReasonJson.Write(decision.Reasons);
-            foreach (var item in decision.Items)
-            {
-                Keep(Row(dossier, decision, item, reasons, stamp), before);
-            }
+            rows.AddRange(decision.Items.Select(item => Row(dossier, decision, item, reasons, stamp)));
         }
 
-        _ended.AddRange(before.Values.Select(row => row.Id));
+        return rows;
+    }
+
+    /// <summary>Compares with what is decided now.</summary>
+    public void Keep(Guid dossier, IReadOnlyList<DecisionRow> rows)
+    {
+        var before = _current.GetValueOrDefault(dossier) ?? [];
+        foreach (var row in rows)
+        {
+            Keep(row, before);
+        }
+
+        _ended.AddRange(before.Values);
         Changed += before.Count;
     }
 
     /// <summary>Writes what changed. Ended first: an item has one current decision.</summary>
     public void Save(DateOnly day)
     {
-        foreach (var ids in _ended.Chunk(1000).Select(chunk => chunk.ToList()))
-        {
-            db.Decisions.Where(row => row.CreditorId == creditor && ids.Contains(row.Id))
-                .ExecuteUpdate(set => set.SetProperty(row => row.UntilDay, day));
-        }
-
-        foreach (var (lookOn, ids) in _lookedAgain)
-        {
-            db.Decisions.Where(row => row.CreditorId == creditor && ids.Contains(row.Id))
-                .ExecuteUpdate(set => set.SetProperty(row => row.NextLookOn, lookOn));
-        }
-
+        _ended.ForEach(row => row.UntilDay = day);
+        BulkRows.Update(db, _ended, nameof(DecisionRow.UntilDay));
+        BulkRows.Update(db, _lookedAgain, nameof(DecisionRow.NextLookOn));
         BulkRows.Insert(db, _new);
         _new.Clear();
     }
@@ -75,27 +80,29 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
         }
         else if (!IsSame(old, row))
         {
-            _ended.Add(old.Id);
+            _ended.Add(old);
             _new.Add(row);
             Changed++;
         }
         else if (old.NextLookOn != row.NextLookOn)
         {
-            if (!_lookedAgain.TryGetValue(row.NextLookOn, out var ids))
-            {
-                _lookedAgain[row.NextLookOn] = ids = [];
-            }
-
-            ids.Add(old.Id);
+            old.NextLookOn = row.NextLookOn;
+            _lookedAgain.Add(old);
         }
     }
 
-    private DecisionRow Row(Guid dossier, Decision decision, DecidedItem item, string reasons, DecisionStamp stamp) =>
+    private static DecisionRow Row(
+        DossierRow dossier,
+        Decision decision,
+        DecidedItem item,
+        string reasons,
+        DecisionStamp stamp
+    ) =>
         new()
         {
-            CreditorId = creditor,
+            CreditorId = dossier.CreditorId,
             Id = Guid.CreateVersion7(),
-            DossierId = dossier,
+            DossierId = dossier.Id,
             ItemKey = item.Item.Key.Value,
             FromDay = stamp.Day,
             Action = decision.Action,

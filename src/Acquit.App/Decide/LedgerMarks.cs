@@ -47,6 +47,13 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
     /// with its import; one that came back, under other dates too, is not.
     /// </summary>
     public ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> Vanished(IReadOnlyList<Guid> debtors) =>
+        !db.LedgerLines.Any(row => row.CreditorId == creditor && row.IsVanished)
+            ? Enumerable.Empty<(Guid Debtor, (ItemKey, LedgerLine, Money, int) Gone)>()
+                .ToLookup(row => row.Debtor, row => row.Gone)
+            : VanishedOf(debtors);
+
+    private ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> VanishedOf(
+        IReadOnlyList<Guid> debtors) =>
         Lines(debtors, isGone: true)
             .Where(line => line.Row.IsVanished && line.Row.AmountCents > 0)
             .Where(line => !db.LedgerLines.Any(again => again.CreditorId == creditor && again.GoneBatch == null

@@ -114,7 +114,7 @@ public static class ProposalPlan
         }
 
         changes.AddRange(
-            live.Values.Where(gone => !gone.IsLeaving)
+            live.Values.Where(gone => !gone.IsLeaving && !WaitsForAnOpenDay(gone.Message, decisions))
                 .Select(gone => new ProposalChange(
                     ProposalMove.Withdraw,
                     gone.Id,
@@ -176,6 +176,19 @@ public static class ProposalPlan
             ],
             Reasons = [.. decisions.SelectMany(decision => decision.Reasons).Distinct()],
         };
+    }
+
+    /// <summary>Held back by nothing but the day: what lies on the desk stays there over a week-end.</summary>
+    private static bool WaitsForAnOpenDay(PlannedMessage message, IReadOnlyList<Decision> decisions)
+    {
+        var keys = message.Items.Select(item => item.Key).ToHashSet();
+        return decisions.Any(decision =>
+            decision.Reasons[0].Code == ReasonCode.ClosedDay
+            && decision.Step == message.Key.Step
+            && decision.Occurrence == message.Key.Occurrence
+            && decision.Letter == message.Letter
+            && decision.Items.Any(item => keys.Contains(item.Item.Key))
+        );
     }
 
     private static ReasonCode WhyGone(PlannedMessage message, IReadOnlyList<Decision> decisions)

@@ -3,6 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Parties;
 using Acquit.Store;
 using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Import;
 
@@ -62,12 +63,20 @@ public static class CreditorDesk
 
         row.Name = creditor.Name;
         row.Siren = creditor.Siren?.Digits;
-        row.Settings = CreditorSettings.Write(creditor);
+        var settings = CreditorSettings.Write(creditor);
+        var isOther = settings != row.Settings;
+        row.Settings = settings;
         row.UpdatedAt = Instants.Micros(now);
         db.SaveChanges();
         if (!isNew)
         {
             PortfolioProjection.Refresh(db, row.Id, now);
+        }
+
+        if (!isNew && isOther)
+        {
+            db.Dossiers.Where(dossier => dossier.CreditorId == row.Id)
+                .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));
         }
 
         return (row.Number, isNew);

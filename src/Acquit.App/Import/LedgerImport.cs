@@ -1,5 +1,7 @@
+using Acquit.App.Decide;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -74,6 +76,7 @@ public static class LedgerImport
             return null;
         }
 
+        var covered = CreditorBook.One(db, act.Creditor).LedgerCoversUntil;
         var before = db.OpenItems.AsNoTracking()
             .Where(row => row.CreditorId == act.Creditor && row.OpenCents > 0).ToList();
         var difference = LedgerDifference.Between(
@@ -85,6 +88,7 @@ public static class LedgerImport
         db.ImportBatches.Add(batch);
         Replace(db, batch, difference);
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
+        LookAgainAtReportedPayments(db, act.Creditor, covered);
         db.RejectedRows.AddRange(file.Rejected.Select((problem, at) => RejectedRow(batch, problem, at + 1)));
         db.SaveChanges();
         show?.Invoke(ImportSummary.Read(db, act, difference, before));
@@ -171,8 +175,24 @@ public static class LedgerImport
         batch.State = BatchState.Undone;
         (batch.UndoneAt, batch.UndoneBy) = (Instants.Micros(act.At), act.By);
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
+        LookAgainAtReportedPayments(db, act.Creditor, earlier.Max(old => (DateOnly?)old.PeriodLast));
         return batch;
     });
+
+    /// <summary>
+    /// A payment that somebody reported counts until a ledger covers its day: another ledger may change what it says,
+    /// although no item changed.
+    /// </summary>
+    private static void LookAgainAtReportedPayments(AcquitDb db, Guid creditor, DateOnly? coveredUntil)
+    {
+        var kind = EventJson.KindOf<PaymentReported>();
+        var since = coveredUntil ?? DateOnly.MinValue;
+        var reported = db.DossierEvents
+            .Where(row => row.CreditorId == creditor && row.Kind == kind && row.EffectiveOn > since)
+            .Select(row => row.DossierId);
+        db.Dossiers.Where(row => row.CreditorId == creditor && reported.Contains(row.Id))
+            .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+    }
 
     internal static RejectedRowRow RejectedRow(ImportBatchRow batch, ImportProblem problem, int seq) => new()
     {

@@ -96,17 +96,23 @@ public static class PortfolioProjection
         AcquitDb db, Guid creditor, List<OpenItemRow> wanted, (HashSet<Guid> Debtors, DateOnly LookOn) changed)
     {
         var open = wanted.Where(row => changed.Debtors.Contains(row.DebtorId)).ToLookup(row => row.DebtorId);
+        var rows = new List<DossierRow>(changed.Debtors.Count);
         foreach (var debtors in changed.Debtors.Chunk(AtOnce))
         {
-            var dossiers = db.Dossiers.Where(row => row.CreditorId == creditor && debtors.Contains(row.DebtorId));
-            foreach (var dossier in dossiers)
-            {
-                var items = open[dossier.DebtorId].ToList();
-                dossier.BalanceCents = items.Sum(row => row.IsCredit ? -row.OpenCents : row.OpenCents);
-                dossier.OldestDueOn = items.Where(row => !row.IsCredit).Select(row => (DateOnly?)row.DueOn).Min();
-                dossier.IsChanged = true;
-                dossier.NextLookOn = changed.LookOn;
-            }
+            rows.AddRange(db.Dossiers.AsNoTracking()
+                .Where(row => row.CreditorId == creditor && debtors.Contains(row.DebtorId)));
         }
+
+        foreach (var dossier in rows)
+        {
+            var items = open[dossier.DebtorId].ToList();
+            dossier.BalanceCents = items.Sum(row => row.IsCredit ? -row.OpenCents : row.OpenCents);
+            dossier.OldestDueOn = items.Where(row => !row.IsCredit).Select(row => (DateOnly?)row.DueOn).Min();
+            dossier.IsChanged = true;
+            dossier.NextLookOn = changed.LookOn;
+        }
+
+        BulkRows.Update(db, rows, nameof(DossierRow.BalanceCents), nameof(DossierRow.OldestDueOn),
+            nameof(DossierRow.IsChanged), nameof(DossierRow.NextLookOn));
     }
 }

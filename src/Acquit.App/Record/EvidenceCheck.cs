@@ -16,6 +16,7 @@ public enum EvidenceFault
     TailRemoved,
     DossierRemoved,
     AnchorAltered,
+    AnchorRemoved,
 
     /// <summary>The state columns are not what the events tell.</summary>
     StateAltered,
@@ -57,6 +58,7 @@ public sealed record EvidenceFinding(EvidenceFault Fault, string Creditor, int D
         EvidenceFault.TailRemoved => "les derniers événements manquent",
         EvidenceFault.DossierRemoved => "un dossier ancré a disparu",
         EvidenceFault.AnchorAltered => "une ancre n’est plus celle qui a été écrite",
+        EvidenceFault.AnchorRemoved => "une ancre a disparu",
         EvidenceFault.StateAltered => "l’état du dossier ne découle pas de ses événements",
         EvidenceFault.DocumentAltered => "les octets d’un document n’ont plus son empreinte",
         EvidenceFault.DocumentMissing => "un document que l’historique nomme n’est pas conservé",
@@ -70,6 +72,7 @@ public sealed record EvidenceFinding(EvidenceFault Fault, string Creditor, int D
         EvidenceFault.TailRemoved => "the last events are missing",
         EvidenceFault.DossierRemoved => "a dossier under an anchor is gone",
         EvidenceFault.AnchorAltered => "an anchor is no longer the one that was written",
+        EvidenceFault.AnchorRemoved => "an anchor is gone",
         EvidenceFault.StateAltered => "the state of the dossier does not follow from its events",
         EvidenceFault.DocumentAltered => "the bytes of a document no longer have its hash",
         EvidenceFault.DocumentMissing => "a document that the history names is not kept",
@@ -185,5 +188,6 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
         ChainBreach.TailRemoved => EvidenceFault.TailRemoved,
         ChainBreach.DossierRemoved => EvidenceFault.DossierRemoved,
         ChainBreach.AnchorAltered => EvidenceFault.AnchorAltered,
+        ChainBreach.AnchorRemoved => EvidenceFault.AnchorRemoved,
     };
 }

@@ -44,16 +44,15 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     public RunResult Execute(CreditorBook creditor, DateOnly day)
     {
         var counts = new RunCounts();
-        var run = Start(creditor, day);
-        if (run is null)
+        if (Start(creditor, day) is not { } started)
         {
             return new RunResult(null, RunKind.Asked, counts);
         }
 
-        var after = 0;
-        while (Step(creditor, run, counts, after) is { } last)
+        var run = started.Run;
+        foreach (var numbers in started.Due.Chunk(DossiersAtOnce))
         {
-            after = last;
+            Step(creditor, run, counts, [.. numbers]);
         }
 
         Finish(run, counts);
@@ -61,7 +60,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     }
 
     /// <summary>Null when today's scheduled run was made and nothing is to be looked at.</summary>
-    private RunRow? Start(CreditorBook creditor, DateOnly day)
+    private (RunRow Run, IReadOnlyList<int> Due)? Start(CreditorBook creditor, DateOnly day)
     {
         using var db = database.Open();
         return db.Write(() =>
@@ -69,16 +68,23 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             db.LockCreditor(creditor.Id);
             Persons.Link(db, creditor.Id, clock.Now);
             ProposalBook.ReturnExpired(db, creditor.Id, day);
-            LookAgainWhereRulesChanged(db, creditor);
+            var inForce = new RulesInForce(db, rules, creditor);
+            inForce.LookAgainWhereChanged();
             var isScheduled = !db.Runs.Any(run =>
                 run.CreditorId == creditor.Id && run.Day == day && run.Kind == RunKind.Scheduled
             );
-            if (!isScheduled && !Due(db, creditor.Id, day).Any())
+            if (isScheduled && LastDay(db, creditor.Id) is { } last)
             {
-                return null;
+                Persons.LookAgainAtShared(db, creditor.Id, last);
             }
 
-            KeepVersions(db, creditor);
+            var due = Due(db, creditor.Id, day);
+            if (!isScheduled && due.Count == 0)
+            {
+                return ((RunRow, IReadOnlyList<int>)?)null;
+            }
+
+            inForce.Keep();
             var run = new RunRow
             {
                 CreditorId = creditor.Id,
@@ -87,71 +93,107 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
                 Day = day,
                 Kind = isScheduled ? RunKind.Scheduled : RunKind.Asked,
                 StartedAt = Instants.Micros(clock.Now),
+                RulesSha256 = inForce.Sha256,
             };
             db.Runs.Add(run);
-            return run;
+            return (run, due);
         });
     }
 
-    /// <summary>One transaction over the next dossiers; their last number, or null when there are no more.</summary>
-    private int? Step(CreditorBook creditor, RunRow run, RunCounts counts, int after)
+    /// <summary>One transaction over some dossiers, as far as they are still to be looked at.</summary>
+    private void Step(CreditorBook creditor, RunRow run, RunCounts counts, List<int> numbers)
     {
         using var db = database.Open();
-        return db.Write(() =>
+        db.Write(() =>
         {
             db.LockCreditor(creditor.Id);
-            var rows = Due(db, creditor.Id, run.Day)
-                .Where(row => row.Number > after)
+            var rows = db
+                .Dossiers.AsNoTracking()
+                .Where(row => row.CreditorId == creditor.Id && numbers.Contains(row.Number))
+                .Where(row => row.IsChanged || row.NextLookOn <= run.Day)
                 .OrderBy(row => row.Number)
-                .Take(DossiersAtOnce)
                 .ToList();
-            if (rows.Count == 0)
-            {
-                return (int?)null;
-            }
-
             Decide(db, creditor, run, rows, counts);
-            return rows[^1].Number;
+            return rows.Count;
         });
     }
 
     private void Decide(AcquitDb db, CreditorBook creditor, RunRow run, List<DossierRow> rows, RunCounts counts)
     {
         var ids = rows.Select(row => row.Id).ToList();
-        var context = rules.Context(run.Day);
         var decisionBook = new DecisionBook(db, creditor.Id);
         var proposalBook = new ProposalBook(db, creditor.Id);
         decisionBook.Open(ids);
         proposalBook.Open(ids);
-        foreach (var loaded in DossierBatch.Load(db, creditor, rows, run.Day))
+        var decided = DecideAll(creditor, run, DossierBatch.Load(db, creditor, rows, run.Day));
+        foreach (var one in decided)
         {
-            if (rules.Policy(PolicyOf(creditor, loaded)) is not { } policy)
-            {
-                counts.WithoutPolicy++;
-                continue;
-            }
-
-            var decisions = NextStep.For(loaded.Dossier, policy, context, loaded.Desk);
-            decisionBook.Keep(
-                loaded.Row.Id,
-                decisions,
-                new DecisionStamp(run.Id, run.Day, policy.Version, rules.Law.Version, creditor.LedgerBatch)
-            );
-            var planned = Messages(loaded, policy, decisions);
-            var standing = proposalBook.Of(loaded.Row.Id);
+            decisionBook.Keep(one.Loaded.Row.Id, one.Rows);
             proposalBook.Apply(
-                loaded.Row.Id,
-                ProposalPlan.Changes(planned, standing, decisions),
+                one.Loaded.Row.Id,
+                ProposalPlan.Changes(one.Messages, proposalBook.Of(one.Loaded.Row.Id), one.Decisions),
                 new ProposalStamp(run.Id, run.Day, clock.Now)
             );
-            Close(loaded.Row, policy, decisions);
-            counts.Dossiers++;
+            Close(one.Loaded.Row, one.Policy, one.Decisions);
         }
 
         decisionBook.Save(run.Day);
         proposalBook.Save();
+        BulkRows.Update(
+            db,
+            [.. decided.Select(one => one.Loaded.Row)],
+            nameof(DossierRow.Policy),
+            nameof(DossierRow.PolicyVersion),
+            nameof(DossierRow.NextLookOn),
+            nameof(DossierRow.IsChanged)
+        );
+        counts.Dossiers += decided.Count;
+        counts.WithoutPolicy += rows.Count - decided.Count;
         Count(counts, decisionBook, proposalBook);
     }
+
+    /// <summary>What today’s facts say of each dossier, on every core: each depends on its own facts alone.</summary>
+    private List<Decided> DecideAll(CreditorBook creditor, RunRow run, IReadOnlyList<LoadedDossier> dossiers)
+    {
+        var context = rules.Context(run.Day);
+        return
+        [
+            .. dossiers
+                .Select(loaded => (Loaded: loaded, Policy: rules.Policy(PolicyOf(creditor, loaded))))
+                .Where(pair => pair.Policy is not null)
+                .ToList()
+                .AsParallel()
+                .AsOrdered()
+                .Select(pair => Decide(creditor, run, pair.Loaded, (pair.Policy!, context))),
+        ];
+    }
+
+    private Decided Decide(
+        CreditorBook creditor,
+        RunRow run,
+        LoadedDossier loaded,
+        (DunningPolicy Policy, DunningContext Context) by
+    )
+    {
+        var decisions = NextStep.For(loaded.Dossier, by.Policy, by.Context, loaded.Desk);
+        var stamp = new DecisionStamp(run.Id, run.Day, by.Policy.Version, rules.Law.Version, creditor.LedgerBatch);
+        return new Decided(
+            loaded,
+            by.Policy,
+            decisions,
+            DecisionBook.Rows(loaded.Row, decisions, stamp),
+            Messages(loaded, by.Policy, decisions)
+        );
+    }
+
+    /// <summary>One dossier decided: the decisions, as rows and as messages.</summary>
+    private sealed record Decided(
+        LoadedDossier Loaded,
+        DunningPolicy Policy,
+        IReadOnlyList<Decision> Decisions,
+        IReadOnlyList<DecisionRow> Rows,
+        IReadOnlyList<PlannedMessage> Messages
+    );
 
     private static void Count(RunCounts counts, DecisionBook decisions, ProposalBook proposals)
     {
@@ -180,67 +222,14 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     public static string PolicyOf(CreditorBook creditor, LoadedDossier loaded) =>
         loaded.Dossier.Debtor.Policy is { Length: > 0 } own ? own : creditor.Creditor.Policy;
 
-    private static IQueryable<DossierRow> Due(AcquitDb db, Guid creditor, DateOnly day) =>
-        db.Dossiers.Where(row => row.CreditorId == creditor && (row.IsChanged || row.NextLookOn <= day));
-
-    /// <summary>
-    /// Another policy text or another law book than last time: every dossier decided with the old one is looked at.
-    /// </summary>
-    private void LookAgainWhereRulesChanged(AcquitDb db, CreditorBook creditor)
+    /// <summary>Numbers of the dossiers that changed or fall due, each found by its own index.</summary>
+    private static List<int> Due(AcquitDb db, Guid creditor, DateOnly day)
     {
-        var now = PolicyNames(db, creditor).Select(name => rules.Policy(name)?.Version).OfType<string>().ToList();
-        var isLawNew = !db.LawVersions.Any(row => row.Sha256 == rules.Law.Version);
-        db.Dossiers.Where(row =>
-                row.CreditorId == creditor.Id
-                && !row.IsChanged
-                && row.PolicyVersion != null
-                && (isLawNew || !now.Contains(row.PolicyVersion))
-            )
-            .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+        var own = db.Dossiers.Where(row => row.CreditorId == creditor);
+        var changed = own.Where(row => row.IsChanged).Select(row => row.Number).ToList();
+        var due = own.Where(row => row.NextLookOn <= day).Select(row => row.Number).ToList();
+        return [.. due.Union(changed).Order()];
     }
-
-    private static List<string> PolicyNames(AcquitDb db, CreditorBook creditor) =>
-        [
-            .. db
-                .Debtors.Where(row => row.CreditorId == creditor.Id && row.Policy != null)
-                .Select(row => row.Policy!)
-                .Distinct()
-                .AsEnumerable()
-                .Append(creditor.Creditor.Policy)
-                .Distinct(StringComparer.Ordinal),
-        ];
-
-    /// <summary>Keeps the texts that decisions will name.</summary>
-    private void KeepVersions(AcquitDb db, CreditorBook creditor)
-    {
-        if (!db.LawVersions.Any(row => row.Sha256 == rules.Law.Version))
-        {
-            db.LawVersions.Add(new LawVersionRow { Sha256 = rules.Law.Version, Text = LawText() });
-        }
-
-        foreach (var name in PolicyNames(db, creditor))
-        {
-            if (rules.Policy(name) is { } policy && !db.PolicyVersions.Any(row => row.Sha256 == policy.Version))
-            {
-                db.PolicyVersions.Add(
-                    new PolicyVersionRow
-                    {
-                        Sha256 = policy.Version,
-                        Name = policy.Name,
-                        Text = rules.PolicyText(name),
-                    }
-                );
-            }
-        }
-    }
-
-    private string LawText() =>
-        string.Concat(
-            Directory
-                .GetFiles(rules.Data.Law, "*.yaml", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(path => $"# {Path.GetRelativePath(rules.Data.Law, path)}\n{File.ReadAllText(path)}\n")
-        );
 
     private void Finish(RunRow started, RunCounts counts)
     {

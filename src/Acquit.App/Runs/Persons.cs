@@ -1,5 +1,6 @@
 using Acquit.Store;
 using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Runs;
 
@@ -8,6 +9,25 @@ namespace Acquit.App.Runs;
 /// </summary>
 public static class Persons
 {
+    /// <summary>
+    /// Whoever was contacted since a day and is also a debtor elsewhere is looked at: what others did counts for his
+    /// cap.
+    /// </summary>
+    /// <param name="since">included</param>
+    public static void LookAgainAtShared(AcquitDb db, Guid creditor, DateOnly since)
+    {
+        var contacted =
+            from tally in db.ContactTallies
+            join debtor in db.Debtors on (Guid?)tally.PersonId equals debtor.PersonId
+            where
+                tally.Day >= since
+                && debtor.CreditorId == creditor
+                && db.Debtors.Any(other => other.PersonId == debtor.PersonId && other.Id != debtor.Id)
+            select debtor.Id;
+        db.Dossiers.Where(row => row.CreditorId == creditor && contacted.Contains(row.DebtorId))
+            .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+    }
+
     /// <summary>Gives every debtor with a SIREN his person; debtors without one are linked by hand.</summary>
     public static void Link(AcquitDb db, Guid creditor, DateTimeOffset now)
     {

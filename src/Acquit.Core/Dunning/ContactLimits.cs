@@ -14,8 +14,15 @@ internal sealed record Held(Reason Reason, DateOnly NextLookOn, bool IsOnDesk = 
 /// </summary>
 internal sealed class ContactLimits(DunningReading reading)
 {
+    /// <summary>What has no date of its own is looked at when a fact changes, after a month at the latest.</summary>
+    private const int MonthlyLook = 30;
+
     private readonly Held? _wholeDay = WholeDay(reading);
     private int _contactsToday;
+
+    /// <summary>The first day on which this ledger is stale; null: there is no ledger that could be.</summary>
+    public DateOnly? StaleOn { get; } =
+        reading.Dossier.LedgerImportedOn?.AddDays(reading.Context.LedgerFreshDays + 1);
 
     /// <summary>Null when the message may go today.</summary>
     public Held? Hold(MessageGroup group, ItemCase[] cases)
@@ -88,13 +95,13 @@ internal sealed class ContactLimits(DunningReading reading)
     }
 
     private Held? Mandate() => reading.Dossier.Creditor.UnderMandate
-        ? new Held(new Reason(ReasonCode.MandateMentionsMissing, default), reading.Today.AddDays(30))
+        ? new Held(new Reason(ReasonCode.MandateMentionsMissing, default), reading.Today.AddDays(MonthlyLook))
         : null;
 
     private Held? Kind(MessageGroup group) =>
         group.Step >= 0 && reading.Policy.Steps[group.Step].Legal && reading.Status == LegalStatus.Unknown
             && !reading.Context.AssumesWhatALedgerCannotTell
-            ? new Held(new Reason(ReasonCode.DebtorKindUnknown, default), reading.Today.AddDays(1))
+            ? new Held(new Reason(ReasonCode.DebtorKindUnknown, default), reading.Today.AddDays(MonthlyLook))
             : null;
 
     private Held? Reach(MessageGroup group)
@@ -112,7 +119,7 @@ internal sealed class ContactLimits(DunningReading reading)
             Channel.Email or Channel.ElectronicRegistered => debtor.Email.Length == 0 ? ReasonCode.EmailMissing : null,
             Channel.Call or Channel.Sms => debtor.Phone.Length == 0 ? ReasonCode.PhoneMissing : null,
         };
-        return missing is { } code ? new Held(new Reason(code, default), reading.Today.AddDays(1)) : null;
+        return missing is { } code ? new Held(new Reason(code, default), reading.Today.AddDays(MonthlyLook)) : null;
     }
 
     /// <summary>

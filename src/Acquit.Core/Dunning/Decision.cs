@@ -34,7 +34,10 @@ public sealed record Decision
     /// <summary>Never empty, also for "not today".</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 
-    /// <summary>No orphan: the day on which this is looked at again, after today.</summary>
+    /// <summary>
+    /// No orphan: the day on which this is looked at again, after today. Until then the same facts give the same
+    /// answer, closed days aside.
+    /// </summary>
     public required DateOnly NextLookOn { get; init; }
 
     public Money Amount => Money.Sum(Items.Select(item => item.Asked));

@@ -172,4 +172,11 @@ internal enum Cue
 /// <param name="Step">Position in the policy; −1 for an act that is no step.</param>
 /// <param name="Judgement">The broken promise or plan, when that is the cue.</param>
 internal readonly record struct DueAct(Cue Cue, int Step, int Occurrence, DateOnly DueOn, Judgement Judgement,
-    DateOnly? FoundOn);
+    DateOnly? FoundOn)
+{
+    /// <summary>The first day, after today, on which the same facts would say something else; null: none.</summary>
+    public DateOnly? ChangesOn { get; init; }
+
+    /// <summary>The same act, which also changes on a day.</summary>
+    public DueAct Until(DateOnly day) => ChangesOn <= day ? this : this with { ChangesOn = day };
+}

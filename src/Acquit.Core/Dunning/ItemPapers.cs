@@ -6,6 +6,8 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemPapers
 {
+    private const int MonthlyLook = 30;
+
     public static void Check(ref ItemCase item, int at, DunningReading reading)
     {
         if (!item.IsDue || item.Act.Step < 0)
@@ -14,11 +16,18 @@ internal static class ItemPapers
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (step.Legal && TimeOf(item, reading) is { } time && time.UntilIfAcknowledged < reading.Today)
+        if (TimeOf(item, reading) is { } time)
         {
-            var passed = new ReasonFacts { On = time.UntilIfAcknowledged.AddDays(1), IsAssumed = time.IsFromInvoice };
-            item.WaitFor(new Reason(ReasonCode.LimitationPassed, passed), reading.Today.AddDays(30));
-            return;
+            if (step.Legal && time.UntilIfAcknowledged < reading.Today)
+            {
+                item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts
+                {
+                    On = time.UntilIfAcknowledged.AddDays(1), IsAssumed = time.IsFromInvoice,
+                }), reading.Today.AddDays(MonthlyLook));
+                return;
+            }
+
+            item.Act = LookedAtWhenTimeIsUp(item.Act, time, reading.Today);
         }
 
         foreach (var attachment in step.Attach)
@@ -31,7 +40,7 @@ internal static class ItemPapers
                     Policy = reading.Policy.Name,
                     Step = step.Id,
                 };
-                item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), reading.Today.AddDays(1));
+                item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), reading.Today.AddDays(MonthlyLook));
                 return;
             }
         }
@@ -74,6 +83,17 @@ internal static class ItemPapers
             ? new Reason(ReasonCode.LimitationToCheck,
                 new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
             : null;
+
+    /// <summary>What is said of the item changes on the day after either last day to sue.</summary>
+    private static DueAct LookedAtWhenTimeIsUp(DueAct act, TimeToSue time, DateOnly today)
+    {
+        foreach (var last in new[] { time.Until, time.UntilIfAcknowledged })
+        {
+            act = last < today ? act : act.Until(last.AddDays(1));
+        }
+
+        return act;
+    }
 
     private static TimeToSue? TimeOf(ItemCase item, DunningReading reading) =>
         reading.Context.TimeToSue?.Invoke(reading.Dossier, item.Item);

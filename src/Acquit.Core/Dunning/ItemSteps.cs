@@ -36,7 +36,11 @@ internal static class ItemSteps
         }
         else
         {
-            item.Act = new DueAct(Cue.Step, next.Step, next.Occurrence, next.On, default, null);
+            var act = new DueAct(Cue.Step, next.Step, next.Occurrence, next.On, default, null);
+            act = next.EndsOn is { } ends ? act.Until(ends) : act;
+            item.Act = MayGrowTooOld(history, reading)
+                ? act.Until(item.Item.DueOn.AddDays(reading.Policy.FirstContact.OlderThanDays + 1))
+                : act;
         }
     }
 
@@ -67,8 +71,7 @@ internal static class ItemSteps
     {
         var rule = reading.Policy.FirstContact;
         var overdue = item.Item.DaysOverdue(reading.Today);
-        if (rule.Then == FirstContactRule.Start || reading.Context.AssumesWhatALedgerCannotTell || history.IsKnown
-            || overdue <= rule.OlderThanDays)
+        if (!MayGrowTooOld(history, reading) || overdue <= rule.OlderThanDays)
         {
             return false;
         }
@@ -85,6 +88,11 @@ internal static class ItemSteps
             reading.Today.AddDays(MonthlyLook));
         return true;
     }
+
+    /// <summary>Nobody has been in touch about it yet, and the policy does not start on old items.</summary>
+    private static bool MayGrowTooOld(ItemHistory history, DunningReading reading) =>
+        reading.Policy.FirstContact.Then != FirstContactRule.Start
+        && !reading.Context.AssumesWhatALedgerCannotTell && !history.IsKnown;
 
     private static void Later(ref ItemCase item, ItemHistory history, DunningReading reading, NextDue next)
     {

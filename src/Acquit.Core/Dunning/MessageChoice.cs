@@ -9,6 +9,8 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Money asked, DecisionList decisions)
 {
+    private const int MonthlyLook = 30;
+
     private readonly ContactLimits _limits = new(reading);
 
     public void Decide()
@@ -85,9 +87,30 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             StepDueOn = dueOn,
             Items = items,
             Reasons = Reasons(group, held),
-            NextLookOn = held?.NextLookOn ?? reading.Today.AddDays(1),
+            NextLookOn = NextLookOn(group, held),
         };
     }
+
+    /// <summary>
+    /// The day on which the same facts would say something else: the hold ends, the ledger grows stale, an item passes
+    /// a date of its own. A message that stands is looked at after a month at the latest.
+    /// </summary>
+    private DateOnly NextLookOn(MessageGroup group, Held? held)
+    {
+        var lookOn = held?.NextLookOn ?? reading.Today.AddDays(MonthlyLook);
+        lookOn = Sooner(lookOn, _limits.StaleOn);
+        foreach (var at in group.Items)
+        {
+            lookOn = Sooner(lookOn, cases[at].Act.ChangesOn);
+            lookOn = Sooner(lookOn, cases[at].Item.DueOn.AddDays(1));
+        }
+
+        return lookOn;
+    }
+
+    /// <summary>The earlier of two days; a day that has come changes nothing any more.</summary>
+    private DateOnly Sooner(DateOnly lookOn, DateOnly? day) =>
+        day is { } other && other > reading.Today && other < lookOn ? other : lookOn;
 
     private Approval ApprovalOf(MessageGroup group)
     {

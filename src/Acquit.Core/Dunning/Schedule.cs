@@ -45,6 +45,8 @@ public static class Schedule
                     {
                         contacts.Add(new ContactAttempt(day, channel));
                     }
+
+                    next = day.AddDays(1);
                 }
 
                 next = decision.NextLookOn < next ? decision.NextLookOn : next;

@@ -6,7 +6,11 @@ namespace Acquit.Core.Dunning;
 
 /// <summary>The next step of one item and the day it falls due.</summary>
 /// <param name="Step">Position in the policy; −1: no step is left.</param>
-internal readonly record struct NextDue(int Step, int Occurrence, DateOnly On);
+internal readonly record struct NextDue(int Step, int Occurrence, DateOnly On)
+{
+    /// <summary>For a repetition: the day on which the next step takes its place; null: never.</summary>
+    public DateOnly? EndsOn { get; init; }
+}
 
 /// <summary>
 /// Each item's own clock: <c>due(step) = max(invoice due + offset[step], done(step-1) + offset[step] −
@@ -27,7 +31,7 @@ internal static class StepClock
             if (again <= LastRepeat(item, history, steps, nextOn)
                 && (again > reading.Today || reading.Today < (nextOn ?? DateOnly.MaxValue)))
             {
-                return new NextDue(history.LastStep, history.LastOccurrence + 1, again);
+                return new NextDue(history.LastStep, history.LastOccurrence + 1, again) { EndsOn = nextOn };
             }
         }
 

@@ -14,6 +14,8 @@ internal static class DossiersMapping
             dossier.HasIndex(row => new { row.CreditorId, row.DebtorId }).IsUnique();
             dossier.HasIndex(row => new { row.CreditorId, row.NextLookOn });
             dossier.HasIndex(row => new { row.CreditorId, row.IsChanged }).HasFilter("is_changed");
+            dossier.HasIndex(row => new { row.CreditorId, row.AnchoredCount })
+                .HasFilter("event_count > anchored_count");
         });
         model.Entity<DossierEventRow>().HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });
         model.Entity<EventWordsRow>().HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });

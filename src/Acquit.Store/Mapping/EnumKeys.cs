@@ -34,16 +34,31 @@ internal static class EnumKeys
     }
 
     public static string KeyOf<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        where T : struct, Enum => Known<T>.Keys[value];
 
     private static void Keep<T>(ModelConfigurationBuilder conventions)
         where T : struct, Enum =>
         conventions.Properties<T>().HaveConversion<Words<T>>().HaveMaxLength(LongestKey);
 
-    private sealed class Words<T>() : ValueConverter<T, string>(value => KeyOf(value), key => Enum.Parse<T>(key, true))
+    private static T ValueOf<T>(string key)
+        where T : struct, Enum => Known<T>.Values[key];
+
+    private sealed class Words<T>() : ValueConverter<T, string>(value => KeyOf(value), key => ValueOf<T>(key))
         where T : struct, Enum;
+
+    /// <summary>Worked out once: a run writes a hundred thousand of them.</summary>
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Keys = Enum.GetValues<T>().ToDictionary(value => value, Word);
+
+        public static readonly Dictionary<string, T> Values =
+            Keys.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+
+        private static string Word(T value)
+        {
+            var name = value.ToString();
+            return char.ToLowerInvariant(name[0]) + name[1..];
+        }
+    }
 }

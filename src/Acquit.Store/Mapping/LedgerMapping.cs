@@ -18,6 +18,7 @@ internal static class LedgerMapping
             line.HasKey(row => new { row.CreditorId, row.Id });
             line.HasIndex(row => new { row.CreditorId, row.ItemKey }).IsUnique().HasFilter("gone_batch IS NULL");
             line.HasIndex(row => new { row.CreditorId, row.Auxiliary, row.Account });
+            line.HasIndex(row => new { row.CreditorId, row.IsVanished }).HasFilter("is_vanished");
         });
         model.Entity<InvoiceRow>(invoice =>
         {

@@ -20,7 +20,11 @@ internal static class PartiesMapping
             person.Property(row => row.Id).ValueGeneratedNever();
             person.HasIndex(row => row.Siren);
         });
-        model.Entity<ContactTallyRow>().HasKey(row => new { row.PersonId, row.Day, row.Channel });
+        model.Entity<ContactTallyRow>(tally =>
+        {
+            tally.HasKey(row => new { row.PersonId, row.Day, row.Channel });
+            tally.HasIndex(row => row.Day);
+        });
         model.Entity<DebtorRow>(debtor =>
         {
             debtor.HasKey(row => new { row.CreditorId, row.Id });
@@ -28,6 +32,9 @@ internal static class PartiesMapping
             debtor.HasIndex(row => new { row.CreditorId, row.Key }).IsUnique();
             debtor.HasIndex(row => new { row.CreditorId, row.FoldedName });
             debtor.HasIndex(row => row.PersonId);
+            debtor.HasIndex(row => new { row.CreditorId, row.Policy }).HasFilter("policy IS NOT NULL");
+            debtor.HasIndex(row => new { row.CreditorId, row.Siren })
+                .HasFilter("person_id IS NULL AND siren IS NOT NULL");
         });
         model.Entity<DebtorAccountRow>(account =>
         {

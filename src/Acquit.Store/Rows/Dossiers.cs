@@ -38,6 +38,9 @@ public sealed class DossierRow
     /// <summary>Events recorded; the last has seq = count.</summary>
     public int EventCount { get; set; }
 
+    /// <summary>Events that an anchor names already; fewer than recorded: the next anchor names the head.</summary>
+    public int AnchoredCount { get; set; }
+
     /// <summary>Hash of the last event, empty when there is none.</summary>
     public byte[] HeadHash { get; set; } = [];
 
@@ -92,7 +95,10 @@ public sealed class EventWordsRow
     public required string Words { get; set; }
 }
 
-/// <summary>Hash over all dossier heads and counts of a creditor: a removed tail or dossier shows.</summary>
+/// <summary>
+/// Hash over all dossier heads and counts of a creditor, as the anchor before and the heads that are new since: a
+/// removed tail or dossier shows.
+/// </summary>
 public sealed class ChainAnchorRow
 {
     public required Guid CreditorId { get; set; }
@@ -101,6 +107,9 @@ public sealed class ChainAnchorRow
 
     public required byte[] Root { get; set; }
 
+    /// <summary>Root of the anchor before; null: the first, or one that names every head.</summary>
+    public byte[]? Previous { get; set; }
+
     public int Dossiers { get; set; }
 
     public int Events { get; set; }
@@ -108,6 +117,9 @@ public sealed class ChainAnchorRow
     /// <summary>µs UTC; events recorded later are not under it.</summary>
     public long At { get; set; }
 
-    /// <summary>One line a dossier: id, count, head; what the root is the hash of.</summary>
+    /// <summary>
+    /// One line a dossier with events since the anchor before: id, count, head. With that anchor's root, what the root
+    /// is the hash of.
+    /// </summary>
     public required string Heads { get; set; }
 }

@@ -23,6 +23,9 @@ public sealed class RunRow
 
     /// <summary>JSON.</summary>
     public string Counts { get; set; } = "{}";
+
+    /// <summary>Digest of the law book and the policies it was decided with; empty when unknown.</summary>
+    public string RulesSha256 { get; set; } = "";
 }
 
 /// <summary>Why an item is chased or not, kept from the day it was decided until it changes.</summary>

@@ -1,3 +1,4 @@
+using Acquit.App.Runs;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Rows;
 
@@ -45,13 +46,114 @@ public class DailyRunTests(PostgresCluster cluster)
     {
         using var world = new World(product, cluster);
         world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
+        world.AddDebtor(world.Creditor, "MARTY", new(2026, 11, 24));
         world.AddDebtor(world.Creditor, "LEFORT", new(2026, 12, 20));
         world.Run();
         world.GoTo(new(2026, 11, 24));
         var result = world.Run();
-        (result.Kind, result.Counts.Dossiers).ShouldBe((RunKind.Scheduled, 1));
-        result.Counts.Proposed.ShouldBe(0, "the proposal of yesterday stands");
-        world.Desk.Queue().Count.ShouldBe(1);
+        (result.Kind, result.Counts.Dossiers, result.Counts.Proposed).ShouldBe((RunKind.Scheduled, 1, 1));
+        world.Desk.Queue().Select(line => line.DebtorKey).Order().ShouldBe(["DUPIN", "MARTY"]);
+        world.GoTo(new(2026, 11, 25));
+        world.Run().Counts.ShouldBe(
+            new RunCounts { Dossiers = 1, DecisionsChanged = 1 },
+            "due that day is now late: another sentence, the same proposal"
+        );
+        world.GoTo(new(2026, 11, 26));
+        world.Run().Counts.ShouldBe(new RunCounts(), "nothing falls due, and what is proposed stands");
+        world.Desk.Queue().Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_proposal_that_waited_for_days_follows_a_part_payment(Product product)
+    {
+        using var world = new World(product, cluster);
+        var dossier = world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
+        world.Run();
+        world.GoTo(new(2026, 11, 26));
+        world.Run().Counts.Dossiers.ShouldBe(0);
+        world.Pay(world.Creditor, dossier, "700.00");
+        world.Run().Counts.Refreshed.ShouldBe(1);
+        world.Desk.Queue().ShouldHaveSingleItem().Proposal.AskedCents.ShouldBe(70000L);
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_proposal_goes_back_the_day_its_ledger_grows_stale(Product product)
+    {
+        using var world = new World(product, cluster);
+        world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
+        world.Run();
+        world.GoTo(new(2026, 11, 30));
+        world.Run().Counts.Dossiers.ShouldBe(0, "imported seven days ago");
+        world.GoTo(new(2026, 12, 1));
+        world.Run().Counts.Withdrawn.ShouldBe(1);
+        using var db = world.Database.Open();
+        db.Proposals.Single().DecidedWhy.ShouldBe("ledgerStale");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void An_approval_outlives_a_week_end(Product product)
+    {
+        using var world = new World(product, cluster);
+        var dossier = world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
+        world.GoTo(new(2026, 11, 27));
+        world.Run();
+        world.ApproveAll().ShouldHaveSingleItem().Refusal.ShouldBeNull();
+        world.GoTo(new(2026, 11, 28));
+        world.Touch(world.Creditor, dossier);
+        world.Run().Counts.ShouldBe(new RunCounts { Dossiers = 1, DecisionsChanged = 1 });
+        world.GoTo(new(2026, 11, 30));
+        world.Run().Counts.ShouldBe(new RunCounts { Dossiers = 1, DecisionsChanged = 1 });
+        world.Desk.Queue().ShouldHaveSingleItem().Proposal.State.ShouldBe(ProposalState.Approved);
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void What_another_creditor_did_with_the_same_person_is_seen_on_the_next_day(Product product)
+    {
+        using var world = new World(product, cluster);
+        var other = world.AddCreditor("Atelier Morel");
+        world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20), siren: "732829320");
+        world.AddDebtor(other, "DUPIN", new(2026, 12, 20), siren: "732829320");
+        world.Run(other);
+        world.Run();
+        world.Attempt("732829320", 3);
+        world.GoTo(new(2026, 11, 24));
+        world.Run().Counts.Withdrawn.ShouldBe(1);
+        using var db = world.Database.Open();
+        db.Proposals.Single().DecidedWhy.ShouldBe("contactCapReached");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void Looking_at_everything_finds_nothing_that_the_runs_left_out(Product product)
+    {
+        using var world = new World(product, cluster);
+        for (var i = 0; i < 12; i++)
+        {
+            world.AddDebtor(world.Creditor, $"C{i:00}", new DateOnly(2026, 11, 10).AddDays(3 * i));
+        }
+
+        for (var day = world.Today; day < new DateOnly(2026, 12, 20); day = day.AddDays(1))
+        {
+            world.GoTo(day);
+            if (day.DayOfWeek == DayOfWeek.Monday)
+            {
+                world.Import(world.Creditor);
+            }
+
+            world.Run();
+            world.TouchAll(world.Creditor);
+            var again = world.Run().Counts;
+            (again.Proposed, again.Refreshed, again.Withdrawn).ShouldBe((0, 0, 0), $"{day:yyyy-MM-dd}");
+        }
     }
 
     [Theory]

@@ -16,7 +16,7 @@ namespace Acquit.Store.Tests.Pipeline;
 /// <summary>
 /// A creditor with debtors and late invoices in a database of its own, and the whole way from run to folder.
 /// </summary>
-internal sealed class World : IDisposable
+internal sealed partial class World : IDisposable
 {
     private readonly Scratch _scratch;
     private readonly FixedTime _time = new() { Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero) };

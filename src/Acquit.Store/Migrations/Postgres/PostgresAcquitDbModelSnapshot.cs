@@ -73,6 +73,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("heads");
 
+                    b.Property<byte[]>("Previous")
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -160,6 +164,9 @@ namespace Acquit.Store.Migrations.Postgres
 
                     b.HasKey("PersonId", "Day", "Channel")
                         .HasName("pk_contact_tally");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_contact_tally_day");
 
                     b.ToTable("contact_tally");
                 });
@@ -337,6 +344,14 @@ namespace Acquit.Store.Migrations.Postgres
                     b.HasIndex("CreditorId", "Number")
                         .IsUnique()
                         .HasDatabaseName("uq_debtor_number");
+
+                    b.HasIndex("CreditorId", "Policy")
+                        .HasDatabaseName("ix_debtor_policy")
+                        .HasFilter("policy IS NOT NULL");
+
+                    b.HasIndex("CreditorId", "Siren")
+                        .HasDatabaseName("ix_debtor_siren")
+                        .HasFilter("person_id IS NULL AND siren IS NOT NULL");
 
                     b.ToTable("debtor");
                 });
@@ -564,6 +579,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AnchoredCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("anchored_count");
+
                     b.Property<long>("BalanceCents")
                         .HasColumnType("bigint")
                         .HasColumnName("balance_cents");
@@ -629,6 +648,10 @@ namespace Acquit.Store.Migrations.Postgres
 
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_dossier");
+
+                    b.HasIndex("CreditorId", "AnchoredCount")
+                        .HasDatabaseName("ix_dossier_anchored_count")
+                        .HasFilter("event_count > anchored_count");
 
                     b.HasIndex("CreditorId", "DebtorId")
                         .IsUnique()
@@ -964,6 +987,10 @@ namespace Acquit.Store.Migrations.Postgres
 
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_ledger_line");
+
+                    b.HasIndex("CreditorId", "IsVanished")
+                        .HasDatabaseName("ix_ledger_line_is_vanished")
+                        .HasFilter("is_vanished");
 
                     b.HasIndex("CreditorId", "ItemKey")
                         .IsUnique()
@@ -1473,6 +1500,11 @@ namespace Acquit.Store.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("RulesSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules_sha256");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint")

@@ -68,6 +68,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("heads");
 
+                    b.Property<byte[]>("Previous")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -155,6 +159,9 @@ namespace Acquit.Store.Migrations.Sqlite
 
                     b.HasKey("PersonId", "Day", "Channel")
                         .HasName("pk_contact_tally");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_contact_tally_day");
 
                     b.ToTable("contact_tally");
                 });
@@ -332,6 +339,14 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.HasIndex("CreditorId", "Number")
                         .IsUnique()
                         .HasDatabaseName("uq_debtor_number");
+
+                    b.HasIndex("CreditorId", "Policy")
+                        .HasDatabaseName("ix_debtor_policy")
+                        .HasFilter("policy IS NOT NULL");
+
+                    b.HasIndex("CreditorId", "Siren")
+                        .HasDatabaseName("ix_debtor_siren")
+                        .HasFilter("person_id IS NULL AND siren IS NOT NULL");
 
                     b.ToTable("debtor");
                 });
@@ -559,6 +574,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("AnchoredCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anchored_count");
+
                     b.Property<long>("BalanceCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("balance_cents");
@@ -624,6 +643,10 @@ namespace Acquit.Store.Migrations.Sqlite
 
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_dossier");
+
+                    b.HasIndex("CreditorId", "AnchoredCount")
+                        .HasDatabaseName("ix_dossier_anchored_count")
+                        .HasFilter("event_count > anchored_count");
 
                     b.HasIndex("CreditorId", "DebtorId")
                         .IsUnique()
@@ -959,6 +982,10 @@ namespace Acquit.Store.Migrations.Sqlite
 
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_ledger_line");
+
+                    b.HasIndex("CreditorId", "IsVanished")
+                        .HasDatabaseName("ix_ledger_line_is_vanished")
+                        .HasFilter("is_vanished");
 
                     b.HasIndex("CreditorId", "ItemKey")
                         .IsUnique()
@@ -1468,6 +1495,11 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("RulesSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_sha256");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
