@@ -57,11 +57,10 @@ internal static class BalanceVerb
     /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
     private static int? Years(VerbConsole console, DateOnly day)
     {
-        var reading = LawLibrary.Open(console.Data);
-        console.Tell(reading.Problems);
-        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
-            ? book.On(LawKeys.LimitationBusiness, day).Value
-            : null;
+        var problems = new List<ImportProblem>();
+        var years = LawLibrary.Value(console.Data, LawKeys.LimitationBusiness, day, problems);
+        console.Tell(problems);
+        return years;
     }
 
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
@@ -81,8 +80,9 @@ internal static class BalanceVerb
         }
 
         var assumptions = answer.Assumptions(console.Language).ToList();
-        var exit = console.Print(
-            Json(console, answer, assumptions), writer => BalanceTable.Write(writer, console, answer.Balance));
+        var exit = console.PrintLong(
+            writer => BalanceJson.Write(writer, console, answer, assumptions),
+            writer => BalanceTable.Write(writer, console, answer.Balance));
         if (!console.Json)
         {
             foreach (var assumption in assumptions)
@@ -93,39 +93,6 @@ internal static class BalanceVerb
 
         console.Tell(answer.Problems);
         return exit;
-    }
-
-    private static object Json(VerbConsole console, FileBalance answer, List<string> assumptions)
-    {
-        var balance = answer.Balance;
-        return new
-        {
-            balance.AsOf,
-            Currency = "EUR",
-            AgedBalance.Buckets,
-            Debtors = balance.Rows.Select(row => new
-            {
-                row.Account.Account,
-                row.Account.Auxiliary,
-                row.Name,
-                row.Total,
-                row.ByBucket,
-                row.Credit,
-                row.OldestDueOn,
-                NotACustomer = row.IsNotACustomer,
-            }),
-            balance.Total,
-            balance.ByBucket,
-            balance.Credit,
-            balance.TotalDebit,
-            balance.TotalCredit,
-            balance.Retention,
-            answer.RowsRead,
-            answer.RowsRejected,
-            answer.LastEntryOn,
-            Problems = console.ProblemsJson(answer.Problems),
-            Assumptions = assumptions,
-        };
     }
 
     private static bool TryDay(string? text, DateOnly today, out DateOnly day)
