@@ -85,12 +85,12 @@ internal sealed class AccountTable
         }
     }
 
-    public bool IsNamed(int index) => (_marks[index] & AccountMarks.Named) != 0;
+    public bool IsNamed(int index) => _marks[index].HasFlag(AccountMarks.Named);
 
     /// <summary>
     /// A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.
     /// </summary>
-    public bool HasLaterLettering(int index) => (_marks[index] & AccountMarks.LaterLettering) != 0;
+    public bool HasLaterLettering(int index) => _marks[index].HasFlag(AccountMarks.LaterLettering);
 
     public void MarkLaterLettering(int index) => _marks[index] |= AccountMarks.LaterLettering;
 
