@@ -28,7 +28,7 @@ public sealed class SievedLedger
 
     /// <summary>Null when the file is smaller than <see cref="WorthSieving"/> or not of the plain shape.</summary>
     public static SievedLedger? Read(string path, CustomerAccounts customers, DateOnly asOf, PaymentTerms terms) =>
-        new FileInfo(path) is { Exists: true, Length: >= WorthSieving } ? ReadAny(path, customers, asOf, terms) : null;
+        File.Exists(path) && Length(path) >= WorthSieving ? ReadAny(path, customers, asOf, terms) : null;
 
     /// <summary>The same for a file of any size.</summary>
     public static SievedLedger? ReadAny(string path, CustomerAccounts customers, DateOnly asOf, PaymentTerms terms)
@@ -58,6 +58,13 @@ public sealed class SievedLedger
             FirstEntryOn = Sieve.Entries?.First,
             LastEntryOn = Sieve.Entries?.Last,
         };
+    }
+
+    /// <summary>Of the file itself when the path is a link to it.</summary>
+    private static long Length(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
     }
 
     /// <summary>Each once, in file order.</summary>

@@ -66,6 +66,20 @@ public class SieveTests
         File.Delete(path);
     }
 
+    [Fact]
+    public void A_link_to_a_large_ledger_is_sieved()
+    {
+        var rows = Ledger(new Random(7), rows: 60_000);
+        WithFile(string.Join('\n', rows), path =>
+        {
+            var link = path + ".link";
+            File.CreateSymbolicLink(link, path);
+            new FileInfo(path).Length.ShouldBeGreaterThan(SievedLedger.WorthSieving);
+            SievedLedger.Read(link, CustomerAccounts.Usual, new DateOnly(2026, 12, 31), _terms).ShouldNotBeNull();
+            File.Delete(link);
+        });
+    }
+
     private static void Compare(string path, DateOnly asOf, string hint)
     {
         var ledger = SievedLedger.ReadAny(path, CustomerAccounts.Usual, asOf, _terms);
