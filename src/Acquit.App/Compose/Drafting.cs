@@ -5,6 +5,8 @@ using Acquit.App.Dispatch;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
+using Acquit.Core.Parties;
+using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Rows;
 
@@ -27,8 +29,11 @@ public sealed record DraftFacts
     /// <summary>The step of the policy; null for a letter that is no step.</summary>
     public DunningStep? Step { get; init; }
 
-    /// <summary>The legal claim, for a formal notice; null for a reminder, which asks the principal only.</summary>
+    /// <summary>The legal claim: demanded by a formal notice, told by later reminders; else null.</summary>
     public ClaimStatement? Claim { get; init; }
+
+    /// <summary>The same claim on a later day; null when it cannot be stated.</summary>
+    public Func<DateOnly, ClaimStatement?> ClaimOn { get; init; } = _ => null;
 
     /// <summary>Our own letters as they left, for the history and as enclosures.</summary>
     public IReadOnlyList<SentLetter> Earlier { get; init; } = [];
@@ -75,13 +80,15 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         var step = rules.Policy(loaded.Row.Policy ?? "")?.Steps.FirstOrDefault(one => one.Id == message.Key.Step);
         var payBy = LastDayToPay(loaded, message, step, day.On);
         var request = Request(db, loaded, message, day.On);
-        if (request is not null && Claim.WhyNot(request, rules.Law) is { } refusal)
+        var refusal = request is null ? null : Claim.WhyNot(request, rules.Law);
+        var isDemanded = IsDemanded(message);
+        if (refusal is not null && isDemanded)
         {
             return new Draft(null, [refusal.Sentence(Core.Language.French)]);
         }
 
-        var claim = request is null ? null : Claim.For(request, rules.Law);
-        var kept = Facts(message, day.On, payBy, claim);
+        var claim = request is null || refusal is not null ? null : Claim.For(request, rules.Law);
+        var kept = Facts(message, day.On, payBy, isDemanded ? claim : null);
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
         {
@@ -98,6 +105,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
                 Message = message,
                 Step = step,
                 Claim = claim,
+                ClaimOn = later => isDemanded && request is not null ? LaterClaim(request, later) : null,
                 Earlier = Earlier(db, loaded),
                 Invoices = InvoicePapers.Of(db, loaded, message),
                 IsReadByAPerson = day.IsReadByAPerson,
@@ -114,11 +122,27 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         return PayBy.For(on, channel, step?.DeadlineDays, debtor.Status, rules.Calendar(debtor.Territory));
     }
 
-    /// <summary>A formal notice demands the legal claim; a reminder asks the principal only: null.</summary>
+    /// <summary>The claim if it is paid on a later day; null where a rate of that time is not published.</summary>
+    private ClaimStatement? LaterClaim(ClaimRequest request, DateOnly on)
+    {
+        var later = request with { AsOf = on };
+        return Claim.WhyNot(later, rules.Law) is null ? Claim.For(later, rules.Law) : null;
+    }
+
+    private static bool IsDemanded(PlannedMessage message) =>
+        LetterKinds.Parse(message.Letter) is { } kind && kind.IsFormalNotice();
+
+    /// <summary>
+    /// A formal notice demands the legal claim, later reminders tell a business or a public body of its penalties;
+    /// others speak of the principal alone: null.
+    /// </summary>
     private static ClaimRequest? Request(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on)
     {
         var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
-        return message.Letter.StartsWith("formal-notice", StringComparison.Ordinal)
+        var status = loaded.Dossier.Debtor.Status;
+        var isTold = (status.IsBusiness() || status == LegalStatus.PublicBody)
+            && LetterKinds.Parse(message.Letter) is { } kind && kind.TellsPenalties();
+        return IsDemanded(message) || isTold
             ? ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on)
             : null;
     }

@@ -1,5 +1,6 @@
 using Acquit.App.Decide;
 using Acquit.Core;
+using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
@@ -14,6 +15,8 @@ namespace Acquit.App.Compose;
 /// <summary>Makes letters: facts of a dossier into facts of a letter, then words, then pages.</summary>
 public sealed class LetterDesk(LetterTexts texts, LawBook law)
 {
+    private static readonly int[] _calendarDays = [0, 15, 30, 60];
+
     /// <summary>The texts of the data folder; null, with their problems, when one cannot be used.</summary>
     public static LetterDesk? Open(RunRules rules, List<string> problems)
     {
@@ -113,6 +116,10 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null
                 ? law.On(LawKeys.LegalRateOther, facts.On).Value
                 : null,
+            ConciliationUpTo = law.WhyNot(LawKeys.PriorAttemptThreshold, facts.On) is null
+                ? law.On(LawKeys.PriorAttemptThreshold, facts.On).Value
+                : Money.Zero,
+            PenaltyCalendar = kind.IsBusiness() ? [.. Calendar(facts)] : [],
             Previous = [.. dossier.Events.SelectMany(Contacts)],
             Enclosed = [.. Enclosed(facts)],
             Promise = Circumstances.PromiseOf(dossier, facts.On),
@@ -140,6 +147,16 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         {
             Contested = pair.Asked.Contested,
         };
+
+    /// <summary>
+    /// What is owed if it is paid on the last day, 15, 30 and 60 days later; a day without a published rate has no row.
+    /// </summary>
+    private static IEnumerable<CalendarRow> Calendar(DraftFacts facts) =>
+        from days in _calendarDays
+        let day = facts.PayBy.AddDays(days)
+        let claim = facts.ClaimOn(day)
+        where claim is not null
+        select new CalendarRow(day, claim.Interest, claim.Total);
 
     private int? PointsOverEcb(LegalStatus debtor, DateOnly on)
     {

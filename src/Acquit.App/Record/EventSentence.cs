@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 
 namespace Acquit.App.Record;
 
@@ -20,20 +21,21 @@ public static class EventSentence
 
     private static string French(DossierEvent happened) => happened switch
     {
-        StepDone done => $"{Words.French(done.Channel)} : étape {Named(done.Step, done.Letter)}{Times(done.Occurrence)}"
+        StepDone done => $"{Words.French(done.Channel)} : {Step(Named(done.Step, done.Letter))}{Times(done.Occurrence)}"
             + $"{After(", réf. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {Euros(done.Asked)} demandés" : "")}"
             + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
         LetterRecorded letter =>
-            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : étape {letter.Step}"
+            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : {Step(letter.Step)}"
             + After(", réf. ", letter.Reference),
-        StepSkipped skipped => $"Étape {skipped.Step}{Times(skipped.Occurrence)} passée",
-        Postponed postponed => $"Étape {postponed.Step} reportée au {Day(postponed.Until)}",
+        StepSkipped skipped => $"Étape passée : {Step(skipped.Step)}{Times(skipped.Occurrence)}",
+        Postponed postponed => $"Étape reportée au {Day(postponed.Until)} : {Step(postponed.Step)}",
         CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}"
-            + After(" (étape ", call.Step, ")"),
+            + After(" (", Step(call.Step), ")"),
         CauseFound cause => $"Cause de l’impayé : {Words.French(cause.Cause)}",
         PromiseMade promise =>
             $"Promesse de {Euros(promise.Amount)} pour le {Day(promise.DueOn)}{After(", par ", promise.Person)}",
-        DisputeOpened dispute => $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "du tout")}"
+        DisputeOpened dispute =>
+            $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "de la totalité")}"
             + $"{After(", ", dispute.Category)}{After(", réponse attendue de ", dispute.AnswerFrom)}"
             + (dispute.AnswerBy is { } by ? $" pour le {Day(by)}" : ""),
         DisputeClosed => "Contestation levée",
@@ -50,7 +52,8 @@ public static class EventSentence
             + (opened.PublishedOn is { } on ? $", publiée le {Day(on)}" : ""),
         HandedOver handed => $"Dossier remis à {handed.To}",
         WrittenOff => "Créance abandonnée",
-        FirstContactReviewed reviewed => $"Dossier ancien relu : relancer à partir de {reviewed.FromStep}",
+        FirstContactReviewed reviewed =>
+            $"Dossier ancien relu : relancer à partir de l’étape « {Step(reviewed.FromStep)} »",
         NoteAdded => "Note",
         _ => happened.GetType().Name,
     };
@@ -92,6 +95,8 @@ public static class EventSentence
     };
 
     private static string Named(string step, string letter) => step.Length > 0 ? step : letter;
+
+    private static string Step(string step) => StepNames.In(step, Language.French);
 
     private static string Times(int occurrence) => occurrence > 0 ? $" ({occurrence + 1})" : "";
 

@@ -163,8 +163,7 @@ internal static class LetterRules
         NeededFact.Call => Unless(facts.Call is { Person.Length: > 0, Said.Count: > 0 }, LetterRefusal.CallMissing),
         NeededFact.Suspension => Unless(
             facts.Suspension is { DecidedBy.Length: > 0, Scope.Length: > 0 }, LetterRefusal.SuspensionUndecided),
-        NeededFact.PublicOrder => Unless(
-            facts.PublicOrder is { DepositNumber.Length: > 0, Status.Length: > 0 }, LetterRefusal.ChorusStatusMissing),
+        NeededFact.PublicOrder => OnChorus(facts.PublicOrder),
         NeededFact.Payment => Unless(facts.Payment is { Amount.IsPositive: true }, LetterRefusal.PaymentMissing),
         NeededFact.Returned => OnReturn(facts.Returned),
         NeededFact.Reading => Unless(facts.IsReadByAPerson, LetterRefusal.NotReadByAPerson),
@@ -212,6 +211,19 @@ internal static class LetterRules
         { Outcome: PostalOutcome.Refused or PostalOutcome.Unclaimed, PresentedOn: not null } => [],
         _ => [new(LetterRefusal.ReturnMissing, "")],
     };
+
+    private static IEnumerable<RefusedLetter> OnChorus(PublicOrderFacts? order)
+    {
+        if (order is not { DepositNumber.Length: > 0, Status.Length: > 0 })
+        {
+            return [new(LetterRefusal.ChorusStatusMissing, "")];
+        }
+
+        string[] stops = ["rejet", "suspend", "recycler"];
+        return stops.Any(word => order.Status.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? [new(LetterRefusal.ChorusStatusStops, order.Status)]
+            : [];
+    }
 
     private static bool Names(EnclosedPaper paper, string number) =>
         paper.Title.Contains(number, StringComparison.OrdinalIgnoreCase)

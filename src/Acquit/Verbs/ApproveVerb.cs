@@ -8,20 +8,17 @@ internal static class ApproveVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, by, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
-        var ids = new Argument<string[]>("ID") { Arity = ArgumentArity.OneOrMore };
-        var command = new Command(
-            "approve",
-            console.Say(
-                "Approuver des propositions.\n\n  acquit approve 12 13 --by \"Claire Morvan\"",
-                "Approve proposals.\n\n  acquit approve 12 13 --by \"Claire Morvan\""
-            )
-        )
+        var (db, by, asOf) = (new DatabaseOptions(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
+        var ids = new Argument<string[]>("ID")
         {
-            ids,
-            by,
-            asOf,
-            db,
+            HelpName = console.Say("NUMÉRO", "NUMBER"),
+            Description = console.Say("Numéros donnés par « acquit queue ».", "Numbers shown by \"acquit queue\"."),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("approve", console.Say(
+            "Approuver des propositions, après lecture.", "Approve proposals, once read."))
+        {
+            ids, by, asOf, db.File,
         };
         command.SetAction(parsed =>
         {
@@ -30,7 +27,7 @@ internal static class ApproveVerb
                 return exit;
             }
 
-            var database = PipelineVerbs.Open(parsed, db);
+            var database = db.Open(parsed);
             if (PipelineVerbs.Names(database, parsed.GetValue(ids)!, out var unread) is not { } names)
             {
                 return PipelineVerbs.NoSuchNumber(console, unread);

@@ -4,6 +4,7 @@ using System.Globalization;
 using Acquit.App.Law;
 using Acquit.Core.Amounts;
 using Acquit.Core.Law;
+using Acquit.Formats;
 
 namespace Acquit.Verbs;
 
@@ -20,7 +21,7 @@ internal static class LawOptions
         new(name)
         {
             Description = description,
-            HelpName = "AAAA-MM-JJ",
+            HelpName = console.Say("AAAA-MM-JJ", "YYYY-MM-DD"),
             Arity = ArgumentArity.ExactlyOne,
             CustomParser = result => Read(console, result, name),
         };
@@ -103,7 +104,7 @@ internal static class LawOptions
         new(name)
         {
             Description = description,
-            HelpName = "AAAA-MM-JJ=…",
+            HelpName = console.Say("AAAA-MM-JJ=…", "YYYY-MM-DD=…"),
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
             CustomParser = result =>
@@ -137,6 +138,15 @@ internal static class LawOptions
         var reading = LawLibrary.Open(console.Data);
         exit = reading.Book is null ? console.NothingRead(reading.Problems) : 0;
         return reading.Book;
+    }
+
+    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
+    public static int? LimitationYears(VerbConsole console, DateOnly day)
+    {
+        var problems = new List<ImportProblem>();
+        var years = LawLibrary.Value(console.Data, LawKeys.LimitationBusiness, day, problems);
+        console.Tell(problems);
+        return years;
     }
 
     public static DateOnly? DayOf(string text) =>

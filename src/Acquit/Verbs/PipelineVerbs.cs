@@ -13,15 +13,6 @@ namespace Acquit.Verbs;
 /// </summary>
 internal static class PipelineVerbs
 {
-    public static Option<string> Db(VerbConsole console) =>
-        new("--db")
-        {
-            Description = console.Say(
-                "Fichier de la base (sinon ACQUIT_DB, sinon acquit.db du dossier de l’utilisateur).",
-                "File of the database (else ACQUIT_DB, else acquit.db in the user's data folder)."
-            ),
-        };
-
     public static Option<DateOnly?> AsOf(VerbConsole console) =>
         LawOptions.Day(
             console,
@@ -30,9 +21,11 @@ internal static class PipelineVerbs
         );
 
     public static Option<string> By(VerbConsole console) =>
-        new("--by") { Description = console.Say("Qui décide.", "Who decides.") };
-
-    public static Database Open(ParseResult parsed, Option<string> db) => Database.Find(parsed.GetValue(db)).Prepared();
+        new("--by")
+        {
+            HelpName = console.Say("NOM", "NAME"),
+            Description = console.Say("Qui décide : son nom.", "Who decides: the name."),
+        };
 
     /// <summary>The law book and the policies, or the exit code after their problems were told.</summary>
     public static RunRules? Rules(VerbConsole console, out int exit)

@@ -12,16 +12,16 @@ internal static class QueueVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var db = PipelineVerbs.Db(console);
+        var db = new DatabaseOptions(console);
         var command = new Command(
             "queue",
             console.Say(
-                "Les propositions à approuver ou approuvées, avec leurs raisons.\n\n  acquit queue",
-                "The proposals to approve or approved, with their reasons.\n\n  acquit queue"
+                "Les propositions à approuver ou approuvées, avec leurs raisons.",
+                "The proposals to approve or approved, with their reasons."
             )
         )
         {
-            db,
+            db.File,
         };
         command.SetAction(parsed =>
         {
@@ -30,7 +30,7 @@ internal static class QueueVerb
                 return exit;
             }
 
-            var database = PipelineVerbs.Open(parsed, db);
+            var database = db.Open(parsed);
             var lines = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules)).Queue();
             using var opened = database.Open();
             var isOne = opened.Creditors.Count() == 1;
@@ -75,18 +75,19 @@ internal static class QueueVerb
                 ),
         };
 
+    private static bool IsCall(QueueLine line) =>
+        line.Proposal is { State: ProposalState.Open, Channel: Channel.Call };
+
     private static void Write(VerbConsole console, TextWriter writer, IReadOnlyList<QueueLine> lines, bool isOne)
     {
         foreach (var line in lines)
         {
-            var state =
-                line.Proposal.State == ProposalState.Approved
-                    ? console.Say("approuvée", "approved")
-                    : console.Say("à approuver", "to approve");
             writer.WriteLine(
                 $"{PipelineVerbs.NameOf(line, isOne), 6}  {line.DebtorName, -32}  "
-                    + $"{line.Proposal.Step, -16}  {line.Proposal.Channel?.Key() ?? "", -18}  "
-                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  {state}"
+                    + $"{Labels.Of(line.Proposal.Step, console), -24}  "
+                    + $"{Labels.Of(line.Proposal.Channel, console), -24}  "
+                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  "
+                    + Labels.Of(line.Proposal, console)
             );
             foreach (var reason in ReasonJson.Read(line.Proposal.Reasons))
             {
@@ -94,6 +95,14 @@ internal static class QueueVerb
             }
         }
 
-        writer.WriteLine(console.Say($"{lines.Count} propositions.", $"{lines.Count} proposals."));
+        writer.WriteLine(console.Count(lines.Count, "proposition", "proposal") + ".");
+        foreach (var line in lines.Where(IsCall).Take(1))
+        {
+            var id = PipelineVerbs.NameOf(line, isOne);
+            var words = $"acquit record call {line.DebtorKey} --step {line.Proposal.Step}";
+            writer.WriteLine(console.Say(
+                $"Un appel se passe, puis se note ; le noter clôt la proposition. Pour la {id} : {words} --by NOM",
+                $"A call is made, then noted; noting it closes the proposal. For {id}: {words} --by NAME"));
+        }
     }
 }

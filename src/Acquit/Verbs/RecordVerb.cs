@@ -8,8 +8,10 @@ internal static class RecordVerb
     public static Command Create(VerbConsole console)
     {
         var command = new Command("record",
-            "Noter ce qui s’est passé : appel, lettre, réponse, promesse, paiement, contestation…");
-        foreach (var act in RecordVerbActs.All())
+            console.Say(
+            "Noter ce qui s’est passé : appel, lettre, réponse, promesse, paiement, contestation…",
+            "Note what happened: call, letter, reply, promise, payment, dispute…"));
+        foreach (var act in new RecordVerbActs(console).All())
         {
             command.Add(Of(console, act));
         }
@@ -20,8 +22,8 @@ internal static class RecordVerb
 
     private static Command Of(VerbConsole console, RecordVerbAct act)
     {
-        var whom = new RecordVerbOptions();
-        var debtor = RecordVerbOptions.DebtorArgument();
+        var whom = new RecordVerbOptions(console);
+        var debtor = DebtorAsked.Argument(console);
         var command = new Command(act.Name, act.Description) { debtor };
         whom.AddTo(command);
         foreach (var option in act.Options)

@@ -18,9 +18,10 @@ internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions op
             return console.NothingRead(problems);
         }
 
-        var database = Database.Find(parsed.GetValue(options.Db)).Prepared();
+        var database = options.Database.Open(parsed);
         using var db = database.Open();
-        if (DebtorAsked.Find(console, db, (debtor, parsed.GetValue(options.Creditor)), out var exit) is not { } named)
+        var creditor = parsed.GetValue(options.Database.Creditor);
+        if (DebtorAsked.Find(console, db, (debtor, creditor), out var exit) is not { } named)
         {
             return exit;
         }

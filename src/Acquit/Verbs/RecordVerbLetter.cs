@@ -3,7 +3,6 @@ using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Formats;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -14,16 +13,14 @@ internal static class RecordVerbLetter
 {
     public static Command Create(VerbConsole console)
     {
-        var whom = new RecordVerbOptions();
-        var debtor = RecordVerbOptions.DebtorArgument();
+        var whom = new RecordVerbOptions(console);
+        var debtor = DebtorAsked.Argument(console);
         debtor.Arity = ArgumentArity.ZeroOrOne;
-        var step = Word("--step", "Étape de la méthode que la lettre accomplit.");
-        var channel = Word("--channel", "letter, registered-letter, email… ; letter par défaut.");
-        var reference = Word("--reference", "Référence imprimée, ou numéro du recommandé.");
-        var table = Word("--from-csv", "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.");
-        var orNothing = new Option<bool>("--all-or-nothing")
-            { Description = "Ne rien noter si une ligne est écartée." };
-        var command = new Command("letter", "Une lettre envoyée hors d’Acquit, ou un tableau de lettres.")
+        var (step, channel) = (Step(console), Sent(console));
+        var (reference, table) = (Reference(console), Table(console));
+        var orNothing = OrNothing(console);
+        var command = new Command("letter", console.Say("Une lettre envoyée hors d’Acquit, ou un tableau de lettres.",
+            "A letter sent outside Acquit, or a table of letters."))
         {
             debtor, step, channel, reference, table, orNothing,
         };
@@ -49,6 +46,26 @@ internal static class RecordVerbLetter
         return command;
     }
 
+    private static Option<string> Step(VerbConsole console) => Word("--step", console.Say(
+        "Étape de la méthode que la lettre accomplit.", "Step of the policy that the letter does."));
+
+    private static Option<string> Sent(VerbConsole console) => Word("--channel", console.Say(
+        "letter, registered-letter, email… ; letter par défaut.",
+        "letter, registered-letter, email…; letter by default."));
+
+    private static Option<string> Reference(VerbConsole console) => Word("--reference", console.Say(
+        "Référence imprimée, ou numéro du recommandé.", "Reference as printed, or number of the registered letter."));
+
+    private static Option<string> Table(VerbConsole console) => Word("--from-csv", console.Say(
+        "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.",
+        "Table, CSV or XLSX: debtor; step; date; channel; reference; items."));
+
+    private static Option<bool> OrNothing(VerbConsole console) => new("--all-or-nothing")
+    {
+        Description = console.Say(
+            "Ne rien noter si une ligne est écartée.", "Note nothing when a row is left out."),
+    };
+
     private static Option<string> Word(string name, string description) => new(name) { Description = description };
 
     private static int FromTable(
@@ -72,9 +89,9 @@ internal static class RecordVerbLetter
             return console.Refused(missing.Key, missing.Sentence(console.Language));
         }
 
-        var database = Database.Find(line.Parsed.GetValue(line.Options.Db)).Prepared();
+        var database = line.Options.Database.Open(line.Parsed);
         var result = new LetterBatch(database, new RecordDesk(database, rules, console.Clock)).Record(new LetterTable(
-            File.ReadAllBytes(path), Path.GetFileName(path), by, line.Parsed.GetValue(line.Options.Creditor),
+            File.ReadAllBytes(path), Path.GetFileName(path), by, line.Parsed.GetValue(line.Options.Database.Creditor),
                 orNothing));
         return result.RowsRead == 0 ? console.NothingRead(result.Problems) : Answer(console, result);
     }
@@ -84,12 +101,15 @@ internal static class RecordVerbLetter
         const int refused = 3;
         var text = result.IsNothingWritten
             ? console.Say(
-                $"Rien n’est noté : {result.Problems.Count} lignes ont un problème et --all-or-nothing est demandé.",
+                $"Rien n’est noté : --all-or-nothing est demandé et il y a "
+                + $"{console.Count(result.Problems.Count, "problème", "problem")}.",
                 $"Nothing is noted: {result.Problems.Count} rows have a problem and --all-or-nothing was asked.")
             : console.Say(
-                $"{result.RowsRead} lignes lues : {result.Recorded} lettres notées, "
-                + $"{result.AlreadyRecorded} déjà notées, "
-                + $"{result.Problems.Count} problèmes. Les lignes valables sont notées, les autres écartées.",
+                $"{console.Count(result.RowsRead, "ligne lue", "row")} : "
+                + $"{console.Count(result.Recorded, "lettre notée", "letter")}, "
+                + $"{result.AlreadyRecorded} déjà {(result.AlreadyRecorded < 2 ? "notée" : "notées")}, "
+                + $"{console.Count(result.Problems.Count, "problème", "problem")}. "
+                + "Les lignes valables sont notées, les autres écartées.",
                 $"{result.RowsRead} rows read: {result.Recorded} letters noted, {result.AlreadyRecorded} noted before, "
                 + $"{result.Problems.Count} problems. Valid rows are noted, the others left out.");
         var exit = console.Print(

@@ -12,20 +12,18 @@ internal static class SendVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
-        const string description = "Le dossier des lettres et des courriels (« envois » par défaut).";
-        var folder = new Option<string>("--to-folder") { Description = description };
-        var command = new Command(
-            "send",
-            console.Say(
-                "Envoyer ce qui est approuvé, une seule fois.\n\n  acquit send --to-folder envois",
-                "Send what is approved, once.\n\n  acquit send --to-folder out"
-            )
-        )
+        var (db, asOf) = (new DatabaseOptions(console), PipelineVerbs.AsOf(console));
+        var folder = new Option<string>("--to-folder")
         {
-            folder,
-            asOf,
-            db,
+            HelpName = console.Say("DOSSIER", "FOLDER"),
+            Description = console.Say(
+                "Le dossier des lettres et des courriels (« envois » par défaut).",
+                "The folder of letters and e-mails (\"envois\" by default)."),
+        };
+        var command = new Command("send", console.Say(
+            "Envoyer ce qui est approuvé, une seule fois.", "Send what is approved, once."))
+        {
+            folder, asOf, db.File,
         };
         command.SetAction(parsed =>
         {
@@ -42,7 +40,7 @@ internal static class SendVerb
                 ? InUse(console)
                 : Send(
                     console,
-                    PipelineVerbs.Open(parsed, db),
+                    db.Open(parsed),
                     (rules, into),
                     parsed.GetValue(asOf) ?? console.Clock.Today
                 );
@@ -66,8 +64,10 @@ internal static class SendVerb
         IChannel[] channels = [new PrintFolder(to.Folder), new EmailFolder(to.Folder)];
         var outgoing = new Outgoing(database, to.Rules, console.Clock);
         var node = $"{Environment.MachineName}:{to.Folder.Root}";
+        console.Working(console.Say("Envoi…", "Sending…"));
         var outcomes = new Dispatcher(outgoing, channels, node, console.Clock).Send(today);
         new MailingFolder(database, to.Folder).Write(today);
+        console.Working("");
         return console.Print(Json(console, outcomes), writer => Write(console, writer, outcomes));
     }
 
@@ -116,7 +116,8 @@ internal static class SendVerb
 
         writer.WriteLine(
             console.Say(
-                $"{outcomes.Count(IsSent)} envoyés, {outcomes.Count(one => one.Held is not null)} retenus.",
+                $"{console.Count(outcomes.Count(IsSent), "message envoyé", "message")}, "
+                    + $"{console.Count(outcomes.Count(one => one.Held is not null), "retenu", "")}.",
                 $"{outcomes.Count(IsSent)} sent, {outcomes.Count(one => one.Held is not null)} held back."
             )
         );
