@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,9 +23,10 @@ public static class AcquitWeb
     {
         settings.Workplace.Database.AccessPrepared();
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = "acquit", ContentRootPath = AppContext.BaseDirectory });
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls);
-        builder.WebHost.UseStaticWebAssets();
+        builder.Environment.WebRootFileProvider =
+            new EmbeddedFileProvider(typeof(AcquitWeb).Assembly, "Acquit.Web.wwwroot");
         builder.Logging.ClearProviders().AddSimpleConsole(log => log.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning);
         AddOffice(builder.Services, settings);
@@ -75,13 +77,13 @@ public static class AcquitWeb
 
         app.UseMiddleware<SafeHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur", "?code={0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SafeHeaders.KeepLong });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<WhoVisits>();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         return app;
     }

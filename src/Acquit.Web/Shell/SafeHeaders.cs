@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace Acquit.Web.Shell;
 
@@ -8,6 +9,11 @@ internal sealed class SafeHeaders(RequestDelegate next)
     private const string Policy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'self'";
+
+    /// <summary>A file asked for by its version never changes; another is asked again after an hour.</summary>
+    public static void KeepLong(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 
     public Task InvokeAsync(HttpContext context)
     {
