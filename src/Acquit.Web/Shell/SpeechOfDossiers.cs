@@ -2,6 +2,7 @@ using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Store.Rows;
 
 namespace Acquit.Web.Shell;
 
@@ -18,6 +19,16 @@ public static class SpeechOfDossiers
         LegalStatus.Association => "association",
         LegalStatus.PublicBody => tell.Say("organisme public", "public body"),
         LegalStatus.Consumer => tell.Say("particulier", "consumer"),
+    };
+
+    public static string Name(this Speech tell, Phase phase) => phase switch
+    {
+        Phase.Amicable => tell.Say("Amiable", "Amicable"),
+        Phase.FormalNotice => tell.Say("Mise en demeure", "Formal notice"),
+        Phase.HandedOver => tell.Say("Remis", "Handed over"),
+        Phase.Court => tell.Say("Judiciaire", "Court"),
+        Phase.Enforcement => tell.Say("Exécution", "Enforcement"),
+        Phase.Closed => tell.Say("Clos", "Closed"),
     };
 
     public static string Name(this Speech tell, CallOutcome outcome) => outcome switch
