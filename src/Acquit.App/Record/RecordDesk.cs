@@ -50,6 +50,25 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         });
     }
 
+    /// <summary>Several things that belong together: all are noted, or none. Null: done.</summary>
+    public RefusedRecord? RecordAll(
+        NamedDebtor debtor, IReadOnlyList<DossierEvent> events, IReadOnlyList<string> refs)
+    {
+        using var db = database.Open();
+        using var transaction = db.Database.BeginTransaction();
+        db.LockCreditor(debtor.Creditor);
+        foreach (var happened in events)
+        {
+            if (Record(db, debtor, happened, refs).Refused is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        transaction.Commit();
+        return null;
+    }
+
     /// <summary>The same within the caller's transaction, who holds the lock of the creditor and saves.</summary>
     public RecordOutcome Record(AcquitDb db, NamedDebtor debtor, RecordAct act)
     {
