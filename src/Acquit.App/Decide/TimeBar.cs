@@ -21,13 +21,18 @@ public static class TimeBar
             dossier.Debtor.Status,
             LimitationKind.General
         );
-        return LimitationPeriod.WhyNot(debt, law) is null
-            ? new TimeToSue(
-                LimitationPeriod.For(debt, law).ExpiresOn,
-                LimitationPeriod.For(debt with { Events = Payments(dossier, item) }, law).ExpiresOn,
-                item.PerformedOn is null
-            )
-            : null;
+        if (LimitationPeriod.WhyNot(debt, law) is not null)
+        {
+            return null;
+        }
+
+        var last = LimitationPeriod.For(debt, law).ExpiresOn;
+        var paid = Payments(dossier, item);
+        return new TimeToSue(
+            last,
+            paid.Count == 0 ? last : LimitationPeriod.For(debt with { Events = paid }, law).ExpiresOn,
+            item.PerformedOn is null
+        );
     }
 
     private static List<LimitationEvent> Payments(Dossier dossier, OpenItem item) =>

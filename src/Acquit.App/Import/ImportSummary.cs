@@ -136,11 +136,16 @@ public sealed record ImportSummary
             : usual != LegalStatus.Unknown ? usual
             : LegalStatus.Trader;
 
-        DateOnly? LastDay(DateOnly issued, LegalStatus status) =>
-            lastDays.TryGetValue((issued, status), out var known) ? known
-                : lastDays[(issued, status)] =
-                    LimitationPeriod.WhyNot(issued, status, LimitationKind.General, law) is null
-                        ? LimitationPeriod.For(issued, status, LimitationKind.General, [], law).ExpiresOn
-                        : null;
+        DateOnly? LastDay(DateOnly issued, LegalStatus status)
+        {
+            if (!lastDays.TryGetValue((issued, status), out var known))
+            {
+                var debt = new LimitedDebt(issued, status, LimitationKind.General);
+                known = LimitationPeriod.WhyNot(debt, law) is null ? LimitationPeriod.For(debt, law).ExpiresOn : null;
+                lastDays[(issued, status)] = known;
+            }
+
+            return known;
+        }
     }
 }

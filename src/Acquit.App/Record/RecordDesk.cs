@@ -59,7 +59,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         db.LockCreditor(debtor.Creditor);
         foreach (var happened in events)
         {
-            if (Record(db, debtor, happened, refs).Refused is { } refused)
+            if (Record(db, debtor, new RecordAct(happened, refs)).Refused is { } refused)
             {
                 return refused;
             }

@@ -62,7 +62,7 @@ public static class SpeechOfDossiers
 
     /// <summary>Class, icon and word of the state of an item: a fact, with its day or sum where there is one.</summary>
     public static (string Class, string Icon, string Word) Chip(this Speech tell, SheetDecision? decision, int daysLate) =>
-        decision?.Reasons.FirstOrDefault()?.Code switch
+        (decision is { Reasons: [var first, ..] } ? first.Code : (ReasonCode?)null) switch
         {
             ReasonCode.Disputed => ("aq-dispute", "dispute", tell.Say("En litige", "Disputed")),
             ReasonCode.PromisedUntil or ReasonCode.PlanRunning => ("aq-promise", "promise", tell.Say("Promise", "Promised")),

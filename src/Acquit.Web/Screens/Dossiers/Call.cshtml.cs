@@ -3,7 +3,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
-using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

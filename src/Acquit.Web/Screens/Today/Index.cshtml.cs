@@ -1,8 +1,8 @@
+using System.Globalization;
 using Acquit.App.Decide;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
-using Acquit.Core.Dunning;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
@@ -62,7 +62,7 @@ public sealed class IndexModel : Screen
         var kept = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["canal"] = Channel?.ToString(), ["montant"] = Band?.ToString(), ["creancier"] = Creditor?.ToString(),
-            ["groupe"] = Group?.ToString(), ["n"] = Largest?.ToString(),
+            ["groupe"] = Group?.ToString(), ["n"] = Largest?.ToString(CultureInfo.InvariantCulture),
         };
         kept[name] = kept[name] == value?.ToString() ? null : value?.ToString();
         var query = string.Join('&', kept.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"));
