@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need when it is missing (PostgreSQL), builds, and runs every test.
+# Installs what the tests need when it is missing (PostgreSQL, readers of PDF and payment codes), builds, and runs every test.
 # Ends with "N passed, N failed" alone on a line. Exit: 0 when all passed.
 set -u
 cd "$(dirname "$0")"
@@ -8,6 +8,9 @@ export HOME="${HOME:-/tmp}"
 
 need=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need+=(postgresql)
+command -v zbarimg >/dev/null 2>&1 || need+=(zbar-tools)
+command -v pdftoppm >/dev/null 2>&1 || need+=(poppler-utils)
+command -v qpdf >/dev/null 2>&1 || need+=(qpdf)
 command -v git >/dev/null 2>&1 || need+=(git)
 if [ ${#need[@]} -gt 0 ]; then
   root=(); [ "$(id -u)" = 0 ] || root=(sudo)

@@ -15,6 +15,13 @@ public sealed class ParisClock(TimeProvider time)
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _paris).DateTime);
 
-    /// <summary>Hour of the day in Paris, for contact hours.</summary>
-    public TimeOnly TimeOfDay => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), _paris).DateTime);
+    /// <summary>
+    /// Hour in Paris on a day, for contact hours; a day that is not today has none and is taken at noon.
+    /// </summary>
+    public TimeOnly TimeOfDayOn(DateOnly day) => day == Today ? TimeOfDay : new TimeOnly(12, 0);
+
+    /// <summary>What the clock shows in Paris at an instant.</summary>
+    public static DateTime At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris).DateTime;
+
+    private TimeOnly TimeOfDay => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), _paris).DateTime);
 }

@@ -70,11 +70,13 @@ public enum ProblemCode
     LetteringDateMissing,
     OlderThanLimitation,
 
-    // letters noted in bulk
+    // what happened, noted in bulk
     DebtorUnknown,
     DebtorAmbiguous,
-    LetterDayUnreadable,
-    LetterChannelUnknown,
+    ActDayUnreadable,
+    ActAmountUnreadable,
+    ActChannelUnknown,
+    ActOutcomeUnknown,
     RecordRefused,
 
     // import into a database
@@ -93,7 +95,7 @@ public enum ProblemSubject
     Yaml,
     LawBook,
     Policy,
-    LetterList,
+    RecordTable,
 }
 
 /// <summary>Keys, subjects and sentences of the codes.</summary>
@@ -141,8 +143,9 @@ public static class ProblemCodes
         ProblemCode.StepUnknown or ProblemCode.StepsOutOfOrder or ProblemCode.LetterUnknown
             or ProblemCode.PolicyRuleBroken
             => ProblemSubject.Policy,
-        ProblemCode.DebtorUnknown or ProblemCode.DebtorAmbiguous or ProblemCode.LetterDayUnreadable
-            or ProblemCode.LetterChannelUnknown or ProblemCode.RecordRefused
-            => ProblemSubject.LetterList,
+        ProblemCode.DebtorUnknown or ProblemCode.DebtorAmbiguous or ProblemCode.ActDayUnreadable
+            or ProblemCode.ActAmountUnreadable or ProblemCode.ActChannelUnknown or ProblemCode.ActOutcomeUnknown
+            or ProblemCode.RecordRefused
+            => ProblemSubject.RecordTable,
     };
 }

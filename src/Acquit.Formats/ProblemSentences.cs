@@ -174,7 +174,7 @@ internal static class ProblemSentences
             "A policy may not say this."),
     };
 
-    private static readonly Dictionary<ProblemCode, (string French, string English)> _letterList = new()
+    private static readonly Dictionary<ProblemCode, (string French, string English)> _recordTable = new()
     {
         [ProblemCode.DebtorUnknown] = (
             "Aucun débiteur ne porte ce code : la ligne est écartée.",
@@ -182,15 +182,21 @@ internal static class ProblemSentences
         [ProblemCode.DebtorAmbiguous] = (
             "Ce code désigne plusieurs débiteurs : la ligne est écartée.",
             "This code names several debtors: the row is left out."),
-        [ProblemCode.LetterDayUnreadable] = (
-            "La date de la lettre est illisible : la ligne est écartée.",
-            "The day of the letter cannot be read: the row is left out."),
-        [ProblemCode.LetterChannelUnknown] = (
-            "Ce mode d’envoi n’est pas connu : la ligne est écartée.",
-            "This way of sending is not known: the row is left out."),
+        [ProblemCode.ActDayUnreadable] = (
+            "Une date de ce qui est à noter est illisible : la ligne est écartée.",
+            "A day of what is to be noted cannot be read: the row is left out."),
+        [ProblemCode.ActAmountUnreadable] = (
+            "Le montant de ce qui est à noter est illisible : la ligne est écartée.",
+            "The amount of what is to be noted cannot be read: the row is left out."),
+        [ProblemCode.ActOutcomeUnknown] = (
+            "Cette issue d’un appel n’est pas connue : la ligne est écartée.",
+            "This outcome of a call is not known: the row is left out."),
+        [ProblemCode.ActChannelUnknown] = (
+            "Ce moyen de contact n’est pas connu : la ligne est écartée.",
+            "This channel is not known: the row is left out."),
         [ProblemCode.RecordRefused] = (
-            "Cette lettre ne peut pas être notée : la ligne est écartée.",
-            "This letter cannot be noted: the row is left out."),
+            "Ceci ne peut pas être noté : la ligne est écartée.",
+            "This cannot be noted: the row is left out."),
     };
 
     /// <summary>A test asks for every code: one without a sentence is found there.</summary>
@@ -204,7 +210,7 @@ internal static class ProblemSentences
             ProblemSubject.Yaml => _yaml,
             ProblemSubject.LawBook => _lawBook,
             ProblemSubject.Policy => _policy,
-            ProblemSubject.LetterList => _letterList,
+            ProblemSubject.RecordTable => _recordTable,
         };
         return subject[code];
     }

@@ -11,6 +11,10 @@ public static class LetterComposer
     private const int RowsOnFirstPage = 3;
     private const int RowsPerPage = 35;
 
+    /// <summary>More than these are listed in the text and take lines of it.</summary>
+    private const int EnclosuresBesidePayment = 10;
+    private const int EnclosuresPerLine = 4;
+
     /// <summary>
     /// The letter, or all refusals together. A formal notice asked for a consumer or a public body becomes its own
     /// variant.
@@ -69,7 +73,7 @@ public static class LetterComposer
                 Asked = amounts.Asked,
                 Email = needsEmail ? EmailParts.Of(document, MarkdownBlocks.Line(emailSubject.Text)) : null,
                 Sms = PlainForPhones(MarkdownBlocks.Line(sms.Text)),
-                Statement = HasStatement(template.Kind) ? StatementOfClaim.Of(facts, facts.Claim!) : null,
+                Statement = Sheet(template, facts),
             },
             []);
     }
@@ -78,9 +82,12 @@ public static class LetterComposer
         LetterTemplate template, LetterFacts facts, string subject, IReadOnlyList<LetterBlock> blocks)
     {
         var creditor = facts.Creditor;
-        var rows = facts.Items.Count + facts.OtherItems.Count + facts.Credits.Count;
-        var morePages = rows <= RowsOnFirstPage ? 0 : 1 + ((rows - RowsOnFirstPage) / RowsPerPage);
         var isLetter = template.Kind != LetterKind.CallScript;
+        var listed = LetterTables.IsLong(facts) && isLetter ? 1 : facts.Items.Count + facts.Credits.Count;
+        var enclosures = Enclosures(template, facts);
+        var rows = listed + facts.OtherItems.Count
+            + (enclosures.Count > EnclosuresBesidePayment ? enclosures.Count / EnclosuresPerLine : 0);
+        var morePages = rows <= RowsOnFirstPage ? 0 : 1 + ((rows - RowsOnFirstPage) / RowsPerPage);
         return new LetterDocument
         {
             Kind = template.Kind.Key(),
@@ -101,7 +108,7 @@ public static class LetterComposer
             Blocks = blocks,
             Footer = LegalMentions.Footer(creditor),
             MostPages = template.Pages + morePages,
-            Enclosures = Enclosures(template.Kind, facts),
+            Enclosures = enclosures,
         };
     }
 
@@ -119,16 +126,24 @@ public static class LetterComposer
         LetterMark.Particulars => LetterTables.Particulars(facts.PublicOrder),
     };
 
-    private static bool HasStatement(LetterKind kind) => kind.IsFormalNotice();
+    /// <summary>
+    /// The paper merged behind as enclosure 1: the statement of the claim of a formal notice, the list of the items
+    /// where they are too many for the letter; null when there is none.
+    /// </summary>
+    private static LetterDocument? Sheet(LetterTemplate template, LetterFacts facts) =>
+        template.Kind.IsFormalNotice() ? StatementOfClaim.Of(facts, facts.Claim!)
+        : HasList(template, facts) ? StatementOfItems.Of(facts)
+        : null;
+
+    private static bool HasList(LetterTemplate template, LetterFacts facts) =>
+        LetterTables.IsLong(facts) && template.Kind != LetterKind.CallScript && template.ListsItems;
 
     /// <summary>
     /// The statement comes first, then the papers in the order given; files beside carry their number.
     /// </summary>
-    private static List<Enclosure> Enclosures(LetterKind kind, LetterFacts facts)
+    private static List<Enclosure> Enclosures(LetterTemplate template, LetterFacts facts)
     {
-        List<Enclosure> enclosures = HasStatement(kind)
-            ? [new(1, $"Décompte de créance arrêté au {FrenchText.Of(facts.Claim!.AsOf)}", null)]
-            : [];
+        List<Enclosure> enclosures = Sheet(template, facts) is { } sheet ? [new(1, sheet.Subject, null)] : [];
         foreach (var paper in facts.Enclosed)
         {
             var number = enclosures.Count + 1;

@@ -56,6 +56,11 @@ public sealed record LetterFacts
     /// <summary>Legal rate on the day of the letter, for a formal notice to a consumer.</summary>
     public AnnualRate? LegalRate { get; init; }
 
+    /// <summary>
+    /// Up to this claim a conciliator is offered to one who is no professional (CPC, art. 750-1); zero: not offered.
+    /// </summary>
+    public Money ConciliationUpTo { get; init; }
+
     /// <summary>Letters, e-mails and calls really made and logged, oldest first.</summary>
     public IReadOnlyList<PreviousContact> Previous { get; init; } = [];
 

@@ -66,6 +66,10 @@ public static class LetterKinds
         return null;
     }
 
+    /// <summary>A reminder after the first: it tells a business of the penalties without asking for them.</summary>
+    public static bool TellsPenalties(this LetterKind kind) => kind is LetterKind.Reminder2
+        or LetterKind.Reminder2Registered or LetterKind.Reminder3 or LetterKind.RepeatReminder;
+
     /// <summary>A paper that a named person has read and signs: the sum it asks is the legal claim.</summary>
     public static bool IsFormalNotice(this LetterKind kind) => kind is LetterKind.FormalNotice
         or LetterKind.FormalNoticeConsumer or LetterKind.FormalNoticePublic or LetterKind.Reminder3Registered;

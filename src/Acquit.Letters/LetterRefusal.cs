@@ -35,6 +35,9 @@ public enum LetterRefusal
     CallMissing,
     SuspensionUndecided,
     ChorusStatusMissing,
+
+    /// <summary>The public buyer has sent the invoice back, suspended or rejected it: answer that first.</summary>
+    ChorusStatusStops,
     PaymentMissing,
     ReturnMissing,
     NothingNewToSay,
@@ -98,6 +101,7 @@ public static class LetterRefusals
         LetterRefusal.CallMissing => "Aucun appel avec une personne nommée n’est consigné.",
         LetterRefusal.SuspensionUndecided => "Personne n’a décidé la suspension.",
         LetterRefusal.ChorusStatusMissing => "Le dépôt dans Chorus Pro ou son statut manque.",
+        LetterRefusal.ChorusStatusStops => "La facture est rejetée, suspendue ou à recycler dans Chorus Pro.",
         LetterRefusal.PaymentMissing => "Aucun règlement n’est constaté.",
         LetterRefusal.ReturnMissing => "Le retour de la lettre recommandée n’est pas consigné.",
         LetterRefusal.NothingNewToSay => "Rien de nouveau depuis le dernier message.",
@@ -135,6 +139,7 @@ public static class LetterRefusals
         LetterRefusal.CallMissing => "No call with a named person is logged.",
         LetterRefusal.SuspensionUndecided => "Nobody has decided the suspension.",
         LetterRefusal.ChorusStatusMissing => "The deposit at Chorus Pro or its status is missing.",
+        LetterRefusal.ChorusStatusStops => "The invoice is rejected, suspended or sent back at Chorus Pro.",
         LetterRefusal.PaymentMissing => "No payment was seen.",
         LetterRefusal.ReturnMissing => "The return of the registered letter is not logged.",
         LetterRefusal.NothingNewToSay => "Nothing new since the last message.",

@@ -57,6 +57,11 @@ public sealed record LetterTemplate
 
     public required IReadOnlyList<NeededFact> Needs { get; init; }
 
+    /// <summary>The text prints its items, as a table or by their numbers.</summary>
+    public bool ListsItems =>
+        Body.Contains("{{> items}}", StringComparison.Ordinal)
+        || Body.Contains("{{itemNumbers}}", StringComparison.Ordinal);
+
     public required string Body { get; init; }
 }
 

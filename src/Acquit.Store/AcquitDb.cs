@@ -58,6 +58,8 @@ public abstract class AcquitDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SendingRow> Sendings => Set<SendingRow>();
 
+    public DbSet<PrintLotRow> PrintLots => Set<PrintLotRow>();
+
     public DbSet<PolicyVersionRow> PolicyVersions => Set<PolicyVersionRow>();
 
     public DbSet<LawVersionRow> LawVersions => Set<LawVersionRow>();

@@ -7,6 +7,9 @@ using Acquit.Store.Rows;
 
 namespace Acquit.Store;
 
+/// <summary>An event with its place in the history of its dossier, 1 = first.</summary>
+public readonly record struct RecordedEvent(int Seq, DossierEvent Happened);
+
 /// <summary>The append-only history of dossiers, each event chained to the one before.</summary>
 public static class EventLog
 {
@@ -45,16 +48,42 @@ public static class EventLog
         dossier.EventCount = row.Seq;
         dossier.HeadHash = row.Hash;
         dossier.IsChanged = true;
-        DossierState.Of(dossier).After(happened).WriteTo(dossier);
+        StateAfter(db, dossier, happened).WriteTo(dossier);
         return row;
     }
 
     /// <summary>
-    /// The events of a dossier that took effect by <paramref name="asOf"/>, included, in the order in which they were
-    /// recorded.
+    /// What counts of a history: without the events that a person withdrew, and without the withdrawals.
+    /// </summary>
+    /// <param name="recorded">in the order in which they were recorded</param>
+    public static IReadOnlyList<DossierEvent> Standing(IEnumerable<RecordedEvent> recorded)
+    {
+        var all = recorded.ToList();
+        var withdrawn = all.Select(one => one.Happened).OfType<EventWithdrawn>().Select(one => one.Seq).ToHashSet();
+        return
+        [
+            .. all.Where(one => one.Happened is not EventWithdrawn && !withdrawn.Contains(one.Seq))
+                .Select(one => one.Happened),
+        ];
+    }
+
+    /// <summary>One step further; what was withdrawn takes a replay of all the rest.</summary>
+    private static DossierState StateAfter(AcquitDb db, DossierRow dossier, DossierEvent happened) =>
+        happened is EventWithdrawn
+            ? DossierState.Replay(Standing(
+                Recorded(db, dossier, DateOnly.MaxValue).Append(new(dossier.EventCount, happened))))
+            : DossierState.Of(dossier).After(happened);
+
+    /// <summary>
+    /// The events of a dossier that took effect by <paramref name="asOf"/>, included, and stand, in the order in which
+    /// they were recorded.
     /// </summary>
     /// <remarks>Events whose words were erased are left out.</remarks>
-    public static IReadOnlyList<DossierEvent> Read(AcquitDb db, DossierRow dossier, DateOnly asOf)
+    public static IReadOnlyList<DossierEvent> Read(AcquitDb db, DossierRow dossier, DateOnly asOf) =>
+        Standing(Recorded(db, dossier, asOf));
+
+    /// <summary>The same with what was withdrawn, and the withdrawals.</summary>
+    public static IReadOnlyList<RecordedEvent> Recorded(AcquitDb db, DossierRow dossier, DateOnly asOf)
     {
         var query =
             from happened in db.DossierEvents
@@ -64,8 +93,8 @@ public static class EventLog
             where happened.CreditorId == dossier.CreditorId && happened.DossierId == dossier.Id
                 && happened.EffectiveOn <= asOf
             orderby happened.Seq
-            select words.Words;
-        return [.. query.AsEnumerable().Select(EventJson.Read)];
+            select new { words.Seq, words.Words };
+        return [.. query.AsEnumerable().Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words)))];
     }
 
     /// <summary>SHA-256(salt ‖ words).</summary>

@@ -16,13 +16,14 @@ public static class CommandLine
         {
             Json = args.Contains("--json", StringComparer.Ordinal),
             Language = VerbConsole.LanguageOf(args),
+            Width = VerbConsole.WidthOf(output),
         };
         try
         {
             var parsed = Root(console).Parse(args);
-            if (parsed.Errors.Count > 0)
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
             {
-                return console.WrongUsage("usage", string.Join(" ", parsed.Errors.Select(problem => problem.Message)));
+                return console.WrongUsage("usage", UsageProblems.Of(console, parsed));
             }
 
             return parsed.Invoke(
@@ -40,10 +41,14 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(VerbConsole console)
+    /// <summary>All verbs, with their words in the language of the console.</summary>
+    internal static RootCommand Root(VerbConsole console)
     {
-        var root = new RootCommand("Acquit : de la facture impayée à l’argent en banque.");
-        foreach (var option in VerbConsole.GlobalOptions())
+        var root = new RootCommand(console.Say(
+            "Acquit : de la facture impayée à l’argent en banque.",
+            "Acquit: from an unpaid invoice to money in the bank."));
+        HelpPage.Attach(console, root);
+        foreach (var option in console.GlobalOptions())
         {
             root.Add(option);
         }
@@ -78,6 +83,7 @@ public static class CommandLine
         yield return ApproveVerb.Create(console);
         yield return SkipVerb.Create(console);
         yield return SendVerb.Create(console);
+        yield return ResolveVerb.Create(console);
         yield return RecordVerb.Create(console);
         yield return DossierVerb.Create(console);
         yield return VerifyVerb.Create(console);

@@ -6,6 +6,7 @@ using Acquit.App;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Formats;
+using Acquit.Verbs;
 
 namespace Acquit;
 
@@ -16,6 +17,9 @@ namespace Acquit;
 /// </summary>
 internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvider time)
 {
+    private const int Unbounded = 200;
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private static readonly JsonSerializerOptions _json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -37,20 +41,51 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
 
     public TextWriter Messages => error;
 
-    public static IEnumerable<Option> GlobalOptions()
+    /// <summary>Columns of the screen; what is piped or kept in a file is not cut.</summary>
+    public int Width { get; init; } = Unbounded;
+
+    public static int WidthOf(TextWriter output) =>
+        ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && Console.WindowWidth > 0
+            ? Console.WindowWidth
+            : Unbounded;
+
+    public IEnumerable<Option> GlobalOptions()
     {
-        const string onlyJson = "Un document JSON sur la sortie standard, rien d’autre.";
-        yield return new Option<bool>("--json") { Description = onlyJson, Recursive = true };
-        yield return new Option<string>("--lang") { Description = "fr ou en.", Recursive = true };
+        yield return new Option<bool>("--json")
+        {
+            Description = Say(
+                "Un document JSON sur la sortie standard, rien d’autre.",
+                "One JSON document on standard output, nothing else."),
+            Recursive = true,
+        };
+        var language = LawOptions.OneOf<Language>(
+            this, "--lang", Say("Langue des messages", "Language of messages"), LanguageNamed, ["fr", "en"]);
+        language.Recursive = true;
+        yield return language;
     }
 
-    /// <summary><c>--lang</c>, else the environment, else French.</summary>
+    /// <summary><c>--lang</c>, else the environment (LC_ALL, LC_MESSAGES, LANG), else French.</summary>
     public static Language LanguageOf(string[] args)
     {
-        var at = Array.IndexOf(args, "--lang");
-        var asked = at >= 0 && at + 1 < args.Length ? args[at + 1] : Environment.GetEnvironmentVariable("LANG");
-        return asked?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.French;
+        var at = Array.FindLastIndex(args, word => word == "--lang" || word.StartsWith("--lang=", Ordinal));
+        var asked = at < 0 ? null : args[at].Length > 7 ? args[at][7..] : args.ElementAtOrDefault(at + 1);
+        if (asked is not null)
+        {
+            return LanguageNamed(asked) ?? Language.French;
+        }
+
+        string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        var set = variables.Select(Environment.GetEnvironmentVariable)
+            .FirstOrDefault(value => value is { Length: > 0 });
+        return set?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.French;
     }
+
+    private static Language? LanguageNamed(string text) => text switch
+    {
+        "fr" => Language.French,
+        "en" => Language.English,
+        _ => null,
+    };
 
     /// <summary>French or English, as the user asked.</summary>
     public string Say(string french, string english) => Language switch
@@ -76,9 +111,49 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
         return 0;
     }
 
+    /// <summary>
+    /// What long work is at, on one line that the next replaces; empty clears it. Only a person at a terminal sees it.
+    /// </summary>
+    public void Working(string text)
+    {
+        const string clearLine = "\r\u001b[K";
+        if (!Json && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected)
+        {
+            error.Write(clearLine + text);
+        }
+    }
+
     public int WrongUsage(string code, string text) => Fail(2, code, text);
 
+    /// <summary>Wrong usage that one of the candidates would put right.</summary>
+    public int WrongUsage(string code, string text, IReadOnlyList<(string Key, string Name)> candidates)
+    {
+        if (Json)
+        {
+            var list = candidates.Select(one => new { debtor = one.Key, one.Name });
+            output.WriteLine(JsonSerializer.Serialize(new { error = new { code, text, candidates = list } }, _json));
+            return 2;
+        }
+
+        var rows = candidates.Select(one => $"{Environment.NewLine}  {one.Key}  {one.Name}");
+        return Fail(2, code, text + string.Concat(rows));
+    }
+
     public int Refused(string code, string text) => Fail(3, code, text);
+
+    /// <summary>
+    /// Part of the act is refused, exit 3: <paramref name="json"/> holds <c>error</c> and what was done beside it.
+    /// </summary>
+    public int RefusedInPart(object json, string done, string refused)
+    {
+        Print(json, writer => writer.Write(done));
+        if (!Json)
+        {
+            error.WriteLine(refused);
+        }
+
+        return 3;
+    }
 
     /// <summary>Nothing could be read: the problems, exit 1.</summary>
     public int NothingRead(IReadOnlyList<ImportProblem> problems)

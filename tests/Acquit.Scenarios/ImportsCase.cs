@@ -4,6 +4,7 @@ using Acquit.App.Import;
 using Acquit.App.Portfolio;
 using Acquit.App.Record;
 using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Customers;
@@ -66,7 +67,7 @@ internal sealed record ImportsCase(string Folder)
 
         if (Path.GetFileName(Input).StartsWith("letters.", StringComparison.Ordinal))
         {
-            return Letters(LettersFile.Read(File.ReadAllBytes(Input), Path.GetFileName(Input), "test"));
+            return Letters(ActsFile.Read(RecordedAct.Letter, File.ReadAllBytes(Input), Path.GetFileName(Input), "test"));
         }
 
         var problems = new List<ImportProblem>();
@@ -115,12 +116,14 @@ internal sealed record ImportsCase(string Folder)
         }),
     };
 
-    private static object Letters(LettersReading reading) => new
+    private static object Letters(ActsReading reading) => new
     {
         reading.RowsRead,
         Problems = Words(reading.Problems),
-        Letters = reading.Rows.Select(row => $"{row.Line}: {row.Debtor} {row.Letter.Step} {row.Letter.Channel}"),
+        Letters = reading.Rows.Select(row => $"{row.Line}: {row.Debtor} {WordsOf((LetterRecorded)row.Happened)}"),
     };
+
+    private static string WordsOf(LetterRecorded letter) => $"{letter.Step} {letter.Channel}";
 
     private static IEnumerable<object> Words(IEnumerable<ImportProblem> problems) =>
         problems.Select(problem => new

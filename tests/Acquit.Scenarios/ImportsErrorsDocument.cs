@@ -75,6 +75,6 @@ public class ImportsErrorsDocument
         ProblemSubject.Yaml => "YAML: law, policies, maps of columns, creditor",
         ProblemSubject.LawBook => "Law book",
         ProblemSubject.Policy => "Policies",
-        ProblemSubject.LetterList => "List of letters already sent",
+        ProblemSubject.RecordTable => "Table of what happened",
     };
 }

@@ -165,6 +165,10 @@ public class LettersRefused
             [LetterRefusal.RateNotPublished] = (LetterKind.FormalNotice, consumer with { LegalRate = null }),
             [LetterRefusal.LawValueUnconfirmed] = (LetterKind.FormalNotice, notice with { Claim = unsure }),
             [LetterRefusal.NotReadByAPerson] = (LetterKind.FormalNotice, notice with { IsReadByAPerson = false }),
+            [LetterRefusal.ChorusStatusStops] = (LetterKind.FormalNotice, town with
+            {
+                PublicOrder = town.PublicOrder! with { Status = "À recycler" },
+            }),
             [LetterRefusal.ChorusStatusMissing] = (LetterKind.FormalNotice, town with { PublicOrder = null }),
         };
     }

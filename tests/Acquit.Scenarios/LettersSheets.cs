@@ -46,7 +46,7 @@ public class LettersSheets
     private static Envelope Pli(int number, Channel channel, int pages, int beside) =>
         new(number, $"D-2026-0412/{number:00}", new PostalAddress(["GARAGE FICTIF SARL", "27 ROUTE DE L’EXEMPLE",
             "44800 SAINT HERBLAIN"]),
-            channel, pages) { PagesBeside = beside };
+            channel, pages) { FilesBeside = beside };
 
     private static void Golden(string name, LetterDocument sheet)
     {

@@ -8,6 +8,27 @@ namespace Acquit.Scenarios;
 /// <summary>The file itself: objects, identifier, fonts, what it says of itself.</summary>
 public class PdfFileTests
 {
+    private static readonly string[] _never =
+        ["/SMask", "/ca ", "/CA ", "/URI", "/GoToR", "/Launch", "/JavaScript", "/EmbeddedFile", "/Encrypt", "/AA "];
+
+    [Fact]
+    public void Nothing_in_the_file_shines_through_points_outside_or_acts()
+    {
+        foreach (var letter in new[] { PdfSamples.Reminder(), PdfSamples.FormalNotice(), PdfSamples.Statement(90) })
+        {
+            var probe = new PdfProbe(LetterRenderer.Render(letter).Pdf);
+            var bodies = probe.Objects.Values.Select(body => body.Split("\nstream\n")[0]).ToList();
+            bodies.SelectMany(body => _never.Where(word => body.Contains(word, StringComparison.Ordinal)))
+                .ShouldBeEmpty();
+            bodies.Where(body => body.Contains("/Type /FontDescriptor", StringComparison.Ordinal))
+                .ShouldAllBe(body => body.Contains("/FontFile2", StringComparison.Ordinal));
+            bodies.Where(body => body.Contains("/Subtype /Type0", StringComparison.Ordinal))
+                .ShouldAllBe(body => body.Contains("/ToUnicode", StringComparison.Ordinal));
+            bodies.Count(body => body.Contains("/Subtype /Type0", StringComparison.Ordinal)).ShouldBe(2);
+            probe.Trailer.ShouldContain("/ID [");
+        }
+    }
+
     [Fact]
     public void Every_object_stands_at_its_offset_and_every_reference_exists()
     {

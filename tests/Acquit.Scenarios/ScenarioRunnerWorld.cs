@@ -3,6 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Policies;
 
@@ -106,10 +107,15 @@ internal sealed class ScenarioRunnerWorld
     private static DunningContext Context(DateOnly today) => new()
     {
         Today = today,
-        LastDayToSue = (dossier, item) =>
-            (item.PerformedOn ?? item.IssuedOn).AddYears(dossier.Debtor.Status == LegalStatus.Consumer ? 2 : 5),
+        TimeToSue = (dossier, item) => TimeOf(dossier, item),
         Calendars = new Dictionary<string, HolidayCalendar> { ["metropole"] = HolidayCalendar.Metropole },
     };
+
+    private static TimeToSue TimeOf(Dossier dossier, OpenItem item)
+    {
+        var until = (item.PerformedOn ?? item.IssuedOn).AddYears(dossier.Debtor.Status == LegalStatus.Consumer ? 2 : 5);
+        return new TimeToSue(until, until, item.PerformedOn is null);
+    }
 
     private static DunningPolicy Policy(string name)
     {

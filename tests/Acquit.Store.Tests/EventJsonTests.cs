@@ -40,6 +40,8 @@ public class EventJsonTests
         new WrittenOff { EffectiveOn = _day },
         new FirstContactReviewed("reminder-1") { EffectiveOn = _day },
         new NoteAdded { EffectiveOn = _day },
+        new DoubtResolved("D-2026-0001/01", HasLeft: true) { EffectiveOn = _day },
+        new EventWithdrawn(3) { EffectiveOn = _day },
     ];
 
     [Fact]

@@ -21,14 +21,27 @@ public sealed class PostgresCluster : IDisposable
     public PostgresCluster() => _start = new(Start);
 
     /// <summary>The address of a new, empty database.</summary>
-    public string NewDatabase()
+    public string NewDatabase() => Create("");
+
+    /// <summary>The address of a new database with all that another holds; nobody else may be working on that one.</summary>
+    public string CopyOf(string address)
+    {
+        using (var idle = new NpgsqlConnection(address))
+        {
+            NpgsqlConnection.ClearPool(idle);
+        }
+
+        return Create($" TEMPLATE {new NpgsqlConnectionStringBuilder(address).Database} STRATEGY file_copy");
+    }
+
+    private string Create(string template)
     {
         var server = _start.Value;
         var name = $"acquit_{Interlocked.Increment(ref _databases)}";
         using var connection = new NpgsqlConnection($"{server};Database=postgres;Pooling=false");
         connection.Open();
         using var create = connection.CreateCommand();
-        create.CommandText = $"CREATE DATABASE {name}";
+        create.CommandText = $"CREATE DATABASE {name}{template}";
         create.ExecuteNonQuery();
         return $"{server};Database={name};Include Error Detail=true";
     }

@@ -3,6 +3,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Receivables;
+using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -26,22 +27,88 @@ public static class ClaimDesk
     )
     {
         var dossier = loaded.Dossier;
-        var notice = dossier
-            .Events.OfType<StepDone>()
-            .Where(done => done.Letter.StartsWith("formal-notice", StringComparison.Ordinal))
-            .Select(done => (DateOnly?)done.EffectiveOn)
-            .Min();
+        List<DossierEvent> events = [.. dossier.Events.Where(one => one.EffectiveOn <= asOf)];
         var applied = Applied(db, creditor, [.. items.Select(item => item.Key.Value)]);
         return new ClaimRequest
         {
             Invoices =
             [
-                .. items.Select(item => new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original)),
+                .. items.Select(item => Noticed(
+                    new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original),
+                    [.. events.Where(one => one.Concerns(item.Key))]
+                )),
             ],
             Payments = [.. applied, .. Unapplied(db, creditor, dossier.Credits)],
-            Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status, notice),
+            Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status) with
+            {
+                InsolvencyOpenedOn = events
+                    .OfType<InsolvencyOpened>()
+                    .Select(opened => (DateOnly?)opened.EffectiveOn)
+                    .Min(),
+            },
             AsOf = asOf,
         };
+    }
+
+    /// <summary>
+    /// With the day on which its first formal notice took effect: first presentation when the post told, else the day
+    /// of sending; a notice that never reached the debtor has none (INT-24).
+    /// </summary>
+    private static ClaimedInvoice Noticed(ClaimedInvoice invoice, List<DossierEvent> events)
+    {
+        var first = events
+            .Select(one => (one.EffectiveOn, Reference: NoticeReference(one)))
+            .Where(sent => sent.Reference is not null && sent.EffectiveOn >= invoice.IssuedOn)
+            .Select(sent => (On: TookEffectOn(sent, events, out var isAssumed), isAssumed))
+            .Where(notice => notice.On is not null)
+            .OrderBy(notice => notice.On)
+            .FirstOrDefault();
+        return invoice with { FormalNoticeOn = first.On, IsNoticeDayAssumed = first.isAssumed };
+    }
+
+    /// <summary>The reference of a formal notice, sent by Acquit or logged by a person; else null.</summary>
+    private static string? NoticeReference(DossierEvent one) =>
+        one switch
+        {
+            StepDone done when IsNotice(done.Letter) => done.DocumentRef,
+            LetterRecorded letter when IsNotice(letter.Step) => letter.Reference,
+            _ => null,
+        };
+
+    /// <summary>A letter or a step of this name puts the debtor in default.</summary>
+    private static bool IsNotice(string name) =>
+        name.StartsWith("formal-notice", StringComparison.Ordinal)
+        || (LetterKinds.Parse(name) is { } kind && kind.IsFormalNotice());
+
+    private static DateOnly? TookEffectOn(
+        (DateOnly EffectiveOn, string? Reference) notice,
+        List<DossierEvent> events,
+        out bool isAssumed
+    )
+    {
+        List<LetterTracked> tracked =
+        [
+            .. events
+                .OfType<LetterTracked>()
+                .Where(one => one.DocumentRef.Length > 0 && one.DocumentRef == notice.Reference),
+        ];
+        var reached = tracked
+            .Where(one =>
+                one.Outcome
+                    is PostalOutcome.Presented
+                        or PostalOutcome.Delivered
+                        or PostalOutcome.Refused
+                        or PostalOutcome.Unclaimed
+            )
+            .Select(one => (DateOnly?)one.EffectiveOn)
+            .Min();
+        isAssumed = reached is null;
+        return reached
+            ?? (
+                tracked.Any(one => one.Outcome is PostalOutcome.UnknownAddress or PostalOutcome.Lost)
+                    ? null
+                    : notice.EffectiveOn
+            );
     }
 
     private static IEnumerable<ClaimPayment> Unapplied(

@@ -5,6 +5,8 @@ using Acquit.App.Dispatch;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
+using Acquit.Core.Parties;
+using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Rows;
 
@@ -27,8 +29,11 @@ public sealed record DraftFacts
     /// <summary>The step of the policy; null for a letter that is no step.</summary>
     public DunningStep? Step { get; init; }
 
-    /// <summary>The legal claim, for a formal notice; null for a reminder, which asks the principal only.</summary>
+    /// <summary>The legal claim: demanded by a formal notice, told by later reminders; else null.</summary>
     public ClaimStatement? Claim { get; init; }
+
+    /// <summary>The same claim on a later day; null when it cannot be stated.</summary>
+    public Func<DateOnly, ClaimStatement?> ClaimOn { get; init; } = _ => null;
 
     /// <summary>Our own letters as they left, for the history and as enclosures.</summary>
     public IReadOnlyList<SentLetter> Earlier { get; init; } = [];
@@ -40,8 +45,12 @@ public sealed record DraftFacts
     public bool IsReadByAPerson { get; init; }
 }
 
-/// <summary>A letter of ours that left: the event and the very bytes, null once erased.</summary>
-public sealed record SentLetter(StepDone Done, ReadOnlyMemory<byte>? Bytes);
+/// <summary>A letter of ours that left, through Acquit or before it, with the very bytes; null once erased.</summary>
+public sealed record SentLetter(string Step, DateOnly On, string Reference, ReadOnlyMemory<byte>? Bytes)
+{
+    /// <summary>Of the bytes, hex.</summary>
+    public string Sha256 { get; init; } = "";
+}
 
 /// <summary>A finished document, or what is missing for it.</summary>
 /// <param name="Missing">sentences; empty when there are bytes</param>
@@ -75,13 +84,15 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         var step = rules.Policy(loaded.Row.Policy ?? "")?.Steps.FirstOrDefault(one => one.Id == message.Key.Step);
         var payBy = LastDayToPay(loaded, message, step, day.On);
         var request = Request(db, loaded, message, day.On);
-        if (request is not null && Claim.WhyNot(request, rules.Law) is { } refusal)
+        var refusal = request is null ? null : Claim.WhyNot(request, rules.Law);
+        var isDemanded = IsDemanded(message);
+        if (refusal is not null && isDemanded)
         {
             return new Draft(null, [refusal.Sentence(Core.Language.French)]);
         }
 
-        var claim = request is null ? null : Claim.For(request, rules.Law);
-        var kept = Facts(message, day.On, payBy, claim);
+        var claim = request is null || refusal is not null ? null : Claim.For(request, rules.Law);
+        var kept = Facts(message, day.On, payBy, isDemanded ? claim : null);
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
         {
@@ -98,6 +109,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
                 Message = message,
                 Step = step,
                 Claim = claim,
+                ClaimOn = later => isDemanded && request is not null ? LaterClaim(request, later) : null,
                 Earlier = Earlier(db, loaded),
                 Invoices = InvoicePapers.Of(db, loaded, message),
                 IsReadByAPerson = day.IsReadByAPerson,
@@ -114,11 +126,27 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         return PayBy.For(on, channel, step?.DeadlineDays, debtor.Status, rules.Calendar(debtor.Territory));
     }
 
-    /// <summary>A formal notice demands the legal claim; a reminder asks the principal only: null.</summary>
+    /// <summary>The claim if it is paid on a later day; null where a rate of that time is not published.</summary>
+    private ClaimStatement? LaterClaim(ClaimRequest request, DateOnly on)
+    {
+        var later = request with { AsOf = on };
+        return Claim.WhyNot(later, rules.Law) is null ? Claim.For(later, rules.Law) : null;
+    }
+
+    private static bool IsDemanded(PlannedMessage message) =>
+        LetterKinds.Parse(message.Letter) is { } kind && kind.IsFormalNotice();
+
+    /// <summary>
+    /// A formal notice demands the legal claim, later reminders tell a business or a public body of its penalties;
+    /// others speak of the principal alone: null.
+    /// </summary>
     private static ClaimRequest? Request(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on)
     {
         var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
-        return message.Letter.StartsWith("formal-notice", StringComparison.Ordinal)
+        var status = loaded.Dossier.Debtor.Status;
+        var isTold = (status.IsBusiness() || status == LegalStatus.PublicBody)
+            && LetterKinds.Parse(message.Letter) is { } kind && kind.TellsPenalties();
+        return IsDemanded(message) || isTold
             ? ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on)
             : null;
     }
@@ -129,7 +157,11 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     public static string NextReference(AcquitDb db, DossierRow dossier, DateOnly on)
     {
         var earlier = db
-            .Documents.Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id)
+            .Documents.Where(row =>
+                row.CreditorId == dossier.CreditorId
+                && row.DossierId == dossier.Id
+                && row.Kind != Record.SentPaper.Kind
+            )
             .Select(row => row.Reference)
             .ToList();
         var stem =
@@ -188,10 +220,14 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         return document;
     }
 
-    private static string KeepBytes(AcquitDb db, Guid creditor, byte[] bytes)
+    /// <summary>Keeps bytes under their hash, once; the caller saves.</summary>
+    public static string KeepBytes(AcquitDb db, Guid creditor, byte[] bytes)
     {
         var hash = OutFolder.HashOf(bytes);
-        if (!db.Blobs.Any(row => row.CreditorId == creditor && row.Sha256 == hash))
+        if (
+            !db.Blobs.Any(row => row.CreditorId == creditor && row.Sha256 == hash)
+            && db.Blobs.Local.All(row => row.CreditorId != creditor || row.Sha256 != hash)
+        )
         {
             db.Blobs.Add(
                 new BlobRow
@@ -209,23 +245,42 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
 
     private static List<SentLetter> Earlier(AcquitDb db, LoadedDossier loaded)
     {
-        var done = loaded
-            .Dossier.Events.OfType<StepDone>()
-            .Where(one => one.DocumentHash.Length > 0)
-            .DistinctBy(one => one.DocumentRef)
+        var sent = loaded
+            .Dossier.Events.Select(SentBy)
+            .OfType<SentLetter>()
+            .DistinctBy(one => (one.Reference, one.Sha256))
             .ToList();
-        var hashes = done.Select(one => one.DocumentHash).ToList();
+        var hashes = sent.Select(one => one.Sha256).ToList();
         var bytes = db
             .Blobs.Where(row => row.CreditorId == loaded.Row.CreditorId && hashes.Contains(row.Sha256))
             .ToDictionary(row => row.Sha256, row => row.Bytes, StringComparer.Ordinal);
         return
         [
-            .. done.Select(one => new SentLetter(
-                one,
-                bytes.GetValueOrDefault(one.DocumentHash) is { } found ? (ReadOnlyMemory<byte>?)found : null
-            )),
+            .. sent.Select(one =>
+                bytes.GetValueOrDefault(one.Sha256) is { } found ? one with { Bytes = found } : one
+            ),
         ];
     }
+
+    /// <summary>The letter that an event tells of, still without its bytes; null when it tells of none we have.</summary>
+    private static SentLetter? SentBy(DossierEvent happened) =>
+        happened switch
+        {
+            StepDone { DocumentHash.Length: > 0 } done => new(done.Step, done.EffectiveOn, done.DocumentRef, null)
+            {
+                Sha256 = done.DocumentHash,
+            },
+            LetterRecorded { DocumentHash.Length: > 0 } letter => new(
+                letter.Step,
+                letter.EffectiveOn,
+                letter.Reference,
+                null
+            )
+            {
+                Sha256 = letter.DocumentHash,
+            },
+            _ => null,
+        };
 }
 
 /// <summary>The day a letter is planned to leave, and the instant it is composed.</summary>

@@ -1,5 +1,6 @@
 using Acquit.App.Decide;
 using Acquit.Core;
+using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
@@ -14,6 +15,8 @@ namespace Acquit.App.Compose;
 /// <summary>Makes letters: facts of a dossier into facts of a letter, then words, then pages.</summary>
 public sealed class LetterDesk(LetterTexts texts, LawBook law)
 {
+    private static readonly int[] _calendarDays = [0, 15, 30, 60];
+
     /// <summary>The texts of the data folder; null, with their problems, when one cannot be used.</summary>
     public static LetterDesk? Open(RunRules rules, List<string> problems)
     {
@@ -66,9 +69,9 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
                 Beside =
                 [
                     .. from one in letter.Document.Enclosures
-                    from paper in facts.Invoices
-                    where one.FileBeside == $"{one.Number:00}-{FileOf(paper)}"
-                    select new FileBeside(one.Number, FileOf(paper), paper.Sha256),
+                    from file in FilesBeside(facts)
+                    where one.FileBeside == $"{one.Number:00}-{file.Name}"
+                    select new FileBeside(one.Number, file.Name, file.Sha256),
                 ],
             };
     }
@@ -113,6 +116,10 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null
                 ? law.On(LawKeys.LegalRateOther, facts.On).Value
                 : null,
+            ConciliationUpTo = law.WhyNot(LawKeys.PriorAttemptThreshold, facts.On) is null
+                ? law.On(LawKeys.PriorAttemptThreshold, facts.On).Value
+                : Money.Zero,
+            PenaltyCalendar = kind.IsBusiness() ? [.. Calendar(facts)] : [],
             Previous = [.. dossier.Events.SelectMany(Contacts)],
             Enclosed = [.. Enclosed(facts)],
             Promise = Circumstances.PromiseOf(dossier, facts.On),
@@ -140,6 +147,16 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         {
             Contested = pair.Asked.Contested,
         };
+
+    /// <summary>
+    /// What is owed if it is paid on the last day, 15, 30 and 60 days later; a day without a published rate has no row.
+    /// </summary>
+    private static IEnumerable<CalendarRow> Calendar(DraftFacts facts) =>
+        from days in _calendarDays
+        let day = facts.PayBy.AddDays(days)
+        let claim = facts.ClaimOn(day)
+        where claim is not null
+        select new CalendarRow(day, claim.Interest, claim.Total);
 
     private int? PointsOverEcb(LegalStatus debtor, DateOnly on)
     {
@@ -177,6 +194,24 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             Channel.Bailiff => "acte",
         };
 
+    /// <summary>What does not merge: invoices, and letters that another program made.</summary>
+    private static IEnumerable<(string Name, string Sha256)> FilesBeside(DraftFacts facts) =>
+        [
+            .. facts.Invoices.Select(paper => (FileOf(paper), paper.Sha256)),
+            .. facts
+                .Earlier.Where(letter => letter.Bytes is not null && !IsOurs(letter))
+                .Select(letter => (FileOf(letter), letter.Sha256)),
+        ];
+
+    private static bool IsOurs(SentLetter letter) => letter.Bytes is { } bytes && OwnPdf.PagesOf(bytes) is not null;
+
+    private static string TitleOf(SentLetter letter) =>
+        $"Lettre du {FrenchText.Of(letter.On)}" + (letter.Reference.Length > 0 ? $", réf. {letter.Reference}" : "");
+
+    private static string FileOf(SentLetter letter) =>
+        $"Lettre-du-{letter.On:yyyy-MM-dd}-"
+        + $"{Dispatch.OutFolder.Safe(letter.Reference.Length > 0 ? letter.Reference : letter.Sha256[..8])}.pdf";
+
     private static string FileOf(InvoicePaper paper) => $"Facture-{Dispatch.OutFolder.Safe(paper.Number)}.pdf";
 
     /// <summary>
@@ -189,13 +224,11 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             var papers = attachment.What switch
             {
                 AttachmentKind.Sent => facts
-                    .Earlier.Where(letter => letter.Done.Step == attachment.Step && letter.Bytes is not null)
-                    .Select(letter => new EnclosedPaper(
-                        EnclosedKind.EarlierLetter,
-                        $"Lettre du {FrenchText.Of(letter.Done.EffectiveOn)}, réf. {letter.Done.DocumentRef}"
-                    )
+                    .Earlier.Where(letter => letter.Step == attachment.Step && letter.Bytes is not null)
+                    .Select(letter => new EnclosedPaper(EnclosedKind.EarlierLetter, TitleOf(letter))
                     {
-                        Pdf = letter.Bytes,
+                        Pdf = IsOurs(letter) ? letter.Bytes : null,
+                        FileName = IsOurs(letter) ? "" : FileOf(letter),
                     }),
                 AttachmentKind.Invoice => facts.Invoices.Select(paper => new EnclosedPaper(
                     EnclosedKind.Invoice,

@@ -69,7 +69,7 @@ public sealed class DossierBatch
                     row,
                     debtor,
                     dossier,
-                    new Desk { Pending = [.. doubtful[row.Id]], AtHand = papers.Of(row.Id, debtor.Id, dossier.Items) }
+                    new Desk { Pending = [.. doubtful[row.Id]], AtHand = papers.Of(row.Id, debtor.Id, dossier) }
                 );
             }),
         ];
@@ -148,8 +148,12 @@ public sealed class DossierBatch
                 && _dossiers.Contains(happened.DossierId)
                 && happened.EffectiveOn <= _today
             orderby happened.DossierId, happened.Seq
-            select new { happened.DossierId, words.Words }
-        ).ToLookup(row => row.DossierId, row => EventJson.Read(row.Words));
+            select new { happened.DossierId, happened.Seq, words.Words }
+        )
+            .AsEnumerable()
+            .GroupBy(row => row.DossierId, row => new RecordedEvent(row.Seq, EventJson.Read(row.Words)))
+            .SelectMany(group => EventLog.Standing(group).Select(happened => (group.Key, Happened: happened)))
+            .ToLookup(pair => pair.Key, pair => pair.Happened);
 
     /// <summary>What the cap counts: whoever the creditor was.</summary>
     private ILookup<Guid, ContactAttempt> Contacts(IEnumerable<DebtorRow> debtors)

@@ -1,7 +1,9 @@
+using Acquit.App.Portfolio;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
+using Acquit.Formats;
 
 namespace Acquit.App.Decide;
 
@@ -20,6 +22,24 @@ public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningP
         from dossier in AllDossiers()
         from decision in NextStep.For(dossier, policy, _context)
         select (dossier, decision);
+
+    /// <summary>
+    /// The warning that something open was invoiced longer ago than the limitation period between businesses; the end
+    /// of performance, from which it runs, is not in a ledger.
+    /// </summary>
+    public IReadOnlyList<ImportProblem> TooOld(string file, int years)
+    {
+        var expired = asOf.AddYears(-years);
+        return FileBalance.OlderThan(
+            expired,
+            file,
+            [
+                .. positions
+                    .Where(position => position.Items.Any(item => item.IssuedOn < expired))
+                    .Select(position => position.Account),
+            ]
+        );
+    }
 
     /// <summary>The dossiers that a text may mean: an auxiliary, or <c>account/auxiliary</c>, or an account.</summary>
     public IReadOnlyList<Dossier> Matching(string debtor) =>

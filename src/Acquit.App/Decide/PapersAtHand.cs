@@ -1,3 +1,4 @@
+using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -44,15 +45,25 @@ internal sealed class PapersAtHand
             .ToLookup(row => row.DebtorId, row => (row.Number, row.IssuedOn));
     }
 
-    /// <summary>A statement of account can always be made.</summary>
-    public IReadOnlySet<Enclosure> Of(Guid dossier, Guid debtor, IReadOnlyList<OpenItem> items)
+    /// <summary>
+    /// A statement of account can always be made; a letter of before Acquit is at hand once its PDF was laid in.
+    /// </summary>
+    public IReadOnlySet<Enclosure> Of(Guid dossier, Guid debtor, Dossier facts)
     {
+        var items = facts.Items;
         var atHand = new HashSet<Enclosure> { new(AttachmentKind.Statement, "", null) };
         foreach (var (step, item) in _sent[dossier])
         {
             atHand.Add(new Enclosure(AttachmentKind.Sent, step, new ItemKey(item)));
         }
 
+        atHand.UnionWith(
+            from letter in facts.Events.OfType<LetterRecorded>()
+            where letter.DocumentHash.Length > 0
+            from item in items
+            where letter.Items.Count > 0 ? letter.Items.Contains(item.Key) : item.IssuedOn <= letter.EffectiveOn
+            select new Enclosure(AttachmentKind.Sent, letter.Step, item.Key)
+        );
         foreach (var (number, issuedOn) in _invoices[debtor])
         {
             foreach (var item in items.Where(item => item.Ref == number && item.IssuedOn == issuedOn))

@@ -150,6 +150,25 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
         Refreshed++;
     }
 
+    /// <summary>Approvals whose last posting day is past go back to the queue, unless the message is leaving.</summary>
+    public static void ReturnExpired(AcquitDb db, Guid creditor, DateOnly day)
+    {
+        var expired = db.Proposals.Where(row =>
+            row.CreditorId == creditor
+            && row.State == ProposalState.Approved
+            && row.LastPostingDay < day
+            && !db.Sendings.Any(sending =>
+                sending.CreditorId == row.CreditorId
+                && sending.ProposalId == row.Id
+                && (sending.State == OutboxState.Reserved || sending.State == OutboxState.Doubtful)
+            )
+        );
+        foreach (var row in expired.ToList())
+        {
+            ReturnToQueue(row, "approvalExpired");
+        }
+    }
+
     /// <summary>Without draft and without approval; the number stays.</summary>
     public static void ReturnToQueue(ProposalRow row, string why)
     {

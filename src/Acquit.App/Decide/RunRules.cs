@@ -56,6 +56,6 @@ public sealed class RunRules
             Calendars = Enum.GetValues<Territory>()
                 .Where(territory => territory.HasCourts())
                 .ToDictionary(territory => territory.Key(), territory => Law.Calendar(territory)),
-            LastDayToSue = (dossier, item) => TimeBar.LastDayToSue(dossier, item, Law),
+            TimeToSue = (dossier, item) => TimeBar.Of(dossier, item, Law),
         };
 }

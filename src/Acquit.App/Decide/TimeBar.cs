@@ -1,4 +1,5 @@
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 
@@ -8,15 +9,24 @@ namespace Acquit.App.Decide;
 public static class TimeBar
 {
     /// <summary>
-    /// The last day, included; null where the law book is silent. Counted from performance, else from the invoice; a
-    /// payment that the ledger set against the item starts a new period (C. civ., art. 2240). Court acts are not known
-    /// here.
+    /// Counted from performance, else from the invoice. A payment that the ledger set against the item may acknowledge
+    /// the debt (C. civ., art. 2240), but the ledger does not say who paid, what for or when: the day to act by leaves
+    /// it out (INT-25). Court acts are not known here.
     /// </summary>
-    public static DateOnly? LastDayToSue(Dossier dossier, OpenItem item, LawBook law)
+    /// <returns>null where the law book is silent</returns>
+    public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)
     {
-        var (from, status) = (item.PerformedOn ?? item.IssuedOn, dossier.Debtor.Status);
-        return LimitationPeriod.WhyNot(from, status, LimitationKind.General, law) is null
-            ? LimitationPeriod.For(from, status, LimitationKind.General, Payments(dossier, item), law).ExpiresOn
+        var debt = new LimitedDebt(
+            item.PerformedOn ?? item.IssuedOn,
+            dossier.Debtor.Status,
+            LimitationKind.General
+        );
+        return LimitationPeriod.WhyNot(debt, law) is null
+            ? new TimeToSue(
+                LimitationPeriod.For(debt, law).ExpiresOn,
+                LimitationPeriod.For(debt with { Events = Payments(dossier, item) }, law).ExpiresOn,
+                item.PerformedOn is null
+            )
             : null;
     }
 

@@ -13,7 +13,8 @@ public static class ContactCount
     /// <summary>
     /// One attempt more, in the caller's transaction. A debtor without a person gets one: by SIREN, else of his own.
     /// </summary>
-    public static void Add(AcquitDb db, DossierRow dossier, Channel channel, DateOnly day)
+    /// <param name="attempts">1; −1 for an attempt that was noted by mistake</param>
+    public static void Add(AcquitDb db, DossierRow dossier, Channel channel, DateOnly day, int attempts = 1)
     {
         var debtor = db.Debtors.Single(row => row.CreditorId == dossier.CreditorId && row.Id == dossier.DebtorId);
         debtor.PersonId ??= PersonOf(db, debtor);
@@ -22,8 +23,8 @@ public static class ContactCount
         db.SaveChanges();
         db.Database.ExecuteSql(
             $"""
-            INSERT INTO contact_tally (person_id, day, channel, attempts) VALUES ({person}, {day}, {key}, 1)
-            ON CONFLICT (person_id, day, channel) DO UPDATE SET attempts = contact_tally.attempts + 1
+            INSERT INTO contact_tally (person_id, day, channel, attempts) VALUES ({person}, {day}, {key}, {attempts})
+            ON CONFLICT (person_id, day, channel) DO UPDATE SET attempts = contact_tally.attempts + {attempts}
             """
         );
     }

@@ -1,6 +1,7 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Runs;
+using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
@@ -133,9 +134,18 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                     loaded.Dossier,
                     policy,
                     rules.Context(today),
-                    clock.TimeOfDay
+                    clock.TimeOfDayOn(today)
                 ),
+            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier.Debtor.Territory, today),
         };
+    }
+
+    /// <summary>When the hours of contact begin again, in Paris.</summary>
+    private DateTime Opening(DunningPolicy policy, string territory, DateOnly today)
+    {
+        var days = new ContactDays(rules.Calendar(territory), policy.Days);
+        var day = clock.TimeOfDayOn(today) < policy.HoursFrom ? days.OnOrAfter(today) : days.After(today);
+        return day.ToDateTime(policy.HoursFrom);
     }
 
     /// <summary>Written before the first byte goes out.</summary>
@@ -192,43 +202,9 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                 throw new InvalidOperationException($"sending {frozen.Sending.Id} was settled by another");
             }
 
-            var proposal = db.Proposals.Single(row =>
-                row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id
-            );
-            proposal.State = ProposalState.Sent;
-            var dossier = db.Dossiers.Single(row =>
-                row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId
-            );
-            foreach (var done in DoneBy(frozen, today))
-            {
-                EventLog.Append(db, dossier, done, clock.Now);
-            }
-
-            ContactCount.Add(db, dossier, frozen.Sending.Channel, today);
-            return proposal;
+            SentRecord.Write(db, frozen, today, clock.Now);
+            return frozen;
         });
-    }
-
-    /// <summary>
-    /// One event for each own step of the items: a message marks for each item only that item's due step.
-    /// </summary>
-    private static IEnumerable<StepDone> DoneBy(FrozenMessage frozen, DateOnly today)
-    {
-        var facts = Drafting.FactsOf(frozen.Document);
-        return frozen
-            .Planned.Items.GroupBy(item => (item.OwnStep, item.OwnOccurrence))
-            .Where(group => group.Key.OwnStep.Length > 0 || frozen.Planned.Key.Step.Length == 0)
-            .Select(group => new StepDone(group.Key.OwnStep, group.Key.OwnOccurrence, frozen.Sending.Channel)
-            {
-                EffectiveOn = today,
-                Items = [.. group.Select(item => item.Key)],
-                By = frozen.Proposal.DecidedBy,
-                Letter = frozen.Proposal.Letter,
-                DocumentRef = frozen.Document.Reference,
-                DocumentHash = frozen.Sending.DocumentSha256,
-                PayBy = facts.PayBy,
-                Asked = Core.Amounts.Money.Sum(group.Select(item => item.Asked)),
-            });
     }
 
     /// <summary>The decision as it was approved; an item that is no longer open keeps its name only.</summary>

@@ -30,6 +30,14 @@ public enum SendingRefusal
 /// <summary>A message that is held back, and the reason of today's decision when that is why.</summary>
 public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
 {
+    /// <summary>In Paris: from when on the next sending takes it along; null when that depends on facts.</summary>
+    public DateTime? OpensAt { get; init; }
+
+    public DateOnly? LastPostingDay { get; init; }
+
+    /// <summary>It waits for an hour at which its approval has expired.</summary>
+    public bool ExpiresBefore => OpensAt is { } at && LastPostingDay < DateOnly.FromDateTime(at);
+
     /// <summary>"disputed", "approvalExpired".</summary>
     public string Key => Because?.Key ?? (char.ToLowerInvariant(Refusal.ToString()[0]) + Refusal.ToString()[1..]);
 

@@ -27,6 +27,9 @@ public sealed record LastLook
 
     /// <summary>Of <see cref="WhyNotSend"/>: why today's decision is no longer this message; null when it is.</summary>
     public required Reason? Decided { get; init; }
+
+    /// <summary>In Paris: when the hours of contact begin again, should it be outside them now.</summary>
+    public DateTime? OpensAt { get; init; }
 }
 
 /// <summary>
@@ -40,7 +43,12 @@ public static class WhyNotDispatch
         : !(look.Today <= look.LastPostingDay) ? new(SendingRefusal.ApprovalExpired, null)
         : !string.Equals(look.ApprovedHash, look.StoredHash, StringComparison.Ordinal)
             ? new(SendingRefusal.BytesChanged, null)
-        : look.Decided is { } reason ? new(SendingRefusal.FactsChanged, reason)
+        : look.Decided is { } reason
+            ? new(SendingRefusal.FactsChanged, reason)
+            {
+                OpensAt = reason.Code == ReasonCode.OutsideContactHours ? look.OpensAt : null,
+                LastPostingDay = look.LastPostingDay,
+            }
         : !string.Equals(look.ApprovedRecipient, look.Recipient, StringComparison.Ordinal)
             ? new(SendingRefusal.RecipientChanged, null)
         : !look.HasChannel ? new(SendingRefusal.NoChannel, null)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Acquit.App.Import;
 using Acquit.Core;
 using Acquit.Core.Dates;
+using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Accounting;
@@ -69,7 +71,7 @@ public sealed record FileBalance
         if (LastEntryOn is { } last)
         {
             yield return isFrench
-                ? $"dernière écriture du fichier : {last:yyyy-MM-dd}"
+                ? string.Create(CultureInfo.InvariantCulture, $"dernière écriture du fichier : {last:dd/MM/yyyy}")
                 : $"last entry of the file: {last:yyyy-MM-dd}";
         }
 
@@ -96,13 +98,29 @@ public sealed record FileBalance
         }
 
         var expired = question.AsOf.AddYears(-years);
-        var old = balance.Rows.Where(row => row.OldestDueOn < expired).ToList();
-        if (old.Count == 0)
-        {
-            return [];
-        }
-
-        var found = $"{old.Count} × ({old[0].Account}…)";
-        return [new(ProblemCode.OlderThanLimitation, question.File, 0, 0, found, $"≥ {expired:yyyy-MM-dd}")];
+        return OlderThan(
+            expired,
+            question.File,
+            [.. balance.Rows.Where(row => row.OldestDueOn < expired).Select(row => row.Account)]
+        );
     }
+
+    /// <summary>The warning that these accounts have something open from before a day, when they have.</summary>
+    internal static IReadOnlyList<ImportProblem> OlderThan(
+        DateOnly expired,
+        string file,
+        IReadOnlyList<AccountKey> accounts
+    ) =>
+        accounts.Count == 0
+            ? []
+            : [
+                new(
+                    ProblemCode.OlderThanLimitation,
+                    file,
+                    0,
+                    0,
+                    $"{accounts.Count} × ({accounts[0]}…)",
+                    $"≥ {expired:yyyy-MM-dd}"
+                ),
+            ];
 }

@@ -41,6 +41,17 @@ public static class DebtorSearch
                 || row.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
             .Take(MostNear));
 
+    /// <summary>Whose account bears the invoice, open or paid.</summary>
+    public static IReadOnlyList<NamedDebtor> WithInvoice(AcquitDb db, string reference, string? creditor) => Those(
+        All(db, creditor).Where(row =>
+            db.OpenItems.Any(item =>
+                item.CreditorId == row.Creditor && item.DebtorId == row.Debtor && item.Ref == reference)
+            || db.LedgerLines.Any(line =>
+                line.CreditorId == row.Creditor && line.PieceRef == reference && line.AmountCents > 0
+                && line.GoneBatch == null && db.DebtorAccounts.Any(owned =>
+                    owned.CreditorId == row.Creditor && owned.DebtorId == row.Debtor
+                    && owned.Account == line.Account && owned.Auxiliary == line.Auxiliary))));
+
     private static IReadOnlyList<NamedDebtor> Those(IEnumerable<Found> query) =>
     [
         .. query

@@ -113,12 +113,12 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
                 && happened.EffectiveOn <= asOf
             orderby happened.EffectiveOn, happened.Seq
             select new { happened, Words = words == null ? null : words.Words };
-        return
-        [
-            .. query.AsEnumerable().Select(row => new TimelineEntry(
-                row.happened.Seq, row.happened.Kind, row.happened.EffectiveOn, Instants.Of(row.happened.RecordedAt),
-                row.happened.By, row.Words is null ? null : EventJson.Read(row.Words))),
-        ];
+        var entries = query.AsEnumerable().Select(row => new TimelineEntry(
+            row.happened.Seq, row.happened.Kind, row.happened.EffectiveOn, Instants.Of(row.happened.RecordedAt),
+            row.happened.By, row.Words is null ? null : EventJson.Read(row.Words))).ToList();
+        var withdrawn = entries.Select(entry => entry.Happened).OfType<EventWithdrawn>().Select(one => one.Seq)
+            .ToHashSet();
+        return entries.ConvertAll(entry => entry with { IsWithdrawn = withdrawn.Contains(entry.Seq) });
     }
 
     /// <summary>Ours with the hash of their bytes, then those that people noted, by day.</summary>
@@ -128,7 +128,10 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
             .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
         var ours = Sent(debtor).Where(letter => letter.On <= asOf);
         var noted = events.OfType<LetterRecorded>()
-            .Select(one => new SheetLetter(one.EffectiveOn, one.Channel, one.Reference, "", false) { Step = one.Step });
+            .Select(one => new SheetLetter(one.EffectiveOn, one.Channel, one.Reference, one.DocumentHash, false)
+            {
+                Step = one.Step,
+            });
         return
         [
             .. ours.Concat(noted).OrderBy(letter => letter.On).Select(letter =>

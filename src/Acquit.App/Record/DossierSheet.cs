@@ -24,7 +24,11 @@ public sealed record SheetDecidedItem(ItemKey Key, OpenItem? Item, Money Covered
 /// <summary>Something that happened, with its place in the history.</summary>
 /// <param name="Happened">null: its words were erased</param>
 public sealed record TimelineEntry(
-    int Seq, string Kind, DateOnly On, DateTimeOffset RecordedAt, string By, DossierEvent? Happened);
+    int Seq, string Kind, DateOnly On, DateTimeOffset RecordedAt, string By, DossierEvent? Happened)
+{
+    /// <summary>A person said that it was noted by mistake: it counts no longer.</summary>
+    public bool IsWithdrawn { get; init; }
+}
 
 /// <summary>A paper that left, or of which nobody knows whether it left.</summary>
 /// <param name="On">the day it left in Paris</param>

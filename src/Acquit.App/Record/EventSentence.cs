@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 
 namespace Acquit.App.Record;
 
@@ -20,20 +21,21 @@ public static class EventSentence
 
     private static string French(DossierEvent happened) => happened switch
     {
-        StepDone done => $"{Words.French(done.Channel)} : étape {Named(done.Step, done.Letter)}{Times(done.Occurrence)}"
+        StepDone done => $"{Words.French(done.Channel)} : {Step(Named(done.Step, done.Letter))}{Times(done.Occurrence)}"
             + $"{After(", réf. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {Euros(done.Asked)} demandés" : "")}"
             + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
         LetterRecorded letter =>
-            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : étape {letter.Step}"
-            + After(", réf. ", letter.Reference),
-        StepSkipped skipped => $"Étape {skipped.Step}{Times(skipped.Occurrence)} passée",
-        Postponed postponed => $"Étape {postponed.Step} reportée au {Day(postponed.Until)}",
+            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : {Step(letter.Step)}"
+            + After(", réf. ", letter.Reference) + (letter.DocumentHash.Length > 0 ? ", PDF conservé" : ""),
+        StepSkipped skipped => $"Étape passée : {Step(skipped.Step)}{Times(skipped.Occurrence)}",
+        Postponed postponed => $"Étape reportée au {Day(postponed.Until)} : {Step(postponed.Step)}",
         CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}"
-            + After(" (étape ", call.Step, ")"),
+            + After(" (", Step(call.Step), ")"),
         CauseFound cause => $"Cause de l’impayé : {Words.French(cause.Cause)}",
         PromiseMade promise =>
             $"Promesse de {Euros(promise.Amount)} pour le {Day(promise.DueOn)}{After(", par ", promise.Person)}",
-        DisputeOpened dispute => $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "du tout")}"
+        DisputeOpened dispute =>
+            $"Contestation {(dispute.Contested is { } part ? "de " + Euros(part) : "de la totalité")}"
             + $"{After(", ", dispute.Category)}{After(", réponse attendue de ", dispute.AnswerFrom)}"
             + (dispute.AnswerBy is { } by ? $" pour le {Day(by)}" : ""),
         DisputeClosed => "Contestation levée",
@@ -50,8 +52,12 @@ public static class EventSentence
             + (opened.PublishedOn is { } on ? $", publiée le {Day(on)}" : ""),
         HandedOver handed => $"Dossier remis à {handed.To}",
         WrittenOff => "Créance abandonnée",
-        FirstContactReviewed reviewed => $"Dossier ancien relu : relancer à partir de {reviewed.FromStep}",
+        FirstContactReviewed reviewed =>
+            $"Dossier ancien relu : relancer à partir de l’étape « {Step(reviewed.FromStep)} »",
         NoteAdded => "Note",
+        DoubtResolved resolved =>
+            $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
+        EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
         _ => happened.GetType().Name,
     };
 
@@ -61,7 +67,8 @@ public static class EventSentence
             + $"{After(", ref. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {done.Asked} asked" : "")}"
             + (done.PayBy is { } payBy ? $", to pay by {payBy:yyyy-MM-dd}" : ""),
         LetterRecorded letter =>
-            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}",
+            $"{letter.Channel.Key()} sent outside Acquit: step {letter.Step}{After(", ref. ", letter.Reference)}"
+            + (letter.DocumentHash.Length > 0 ? ", PDF kept" : ""),
         StepSkipped skipped => $"Step {skipped.Step}{Times(skipped.Occurrence)} skipped",
         Postponed postponed => $"Step {postponed.Step} put off to {postponed.Until:yyyy-MM-dd}",
         CallLogged call => $"Call, {Words.English(call.Outcome)}{After(": ", call.Person)}"
@@ -88,10 +95,15 @@ public static class EventSentence
         WrittenOff => "Debt written off",
         FirstContactReviewed reviewed => $"Old dossier reviewed: chase from {reviewed.FromStep}",
         NoteAdded => "Note",
+        DoubtResolved resolved =>
+            $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
+        EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
         _ => happened.GetType().Name,
     };
 
     private static string Named(string step, string letter) => step.Length > 0 ? step : letter;
+
+    private static string Step(string step) => StepNames.In(step, Language.French);
 
     private static string Times(int occurrence) => occurrence > 0 ? $" ({occurrence + 1})" : "";
 

@@ -125,22 +125,31 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
         foreach (var row in db.Dossiers.AsNoTracking().Where(row => row.CreditorId == creditor.Id && row.EventCount > 0)
             .OrderBy(row => row.Number).ToList())
         {
-            var events = EventLog.Read(db, row, DateOnly.MaxValue);
-            if (events.Count == row.EventCount && DossierState.Replay(events) != DossierState.Of(row))
+            var recorded = EventLog.Recorded(db, row, DateOnly.MaxValue);
+            var events = EventLog.Standing(recorded);
+            if (recorded.Count == row.EventCount && DossierState.Replay(events) != DossierState.Of(row))
             {
                 yield return new EvidenceFinding(EvidenceFault.StateAltered, creditor.Name, row.Number, 0, "");
             }
 
-            foreach (var sent in events.OfType<StepDone>().Where(sent => sent.DocumentHash.Length > 0))
+            foreach (var (hash, reference) in recorded.Select(one => PaperOf(one.Happened)).OfType<(string, string)>())
             {
-                if (!kept.Contains((row.Id, sent.DocumentHash, sent.DocumentRef)))
+                if (!kept.Contains((row.Id, hash, reference)))
                 {
                     yield return new EvidenceFinding(
-                        EvidenceFault.DocumentMissing, creditor.Name, row.Number, 0, sent.DocumentRef);
+                        EvidenceFault.DocumentMissing, creditor.Name, row.Number, 0, reference);
                 }
             }
         }
     }
+
+    /// <summary>Hash and reference of the letter that an event names; null when it names none.</summary>
+    private static (string Hash, string Reference)? PaperOf(DossierEvent happened) => happened switch
+    {
+        StepDone { DocumentHash.Length: > 0 } sent => (sent.DocumentHash, sent.DocumentRef),
+        LetterRecorded { DocumentHash.Length: > 0 } letter => (letter.DocumentHash, letter.Reference),
+        _ => null,
+    };
 
     private static IEnumerable<EvidenceFinding> Documents(AcquitDb db, CreditorRow creditor)
     {

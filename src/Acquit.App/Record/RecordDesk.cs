@@ -14,6 +14,17 @@ namespace Acquit.App.Record;
 /// <param name="Seq">place in the history of the dossier, 0 when refused</param>
 public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happened, int Seq, DossierState State);
 
+/// <summary>Something to be noted.</summary>
+/// <param name="Happened">its items are replaced by those that <paramref name="Refs"/> name</param>
+/// <param name="Refs">invoice numbers or item keys; empty: the whole dossier</param>
+public sealed record RecordAct(DossierEvent Happened, IReadOnlyList<string> Refs)
+{
+    /// <summary>The PDF of a letter, as it was sent.</summary>
+    public SentPaper? Paper { get; init; }
+
+    public bool IsFromTable { get; init; }
+}
+
 /// <summary>
 /// Notes what people and debtors did: asks first, then appends to the chain, brings the state columns up to date,
 /// counts a contact attempt and has the next run decide again, all in one transaction.
@@ -25,25 +36,31 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
     /// <param name="debtor">in whose dossier</param>
     /// <param name="happened">its items are replaced by those that <paramref name="refs"/> name</param>
     /// <param name="refs">invoice numbers or item keys; empty: the whole dossier</param>
-    public RecordOutcome Record(NamedDebtor debtor, DossierEvent happened, IReadOnlyList<string> refs)
+    public RecordOutcome Record(NamedDebtor debtor, DossierEvent happened, IReadOnlyList<string> refs) =>
+        Record(debtor, new RecordAct(happened, refs));
+
+    /// <param name="debtor">in whose dossier</param>
+    public RecordOutcome Record(NamedDebtor debtor, RecordAct act)
     {
         using var db = database.Open();
         return db.Write(() =>
         {
             db.LockCreditor(debtor.Creditor);
-            return Record(db, debtor, happened, refs);
+            return Record(db, debtor, act);
         });
     }
 
     /// <summary>The same within the caller's transaction, who holds the lock of the creditor and saves.</summary>
-    public RecordOutcome Record(AcquitDb db, NamedDebtor debtor, DossierEvent happened, IReadOnlyList<string> refs)
+    public RecordOutcome Record(AcquitDb db, NamedDebtor debtor, RecordAct act)
     {
+        var refs = act.Refs;
         var dossier = db.Dossiers.Single(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
-        var facts = Facts(db, debtor, dossier);
+        var facts = Facts(db, debtor, dossier) with { IsFromTable = act.IsFromTable };
         var items = facts.Items.Where(item => refs.Contains(item.Ref) || refs.Contains(item.Key.Value)).ToList();
         var unknown = refs.FirstOrDefault(named => !items.Exists(item => item.Ref == named || item.Key.Value == named));
-        var whole = happened with { Items = [.. items.Select(item => item.Key).Order()] };
-        var refused = unknown is not null ? new RefusedRecord(RecordRefusal.UnknownItem) { Word = unknown }
+        var whole = WithPaper(act) with { Items = [.. items.Select(item => item.Key).Order()] };
+        var refused = act.Paper?.WhyNot() is { } odd ? odd
+            : unknown is not null ? new RefusedRecord(RecordRefusal.UnknownItem) { Word = unknown }
             : EventJson.Write(whole).Length > LongestText ? new(RecordRefusal.TooLong)
             : WhyNotRecord.Ask(whole, facts);
         if (refused is not null)
@@ -52,14 +69,35 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         }
 
         var row = EventLog.Append(db, dossier, whole, clock.Now);
-        if (AttemptOf(whole) is { } channel)
-        {
-            ContactCount.Add(db, dossier, channel, whole.EffectiveOn);
-        }
+        act.Paper?.Keep(db, dossier, (LetterRecorded)whole, clock.Now);
+        CountAttempt(db, dossier, whole, facts);
 
         db.SaveChanges();
         return new RecordOutcome(null, whole, row.Seq, DossierState.Of(dossier));
     }
+
+    private static DossierEvent WithPaper(RecordAct act) =>
+        act is { Paper: { } paper, Happened: LetterRecorded letter }
+            ? letter with { DocumentHash = paper.Sha256 } : act.Happened;
+
+    /// <summary>
+    /// The PDF of a letter that was noted without it adds no attempt; an attempt noted by mistake goes off.
+    /// </summary>
+    private static void CountAttempt(AcquitDb db, DossierRow dossier, DossierEvent happened, RecordFacts facts)
+    {
+        var (counted, attempts) = happened is EventWithdrawn withdrawn
+            ? (facts.Recorded.First(one => one.Seq == withdrawn.Seq).Happened, -1) : (happened, 1);
+        if (AttemptOf(counted) is { } channel && !IsNotedTwice(counted, facts))
+        {
+            ContactCount.Add(db, dossier, channel, counted.EffectiveOn, attempts);
+        }
+    }
+
+    /// <summary>The same letter stands in the history a second time, with or without its PDF.</summary>
+    private static bool IsNotedTwice(DossierEvent counted, RecordFacts facts) =>
+        counted is LetterRecorded letter && facts.Events.OfType<LetterRecorded>().Any(one =>
+            one.DocumentHash != letter.DocumentHash
+            && WhyNotRecord.IsSame(one with { DocumentHash = "" }, letter with { DocumentHash = "" }));
 
     /// <summary>Every attempt counts against the cap, whoever made it and whether or not somebody answered.</summary>
     private static Channel? AttemptOf(DossierEvent happened) => happened switch
@@ -71,7 +109,8 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
 
     private RecordFacts Facts(AcquitDb db, NamedDebtor debtor, DossierRow dossier)
     {
-        var events = EventLog.Read(db, dossier, DateOnly.MaxValue);
+        var recorded = EventLog.Recorded(db, dossier, DateOnly.MaxValue);
+        var events = EventLog.Standing(recorded);
         var own = db.Debtors.Where(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Debtor)
             .Select(row => row.Policy).Single();
         var policy = own is { Length: > 0 } ? own : CreditorBook.One(db, debtor.Creditor).Creditor.Policy;
@@ -82,6 +121,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
             Policy = rules.Policy(policy),
             PolicyName = policy,
             Events = events,
+            Recorded = recorded,
             Letters = events.Select(Reference).Where(reference => reference.Length > 0)
                 .ToHashSet(StringComparer.Ordinal),
         };

@@ -45,6 +45,18 @@ public enum RecordRefusal
     /// <summary>The very same thing is noted already.</summary>
     AlreadyRecorded,
     TooLong,
+
+    /// <summary>The PDF of a letter is not where it was said to be.</summary>
+    PdfMissing,
+    NotAPdf,
+    PdfTooLarge,
+
+    /// <summary>The history has no event of this number.</summary>
+    EventUnknown,
+    AlreadyWithdrawn,
+
+    /// <summary>What Acquit itself sent or a person resolved has happened: only what was noted is withdrawn.</summary>
+    NotWithdrawable,
 }
 
 /// <summary>A refusal with the fact it rests on.</summary>
@@ -92,6 +104,13 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.LetterUnknown => $"Aucune lettre de ce dossier ne porte la référence « {Word} ».",
         RecordRefusal.AlreadyRecorded => "La même chose est déjà notée à cette date.",
         RecordRefusal.TooLong => "Le texte est trop long.",
+        RecordRefusal.PdfMissing => $"Le fichier « {Word} » est introuvable.",
+        RecordRefusal.NotAPdf => $"Le fichier « {Word} » n’est pas un PDF.",
+        RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
+        RecordRefusal.EventUnknown => $"L’historique n’a pas d’événement {Word}.",
+        RecordRefusal.AlreadyWithdrawn => $"L’événement {Word} est déjà retiré.",
+        RecordRefusal.NotWithdrawable =>
+            $"L’événement {Word} ne se retire pas : seul ce qu’une personne a noté peut l’être.",
     };
 
     private string InEnglish() => Refusal switch
@@ -120,6 +139,12 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.LetterUnknown => $"No letter of this dossier bears the reference \"{Word}\".",
         RecordRefusal.AlreadyRecorded => "The very same is noted already on that day.",
         RecordRefusal.TooLong => "The text is too long.",
+        RecordRefusal.PdfMissing => $"File \"{Word}\" is not there.",
+        RecordRefusal.NotAPdf => $"File \"{Word}\" is no PDF.",
+        RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
+        RecordRefusal.EventUnknown => $"The history has no event {Word}.",
+        RecordRefusal.AlreadyWithdrawn => $"Event {Word} is withdrawn already.",
+        RecordRefusal.NotWithdrawable => $"Event {Word} cannot be withdrawn: only what a person noted can.",
     };
 
     private static string French(DateOnly? day) => $"{day:dd/MM/yyyy}";

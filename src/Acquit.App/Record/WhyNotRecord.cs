@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
+using Acquit.Store;
 
 namespace Acquit.App.Record;
 
@@ -20,8 +21,14 @@ public sealed record RecordFacts
 
     public required string PolicyName { get; init; }
 
-    /// <summary>All of them, in the order in which they were recorded.</summary>
+    /// <summary>All that stand, in the order in which they were recorded.</summary>
     public required IReadOnlyList<DossierEvent> Events { get; init; }
+
+    /// <summary>All that were ever recorded, with what was withdrawn.</summary>
+    public IReadOnlyList<RecordedEvent> Recorded { get; init; } = [];
+
+    /// <summary>From a table: the very same row is the same thing, a call too.</summary>
+    public bool IsFromTable { get; init; }
 
     /// <summary>References of letters that left.</summary>
     public required IReadOnlySet<string> Letters { get; init; }
@@ -40,7 +47,7 @@ public static class WhyNotRecord
         string.IsNullOrWhiteSpace(happened.By) ? new(RecordRefusal.RecorderMissing)
         : happened.EffectiveOn > facts.Today ? new(RecordRefusal.FutureDay) { Day = happened.EffectiveOn }
         : Own(happened, facts) is { } refused ? refused
-        : IsOnce(happened) && facts.Events.Any(earlier => IsSame(earlier, happened))
+        : (IsOnce(happened) || facts.IsFromTable) && facts.Events.Any(earlier => IsSame(earlier, happened))
             ? new(RecordRefusal.AlreadyRecorded)
         : null;
 
@@ -84,8 +91,22 @@ public static class WhyNotRecord
         ReplyRead => Stands<ReplyReceived, ReplyRead>(facts) ? null : new(RecordRefusal.NothingToRead),
         DisputeClosed => Stands<DisputeOpened, DisputeClosed>(facts) ? null : new(RecordRefusal.NoDisputeOpen),
         HoldLifted => Stands<HoldPlaced, HoldLifted>(facts) ? null : new(RecordRefusal.NotOnHold),
+        EventWithdrawn withdrawn => Withdrawal(withdrawn, facts),
         _ => null,
     };
+
+    private static RefusedRecord? Withdrawal(EventWithdrawn withdrawn, RecordFacts facts)
+    {
+        var word = withdrawn.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return facts.Recorded.FirstOrDefault(one => one.Seq == withdrawn.Seq).Happened switch
+        {
+            null => new(RecordRefusal.EventUnknown) { Word = word },
+            StepDone or DoubtResolved or EventWithdrawn => new(RecordRefusal.NotWithdrawable) { Word = word },
+            _ when facts.Recorded.Any(one => one.Happened is EventWithdrawn other && other.Seq == withdrawn.Seq) =>
+                new(RecordRefusal.AlreadyWithdrawn) { Word = word },
+            _ => WithReason(withdrawn),
+        };
+    }
 
     private static RefusedRecord? Step(string step, RecordFacts facts)
     {

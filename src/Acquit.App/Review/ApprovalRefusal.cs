@@ -8,6 +8,9 @@ public enum ApprovalRefusal
 {
     NoSuchProposal,
     AlreadyApproved,
+
+    /// <summary>Approved, and its last posting day is past: the run returns it to the queue.</summary>
+    PostingDayOver,
     AlreadySent,
     AlreadySkipped,
 
@@ -50,6 +53,9 @@ public static class ApprovalRefusals
         {
             ApprovalRefusal.NoSuchProposal => "Aucune proposition ne porte ce numéro.",
             ApprovalRefusal.AlreadyApproved => "La proposition est déjà approuvée.",
+            ApprovalRefusal.PostingDayOver =>
+                "Approuvée, mais le dernier jour d’envoi est passé : elle revient à approuver au prochain passage "
+                    + "(acquit run).",
             ApprovalRefusal.AlreadySent => "Le message est déjà parti.",
             ApprovalRefusal.AlreadySkipped => "La proposition a été passée.",
             ApprovalRefusal.Withdrawn => "La proposition a été retirée : les faits ont changé.",
@@ -68,6 +74,8 @@ public static class ApprovalRefusals
         {
             ApprovalRefusal.NoSuchProposal => "No proposal has this number.",
             ApprovalRefusal.AlreadyApproved => "The proposal is approved already.",
+            ApprovalRefusal.PostingDayOver =>
+                "Approved, but the last posting day is past: the next run (acquit run) returns it to the queue.",
             ApprovalRefusal.AlreadySent => "The message has left already.",
             ApprovalRefusal.AlreadySkipped => "The proposal was skipped.",
             ApprovalRefusal.Withdrawn => "The proposal was withdrawn: the facts have changed.",

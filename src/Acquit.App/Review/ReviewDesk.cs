@@ -240,6 +240,7 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
                 Action = row.Action,
                 Channel = row.Channel,
                 Kind = row.Approval,
+                IsPostingDayOver = row.LastPostingDay < today,
                 CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
                 IsStillDecided = isStill,
             }

@@ -16,6 +16,9 @@ public sealed record ProposalUnderReview
 
     public required Approval Kind { get; init; }
 
+    /// <summary>Approved earlier, and its last posting day is past.</summary>
+    public bool IsPostingDayOver { get; init; }
+
     public required bool CreditorIsUnderMandate { get; init; }
 
     /// <summary>Today's facts still lead to this step, for these items and amounts.</summary>
@@ -33,7 +36,7 @@ public static class WhyNotApprove
 {
     public static ApprovalRefusal? Ask(ProposalUnderReview? proposal, ApprovalAct act) =>
         proposal is null ? ApprovalRefusal.NoSuchProposal
-        : ByState(proposal.State) is { } closed ? closed
+        : ByState(proposal) is { } closed ? closed
         : string.IsNullOrWhiteSpace(act.By) ? ApprovalRefusal.ApproverMissing
         : proposal.Action != DecisionAction.Contact || proposal.Channel is not { } channel || !channel.IsSent()
             ? ApprovalRefusal.RecordedNotSent
@@ -43,10 +46,11 @@ public static class WhyNotApprove
         : proposal.MissingForDocument.Count > 0 ? ApprovalRefusal.DocumentRefused
         : null;
 
-    private static ApprovalRefusal? ByState(ProposalState state) =>
-        state switch
+    private static ApprovalRefusal? ByState(ProposalUnderReview proposal) =>
+        proposal.State switch
         {
             ProposalState.Open => null,
+            ProposalState.Approved when proposal.IsPostingDayOver => ApprovalRefusal.PostingDayOver,
             ProposalState.Approved => ApprovalRefusal.AlreadyApproved,
             ProposalState.Withdrawn => ApprovalRefusal.Withdrawn,
             ProposalState.Sent => ApprovalRefusal.AlreadySent,

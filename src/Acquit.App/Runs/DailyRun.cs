@@ -67,8 +67,13 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         {
             db.LockCreditor(creditor.Id);
             Persons.Link(db, creditor.Id, clock.Now);
+<<<<<<< HEAD
             var inForce = new RulesInForce(db, rules, creditor);
             inForce.LookAgainWhereChanged();
+=======
+            ProposalBook.ReturnExpired(db, creditor.Id, day);
+            LookAgainWhereRulesChanged(db, creditor);
+>>>>>>> main
             var isScheduled = !db.Runs.Any(run =>
                 run.CreditorId == creditor.Id && run.Day == day && run.Kind == RunKind.Scheduled
             );

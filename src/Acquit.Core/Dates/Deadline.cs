@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Acquit.Core.Dates;
 
 /// <summary>A length of time in a code: years, months and days add up, months before days (CPC, art. 641).</summary>
@@ -100,7 +102,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
         var steps = new List<DeadlineStep> { Reached(raw, court) };
         if (on != raw)
         {
-            steps.Add(new(on, $"premier jour ouvrable suivant {on:yyyy-MM-dd}", $"next working day {on:yyyy-MM-dd}"));
+            steps.Add(new(on, $"premier jour ouvrable suivant {French(on)}", $"next working day {on:yyyy-MM-dd}"));
         }
 
         return new Deadline(on, [Article641, Article642], steps);
@@ -154,7 +156,7 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
         }
 
         steps.Add(
-            new(on, $"jour de signification précédent {on:yyyy-MM-dd}", $"day of service before {on:yyyy-MM-dd}")
+            new(on, $"jour de signification précédent {French(on)}", $"day of service before {on:yyyy-MM-dd}")
         );
         return new Deadline(on, [Article641, "INT-12", "CPC, art. 664"], steps);
     }
@@ -184,7 +186,9 @@ public sealed record Deadline(DateOnly On, IReadOnlyList<string> Articles, IRead
     private static DeadlineStep Reached(DateOnly day, HolidayCalendar court) =>
         new(
             day,
-            $"{day:yyyy-MM-dd} ({court.WhyClosed(day, Language.French) ?? DayNames.Of(day, Language.French)})",
+            $"{French(day)} ({court.WhyClosed(day, Language.French) ?? DayNames.Of(day, Language.French)})",
             $"{day:yyyy-MM-dd} ({court.WhyClosed(day, Language.English) ?? DayNames.Of(day, Language.English)})"
         );
+
+    private static string French(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

@@ -52,6 +52,9 @@ public sealed record StepDone(string Step, int Occurrence, Channel Channel) : Do
 public sealed record LetterRecorded(string Step, Channel Channel) : DossierEvent
 {
     public string Reference { get; init; } = "";
+
+    /// <summary>SHA-256 of the PDF that was sent, hex; empty when it was not laid in.</summary>
+    public string DocumentHash { get; init; } = "";
 }
 
 /// <summary>A person left a step out, with a reason (the note).</summary>
@@ -167,3 +170,15 @@ public sealed record FirstContactReviewed(string FromStep) : DossierEvent;
 
 /// <summary>A free note of a person.</summary>
 public sealed record NoteAdded : DossierEvent;
+
+/// <summary>
+/// A person found out what became of a message of which nobody knew whether it had left (the note says how).
+/// </summary>
+/// <param name="DocumentRef">« D-2026-0412/03 »</param>
+public sealed record DoubtResolved(string DocumentRef, bool HasLeft) : DossierEvent;
+
+/// <summary>
+/// An event was noted by mistake (the note says why): it counts no longer. Both stay in the history.
+/// </summary>
+/// <param name="Seq">place of the withdrawn event in the history of the dossier, 1 = first</param>
+public sealed record EventWithdrawn(int Seq) : DossierEvent;

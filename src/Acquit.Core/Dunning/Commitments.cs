@@ -20,7 +20,8 @@ internal enum Standing
 internal readonly record struct Judgement(Standing Standing, DateOnly On, Money Expected, Money Received);
 
 /// <summary>
-/// Judges promises and plans from payments of the ledger, never before the bank had time to show them.
+/// Judges promises and plans from payments of the ledger, never before the bank had time to show them. Money that came
+/// late is money: what is made up by today is called about no more.
 /// </summary>
 internal static class Commitments
 {
@@ -39,7 +40,7 @@ internal static class Commitments
         {
             expected += instalment.Amount;
             var judgedAfter = instalment.DueOn.AddDays(context.BankDelayDays);
-            var received = Received(agreed, dossier, Earlier(judgedAfter, context.Today));
+            var received = Received(agreed, dossier, context.Today);
             judgement = new Judgement(Standing.Kept, instalment.DueOn, expected, received);
             if (received >= expected)
             {
@@ -93,6 +94,4 @@ internal static class Commitments
 
         return total;
     }
-
-    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

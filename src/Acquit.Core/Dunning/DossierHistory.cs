@@ -191,9 +191,13 @@ internal sealed class DossierHistory
         }
 
         item.MarkDone(index, step.Occurrence, happened.EffectiveOn);
-        if (happened is StepSkipped)
+        if (happened is StepDone)
         {
-            item.MarkSkipped(index);
+            item.MarkSent(index);
+        }
+        else if (happened is LetterRecorded)
+        {
+            item.MarkSentOutside(index);
         }
     }
 

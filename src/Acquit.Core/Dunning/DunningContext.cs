@@ -33,10 +33,10 @@ public sealed record DunningContext
     public int BankDelayDays { get; init; } = 3;
 
     /// <summary>
-    /// Last day on which an item can still be claimed in court, by the law and the dossier's interruptions; null: not
-    /// asked, so no item is held to be time-barred.
+    /// Until when an item can still be claimed in court, by the law and what the dossier knows; null: not asked, so no
+    /// item is held to be time-barred.
     /// </summary>
-    public Func<Dossier, OpenItem, DateOnly?>? LastDayToSue { get; init; }
+    public Func<Dossier, OpenItem, TimeToSue?>? TimeToSue { get; init; }
 
     /// <summary>
     /// Straight from a file: address, e-mail, telephone and legal status are taken as known, and no newcomer is
@@ -47,6 +47,15 @@ public sealed record DunningContext
     internal HolidayCalendar CalendarOf(Debtor debtor) =>
         Calendars.TryGetValue(debtor.Territory, out var calendar) ? calendar : HolidayCalendar.Metropole;
 }
+
+/// <summary>Until when an item can be claimed in court.</summary>
+/// <param name="Until">the last day whatever its payments mean: the day to act by</param>
+/// <param name="UntilIfAcknowledged">
+/// the last day if the payments that the ledger set against it acknowledge the debt (INT-25); never before
+/// <paramref name="Until"/>
+/// </param>
+/// <param name="IsFromInvoice">the end of performance is not known: counted from the invoice, an assumption</param>
+public readonly record struct TimeToSue(DateOnly Until, DateOnly UntilIfAcknowledged, bool IsFromInvoice);
 
 /// <summary>What becomes of a message that was proposed and has not left for certain.</summary>
 public enum PendingState

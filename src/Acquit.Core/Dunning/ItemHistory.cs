@@ -46,7 +46,8 @@ internal sealed class ItemHistory
     /// <summary>Somebody dealt with it before: it is no newcomer.</summary>
     public bool IsKnown { get; set; }
 
-    private ulong _skipped;
+    private ulong _sent;
+    private ulong _sentOutside;
 
     /// <summary>A step was carried out, logged or skipped. A step before the furthest changes nothing.</summary>
     public void MarkDone(int step, int occurrence, DateOnly on)
@@ -65,7 +66,13 @@ internal sealed class ItemHistory
         }
     }
 
-    public void MarkSkipped(int step) => _skipped |= 1UL << step;
+    public void MarkSent(int step) => _sent |= 1UL << step;
 
-    public bool WasSkipped(int step) => (_skipped & (1UL << step)) != 0;
+    public void MarkSentOutside(int step) => _sentOutside |= 1UL << step;
+
+    /// <summary>Acquit sent the letter of a step about this item, so that it has a copy to enclose.</summary>
+    public bool WasSent(int step) => (_sent & (1UL << step)) != 0;
+
+    /// <summary>A person sent the letter of a step, so that the copy is hers.</summary>
+    public bool WasSentOutside(int step) => (_sentOutside & (1UL << step)) != 0;
 }

@@ -16,16 +16,17 @@ internal static class ItemPapers
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (step.Legal && reading.Context.LastDayToSue?.Invoke(reading.Dossier, item.Item) is { } last)
+        if (step.Legal && TimeOf(item, reading) is { } time)
         {
+            var last = time.UntilIfAcknowledged;
             if (last < reading.Today)
             {
-                item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts { On = last.AddDays(1) }),
-                    reading.Today.AddDays(MonthlyLook));
+                var passed = new ReasonFacts { On = last.AddDays(1), IsAssumed = time.IsFromInvoice };
+                item.WaitFor(new Reason(ReasonCode.LimitationPassed, passed), reading.Today.AddDays(MonthlyLook));
                 return;
             }
 
-            item.Act = item.Act.Until(last.AddDays(1));
+            item.Act = item.Act.Until((time.Until < reading.Today ? last : time.Until).AddDays(1));
         }
 
         foreach (var attachment in step.Attach)
@@ -44,9 +45,17 @@ internal static class ItemPapers
         }
     }
 
-    /// <summary>Whether a paper that the policy asks about is not there, so that a person must look.</summary>
+    /// <summary>
+    /// Whether a person must look because a paper that the policy asks about is not there, or because the copy of an
+    /// earlier letter is hers to add: it was sent outside Acquit.
+    /// </summary>
     public static bool MustAsk(ItemCase item, int at, DunningReading reading)
     {
+        if (WhyTooOld(item, reading) is not null)
+        {
+            return true;
+        }
+
         if (item.Act.Step < 0 || reading.Desk.AtHand is null)
         {
             return false;
@@ -54,7 +63,8 @@ internal static class ItemPapers
 
         foreach (var attachment in reading.Policy.Steps[item.Act.Step].Attach)
         {
-            if (attachment.IfMissing == IfMissing.Ask && IsMissing(attachment, item, at, reading))
+            if ((attachment.IfMissing == IfMissing.Ask && IsMissing(attachment, item, at, reading))
+                || (attachment.IfMissing != IfMissing.Omit && IsHers(attachment, at, reading)))
             {
                 return true;
             }
@@ -64,7 +74,21 @@ internal static class ItemPapers
     }
 
     /// <summary>
-    /// A letter that a person left out, or that a proposed skip leaves out, was never sent: it is not missing.
+    /// Older than its limitation period unless something that Acquit does not know, or a payment, interrupted it; null
+    /// when there is time left.
+    /// </summary>
+    public static Reason? WhyTooOld(ItemCase item, DunningReading reading) =>
+        TimeOf(item, reading) is { } time && time.Until < reading.Today
+            ? new Reason(ReasonCode.LimitationToCheck,
+                new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
+            : null;
+
+    private static TimeToSue? TimeOf(ItemCase item, DunningReading reading) =>
+        reading.Context.TimeToSue?.Invoke(reading.Dossier, item.Item);
+
+    /// <summary>
+    /// An earlier letter is missing only when it was sent and no copy is left: one that a person left out, before which
+    /// she began, or that a proposed skip leaves out, never existed.
     /// </summary>
     private static bool IsMissing(Attachment attachment, ItemCase item, int at, DunningReading reading)
     {
@@ -76,14 +100,17 @@ internal static class ItemPapers
         if (attachment.What == AttachmentKind.Sent)
         {
             var sent = reading.StepIndex(attachment.Step);
-            var history = reading.HistoryOf(at);
-            return sent >= 0 && !history.WasSkipped(sent) && !(item.Act.Cue != Cue.Step && sent > history.LastStep)
+            return sent >= 0 && reading.HistoryOf(at).WasSent(sent)
                 && !atHand.Contains(new Enclosure(AttachmentKind.Sent, attachment.Step, item.Item.Key));
         }
 
         return !atHand.Contains(new Enclosure(attachment.What, "", item.Item.Key))
             && !atHand.Contains(new Enclosure(attachment.What, "", null));
     }
+
+    private static bool IsHers(Attachment attachment, int at, DunningReading reading) =>
+        attachment.What == AttachmentKind.Sent && reading.StepIndex(attachment.Step) is var sent and >= 0
+            && reading.HistoryOf(at).WasSentOutside(sent) && !reading.HistoryOf(at).WasSent(sent);
 
     private static string Word(AttachmentKind kind) => kind switch
     {

@@ -156,6 +156,14 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             }
         }
 
+        foreach (var at in group.Items)
+        {
+            if (ItemPapers.WhyTooOld(cases[at], reading) is { } old && !reasons.Contains(old))
+            {
+                reasons.Add(old);
+            }
+        }
+
         return reasons;
     }
 }

@@ -52,6 +52,7 @@ public enum ReasonCode
     PolicyDoesNotFit,
     WrittenOff,
     BalanceChanged,
+    LimitationToCheck,
 }
 
 /// <summary>

@@ -23,6 +23,9 @@ internal readonly record struct ReasonFacts
     /// <summary>A name, a note, or the variant of the sentence.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The day rests on an assumption that the sentence names.</summary>
+    public bool IsAssumed { get; init; }
+
     public string? Policy { get; init; }
 
     public string? Step { get; init; }
@@ -32,7 +35,7 @@ internal readonly record struct ReasonFacts
     {
         ReasonCode.Insolvent => "C. com., art. L. 622-21",
         ReasonCode.MandateMentionsMissing or ReasonCode.BlockedByMandate => "CPCE, art. R. 124-1 à R. 124-7",
-        ReasonCode.LimitationPassed => Words ?? "C. com., art. L. 110-4",
+        ReasonCode.LimitationPassed or ReasonCode.LimitationToCheck => Words ?? "C. com., art. L. 110-4",
         ReasonCode.ContactCapReached or ReasonCode.LedgerStale or ReasonCode.ClosedDay or ReasonCode.OutsideContactHours
             => "installation",
         ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid

@@ -59,7 +59,10 @@ internal static class ReasonsInEnglish
         ReasonCode.MandateMentionsMissing => "Collected for somebody else: mandate mentions missing, nothing is sent",
         ReasonCode.HandedOver => $"Handed over to {f.Words} on {Day(f.Since)}",
         ReasonCode.WithCourt => "Court proceedings under way",
-        ReasonCode.LimitationPassed => $"Time-barred since {Day(f.On)}: no act is possible any more",
+        ReasonCode.LimitationPassed => $"Time-barred since {Day(f.On)}{FromInvoice(f)}: no act is possible any more",
+        ReasonCode.LimitationToCheck =>
+            $"Limitation to be checked: passed since {Day(f.On)}{FromInvoice(f)} unless an act or a payment "
+                + "interrupted it",
         ReasonCode.VanishedFromLedger => "Gone from the ledger without a payment: to be checked",
         ReasonCode.NoStepLeft => $"Policy {f.Policy} has no step left",
         ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
@@ -90,4 +93,6 @@ internal static class ReasonsInEnglish
     private static string Day(DateOnly? day) => Wording.English(day);
 
     public static string Sentence(ReasonCode code, ReasonFacts facts) => _table(code, facts);
+
+    private static string FromInvoice(ReasonFacts f) => f.IsAssumed ? " (counted from the invoice)" : "";
 }

@@ -14,7 +14,7 @@ internal static class ReasonsInFrench
             $"Promesse de {Eur(f.Bound)} pour le {Day(f.On)} non tenue : {Eur(f.Amount)} reçus. À appeler aujourd’hui",
         ReasonCode.PlanBroken =>
             $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. "
-            + $"Passage à l’étape {f.Step} proposé",
+            + $"Passage à l’étape {Step(f)} proposé",
         ReasonCode.InvoiceToResend => $"Facture oubliée ou égarée, dit le débiteur le {Day(f.Since)} : à renvoyer",
         ReasonCode.HandOverDue => $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
@@ -44,8 +44,8 @@ internal static class ReasonsInFrench
         ReasonCode.OutsideContactHours => $"Hors des heures de contact ({f.Words})",
         ReasonCode.LedgerStale => $"Comptabilité importée le {Day(f.Since)} : trop ancienne pour relancer",
 
-        ReasonCode.WaitingForApproval => $"Étape {f.Step} proposée : en attente de validation",
-        ReasonCode.SendingDoubtful => $"Envoi incertain de l’étape {f.Step} : à vérifier par une personne",
+        ReasonCode.WaitingForApproval => $"Étape {Step(f)} proposée : en attente de validation",
+        ReasonCode.SendingDoubtful => $"Envoi incertain de l’étape {Step(f)} : à vérifier par une personne",
         ReasonCode.ReplyToRead => $"Réponse du débiteur reçue le {Day(f.Since)} : à lire",
         ReasonCode.AddressMissing => "Adresse postale manquante",
         ReasonCode.EmailMissing => "Adresse e-mail manquante",
@@ -60,7 +60,10 @@ internal static class ReasonsInFrench
         ReasonCode.MandateMentionsMissing => "Recouvrement pour autrui : mentions du mandat manquantes, aucun envoi",
         ReasonCode.HandedOver => $"Remise à {f.Words} le {Day(f.Since)}",
         ReasonCode.WithCourt => "Procédure judiciaire en cours",
-        ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)} : plus d’acte possible",
+        ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)}{FromInvoice(f)} : plus d’acte possible",
+        ReasonCode.LimitationToCheck =>
+            $"Prescription à vérifier : acquise depuis le {Day(f.On)}{FromInvoice(f)}, sauf acte ou paiement qui l’a "
+                + "interrompue",
         ReasonCode.VanishedFromLedger => "Disparue de la comptabilité sans paiement : à vérifier",
         ReasonCode.NoStepLeft => $"Méthode {f.Policy} terminée : plus d’étape prévue",
         ReasonCode.PolicyDoesNotFit =>
@@ -72,9 +75,9 @@ internal static class ReasonsInFrench
 
     private static string StepDue(ReasonFacts f) => f.Words switch
     {
-        "bad-faith" => $"{Owed(f)} ; mauvaise foi constatée le {Day(f.Since)} : passage à l’étape {f.Step} proposé",
-        "first-contact" => $"{Owed(f)}, jamais relancés : commencer à l’étape {f.Step}, à confirmer",
-        _ => $"{Owed(f)} : étape {f.Step}",
+        "bad-faith" => $"{Owed(f)} ; mauvaise foi constatée le {Day(f.Since)} : passage à l’étape {Step(f)} proposé",
+        "first-contact" => $"{Owed(f)}, jamais relancés : commencer à l’étape {Step(f)}, à confirmer",
+        _ => $"{Owed(f)} : étape {Step(f)}",
     };
 
     private static string Owed(ReasonFacts f)
@@ -87,8 +90,8 @@ internal static class ReasonsInFrench
     private static string InGrace(ReasonFacts f) => f.Words switch
     {
         "resent" => $"Facture renvoyée le {Day(f.Since)} : règlement attendu jusqu’au {Day(f.On)}",
-        _ when f.Since is { } done => $"Étape précédente le {Day(done)} ; étape {f.Step} le {Day(f.On)}",
-        _ => $"Échue ; étape {f.Step} le {Day(f.On)}",
+        _ when f.Since is { } done => $"Étape précédente le {Day(done)} ; étape {Step(f)} le {Day(f.On)}",
+        _ => $"Échue ; étape {Step(f)} le {Day(f.On)}",
     };
 
     private static string OnHold(ReasonFacts f) =>
@@ -102,8 +105,12 @@ internal static class ReasonsInFrench
         "order" => "le bon de commande",
         "delivery-note" => "le bon de livraison",
         "terms" => "les conditions générales",
-        _ => $"la lettre de l’étape {what}",
+        _ => $"la lettre de l’étape {Step(what)}",
     };
+
+    private static string Step(ReasonFacts f) => Step(f.Step);
+
+    private static string Step(string? step) => $"«\u00A0{StepNames.In(step ?? "", Language.French)}\u00A0»";
 
     private static string Eur(Money amount) => Wording.French(amount);
 
@@ -112,4 +119,6 @@ internal static class ReasonsInFrench
     private static string Days(int count) => Wording.Count(count, "jour", "jours");
 
     public static string Sentence(ReasonCode code, ReasonFacts facts) => _table(code, facts);
+
+    private static string FromInvoice(ReasonFacts f) => f.IsAssumed ? " (comptée de la facture)" : "";
 }

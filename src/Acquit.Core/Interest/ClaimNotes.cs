@@ -20,6 +20,7 @@ internal static class ClaimNotes
     ) =>
         [
             .. OnTerms(request.Terms),
+            .. OnNotice(request),
             .. OnLimits(request.Terms),
             .. OnRate(request, book),
             .. OnPayments(request, imputed),
@@ -51,11 +52,28 @@ internal static class ClaimNotes
             );
         }
 
-        if (terms is { Regime: InterestRegime.Consumer, FormalNoticeOn: null })
+    }
+
+    private static IEnumerable<ClaimNote> OnNotice(ClaimRequest request)
+    {
+        if (request.Terms.Regime != InterestRegime.Consumer)
+        {
+            yield break;
+        }
+
+        if (request.Invoices.Any(invoice => invoice.FormalNoticeOn is null))
         {
             yield return new(
-                "Pas de mise en demeure : aucun intérêt ne court (C. civ., art. 1231-6).",
+                "Sans mise en demeure, aucun intérêt ne court (C. civ., art. 1231-6).",
                 "No formal notice: no interest runs (C. civ., art. 1231-6)."
+            );
+        }
+
+        if (request.Invoices.Any(invoice => invoice is { FormalNoticeOn: not null, IsNoticeDayAssumed: true }))
+        {
+            yield return new(
+                "La présentation de la mise en demeure n’est pas enregistrée : son jour d’envoi est pris (INT-24).",
+                "When the formal notice was presented is not recorded: the day it was sent is taken (INT-24)."
             );
         }
     }

@@ -12,6 +12,17 @@ public sealed record ClaimedInvoice(string Number, DateOnly IssuedOn, DateOnly D
     /// </summary>
     public DateOnly? BearsFrom { get; init; }
 
+    /// <summary>
+    /// The day on which the formal notice of this debt took effect; null: none yet, so a consumer owes no interest on
+    /// it.
+    /// </summary>
+    public DateOnly? FormalNoticeOn { get; init; }
+
+    /// <summary>
+    /// Nobody recorded when the post presented the notice: the day of sending stands for it, as an assumption (INT-24).
+    /// </summary>
+    public bool IsNoticeDayAssumed { get; init; }
+
     public DateOnly FirstDay => BearsFrom ?? DueOn.AddDays(1);
 }
 
@@ -40,11 +51,6 @@ public sealed record ClaimTerms(InterestRegime Regime)
     public bool CreditorIsPrivate { get; init; }
 
     /// <summary>
-    /// The day on which the formal notice took effect; null: none yet, so a consumer owes no interest.
-    /// </summary>
-    public DateOnly? FormalNoticeOn { get; init; }
-
-    /// <summary>
     /// Service of the enforceable decision: five points more from the day after two months (CMF, art. L. 313-3).
     /// </summary>
     public DateOnly? ServedOn { get; init; }
@@ -67,7 +73,7 @@ public sealed record ClaimTerms(InterestRegime Regime)
     /// The rules between two parties. Unknown debtor: the creditor's default status, else the principal only. A private
     /// creditor has no late penalties of C. com.: the legal rate from the formal notice.
     /// </summary>
-    public static ClaimTerms Between(Creditor creditor, LegalStatus debtor, DateOnly? formalNoticeOn)
+    public static ClaimTerms Between(Creditor creditor, LegalStatus debtor)
     {
         var isAssumed = debtor == LegalStatus.Unknown && creditor.DefaultDebtorStatus != LegalStatus.Unknown;
         var status = isAssumed ? creditor.DefaultDebtorStatus : debtor;
@@ -88,7 +94,6 @@ public sealed record ClaimTerms(InterestRegime Regime)
             ContractRate = regime == InterestRegime.Business ? creditor.ContractRate : null,
             ContractRateSource = creditor.ContractRateSource,
             CreditorIsPrivate = isPrivate,
-            FormalNoticeOn = formalNoticeOn,
             IsStatusAssumed = isAssumed,
         };
     }

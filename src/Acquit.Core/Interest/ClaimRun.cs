@@ -13,7 +13,7 @@ internal sealed class ClaimRun
     private readonly HashSet<(string Number, DateOnly IssuedOn)> _indemnified = [];
     private readonly LawKey<Money>? _indemnityKey;
     private Money _costs;
-    private Money _indemnityUnit;
+    private LawValue<Money>? _indemnity;
     private int _indemnityCount;
     private LawGap? _indemnityGap;
 
@@ -64,7 +64,8 @@ internal sealed class ClaimRun
             ],
             InterestLines = [.. _debts.SelectMany(debt => debt.Lines)],
             IndemnityCount = _indemnityCount,
-            IndemnityUnit = _indemnityUnit,
+            IndemnityUnit = _indemnity?.Value ?? Money.Zero,
+            IndemnityRule = _indemnity?.Citation,
             Payments = _imputed,
             Principal = Money.Sum(_debts.Select(debt => debt.Principal)),
             Interest = Money.Sum(_debts.Select(debt => debt.Interest)),
@@ -155,9 +156,9 @@ internal sealed class ClaimRun
         _indemnityGap ??= _book.WhyNot(_indemnityKey, debt.Invoice.DueOn);
         if (_indemnityGap is null)
         {
-            _indemnityUnit = _book.On(_indemnityKey, debt.Invoice.DueOn).Value;
+            _indemnity = _book.On(_indemnityKey, debt.Invoice.DueOn);
             _indemnityCount++;
-            debt.OweIndemnity(_indemnityUnit);
+            debt.OweIndemnity(_indemnity.Value);
         }
     }
 

@@ -83,6 +83,9 @@ public sealed record ClaimStatement
 
     public Money IndemnityUnit { get; init; }
 
+    /// <summary>Where the unit sum stands; null when no indemnity arose.</summary>
+    public Citation? IndemnityRule { get; init; }
+
     public required IReadOnlyList<ImputedPayment> Payments { get; init; }
 
     /// <summary>Principal still due.</summary>

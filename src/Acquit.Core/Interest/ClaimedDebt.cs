@@ -8,6 +8,7 @@ namespace Acquit.Core.Interest;
 internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawBook book)
 {
     private readonly DateOnly? _firstDay = LateInterest.FirstDay(terms, invoice);
+    private readonly DateOnly? _capitalisedFrom = CapitalisedFrom(terms, invoice);
     private DateOnly? _countedTo;
 
     /// <summary>Interest of the current year of capitalisation, not yet a year old.</summary>
@@ -126,7 +127,7 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
                     Invoice = invoice.Number,
                 }
             );
-            if (terms.CapitalisedFrom <= days.First)
+            if (_capitalisedFrom <= days.First)
             {
                 _young += amount;
             }
@@ -146,13 +147,22 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
         _capitalised -= amount - simple - young;
     }
 
+    /// <summary>
+    /// A year of interest begins no earlier than interest itself: granted from 1 January, interest from 1 March, the
+    /// first full year ends on the last day of February (C. civ., art. 1343-2; INT-05).
+    /// </summary>
+    private static DateOnly? CapitalisedFrom(ClaimTerms terms, ClaimedInvoice invoice) =>
+        terms.CapitalisedFrom is { } granted && LateInterest.FirstDay(terms, invoice) is { } first && first > granted
+            ? first
+            : terms.CapitalisedFrom;
+
     private bool IsAnniversary(DateOnly day) =>
-        terms.CapitalisedFrom is { } start && day > start && day == start.AddYears(day.Year - start.Year);
+        _capitalisedFrom is { } start && day > start && day == start.AddYears(day.Year - start.Year);
 
     /// <summary>Cut where capitalisation begins and at each of its anniversaries.</summary>
     private IEnumerable<DateRange> ByYearOfCapitalisation(DateRange days)
     {
-        if (terms.CapitalisedFrom is not { } start)
+        if (_capitalisedFrom is not { } start)
         {
             yield return days;
             yield break;

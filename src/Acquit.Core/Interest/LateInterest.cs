@@ -27,8 +27,8 @@ public static class LateInterest
         {
             InterestRegime.Business or InterestRegime.Public or InterestRegime.Contract or InterestRegime.Judgment =>
                 invoice.FirstDay,
-            InterestRegime.Consumer => terms.FormalNoticeOn is { } notice && notice > invoice.FirstDay ? notice
-            : terms.FormalNoticeOn is null ? null
+            InterestRegime.Consumer => invoice.FormalNoticeOn is not { } notice ? null
+            : notice > invoice.FirstDay ? notice
             : invoice.FirstDay,
             InterestRegime.PrincipalOnly => null,
         };

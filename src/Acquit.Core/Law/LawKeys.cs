@@ -108,6 +108,7 @@ public static class LawKeys
     public static readonly LawKey<int> WineMonthEndDays = Count("payment-terms/wine-month-end-days", LawUnit.Days);
     public static readonly LawKey<int> TransportDays = Count("payment-terms/transport-days", LawUnit.Days);
     public static readonly LawKey<int> ExportDays = Count("payment-terms/export-days", LawUnit.Days);
+    public static readonly LawKey<int> OverseasDays = Count("payment-terms/overseas-days", LawUnit.Days);
 
     public static readonly LawKey<int> LimitationBusiness = Count("limitation/business", LawUnit.Years);
     public static readonly LawKey<int> LimitationCivil = Count("limitation/civil", LawUnit.Years);
@@ -116,6 +117,11 @@ public static class LawKeys
     public static readonly LawKey<int> LimitationCarriage = Count("limitation/carriage", LawUnit.Years);
     public static readonly LawKey<int> LimitationTelecom = Count("limitation/telecom", LawUnit.Years);
     public static readonly LawKey<int> LimitationTitle = Count("limitation/enforceable-title", LawUnit.Years);
+    public static readonly LawKey<int> LimitationLongStop = Count("limitation/long-stop", LawUnit.Years);
+    public static readonly LawKey<int> LimitationAfterSuspension = Count(
+        "limitation/months-after-suspension",
+        LawUnit.Months
+    );
 
     public static readonly LawKey<Money> SmallClaimCap = Sum("court/small-claim-cap", LawUnit.Eur);
     public static readonly LawKey<Money> PriorAttemptThreshold = Sum("court/prior-attempt-threshold", LawUnit.Eur);
@@ -154,6 +160,7 @@ public static class LawKeys
             WineMonthEndDays,
             TransportDays,
             ExportDays,
+            OverseasDays,
             LimitationBusiness,
             LimitationCivil,
             LimitationConsumer,
@@ -161,6 +168,8 @@ public static class LawKeys
             LimitationCarriage,
             LimitationTelecom,
             LimitationTitle,
+            LimitationLongStop,
+            LimitationAfterSuspension,
             SmallClaimCap,
             PriorAttemptThreshold,
         }

@@ -32,6 +32,21 @@ public sealed record TermsVerdict(
     bool NeedsExpressClause
 );
 
+/// <summary>The days that payment terms and their limit count from.</summary>
+/// <param name="IssuedOn">the invoice; receipt of the payment request for a public buyer</param>
+/// <param name="DeliveredOn">the delivery, for the sectors that count from it</param>
+/// <param name="OverseasFrom">
+/// <see cref="LawfulTerms.OverseasStart"/>; null: the goods were not imported overseas
+/// </param>
+public readonly record struct TermsDays(DateOnly IssuedOn, DateOnly DeliveredOn, DateOnly? OverseasFrom)
+{
+    /// <summary>The day from which the limit of a sector counts.</summary>
+    public DateOnly From(TermsSector sector) =>
+        OverseasFrom is { } overseas && sector.CountsFromClearance() ? overseas
+        : sector.CountsFromDelivery() ? DeliveredOn
+        : IssuedOn;
+}
+
 /// <summary>How long a buyer may take to pay: the terms compute the date, the law says which are allowed.</summary>
 public static class LawfulTerms
 {
@@ -83,36 +98,50 @@ public static class LawfulTerms
         book.WhyNot(KeyOf(sector), issuedOn);
 
     /// <summary>
+    /// The day from which the limit counts for goods imported into an overseas territory: customs clearance at the port
+    /// of final destination, or the twenty-first day after the goods were made available in metropolitan France when
+    /// that is earlier (C. com., art. L. 441-13). Made available 1 March, cleared 2 April: 22 March.
+    /// </summary>
+    /// <param name="clearedOn">null: not cleared yet, or not known</param>
+    /// <param name="availableOn">null: the goods were not made available in metropolitan France</param>
+    /// <param name="issuedOn">the invoice date, which picks the version of the law</param>
+    /// <param name="book">the law book</param>
+    /// <returns>null when neither day is given</returns>
+    public static DateOnly? OverseasStart(DateOnly? clearedOn, DateOnly? availableOn, DateOnly issuedOn, LawBook book)
+    {
+        var latest = availableOn?.AddDays(book.On(LawKeys.OverseasDays, issuedOn).Value);
+        return clearedOn is { } cleared && !(latest < cleared) ? cleared : latest;
+    }
+
+    /// <summary>The sectors whose limit counts from customs clearance overseas (C. com., art. L. 441-13).</summary>
+    public static bool CountsFromClearance(this TermsSector sector) =>
+        sector is TermsSector.General or TermsSector.PeriodicInvoice or TermsSector.Wine || sector.CountsFromDelivery();
+
+    /// <summary>
     /// Due date, latest lawful date and rule. Between businesses: at most 60 days after the invoice, or one of the two
     /// forms of 45 days end of month (C. com., art. L. 441-10, I).
     /// </summary>
     /// <param name="terms">the terms</param>
-    /// <param name="issuedOn">the invoice date; receipt of the payment request for a public buyer</param>
-    /// <param name="deliveredOn">the delivery, for the sectors that count from it</param>
+    /// <param name="days">the invoice and the day from which the limit counts</param>
     /// <param name="sector">what is sold</param>
     /// <param name="book">the law book</param>
     /// <exception cref="LawSilentException">the book does not cover the invoice date</exception>
-    public static TermsVerdict Judge(
-        PaymentTerms terms,
-        DateOnly issuedOn,
-        DateOnly deliveredOn,
-        TermsSector sector,
-        LawBook book
-    )
+    public static TermsVerdict Judge(PaymentTerms terms, TermsDays days, TermsSector sector, LawBook book)
     {
-        var dueOn = terms.DueOn(issuedOn);
+        var dueOn = terms.DueOn(days.IssuedOn);
         if (
             terms.Form is PaymentTermsForm.DaysThenMonthEnd or PaymentTermsForm.MonthEndThenDays
             && MonthEndKeyOf(sector) is { } monthEndKey
-            && book.On(monthEndKey, issuedOn) is var monthEnd
+            && book.On(monthEndKey, days.IssuedOn) is var monthEnd
             && monthEnd.Value == terms.Days
         )
         {
-            return new(dueOn, dueOn, IsLegal: true, monthEnd.Citation, NeedsExpressClause: true);
+            var last = terms.DueOn(days.From(sector));
+            return new(dueOn, last, dueOn <= last, monthEnd.Citation, NeedsExpressClause: true);
         }
 
-        var limit = book.On(KeyOf(sector), issuedOn);
-        var latestOn = LatestOn(sector, issuedOn, deliveredOn, limit.Value);
+        var limit = book.On(KeyOf(sector), days.IssuedOn);
+        var latestOn = LatestOn(sector, days.From(sector), limit.Value);
         return new(dueOn, latestOn, dueOn <= latestOn, limit.Citation, NeedsExpressClause: false);
     }
 
@@ -151,20 +180,21 @@ public static class LawfulTerms
             or TermsSector.PublicUndertaking => null,
         };
 
-    private static DateOnly LatestOn(TermsSector sector, DateOnly issuedOn, DateOnly deliveredOn, int days) =>
+    private static DateOnly LatestOn(TermsSector sector, DateOnly from, int days) =>
         sector switch
         {
-            TermsSector.PerishableFood or TermsSector.LiveCattle => deliveredOn.AddDays(days),
-            TermsSector.PerishableFoodPeriodic => EndOfDecade(deliveredOn).AddDays(days),
-            TermsSector.Alcohol => MonthEnd(deliveredOn).AddDays(days),
+            TermsSector.PerishableFoodPeriodic => EndOfDecade(from).AddDays(days),
+            TermsSector.Alcohol => MonthEnd(from).AddDays(days),
             TermsSector.General
             or TermsSector.PeriodicInvoice
+            or TermsSector.PerishableFood
+            or TermsSector.LiveCattle
             or TermsSector.Wine
             or TermsSector.Transport
             or TermsSector.Export
             or TermsSector.PublicBuyer
             or TermsSector.Hospital
-            or TermsSector.PublicUndertaking => issuedOn.AddDays(days),
+            or TermsSector.PublicUndertaking => from.AddDays(days),
         };
 
     private static DateOnly MonthEnd(DateOnly day) =>

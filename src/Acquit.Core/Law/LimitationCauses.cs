@@ -52,6 +52,15 @@ public static class LimitationCauses
             or LimitationCause.Mediation => null,
         };
 
+    /// <summary>
+    /// A claim in court, or enforcement of a title, is not bound by the twenty years (C. civ., art. 2232; INT-23).
+    /// </summary>
+    public static bool LiftsLongStop(this LimitationCause cause) =>
+        cause
+            is LimitationCause.CourtClaim
+                or LimitationCause.PaymentOrderServed
+                or LimitationCause.Enforcement;
+
     /// <summary>What a reader must know of an interruption; empty when there is nothing.</summary>
     public static string Caveat(this LimitationCause cause, Language language) =>
         cause switch

@@ -36,6 +36,27 @@ public enum LimitationCause
 /// <summary>An event as it is asked about.</summary>
 public readonly record struct LimitationEvent(DateOnly On, LimitationCause Cause);
 
+/// <summary>
+/// Days on which the period did not run: mediation, conciliation, a participatory procedure, or the debtor's agreement
+/// to the simplified recovery of small claims (C. civ., art. 2238).
+/// </summary>
+/// <param name="From">the written agreement or the first meeting</param>
+/// <param name="Until">the day on which it ended: the period runs again from it (INT-22)</param>
+public readonly record struct LimitationSuspension(DateOnly From, DateOnly Until);
+
+/// <summary>A debt as limitation sees it, and what happened to it.</summary>
+/// <param name="PerformedOn">completion of the service, or delivery; the due date for telecom</param>
+/// <param name="Debtor">who owes</param>
+/// <param name="Kind">what was sold</param>
+public sealed record LimitedDebt(DateOnly PerformedOn, LegalStatus Debtor, LimitationKind Kind)
+{
+    /// <summary>In any order.</summary>
+    public IReadOnlyList<LimitationEvent> Events { get; init; } = [];
+
+    /// <summary>In any order; each ends no earlier than it begins.</summary>
+    public IReadOnlyList<LimitationSuspension> Suspensions { get; init; } = [];
+}
+
 /// <summary>An event that interrupted: a new full period runs from it (C. civ., art. 2231).</summary>
 public sealed record LimitationInterruption(DateOnly On, LimitationCause Cause, string Rule);
 
@@ -71,6 +92,14 @@ public sealed record LimitationPeriod
 
     public required IReadOnlyList<IgnoredLimitationEvent> Ignored { get; init; }
 
+    /// <summary>Those that counted, cut to the days on which the period ran.</summary>
+    public required IReadOnlyList<LimitationSuspension> Suspensions { get; init; }
+
+    /// <summary>
+    /// Twenty years from the birth of the right (C. civ., art. 2232), when that is what ends the period; else null.
+    /// </summary>
+    public DateOnly? LongStopOn { get; init; }
+
     public bool IsPassed(DateOnly today) => today > ExpiresOn;
 
     /// <summary>
@@ -92,82 +121,13 @@ public sealed record LimitationPeriod
         };
 
     /// <summary>Why there is no answer; null when there is one.</summary>
-    public static LawGap? WhyNot(DateOnly performedOn, LegalStatus debtor, LimitationKind kind, LawBook book) =>
-        book.WhyNot(KeyOf(debtor, kind), performedOn);
+    public static LawGap? WhyNot(LimitedDebt debt, LawBook book) =>
+        book.WhyNot(KeyOf(debt.Debtor, debt.Kind), debt.PerformedOn);
 
     /// <summary>
     /// The period of a debt: from the completion of the service or the delivery, not from the invoice (Cass. com., 26
     /// February 2020, 18-25.036). Performed 2024-03-15, trader: until 2029-03-15 included.
     /// </summary>
-    /// <param name="performedOn">completion of the service, or delivery; the due date for telecom</param>
-    /// <param name="debtor">who owes</param>
-    /// <param name="kind">what was sold</param>
-    /// <param name="events">in any order</param>
-    /// <param name="book">the law book</param>
     /// <exception cref="LawSilentException">the book does not cover the day of performance</exception>
-    public static LimitationPeriod For(
-        DateOnly performedOn,
-        LegalStatus debtor,
-        LimitationKind kind,
-        IReadOnlyList<LimitationEvent> events,
-        LawBook book
-    )
-    {
-        var key = KeyOf(debtor, kind);
-        var value = book.On(key, performedOn);
-        var isYearly = key == LawKeys.LimitationPublic;
-        var (startsOn, expiresOn) = Run(performedOn, value.Value, isYearly);
-        var interruptions = new List<LimitationInterruption>();
-        var ignored = new List<IgnoredLimitationEvent>();
-        foreach (var one in events.OrderBy(one => one.On))
-        {
-            if (WhyIgnored(one, performedOn, expiresOn) is { } why)
-            {
-                ignored.Add(why);
-                continue;
-            }
-
-            interruptions.Add(new(one.On, one.Cause, one.Cause.InterruptingRule()!));
-            (startsOn, expiresOn) = Run(one.On, value.Value, isYearly);
-        }
-
-        return new LimitationPeriod
-        {
-            StartsOn = startsOn,
-            ExpiresOn = expiresOn,
-            Years = value.Value,
-            Rule = value.Citation,
-            Interruptions = interruptions,
-            Ignored = ignored,
-        };
-    }
-
-    /// <summary>
-    /// The day of the event does not count; a period that starts at midnight on 1 January counts that day (INT-07):
-    /// performed in 2021, public debtor: 1 January 2022 to 31 December 2025.
-    /// </summary>
-    private static (DateOnly StartsOn, DateOnly ExpiresOn) Run(DateOnly from, int years, bool isYearly) =>
-        isYearly
-            ? (new DateOnly(from.Year + 1, 1, 1), new DateOnly(from.Year + years, 12, 31))
-            : (from, from.AddYears(years));
-
-    private static IgnoredLimitationEvent? WhyIgnored(LimitationEvent one, DateOnly performedOn, DateOnly expiresOn)
-    {
-        if (one.Cause.InterruptingRule() is null)
-        {
-            return new(one.On, one.Cause, one.Cause.WhyNot(Language.French), one.Cause.WhyNot(Language.English));
-        }
-
-        if (one.On > expiresOn)
-        {
-            return new(
-                one.On,
-                one.Cause,
-                $"La prescription était acquise depuis le {expiresOn:dd/MM/yyyy}.",
-                $"The period had already ended on {expiresOn:yyyy-MM-dd}."
-            );
-        }
-
-        return one.On < performedOn ? new(one.On, one.Cause, "Antérieur à l’exécution.", "Before performance.") : null;
-    }
+    public static LimitationPeriod For(LimitedDebt debt, LawBook book) => new LimitationRun(debt, book).Period();
 }

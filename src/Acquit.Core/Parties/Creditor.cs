@@ -24,6 +24,9 @@ public sealed record Creditor
     /// <summary>City of the registry; empty for one who is not at the RCS.</summary>
     public string RcsCity { get; init; } = "";
 
+    /// <summary>« W442001234 »: number of an association in the national register; empty for others.</summary>
+    public string Rna { get; init; } = "";
+
     public PostalAddress? Address { get; init; }
 
     public string Email { get; init; } = "";
@@ -72,6 +75,12 @@ public sealed record Creditor
 
     /// <summary>Where the rate is stipulated: « article 8 de nos conditions générales de vente ».</summary>
     public string ContractRateSource { get; init; } = "";
+
+    /// <summary>Termination clause of the contract, word for word: quoted in formal notices to businesses.</summary>
+    public string TerminationClause { get; init; } = "";
+
+    /// <summary>Where that clause stands: « article 9 de nos conditions générales de vente ».</summary>
+    public string TerminationSource { get; init; } = "";
 
     /// <summary>
     /// A name and address of the mediator a consumer may call on (C. conso., art. L. 616-1); empty when unknown.

@@ -12,7 +12,10 @@ public sealed record Debtor
 
     public LegalStatus Status { get; init; }
 
-    /// <summary>"Monsieur", "Madame" or empty: companies and unknown persons.</summary>
+    /// <summary>
+    /// How a letter addresses the person, without its comma: "Monsieur", "Madame", "Madame, Monsieur" (a couple),
+    /// "Maître", or by function, "Madame la Directrice"; empty: companies and unknown persons.
+    /// </summary>
     public string Civility { get; init; } = "";
 
     public Siren? Siren { get; init; }

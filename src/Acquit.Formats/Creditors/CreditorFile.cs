@@ -40,6 +40,7 @@ public static class CreditorFile
         Siren = Value(map, "siren", "9 chiffres, clé de Luhn", text =>
             Siren.TryParse(text, out var siren) ? siren : (Siren?)null),
         RcsCity = map.Text("rcs_city") ?? "",
+        Rna = Rna(map),
         Address = Address(map),
         Email = map.Text("email") ?? "",
         Phone = map.Text("phone") ?? "",
@@ -83,7 +84,7 @@ public static class CreditorFile
         }
 
         stipulated?.Close();
-        return creditor with
+        return WithTermination(map, creditor) with
         {
             UnderMandate = map.Flag("under_mandate") ?? false,
             DefaultDebtorStatus = Status(map, "default_debtor_status"),
@@ -94,6 +95,35 @@ public static class CreditorFile
             ContractRateSource = source,
             Mediator = map.Text("mediator") ?? "",
         };
+    }
+
+    /// <summary>A clause is quoted with its place in the contract, so both are mandatory.</summary>
+    private static Creditor WithTermination(YamlMap map, Creditor creditor)
+    {
+        if (map.Map("termination_clause") is not { } clause)
+        {
+            return creditor;
+        }
+
+        var quoted = creditor with
+        {
+            TerminationSource = clause.RequiredText("source").Trim(),
+            TerminationClause = clause.RequiredText("text").Trim(),
+        };
+        clause.Close();
+        return quoted;
+    }
+
+    /// <summary>« W » and nine digits or capitals: the register gives letters to overseas offices.</summary>
+    private static string Rna(YamlMap map)
+    {
+        var rna = (map.Text("rna") ?? "").Replace(" ", "", StringComparison.Ordinal);
+        if (rna.Length > 0 && (rna.Length != 10 || rna[0] != 'W' || !rna.All(char.IsAsciiLetterOrDigit)))
+        {
+            map.Refuse("rna", ProblemCode.ValueUnreadable, "W442001234");
+        }
+
+        return rna;
     }
 
     private static string Name(YamlMap map)

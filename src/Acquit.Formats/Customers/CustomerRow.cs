@@ -53,8 +53,37 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
     {
         "m" or "mr" or "monsieur" => "Monsieur",
         "mme" or "madame" => "Madame",
-        _ => "",
+        "metmme" or "mmeetm" or "monsieuretmadame" or "madameetmonsieur" or "madamemonsieur" => "Madame, Monsieur",
+        "me" or "maitre" => "Maître",
+        "mes" or "maitres" => "Maîtres",
+        _ => WithFunction(row[columns.Civility]),
     };
+
+    /// <summary>« madame la directrice » → « Madame la Directrice »; empty for what addresses nobody.</summary>
+    private static string WithFunction(string text)
+    {
+        var words = text.Replace('\'', '’').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isFunction = words.Length >= 2
+            && words[0].ToUpperInvariant() is "MADAME" or "MONSIEUR"
+            && (words[1].StartsWith("l’", StringComparison.OrdinalIgnoreCase)
+                || (words.Length > 2 && words[1].ToUpperInvariant() is "LA" or "LE"));
+        if (!isFunction)
+        {
+            return "";
+        }
+
+        (words[0], words[1]) = (Capital(words[0]), words[1].Length > 2
+            ? $"l’{Capital(words[1][2..])}" : words[1].ToLowerInvariant());
+        if (words.Length > 2 && words[1].Length == 2)
+        {
+            words[2] = Capital(words[2]);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Capital(string word) =>
+        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
 
     /// <summary>A SIRET is taken for its first nine digits.</summary>
     private Siren? Siren()

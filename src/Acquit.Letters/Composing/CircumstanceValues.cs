@@ -1,3 +1,4 @@
+using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Letters.Typography;
 
@@ -6,9 +7,10 @@ namespace Acquit.Letters.Composing;
 /// <summary>Promise, dispute, call, payment, suspension, return: what a letter may tell of them.</summary>
 internal static class CircumstanceValues
 {
-    public static void Put(Dictionary<string, object> values, LetterFacts facts)
+    public static void Put(Dictionary<string, object> values, LetterFacts facts, LetterAmounts amounts)
     {
         PutPromise(values, facts.Promise, facts.On);
+        PutRest(values, facts.Promise, amounts);
         PutDispute(values, facts.Dispute);
         PutCall(values, facts.Call, facts.On);
         PutPayment(values, facts.Payment);
@@ -38,6 +40,14 @@ internal static class CircumstanceValues
         {
             Values.Put(values, "promise.receivedOn", FrenchText.Of(received));
         }
+    }
+
+    /// <summary>What a promise leaves open of the sum that is due.</summary>
+    private static void PutRest(Dictionary<string, object> values, PromiseFacts? promise, LetterAmounts amounts)
+    {
+        var rest = promise is null ? Money.Zero : amounts.Principal - promise.Amount;
+        Values.Put(values, "promiseIsPart", rest.IsPositive);
+        Values.Put(values, "promise.rest", FrenchText.Of(rest));
     }
 
     private static void PutDispute(Dictionary<string, object> values, DisputeFacts? dispute)

@@ -23,10 +23,12 @@ internal static class LegalMentions
         var number = creditor.Siren is not { } siren ? ""
             : creditor.RcsCity.Length > 0 ? $"{FrenchText.Of(siren)} RCS {creditor.RcsCity}"
             : $"SIREN {FrenchText.Of(siren)}";
+        var register = creditor.Rna.Length > 0 ? $"RNA {creditor.Rna}" : "";
         var lines = string.Join(", ", creditor.Address?.Lines ?? []);
         var seat = lines.Length == 0 ? "" : IsPerson(creditor) ? lines : $"Siège social : {lines}";
         var name = form.Length > 0 ? $"{creditor.Name}, {form}" : creditor.Name;
-        return FrenchTypography.Set(string.Join(" – ", new[] { name, number, seat }.Where(part => part.Length > 0)));
+        string[] parts = [name, register, number, seat];
+        return FrenchTypography.Set(string.Join(" – ", parts.Where(part => part.Length > 0)));
     }
 
     /// <summary>The name at the top: an individual's is followed by « EI ».</summary>
@@ -43,6 +45,12 @@ internal static class LegalMentions
         if (creditor.Address is null || creditor.Address.Lines.Count == 0)
         {
             yield return "adresse";
+        }
+
+        var isUnnumbered = creditor.Rna.Length == 0 && creditor.Siren is null;
+        if (creditor.Status == LegalStatus.Association && isUnnumbered)
+        {
+            yield return "numéro RNA ou SIREN";
         }
 
         if (creditor.Status is LegalStatus.Consumer or LegalStatus.Association)

@@ -19,13 +19,19 @@ internal static class LetterClosings
             return Salutation(facts);
         }
 
-        return facts.Debtor.Civility.Length > 0 ? $"Bonjour {facts.Debtor.Civility}" : "Bonjour";
+        var isOnePerson = facts.Debtor.Civility.Length > 0 && !facts.Debtor.Civility.Contains(',');
+        return isOnePerson ? $"Bonjour {facts.Debtor.Civility}" : "Bonjour";
     }
 
     public static string Closing(LetterFacts facts, Tone tone, DebtorSide side)
     {
         var to = Salutation(facts);
         var isPerson = LegalMentions.IsPerson(facts.Creditor);
+        if (to.StartsWith("Maître", StringComparison.Ordinal) && facts.Channel != Channel.Email)
+        {
+            return $"Veuillez agréer, {to}, l’expression de {(isPerson ? "mes" : "nos")} salutations distinguées.";
+        }
+
         return (facts.Channel == Channel.Email, side == DebtorSide.Public, tone) switch
         {
             (true, _, Tone.Courteous) => "Cordialement,",

@@ -152,7 +152,8 @@ internal static class LetterRules
         NeededFact.Previous => Unless(facts.Previous.Count > 0, LetterRefusal.EarlierLetterMissing),
         NeededFact.EarlierLetters => Unless(
             facts.Previous.Count > 0
-                && facts.Enclosed.Any(paper => paper is { Kind: EnclosedKind.EarlierLetter, Pdf: not null }),
+                && facts.Enclosed.Any(paper => paper.Kind == EnclosedKind.EarlierLetter
+                    && (paper.Pdf is not null || paper.FileName.Length > 0)),
             LetterRefusal.EarlierLetterMissing),
         NeededFact.Claim => OnClaim(facts, amounts),
         NeededFact.Promise => Unless(
@@ -163,8 +164,7 @@ internal static class LetterRules
         NeededFact.Call => Unless(facts.Call is { Person.Length: > 0, Said.Count: > 0 }, LetterRefusal.CallMissing),
         NeededFact.Suspension => Unless(
             facts.Suspension is { DecidedBy.Length: > 0, Scope.Length: > 0 }, LetterRefusal.SuspensionUndecided),
-        NeededFact.PublicOrder => Unless(
-            facts.PublicOrder is { DepositNumber.Length: > 0, Status.Length: > 0 }, LetterRefusal.ChorusStatusMissing),
+        NeededFact.PublicOrder => OnChorus(facts.PublicOrder),
         NeededFact.Payment => Unless(facts.Payment is { Amount.IsPositive: true }, LetterRefusal.PaymentMissing),
         NeededFact.Returned => OnReturn(facts.Returned),
         NeededFact.Reading => Unless(facts.IsReadByAPerson, LetterRefusal.NotReadByAPerson),
@@ -212,6 +212,19 @@ internal static class LetterRules
         { Outcome: PostalOutcome.Refused or PostalOutcome.Unclaimed, PresentedOn: not null } => [],
         _ => [new(LetterRefusal.ReturnMissing, "")],
     };
+
+    private static IEnumerable<RefusedLetter> OnChorus(PublicOrderFacts? order)
+    {
+        if (order is not { DepositNumber.Length: > 0, Status.Length: > 0 })
+        {
+            return [new(LetterRefusal.ChorusStatusMissing, "")];
+        }
+
+        string[] stops = ["rejet", "suspend", "recycler"];
+        return stops.Any(word => order.Status.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? [new(LetterRefusal.ChorusStatusStops, order.Status)]
+            : [];
+    }
 
     private static bool Names(EnclosedPaper paper, string number) =>
         paper.Title.Contains(number, StringComparison.OrdinalIgnoreCase)

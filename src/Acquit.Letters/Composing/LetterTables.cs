@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Letters.Typography;
 
@@ -7,11 +8,21 @@ namespace Acquit.Letters.Composing;
 /// <summary>The tables of a letter; a column that would be empty is left out.</summary>
 internal static class LetterTables
 {
+    /// <summary>More lines than this stand in a statement behind the letter, which only sums them up.</summary>
+    public const int MostLines = 15;
+
+    public static bool IsLong(LetterFacts facts) => facts.Items.Count + facts.Credits.Count > MostLines;
+
     /// <summary>
     /// Items by due date, credits on lines of their own with a minus, « Total dû » = what is asked as principal.
     /// </summary>
     public static IReadOnlyList<LetterBlock> Items(LetterFacts facts) =>
-        [Items(facts.Items, facts.Credits, "Total dû")];
+        IsLong(facts) && facts.Channel != Channel.Call
+            ? [Summed(facts.Items, facts.Credits, "relevé")]
+            : [AllOf(facts)];
+
+    /// <summary>Each item and credit on its line, however many.</summary>
+    public static Table AllOf(LetterFacts facts) => Items(facts.Items, facts.Credits, "Total dû");
 
     /// <summary>More recent items, for information, never asked.</summary>
     public static IReadOnlyList<LetterBlock> Others(LetterFacts facts) => facts.OtherItems.Count == 0 ? [] :
@@ -21,18 +32,47 @@ internal static class LetterTables
     ];
 
     /// <summary>The invoices of a legal claim: their principal after imputation by law.</summary>
-    public static IReadOnlyList<LetterBlock> ClaimInvoices(ClaimStatement claim, IReadOnlyList<LetterItem> items) =>
-    [
-        Items(
-            [.. claim.Invoices.Where(invoice => invoice.PrincipalDue.IsPositive)
-                .Select(invoice => new LetterItem(
-                    invoice.Number, invoice.IssuedOn, invoice.DueOn, invoice.Gross, invoice.PrincipalDue)
-                {
-                    OrderRef = items.FirstOrDefault(item => item.Number == invoice.Number)?.OrderRef ?? "",
-                })],
-            [],
-            "Total dû"),
-    ];
+    public static IReadOnlyList<LetterBlock> ClaimInvoices(ClaimStatement claim, IReadOnlyList<LetterItem> items)
+    {
+        var orders = items.ToLookup(item => item.Number, item => item.OrderRef);
+        List<LetterItem> due =
+        [
+            .. claim.Invoices.Where(invoice => invoice.PrincipalDue.IsPositive).Select(invoice => new LetterItem(
+                invoice.Number, invoice.IssuedOn, invoice.DueOn, invoice.Gross, invoice.PrincipalDue)
+            {
+                OrderRef = orders[invoice.Number].FirstOrDefault() ?? "",
+            }),
+        ];
+        return [due.Count > MostLines ? Summed(due, [], "décompte") : Items(due, [], "Total dû")];
+    }
+
+    /// <summary>
+    /// « 60 factures, échues du 3 mars 2026 au 10 octobre 2026 » and the credits, each in one line; the paper enclosed
+    /// as number 1 lists them.
+    /// </summary>
+    private static Table Summed(
+        IReadOnlyList<LetterItem> items, IReadOnlyList<LetterCredit> credits, string enclosed)
+    {
+        var (first, last) = (items.Min(item => item.DueOn), items.Max(item => item.DueOn));
+        var invoices = items.Count == 1 ? "1 facture" : $"{items.Count} factures";
+        var days = first == last
+            ? $"échéance du {FrenchText.Of(first)}"
+            : $"échéances du {FrenchText.Of(first)} au {FrenchText.Of(last)}";
+        var asked = Money.Sum(items.Select(item => item.Asked));
+        var credited = Money.Sum(credits.Select(credit => credit.Amount));
+        List<IReadOnlyList<string>> rows = [Row($"{invoices}, {days}", asked)];
+        if (credits.Count > 0)
+        {
+            rows.Add(Row(credits.Count == 1 ? "1 avoir ou règlement non affecté"
+                : $"{credits.Count} avoirs ou règlements non affectés", -credited));
+        }
+
+        return new Table(
+            [new($"Voir {enclosed} joint (pièce jointe n°\u00A01)", 3, false), new("Reste dû", 1, true)], rows)
+        {
+            Totals = [Row("Total dû", asked - credited)],
+        };
+    }
 
     /// <summary>The claim by elements, zero lines left out; interest of a consumer is no penalty.</summary>
     public static IReadOnlyList<LetterBlock> Claim(ClaimStatement claim)

@@ -16,7 +16,7 @@ internal static class LetterValues
         PutItems(values, facts, amounts);
         PutPrevious(values, facts);
         PutClaim(values, facts, amounts);
-        CircumstanceValues.Put(values, facts);
+        CircumstanceValues.Put(values, facts, amounts);
         return values;
     }
 
@@ -54,11 +54,18 @@ internal static class LetterValues
         Values.Put(values, "document.ref", facts.DocumentRef);
         Values.PutIfAny(values, "performance", facts.Performance);
         Values.Put(values, "hasPerformance", facts.Performance.Length > 0);
+        Values.Put(values, "hasPayBy", facts.PayBy is not null);
         if (facts.PayBy is { } payBy)
         {
             Values.Put(values, "payBy", FrenchText.Of(payBy));
         }
 
+        Values.PutIfAny(values, "termination.source", facts.Creditor.TerminationSource);
+        Values.PutIfAny(values, "termination.clause", facts.Creditor.TerminationClause);
+        var hasClause = facts.Creditor.TerminationClause.Length > 0 && facts.Creditor.TerminationSource.Length > 0;
+        Values.Put(values, "hasTermination", hasClause);
+        var isBelowCap = facts.Claim is { } claim && claim.Total <= facts.ConciliationUpTo;
+        Values.Put(values, "conciliation", isBelowCap);
         Values.Put(values, "willSue", facts.WillSue);
         Values.Put(values, "reserveRight", facts.ReserveRight);
         Values.Put(values, "toBusiness", amounts.Side == DebtorSide.Business);
@@ -101,7 +108,9 @@ internal static class LetterValues
         Values.Put(values, "item.open", FrenchText.Of(items[0].Asked));
         Values.Put(values, "item.gross", FrenchText.Of(items[0].Gross));
         Values.Put(values, "dueText", items[0].DueOn == facts.On ? "ce jour" : $"le {FrenchText.Of(items[0].DueOn)}");
-        Values.Put(values, "itemNumbers", FrenchText.List([.. items.Select(item => $"n° {item.Number}")]));
+        Values.Put(values, "itemNumbers", LetterTables.IsLong(facts)
+            ? "du relevé joint"
+            : FrenchText.List([.. items.Select(item => $"n° {item.Number}")]));
     }
 
     private static void PutPrevious(Dictionary<string, object> values, LetterFacts facts)
@@ -116,6 +125,9 @@ internal static class LetterValues
         {
             Values.Put(values, "last.label", last.Label);
             Values.Put(values, "last.sentOn", FrenchText.Of(last.On));
+            var since = previous.LastOrDefault(contact => contact.Person.Length > 0 && contact.On >= last.On);
+            Values.Put(values, "spokenSince", since is not null);
+            Values.PutIfAny(values, "spokenOn", since is null ? "" : FrenchText.Of(since.On));
         }
 
         Values.Put(values, "historyText", FrenchText.List([.. previous.Select(contact =>

@@ -10,8 +10,8 @@ namespace Acquit.Letters.Sheets;
 /// <param name="Pages">Printed pages, merged enclosures included; files laid beside are counted apart.</param>
 public sealed record Envelope(int Number, string Ref, PostalAddress Recipient, Channel Channel, int Pages)
 {
-    /// <summary>Pages of the enclosed files that stand beside the letter.</summary>
-    public int PagesBeside { get; init; }
+    /// <summary>Enclosed files that stand beside the letter and are printed apart.</summary>
+    public int FilesBeside { get; init; }
 }
 
 /// <summary>Papers for the person who fills envelopes and goes to the post office: never sent to a debtor.</summary>
@@ -32,9 +32,9 @@ public static class MailingSheets
         }
 
         var registered = envelopes.Count(envelope => IsRegistered(envelope.Channel));
-        var hasBeside = envelopes.Any(envelope => envelope.PagesBeside > 0);
+        var hasBeside = envelopes.Any(envelope => envelope.FilesBeside > 0);
         var pages = envelopes.Sum(envelope => envelope.Pages);
-        var beside = envelopes.Sum(envelope => envelope.PagesBeside);
+        var beside = envelopes.Sum(envelope => envelope.FilesBeside);
         return Sheet("print-batch", creditor, on, $"Plis du {FrenchText.Of(on)}") with
         {
             Blocks =
@@ -87,7 +87,8 @@ public static class MailingSheets
                         (string[])["Option", "avis de réception"],
                         (string[])["Taux d’indemnisation", "R1"],
                         (string[])["Référence de l’expéditeur", envelope.Ref],
-                        (string[])["Pages", $"{envelope.Pages + envelope.PagesBeside}"],
+                        (string[])["Pages", $"{envelope.Pages}"],
+                        .. envelope.FilesBeside > 0 ? (string[][])[["Fichiers à joindre", $"{envelope.FilesBeside}"]] : [],
                         (string[])["Dépôt prévu le", FrenchText.Of(on)],
                         (string[])["N° de suivi", ToFill],
                         (string[])["Bureau et date de dépôt", ToFill],
@@ -106,7 +107,7 @@ public static class MailingSheets
     [
         $"{envelope.Number}", envelope.Ref, envelope.Recipient.Lines.Count > 0 ? envelope.Recipient.Lines[0] : "",
         IsRegistered(envelope.Channel) ? $"recommandé{FrenchText.NoBreak}AR" : "lettre", $"{envelope.Pages}",
-        .. hasBeside ? (string[])[envelope.PagesBeside > 0 ? $"{envelope.PagesBeside}" : "–"] : [],
+        .. hasBeside ? (string[])[envelope.FilesBeside > 0 ? $"{envelope.FilesBeside}" : "–"] : [],
         .. hasTracking ? (string[])[IsRegistered(envelope.Channel) ? ToFill : "–"] : [],
     ];
 
@@ -122,7 +123,7 @@ public static class MailingSheets
 
     private static string Printed(int pages, int beside) =>
         Count(pages, "page", "pages") + (
-                beside == 0 ? "" : $" et {Count(beside, "page à joindre", "pages à joindre")}");
+                beside == 0 ? "" : $" et {Count(beside, "fichier à joindre", "fichiers à joindre")}");
 
     private static string Count(int count, string one, string many) =>
         $"{count}{FrenchText.NoBreak}{(count < 2 ? one : many)}";

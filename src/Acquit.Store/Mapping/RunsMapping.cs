@@ -32,6 +32,11 @@ internal static class RunsMapping
             sending.HasIndex(row => new { row.CreditorId, row.ProposalId, row.Channel, row.Recipient }).IsUnique();
             sending.HasIndex(row => new { row.RunAt, row.Id }).HasFilter("state = 'reserved'");
         });
+        model.Entity<PrintLotRow>(lot =>
+        {
+            lot.HasKey(row => new { row.CreditorId, row.Id });
+            lot.HasIndex(row => new { row.CreditorId, row.Day, row.Number }).IsUnique();
+        });
         model.Entity<PolicyVersionRow>().HasKey(row => row.Sha256);
         model.Entity<LawVersionRow>().HasKey(row => row.Sha256);
     }

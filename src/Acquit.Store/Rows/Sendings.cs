@@ -41,6 +41,27 @@ public sealed class BlobRow
     public byte[]? Bytes { get; set; }
 }
 
+/// <summary>
+/// Letters of one creditor that are printed and posted together, in one file or two; its letters never change.
+/// </summary>
+public sealed class PrintLotRow
+{
+    public required Guid CreditorId { get; set; }
+
+    public required Guid Id { get; set; }
+
+    public required DateOnly Day { get; set; }
+
+    /// <summary>1, 2, 3… within the creditor's day.</summary>
+    public required int Number { get; set; }
+
+    /// <summary>The folder that its files go into.</summary>
+    public required string Folder { get; set; }
+
+    /// <summary>µs UTC: its files are there; null: they are still to be written.</summary>
+    public long? WrittenAt { get; set; }
+}
+
 /// <summary>The outbox: one copy of one document to one recipient on one channel, once.</summary>
 public sealed class SendingRow
 {
@@ -80,6 +101,9 @@ public sealed class SendingRow
     public long? SentAt { get; set; }
 
     public string Tracking { get; set; } = "";
+
+    /// <summary>The print lot it lies in; null: none, or not yet.</summary>
+    public Guid? PrintLotId { get; set; }
 
     /// <summary>Why it failed or is doubtful, without personal data.</summary>
     public string Error { get; set; } = "";

@@ -8,20 +8,17 @@ internal static class ApproveVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, by, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
-        var ids = new Argument<string[]>("ID") { Arity = ArgumentArity.OneOrMore };
-        var command = new Command(
-            "approve",
-            console.Say(
-                "Approuver des propositions.\n\n  acquit approve 12 13 --by \"Claire Morvan\"",
-                "Approve proposals.\n\n  acquit approve 12 13 --by \"Claire Morvan\""
-            )
-        )
+        var (db, by, asOf) = (new DatabaseOptions(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
+        var ids = new Argument<string[]>("ID")
         {
-            ids,
-            by,
-            asOf,
-            db,
+            HelpName = console.Say("NUMÉRO", "NUMBER"),
+            Description = console.Say("Numéros donnés par « acquit queue ».", "Numbers shown by \"acquit queue\"."),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("approve", console.Say(
+            "Approuver des propositions, après lecture.", "Approve proposals, once read."))
+        {
+            ids, by, asOf, db.File,
         };
         command.SetAction(parsed =>
         {
@@ -30,7 +27,7 @@ internal static class ApproveVerb
                 return exit;
             }
 
-            var database = PipelineVerbs.Open(parsed, db);
+            var database = db.Open(parsed);
             if (PipelineVerbs.Names(database, parsed.GetValue(ids)!, out var unread) is not { } names)
             {
                 return PipelineVerbs.NoSuchNumber(console, unread);
@@ -46,44 +43,66 @@ internal static class ApproveVerb
         return command;
     }
 
-    /// <summary>
-    /// Exit 3 when nothing could be approved; the refusals of some stand beside the approvals of others.
-    /// </summary>
+    /// <summary>One refusal does not hold up the others; exit 3 when there is one.</summary>
     private static int Answer(VerbConsole console, IReadOnlyList<ApprovalOutcome> outcomes)
     {
-        if (outcomes.All(outcome => outcome.Refusal is not null))
-        {
-            return console.Refused(
-                outcomes[0].Refusal!.Value.Key(),
-                string.Join('\n', outcomes.Select(one => Sentence(console, one)))
-            );
-        }
-
-        return console.Print(
-            new
-            {
-                approved = outcomes
-                    .Where(one => one.Refusal is null)
-                    .Select(one => new
-                    {
-                        number = one.Name.Number,
-                        reference = one.Reference,
-                        sha256 = one.Hash,
-                        lastPostingDay = one.LastPostingDay,
-                    }),
-                refused = outcomes
-                    .Where(one => one.Refusal is not null)
-                    .Select(one => new
-                    {
-                        number = one.Name.Number,
-                        code = one.Refusal!.Value.Key(),
-                        text = one.Refusal.Value.Sentence(console.Language),
-                        missing = one.Missing,
-                    }),
-            },
-            writer => writer.WriteLine(string.Join('\n', outcomes.Select(one => Sentence(console, one))))
+        var refused = outcomes.Where(one => one.Refusal is not null).ToList();
+        var done = string.Concat(
+            outcomes.Where(one => one.Refusal is null).Select(one => Sentence(console, one) + Environment.NewLine)
         );
+        return refused.Count == 0
+            ? console.Print(Json(console, outcomes), writer => writer.Write(done))
+            : console.RefusedInPart(
+                Json(console, outcomes),
+                done,
+                string.Join(Environment.NewLine, refused.Select(one => Sentence(console, one)))
+            );
     }
+
+    private static object Json(VerbConsole console, IReadOnlyList<ApprovalOutcome> outcomes) =>
+        new
+        {
+            error = Error(console, outcomes),
+            approved = outcomes
+                .Where(one => one.Refusal is null)
+                .Select(one => new
+                {
+                    number = one.Name.Number,
+                    reference = one.Reference,
+                    sha256 = one.Hash,
+                    lastPostingDay = one.LastPostingDay,
+                }),
+            refused = outcomes
+                .Where(one => one.Refusal is not null)
+                .Select(one => new
+                {
+                    number = one.Name.Number,
+                    code = one.Refusal!.Value.Key(),
+                    text = one.Refusal.Value.Sentence(console.Language),
+                    missing = one.Missing,
+                }),
+        };
+
+    /// <summary>The code of the refusals when all are refused for one reason, else <c>someRefused</c>.</summary>
+    private static RefusalJson? Error(VerbConsole console, IReadOnlyList<ApprovalOutcome> outcomes)
+    {
+        var refusals = outcomes.Select(one => one.Refusal).Distinct().ToList();
+        var count = outcomes.Count(one => one.Refusal is not null);
+        return refusals switch
+        {
+            [null] => null,
+            [{ } only] => new(only.Key(), only.Sentence(console.Language)),
+            _ => new(
+                "someRefused",
+                console.Say(
+                    $"{count} sur {outcomes.Count} n’ont pas été approuvées.",
+                    $"{count} of {outcomes.Count} were not approved."
+                )
+            ),
+        };
+    }
+
+    private sealed record RefusalJson(string Code, string Text);
 
     private static string Sentence(VerbConsole console, ApprovalOutcome one) =>
         one.Refusal is { } refusal

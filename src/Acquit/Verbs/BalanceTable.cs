@@ -11,6 +11,7 @@ namespace Acquit.Verbs;
 internal static class BalanceTable
 {
     private const int WidestName = 32;
+    private const int NarrowName = 18;
     private static readonly NumberFormatInfo _french =
         new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
 
@@ -24,29 +25,46 @@ internal static class BalanceTable
             $"Balance âgée au {balance.AsOf:dd/MM/yyyy}, en euros",
             $"Aged balance on {balance.AsOf:yyyy-MM-dd}, in euro"));
         writer.WriteLine();
-        var rows = new List<string[]> { Head(console) };
-        rows.AddRange(balance.Rows.Select(row => Cells(row, numbers)));
-        rows.Add(["", "Total", .. Sums(balance.Total, balance.ByBucket, balance.Credit, numbers), ""]);
-        var widths = Enumerable.Range(0, rows[0].Length).Select(at => rows.Max(row => row[at].Length)).ToArray();
-        var rule = new string('─', widths.Sum() + (2 * (widths.Length - 1)));
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (i == 1 || i == rows.Count - 1)
-            {
-                writer.WriteLine(rule);
-            }
-
-            var cells = rows[i].Select((cell, at) => at < 2 ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]));
-            writer.WriteLine(string.Join("  ", cells).TrimEnd());
-        }
-
+        Table(console, balance, numbers).Write(writer, hasTotal: true);
         writer.WriteLine();
         var debit = Amount(balance.TotalDebit, numbers);
         var credit = Amount(balance.TotalCredit, numbers);
+        var count = console.Count(balance.Rows.Count, "compte", "account");
         writer.WriteLine(console.Say(
-            $"{balance.Rows.Count} comptes. Débits {debit}, crédits {credit} : la différence est le total.",
-            $"{balance.Rows.Count} accounts. Debits {debit}, credits {credit}: the difference is the total."));
+            $"{count}. Débits {debit}, crédits {credit} : la différence est le total.",
+            $"{count}. Debits {debit}, credits {credit}: the difference is the total."));
     }
+
+    /// <summary>All ages side by side; on a narrow screen what is overdue stands in one column.</summary>
+    private static TextTable Table(VerbConsole console, AgedBalance balance, NumberFormatInfo numbers)
+    {
+        var whole = new TextTable(rightFrom: 2);
+        var narrow = new TextTable(rightFrom: 2);
+        whole.Add(Head(console));
+        narrow.Add(
+            console.Say("Compte", "Account"), console.Say("Client", "Customer"), "Total",
+            console.Say("Non échu", "Not due"), console.Say("Échu", "Overdue"), console.Say("Crédits", "Credits"));
+        foreach (var row in balance.Rows)
+        {
+            whole.Add(Cells(console, row, numbers));
+            var account = row.Account.Auxiliary.Length > 0 ? row.Account.Auxiliary : row.Account.Account;
+            narrow.Add([
+                TextTable.Short(account, 10), TextTable.Short(row.Name, NarrowName),
+                .. Narrow(row.Total, row.ByBucket, row.Credit, numbers),
+            ]);
+        }
+
+        whole.Add(["", "Total", .. Sums(balance.Total, balance.ByBucket, balance.Credit, numbers), ""]);
+        narrow.Add(["", "Total", .. Narrow(balance.Total, balance.ByBucket, balance.Credit, numbers)]);
+        return whole.Width > console.Width ? narrow : whole;
+    }
+
+    private static IEnumerable<string> Narrow(
+        Money total, IReadOnlyList<Money> byBucket, Money credit, NumberFormatInfo numbers) =>
+        [
+            Amount(total, numbers), Amount(byBucket[0], numbers), Amount(Money.Sum(byBucket.Skip(1)), numbers),
+            Amount(-credit, numbers),
+        ];
 
     private static string[] Head(VerbConsole console) =>
         [
@@ -57,12 +75,12 @@ internal static class BalanceTable
             console.Say("Échéance", "Oldest due"),
         ];
 
-    private static string[] Cells(AgedBalanceRow row, NumberFormatInfo numbers) =>
+    private static string[] Cells(VerbConsole console, AgedBalanceRow row, NumberFormatInfo numbers) =>
         [
             row.Account.ToString(),
-            Short(row.Name) + (row.IsNotACustomer ? " (*)" : ""),
+            TextTable.Short(row.Name, WidestName) + (row.IsNotACustomer ? " (*)" : ""),
             .. Sums(row.Total, row.ByBucket, row.Credit, numbers),
-            row.OldestDueOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "",
+            row.OldestDueOn is { } due ? console.Day(due) : "",
         ];
 
     private static IEnumerable<string> Sums(
@@ -71,6 +89,4 @@ internal static class BalanceTable
 
     private static string Amount(Money sum, NumberFormatInfo numbers) =>
         sum.IsZero ? "·" : sum.Euros.ToString("#,##0.00", numbers);
-
-    private static string Short(string name) => name.Length <= WidestName ? name : name[..(WidestName - 1)] + "…";
 }

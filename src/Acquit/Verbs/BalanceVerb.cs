@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Acquit.App.Import;
-using Acquit.App.Law;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
-using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 
@@ -15,11 +13,12 @@ internal static class BalanceVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var asked = new Asked();
-        var command = new Command("balance", "La balance âgée : qui doit quoi, depuis quand.")
+        var asked = new Asked(console);
+        var command = new Command("balance", console.Say(
+            "La balance âgée : qui doit quoi, depuis quand.", "The aged balance: who owes what, since when."))
         {
-            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map,
-            asked.Database.File, asked.Database.Creditor,
+            asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File,
+            asked.Database.Creditor,
         };
         command.SetAction(parsed =>
         {
@@ -44,24 +43,21 @@ internal static class BalanceVerb
 
             if (parsed.GetValue(asked.From) is not { } from)
             {
-                PaymentTerms? own = parsed.GetValue(asked.Terms) is null ? null : delay;
-                return asked.Database.ForCreditor(console, parsed, (db, book) =>
-                    Answer(console, KeptBalance.Of(db, book, day, own)));
+                return Kept(console, asked, parsed, day);
             }
 
-            return Answer(console, new(from, day, delay, customers, Years(console, day)), parsed.GetValue(asked.Map));
+            var years = LawOptions.LimitationYears(console, day);
+            return Answer(console, new(from, day, delay, customers, years), parsed.GetValue(asked.Map));
         });
         return command;
     }
 
-    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
-    private static int? Years(VerbConsole console, DateOnly day)
+    /// <summary>From the database; terms given on the line stand before those of the creditor.</summary>
+    private static int Kept(VerbConsole console, Asked asked, ParseResult parsed, DateOnly day)
     {
-        var reading = LawLibrary.Open(console.Data);
-        console.Tell(reading.Problems);
-        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
-            ? book.On(LawKeys.LimitationBusiness, day).Value
-            : null;
+        PaymentTerms? own = parsed.GetValue(asked.Terms) is { } given ? PaymentTerms.Parse(given) : null;
+        return asked.Database.ForCreditor(parsed, (db, book) =>
+            Answer(console, KeptBalance.Of(db, book, day, own)));
     }
 
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
@@ -144,33 +140,43 @@ internal static class BalanceVerb
             || (prefixes.Length > 0 && Array.TrueForAll(prefixes, prefix => prefix.All(char.IsAsciiLetterOrDigit)));
     }
 
-    private sealed class Asked
+    private sealed class Asked(VerbConsole console)
     {
-        public DatabaseOptions Database { get; } = new();
+        public DatabaseOptions Database { get; } = new(console);
 
         public Option<string> From { get; } = new("--from")
         {
-            Description = "FEC ou tableau de pièces ouvertes (CSV, XLSX) ; sans lui, la base de données.",
+            Description = console.Say(
+                "FEC ou tableau de pièces ouvertes (CSV, XLSX) ; sans lui, la base de données.",
+                "FEC or table of open items (CSV, XLSX); without it, the database."),
         };
 
         public Option<string> Terms { get; } = new("--terms")
         {
-            Description = "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+            Description = console.Say(
+                "Délai de paiement quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+                "Payment terms where the file has no due date: 30d, 45d-eom…"),
         };
 
         public Option<string> AsOf { get; } = new("--as-of")
         {
-            Description = "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut.",
+            Description = console.Say(
+                "Jour de la balance, AAAA-MM-JJ ; aujourd’hui par défaut.",
+                "Day of the balance, YYYY-MM-DD; today by default."),
         };
 
         public Option<string> Accounts { get; } = new("--accounts")
         {
-            Description = "Débuts des comptes clients : 411,413,416.",
+            Description = console.Say(
+                "Débuts des comptes clients : 411,413,416.",
+                "How the customer accounts begin: 411,413,416."),
         };
 
         public Option<string> Map { get; } = new("--map")
         {
-            Description = "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
+            Description = console.Say(
+                "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
+                "YAML file that says which column of the table holds what."),
         };
     }
 }

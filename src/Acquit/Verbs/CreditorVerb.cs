@@ -14,11 +14,18 @@ internal static class CreditorVerb
 
     public static Command Create(VerbConsole console)
     {
-        var options = new DatabaseOptions();
-        var file = new Argument<string>("FILE") { Description = "Réglages du créancier, en YAML." };
-        var set = new Command("set", "Crée le créancier, ou change ses réglages.") { file, options.File };
+        var options = new DatabaseOptions(console);
+        var file = new Argument<string>("FILE") {
+            HelpName = console.Say("FICHIER.yaml", "FILE.yaml"),
+            Description = console.Say("Réglages du créancier, en YAML.", "Settings of the creditor, in YAML."),
+        };
+        var set = new Command("set", console.Say(
+            "Crée le créancier, ou change ses réglages.", "Makes the creditor, or changes its settings."))
+        { file, options.File };
         set.SetAction(parsed => Set(console, options, parsed, parsed.GetValue(file)!));
-        return new Command("creditor", "Le créancier : identité, coordonnées bancaires, délais, méthode.") { set };
+        return new Command("creditor", console.Say(
+            "Le créancier : identité, coordonnées bancaires, délais, méthode.",
+            "The creditor: identity, bank details, terms, policy.")) { set };
     }
 
     private static int Set(VerbConsole console, DatabaseOptions options, ParseResult parsed, string path)

@@ -15,12 +15,8 @@ internal static class DeadlineVerb
         var command = new Command(
             "deadline",
             console.Say(
-                "Le dernier jour d’un délai de procédure, avec le raisonnement.\n\n"
-                    + "  acquit deadline --from 2026-01-31 --months 1\n"
-                    + "  acquit deadline --from 2026-11-30 --months 1 --residence 974 --act opposition\n"
-                    + "  acquit deadline --from 2024-07-31 --days 8 --backwards",
-                "The last day of a procedural period, with the working.\n\n  acquit deadline --from "
-                    + "2026-01-31 --months 1"
+                "Le dernier jour d’un délai de procédure, avec le raisonnement.",
+                "The last day of a procedural period, with the working."
             )
         );
         asked.AddTo(command);
@@ -70,15 +66,16 @@ internal static class DeadlineVerb
         private readonly Option<DateOnly?> _from = LawOptions.Day(
             console,
             "--from",
-            "Jour de l’acte ; de l’audience avec --backwards."
+            console.Say("Jour de l’acte ; de l’audience avec --backwards.",
+                "Day of the act; of the hearing with --backwards.")
         );
-        private readonly Option<int?> _days = LawOptions.Count(console, "--days", "Jours.");
-        private readonly Option<int?> _months = LawOptions.Count(console, "--months", "Mois.");
-        private readonly Option<int?> _years = LawOptions.Count(console, "--years", "Années.");
+        private readonly Option<int?> _days = LawOptions.Count(console, "--days", console.Say("Jours.", "Days."));
+        private readonly Option<int?> _months = LawOptions.Count(console, "--months", console.Say("Mois.", "Months."));
+        private readonly Option<int?> _years = LawOptions.Count(console, "--years", console.Say("Années.", "Years."));
         private readonly Option<Territory?> _court = LawOptions.OneOf<Territory>(
             console,
             "--territory",
-            "Siège de la juridiction",
+            console.Say("Siège de la juridiction", "Where the court sits"),
             text => Territories.Parse(text) is { } found && found.HasCourts() ? found : null,
             _courts.Select(Territories.Key)
         );
@@ -86,7 +83,7 @@ internal static class DeadlineVerb
         private readonly Option<Territory?> _residence = LawOptions.OneOf<Territory>(
             console,
             "--residence",
-            "Où demeure celui qui agit",
+            console.Say("Où demeure celui qui agit", "Where the person who acts lives"),
             Territories.Parse,
             Enum.GetValues<Territory>().Select(Territories.Key)
         );
@@ -94,14 +91,14 @@ internal static class DeadlineVerb
         private readonly Option<ProceduralAct?> _act = LawOptions.OneOf<ProceduralAct>(
             console,
             "--act",
-            "Acte que la distance allonge",
+            console.Say("Acte que la distance allonge", "Act that distance lengthens"),
             ProceduralActs.Parse,
             Enum.GetValues<ProceduralAct>().Select(ProceduralActs.Key)
         );
 
         private readonly Option<bool> _backwards = new("--backwards")
         {
-            Description = "Délai compté à rebours, en jours francs.",
+            Description = console.Say("Délai compté à rebours, en jours francs.", "Counted backwards, in clear days."),
         };
 
         public void AddTo(Command command)

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Acquit.App.Record;
 using Acquit.Store;
 
@@ -10,6 +11,15 @@ internal static class DebtorAsked
 {
     private const int WrongUsage = 2;
 
+    /// <summary>DEBTOR of a verb: who has one dossier.</summary>
+    public static Argument<string> Argument(VerbConsole console) => new("debtor")
+    {
+        HelpName = console.Say("DÉBITEUR", "DEBTOR"),
+        Description = console.Say(
+            "Code auxiliaire, compte/auxiliaire ou numéro de dossier (#12).",
+            "Auxiliary code, account/auxiliary or number of the dossier (#12)."),
+    };
+
     /// <summary>The debtor, or null with the exit code; the candidates are printed.</summary>
     public static NamedDebtor? Find(VerbConsole console, AcquitDb db, (string Text, string? Creditor) asked,
         out int exit)
@@ -21,19 +31,29 @@ internal static class DebtorAsked
             return found[0];
         }
 
-        var isNobody = found.Count == 0;
-        var candidates = isNobody ? DebtorSearch.Near(db, asked.Text, asked.Creditor) : found;
-        var text = (isNobody, candidates.Count) switch
+        if (found.Count > 1)
         {
-            (true, 0) => console.Say($"Aucun débiteur « {asked.Text} ».", $"No debtor \"{asked.Text}\"."),
-            (true, _) => console.Say(
-                $"Aucun débiteur « {asked.Text} ». Voulez-vous dire :", $"No debtor \"{asked.Text}\". Do you mean:"),
-            (false, _) => console.Say(
-                $"« {asked.Text} » désigne plusieurs débiteurs ; précisez par #numéro ou --creditor :",
-                $"\"{asked.Text}\" names several debtors; say #number or --creditor:"),
-        };
+            return Several(console, asked.Text, found, out exit);
+        }
+
+        var near = DebtorSearch.Near(db, asked.Text, asked.Creditor);
+        var text = near.Count == 0
+            ? console.Say($"Aucun débiteur « {asked.Text} ».", $"No debtor \"{asked.Text}\".")
+            : console.Say(
+                $"Aucun débiteur « {asked.Text} ». Voulez-vous dire :", $"No debtor \"{asked.Text}\". Do you mean:");
         exit = WrongUsage;
-        Print(console, isNobody ? "debtorUnknown" : "debtorAmbiguous", text, candidates);
+        Print(console, "debtorUnknown", text, near);
+        return null;
+    }
+
+    /// <summary>More than one may be meant: the candidates are printed, and nobody is guessed.</summary>
+    public static NamedDebtor? Several(
+        VerbConsole console, string asked, IReadOnlyList<NamedDebtor> candidates, out int exit)
+    {
+        exit = WrongUsage;
+        Print(console, "debtorAmbiguous", console.Say(
+            $"« {asked} » désigne plusieurs débiteurs ; précisez par #numéro ou --creditor :",
+            $"\"{asked}\" names several debtors; say #number or --creditor:"), candidates);
         return null;
     }
 

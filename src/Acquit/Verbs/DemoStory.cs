@@ -44,6 +44,7 @@ internal sealed class DemoStory(VerbConsole console, string root)
         var told = new List<DemoDay>();
         foreach (var day in days)
         {
+            console.Working(console.Say($"{day:dd/MM/yyyy}…", $"{day:yyyy-MM-dd}…"));
             if (Prepare(day) is { Exit: not 0 } failed)
             {
                 console.Messages.WriteLine(failed.Messages + failed.Output);
@@ -51,6 +52,7 @@ internal sealed class DemoStory(VerbConsole console, string root)
             }
 
             told.Add(Live(day));
+            console.Working("");
             console.Messages.WriteLine(told[^1].Sentence(console));
         }
 
@@ -119,7 +121,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
         var letters = Letters();
         writer.WriteLine();
         writer.WriteLine(console.Say(
-            $"{letters.Count} lettres dans {Mail}, avec leurs pièces. Rien n’est parti : ouvrez-les.",
+            $"{console.Count(letters.Count, "lettre", "letter")} dans {Mail}, avec leurs pièces. "
+                + "Rien n’est parti : ouvrez-les.",
             $"{letters.Count} letters in {Mail}, with their enclosures. Nothing has left: open them."));
         foreach (var letter in letters.TakeLast(5))
         {
@@ -159,8 +162,8 @@ internal sealed class DemoStory(VerbConsole console, string root)
 internal sealed record DemoDay(DateOnly On, int Proposed, int Approved, int Sent, int Waiting)
 {
     public string Sentence(VerbConsole console) => console.Say(
-        $"{On:dd/MM/yyyy} : {Proposed,3} à traiter, {Approved,3} approuvées, "
-            + $"{Sent,3} envoyées, {Waiting,3} en attente d’une personne",
+        $"{On:dd/MM/yyyy} : {Proposed,3} à traiter, {Approved,3} {(Approved < 2 ? "approuvée" : "approuvées")}, "
+            + $"{Sent,3} {(Sent < 2 ? "envoyée" : "envoyées")}, {Waiting,3} en attente d’une personne",
         $"{On:yyyy-MM-dd}: {Proposed,3} proposals, {Approved,3} approved, "
             + $"{Sent,3} sent, {Waiting,3} waiting for a person");
 }

@@ -11,8 +11,14 @@ internal static class DemoVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var folder = new Option<string>("--to") { Description = "Dossier où tout est écrit ; acquit-demo par défaut." };
-        var command = new Command("demo", "Un portefeuille fictif, jour après jour, dans un dossier à part.")
+        var folder = new Option<string>("--to") {
+            HelpName = console.Say("DOSSIER", "FOLDER"),
+            Description = console.Say("Dossier où tout est écrit ; acquit-demo par défaut.",
+                "Folder where all is written; acquit-demo by default."),
+        };
+        var command = new Command("demo", console.Say(
+            "Un portefeuille fictif, jour après jour, dans un dossier à part.",
+            "A fictitious portfolio, day by day, in a folder of its own."))
         {
             folder,
         };

@@ -4,7 +4,6 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -13,13 +12,15 @@ internal static class DossierVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var debtor = RecordVerbOptions.DebtorArgument();
+        var debtor = DebtorAsked.Argument(console);
         var asOf = PipelineVerbs.AsOf(console);
-        var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
+        var options = new DatabaseOptions(console);
         var command = new Command("dossier",
-            "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.")
+            console.Say(
+            "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.",
+            "A customer on one sheet: what he owes, what to do and why, the history."))
         {
-            debtor, asOf, creditor, dbOption,
+            debtor, asOf, options.Creditor, options.File,
         };
         command.SetAction(parsed =>
         {
@@ -28,8 +29,8 @@ internal static class DossierVerb
                 return exit;
             }
 
-            using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
-            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)),
+            using var db = options.Open(parsed).Open();
+            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(options.Creditor)),
                 out exit) is not { } named)
             {
                 return exit;
@@ -72,7 +73,7 @@ internal static class DossierVerb
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
         timeline = sheet.Timeline.Select(entry => new
         {
-            entry.Seq, entry.On, entry.RecordedAt, entry.Kind, entry.By,
+            entry.Seq, entry.On, entry.RecordedAt, entry.Kind, entry.By, entry.IsWithdrawn,
             note = entry.Happened?.Note,
             items = entry.Happened?.Items.Select(item => item.Value),
             text = entry.Happened is { } happened ? EventSentence.Of(happened, console.Language) : null,

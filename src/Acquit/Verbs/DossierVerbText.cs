@@ -1,5 +1,4 @@
 using Acquit.App.Record;
-using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Store.Rows;
@@ -63,7 +62,7 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         {
             var reason = console.Say("Disparu de la comptabilité sans paiement, à vérifier",
                 "Gone from the ledger without a payment, to be checked");
-            yield return reason + console.Say($" : {gone} ligne(s).", $": {gone} line(s).");
+            yield return reason + console.Say(" : ", ": ") + console.Count(gone, "ligne", "line") + ".";
         }
 
         if (state.HeldUntil is { } held && held >= sheet.AsOf)
@@ -107,7 +106,7 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         }
 
         table.Add(console.Say("Solde", "Balance"), "", "", "", "", console.Euros(sheet.Dossier.Balance));
-        table.Write(writer, hasTotal: true, Indent);
+        table.Fit(console.Width - Indent.Length, 4, 1).Write(writer, hasTotal: true, Indent);
     }
 
     private void Matches(TextWriter writer)
@@ -139,13 +138,16 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         {
             var what = decision.Action == DecisionAction.Wait
                 ? console.Say("attendre", "wait")
-                : $"{Acts(decision.Action)} {decision.Step} {decision.Channel?.Key()} {console.Euros(decision.Amount)}";
+                : string.Join(", ", new[]
+                {
+                    Labels.Of(decision.Action, console), Labels.Of(decision.Step ?? "", console),
+                    Labels.Of(decision.Channel, console), console.Euros(decision.Amount),
+                }.Where(word => word.Length > 0));
             var refs = string.Join(", ", decision.Items.Select(item => item.Item?.Ref ?? item.Key.Value));
-            var words = what.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            writer.WriteLine($"{Indent}{refs}{console.Say(" : ", ": ")}{string.Join(' ', words)}");
+            writer.WriteLine($"{Indent}{refs}{console.Say(" : ", ": ")}{what}");
             foreach (var reason in decision.Reasons)
             {
-                writer.WriteLine($"{Indent}{Indent}{reason.In(console.Language)} [{reason.Rule}]");
+                writer.WriteLine($"{Indent}{Indent}{reason.In(console.Language)}");
             }
 
             var since = decision.DecidedOn is { } on
@@ -171,10 +173,12 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
             var text = entry.Happened is { } happened
                 ? EventSentence.Of(happened, console.Language)
                 : console.Say($"(contenu effacé : {entry.Kind})", $"(words erased: {entry.Kind})");
-            writer.WriteLine($"{Indent}{console.Day(entry.On)}  {text}{(entry.By.Length > 0 ? $" — {entry.By}" : "")}");
+            var mark = entry.IsWithdrawn ? console.Say(" (retiré)", " (withdrawn)") : "";
+            var by = entry.By.Length > 0 ? $" — {entry.By}" : "";
+            writer.WriteLine($"{Indent}{entry.Seq, 3}  {console.Day(entry.On)}  {text}{mark}{by}");
             if (entry.Happened?.Note is { Length: > 0 } note)
             {
-                writer.WriteLine($"{Indent}            {console.Say($"« {note} »", $"\"{note}\"")}");
+                writer.WriteLine($"{Indent}                 {console.Say($"« {note} »", $"\"{note}\"")}");
             }
         }
     }
@@ -187,19 +191,21 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         }
 
         Title(writer, console.Say("Lettres parties", "Letters sent"));
-        var table = new TextTable(rightFrom: 6);
+        var table = new TextTable(rightFrom: 7);
         table.Add(console.Say("Le", "On"), console.Say("Par", "By"), console.Say("Étape", "Step"),
             console.Say("Référence", "Reference"),
-            console.Say("Empreinte", "Hash"), console.Say("Suivi", "Tracking"));
+            console.Say("Sort", "Fate"), console.Say("Empreinte", "Hash"), console.Say("Fichier", "File"));
         foreach (var letter in sheet.Letters)
         {
             table.Add(
-                console.Day(letter.On), letter.Channel.Key(), letter.Step, letter.Reference,
+                console.Day(letter.On), Labels.Of(letter.Channel, console), Labels.Of(letter.Step, console),
+                letter.Reference,
+                $"{letter.Outcome} {Doubt(letter)}".Trim(),
                 letter.Sha256.Length > 0 ? letter.Sha256[..HashShown] : console.Say("hors d’Acquit", "outside Acquit"),
-                $"{Path.GetFileName(letter.Tracking)} {letter.Outcome} {Doubt(letter)}".Trim());
+                Path.GetFileName(letter.Tracking));
         }
 
-        table.Write(writer, hasTotal: false, Indent);
+        table.Fit(console.Width - Indent.Length, 6, 5).Write(writer, hasTotal: false, Indent);
     }
 
     private void Schedule(TextWriter writer)
@@ -214,8 +220,10 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         foreach (var day in acts.GroupBy(act => (act.On, act.Step, act.Action)))
         {
             var refs = string.Join(", ", day.Select(act => act.Item.Ref).Distinct());
-            var what = day.Key.Step.Length > 0 ? day.Key.Step : Acts(day.Key.Action);
-            writer.WriteLine($"{Indent}{console.Day(day.Key.On)}  {what,-18} {refs}");
+            var what = day.Key.Step.Length > 0
+                ? Labels.Of(day.Key.Step, console)
+                : Labels.Of(day.Key.Action, console);
+            writer.WriteLine($"{Indent}{console.Day(day.Key.On)}  {what,-26} {refs}");
         }
     }
 
@@ -232,14 +240,6 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
         ItemKind.Invoice => "",
         ItemKind.OpeningBalance => console.Say(" (à nouveau)", " (opening)"),
         ItemKind.Retention => console.Say(" (retenue)", " (retention)"),
-    };
-
-    private string Acts(DecisionAction action) => action switch
-    {
-        DecisionAction.Contact => console.Say("contacter", "contact"),
-        DecisionAction.Wait => console.Say("attendre", "wait"),
-        DecisionAction.HandOver => console.Say("remettre le dossier", "hand over"),
-        DecisionAction.WriteOffReview => console.Say("examiner l’abandon", "weigh the write-off"),
     };
 
     private string Phases(Phase phase) => phase switch

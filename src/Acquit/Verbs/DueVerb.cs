@@ -6,16 +6,14 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit due</c>: when an invoice must be paid, and whether the law allows such terms.</summary>
 internal static class DueVerb
 {
-    private const string Example = "\n\n  acquit due --issued 2026-01-20 --terms 45d-eom";
-
     public static Command Create(VerbConsole console)
     {
         var options = new DueOptions(console);
         var command = new Command(
             "due",
             console.Say(
-                "L’échéance d’une facture, et si la loi permet ce délai." + Example,
-                "The due date of an invoice, and whether the law allows such terms." + Example
+                "L’échéance d’une facture, et si la loi permet ce délai.",
+                "The due date of an invoice, and whether the law allows such terms."
             )
         );
         options.AddTo(command);
@@ -36,7 +34,7 @@ internal static class DueVerb
 
         var gap = LawfulTerms.WhyNot(asked.Sector, asked.IssuedOn, book);
         var verdict = gap is null
-            ? LawfulTerms.Judge(asked.Terms, asked.IssuedOn, asked.DeliveredOn ?? asked.IssuedOn, asked.Sector, book)
+            ? LawfulTerms.Judge(asked.Terms, DaysOf(asked, book), asked.Sector, book)
             : null;
         List<string> notes =
         [
@@ -56,6 +54,13 @@ internal static class DueVerb
         };
         return console.Print(json, writer => Write(console, writer, asked, verdict, notes));
     }
+
+    private static TermsDays DaysOf(DueQuestion asked, LawBook book) =>
+        new(
+            asked.IssuedOn,
+            asked.DeliveredOn ?? asked.IssuedOn,
+            LawfulTerms.OverseasStart(asked.ClearedOn, asked.AvailableOn, asked.IssuedOn, book)
+        );
 
     private static void Write(
         VerbConsole console,
@@ -80,10 +85,10 @@ internal static class DueVerb
 
     private static string Sentence(VerbConsole console, TermsVerdict verdict) =>
         verdict.IsLegal
-            ? console.Say($"Délai conforme : {verdict.Rule.Reference}", $"Lawful: {verdict.Rule.Reference}")
+            ? console.Say($"Délai conforme : {console.Rule(verdict.Rule)}", $"Lawful: {console.Rule(verdict.Rule)}")
             : console.Say(
-                $"Délai trop long : au plus tard le {console.Day(verdict.LatestOn)} ({verdict.Rule.Reference})",
-                $"Too long: {console.Day(verdict.LatestOn)} at the latest ({verdict.Rule.Reference})"
+                $"Délai trop long : au plus tard le {console.Day(verdict.LatestOn)} ({console.Rule(verdict.Rule)})",
+                $"Too long: {console.Day(verdict.LatestOn)} at the latest ({console.Rule(verdict.Rule)})"
             );
 
     private static IEnumerable<string> NotesOnDates(VerbConsole console, DueQuestion asked)
@@ -97,7 +102,7 @@ internal static class DueVerb
             );
         }
 
-        if (asked.Sector.CountsFromDelivery() && asked.DeliveredOn is null)
+        if (asked.Sector.CountsFromDelivery() && asked is { DeliveredOn: null, IsOverseas: false })
         {
             yield return console.Say(
                 "La livraison est supposée du jour de la facture.",
@@ -123,17 +128,19 @@ internal static class DueVerb
             );
         }
 
+        if (asked.IsOverseas)
+        {
+            var from = DaysOf(asked, book).From(asked.Sector);
+            yield return console.Say(
+                $"Outre-mer : le délai maximal se compte du {console.Day(from)} (C. com., art. L. 441-13) ; règle à "
+                    + "confirmer.",
+                $"Overseas: the limit counts from {console.Day(from)} (C. com., art. L. 441-13); to be confirmed."
+            );
+        }
+
         if (book[LawfulTerms.KeyOf(asked.Sector)].Note is { Length: > 0 } note)
         {
             yield return note;
-        }
-
-        if (verdict.Rule.Confidence != Confidence.Verified)
-        {
-            yield return console.Say(
-                "Règle à confirmer : source secondaire.",
-                "Rule to be confirmed: secondary source."
-            );
         }
     }
 }

@@ -96,7 +96,8 @@ internal static class ImportTable
         }
 
         writer.WriteLine(console.Say(
-            $"  {outcome.RowsRead} lignes lues, {accepted} acceptées, {outcome.RowsRejected} rejetées",
+            $"  {console.Count(outcome.RowsRead, "ligne lue", "row")}, {console.Count(accepted, "acceptée", "")}, "
+                + console.Count(outcome.RowsRejected, "rejetée", ""),
             $"  {outcome.RowsRead} rows read, {accepted} accepted, {outcome.RowsRejected} rejected"));
         writer.WriteLine(console.Say(
             $"  nouvelles {outcome.Added}, soldées {outcome.Paid.Count}, modifiées {outcome.Changed}, "
@@ -141,13 +142,15 @@ internal static class ImportTable
         foreach (var line in lines.Take(MostShown))
         {
             console.Out.WriteLine(
-                $"    {what} : {line.Account} {line.PieceRef} {line.IssuedOn:dd/MM/yyyy} {line.Amount}");
+                $"    {what}{console.Say(" :", ":")} {line.Account} {line.PieceRef} "
+                    + $"{console.Day(line.IssuedOn)} {console.Euros(line.Amount)}");
         }
 
         if (lines.Count > MostShown)
         {
             var more = lines.Count - MostShown;
-            console.Out.WriteLine(console.Say($"    … et {more} autres", $"    … and {more} more"));
+            console.Out.WriteLine(console.Say($"    … et {more} {(more == 1 ? "autre" : "autres")}",
+                $"    … and {more} more"));
         }
     }
 

@@ -16,18 +16,11 @@ internal static class ImportVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var options = new DatabaseOptions();
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var terms = new Option<string>("--terms")
-        {
-            Description = "Délai de paiement du créancier désormais : 30d, 45d-eom…",
-        };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Montre ce qui changerait, n’écrit rien." };
-        var command = new Command("import", "Fait entrer des fichiers dans la base, et dit ce qui change.")
+        var options = new DatabaseOptions(console);
+        var (files, terms, dryRun) = (Files(console), Terms(console), DryRun(console));
+        var command = new Command("import", console.Say(
+            "Fait entrer des fichiers dans la base, et dit ce qui change.",
+            "Brings files into the database, and says what changes."))
         {
             files, options.File, options.Creditor, terms, dryRun,
         };
@@ -46,10 +39,32 @@ internal static class ImportVerb
             }
 
             var request = new Request(names, parsed.GetValue(terms), parsed.GetValue(dryRun));
-            return options.ForCreditor(console, parsed, (db, book) => Import(console, db, book, request));
+            return options.ForCreditor(parsed, (db, book) => Import(console, db, book, request));
         });
         return command;
     }
+
+    private static Argument<string[]> Files(VerbConsole console) => new("FILE")
+    {
+        HelpName = console.Say("FICHIER", "FILE"),
+        Description = console.Say(
+            "FEC, pièces ouvertes, fichier clients, dossier de factures PDF.",
+            "FEC, open items, customer file, folder of invoices as PDF."),
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static Option<string> Terms(VerbConsole console) => new("--terms")
+    {
+        Description = console.Say(
+            "Délai de paiement du créancier désormais : 30d, 45d-eom…",
+            "Payment terms of the creditor from now on: 30d, 45d-eom…"),
+    };
+
+    private static Option<bool> DryRun(VerbConsole console) => new("--dry-run")
+    {
+        Description = console.Say(
+            "Montre ce qui changerait, n’écrit rien.", "Shows what would change, writes nothing."),
+    };
 
     private static int Import(VerbConsole console, AcquitDb db, CreditorBook book, Request request)
     {
@@ -64,10 +79,12 @@ internal static class ImportVerb
         var outcomes = new List<ImportOutcome>();
         foreach (var path in request.Files)
         {
+            console.Working(console.Say($"Lecture de {path}…", $"Reading {path}…"));
             var outcome = Directory.Exists(path)
                 ? ImportOutcome.Of(InvoiceFolder.Apply(db, act, path, isDryRun), path)
                 : Import(db, act, Intake.Read(path, accounts), isDryRun);
             outcomes.Add(outcome);
+            console.Working("");
             db.ChangeTracker.Clear();
             if (!console.Json)
             {

@@ -12,22 +12,28 @@ internal static class ImportsVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var options = new DatabaseOptions();
-        var command = new Command("imports", "Les imports d’un créancier.") { options.File, options.Creditor };
-        command.SetAction(parsed => options.ForCreditor(console, parsed, (db, book) => List(console, db, book)));
+        var options = new DatabaseOptions(console);
+        var command = new Command("imports", console.Say("Les imports d’un créancier.", "The imports of a creditor."))
+        { options.File, options.Creditor };
+        command.SetAction(parsed => options.ForCreditor(parsed, (db, book) => List(console, db, book)));
         command.Add(Undo(console));
         return command;
     }
 
     private static Command Undo(VerbConsole console)
     {
-        var options = new DatabaseOptions();
-        var number = new Argument<int>("ID") { Description = "Numéro de l’import." };
-        var undo = new Command("undo", "Annule le dernier import ; les lettres parties restent parties.")
+        var options = new DatabaseOptions(console);
+        var number = new Argument<int>("ID") {
+            HelpName = console.Say("NUMÉRO", "NUMBER"),
+            Description = console.Say("Numéro de l’import.", "Number of the import."),
+        };
+        var undo = new Command("undo", console.Say(
+            "Annule le dernier import ; les lettres parties restent parties.",
+            "Undoes the last import; letters that left have left."))
         {
             number, options.File, options.Creditor,
         };
-        undo.SetAction(parsed => options.ForCreditor(console, parsed, (db, book) =>
+        undo.SetAction(parsed => options.ForCreditor(parsed, (db, book) =>
         {
             if (LedgerImport.WhyNotUndo(db, book.Id, parsed.GetValue(number)) is { } why)
             {
@@ -55,10 +61,12 @@ internal static class ImportsVerb
                 {
                     var state = row.State == BatchState.Undone ? console.Say(" (annulé)", " (undone)") : "";
                     writer.WriteLine(console.Say(
-                        $"{row.Number,4}  {ParisClock(row):dd/MM/yyyy}  {row.FileName} : "
-                            + $"{row.RowsAccepted} lignes acceptées, "
-                            + $"{row.RowsRejected} rejetées, {row.Added} nouvelles, {row.Vanished} disparues{state}",
-                        $"{row.Number,4}  {ParisClock(row):yyyy-MM-dd}  {row.FileName}: "
+                        $"{row.Number,4}  {console.Day(ParisClock(row))}  {row.FileName} : "
+                            + $"{console.Count(row.RowsAccepted, "ligne acceptée", "row")}, "
+                            + $"{console.Count(row.RowsRejected, "rejetée", "")}, "
+                            + $"{console.Count(row.Added, "nouvelle", "")}, "
+                            + $"{console.Count(row.Vanished, "disparue", "")}{state}",
+                        $"{row.Number,4}  {console.Day(ParisClock(row))}  {row.FileName}: "
                             + $"{row.RowsAccepted} rows accepted, "
                             + $"{row.RowsRejected} rejected, {row.Added} new, {row.Vanished} vanished{state}"));
                 }

@@ -25,22 +25,24 @@ internal sealed class InterestOptions(VerbConsole console)
         InterestRegime.Contract,
     ];
 
-    private readonly Option<Money?> _principal = LawOptions.Amount(console, "--principal", "La somme due, TTC.");
+    private readonly Option<Money?> _principal = LawOptions.Amount(console, "--principal",
+        console.Say("La somme due, TTC.", "The sum due, VAT included."));
     private readonly Option<DateOnly?> _due = LawOptions.Day(
         console,
         "--due",
-        "Échéance : les intérêts courent du lendemain."
+        console.Say("Échéance : les intérêts courent du lendemain.", "Due date: interest runs from the next day.")
     );
-    private readonly Option<DateOnly?> _from = LawOptions.Day(console, "--from", "Premier jour qui porte intérêt.");
+    private readonly Option<DateOnly?> _from = LawOptions.Day(console, "--from",
+        console.Say("Premier jour qui porte intérêt.", "First day that bears interest."));
     private readonly Option<DateOnly?> _until = LawOptions.Day(
         console,
         "--until",
-        "Jour du paiement ou de l’arrêté, compris."
+        console.Say("Jour du paiement ou de l’arrêté, compris.", "Day of payment or of the statement, included.")
     );
     private readonly Option<InterestRegime?> _regime = LawOptions.OneOf<InterestRegime>(
         console,
         "--regime",
-        "Règle applicable",
+        console.Say("Règle applicable ; business par défaut", "Rule that applies; business by default"),
         text => Array.Find(_regimes, regime => Key(regime) == text) is var found && Key(found) == text ? found : null,
         _regimes.Select(Key)
     );
@@ -48,14 +50,14 @@ internal sealed class InterestOptions(VerbConsole console)
     private readonly Option<AnnualRate?> _rate = LawOptions.OneOf<AnnualRate>(
         console,
         "--rate",
-        "Taux stipulé",
+        console.Say("Taux stipulé, en pour cent", "Stipulated rate, in percent"),
         RateOf,
         ["9.5"]
     );
     private readonly Option<CreditorKind?> _creditor = LawOptions.OneOf<CreditorKind>(
         console,
         "--creditor",
-        "Créancier",
+        console.Say("Créancier", "Creditor"),
         text =>
             text switch
             {
@@ -69,7 +71,8 @@ internal sealed class InterestOptions(VerbConsole console)
     private readonly Option<(DateOnly On, Money What)[]> _payments = LawOptions.DatedList<Money>(
         console,
         "--payment",
-        "Règlement reçu : AAAA-MM-JJ=1234.56, autant de fois qu’il faut.",
+        console.Say("Règlement reçu : AAAA-MM-JJ=1234.56, autant de fois qu’il faut.",
+            "Payment received: YYYY-MM-DD=1234.56, as many times as needed."),
         PaymentOf,
         "1234.56"
     );
@@ -77,23 +80,24 @@ internal sealed class InterestOptions(VerbConsole console)
     private readonly Option<DateOnly?> _notice = LawOptions.Day(
         console,
         "--formal-notice",
-        "Jour d’effet de la mise en demeure."
+        console.Say("Jour d’effet de la mise en demeure.", "Day on which the formal notice takes effect.")
     );
     private readonly Option<DateOnly?> _served = LawOptions.Day(
         console,
         "--served",
-        "Signification de la décision exécutoire."
+        console.Say("Signification de la décision exécutoire.", "Service of the enforceable decision.")
     );
     private readonly Option<DateOnly?> _capitalise = LawOptions.Day(
         console,
         "--capitalise",
-        "Jour à partir duquel une année entière d’intérêts peut porter intérêt."
+        console.Say("Jour à partir duquel une année entière d’intérêts peut porter intérêt.",
+            "Day from which a full year of interest may bear interest.")
     );
 
     private readonly Option<DayCount?> _dayCount = LawOptions.OneOf<DayCount>(
         console,
         "--day-count",
-        "Décompte des jours",
+        console.Say("Décompte des jours", "Day count"),
         DayCounts.Parse,
         ["act/365", "act/act"]
     );
@@ -148,7 +152,13 @@ internal sealed class InterestOptions(VerbConsole console)
         var due = parsed.GetValue(_due) ?? parsed.GetValue(_from)!.Value.AddDays(-1);
         return new ClaimRequest
         {
-            Invoices = [new ClaimedInvoice("", due, due, parsed.GetValue(_principal)!.Value)],
+            Invoices =
+            [
+                new ClaimedInvoice("", due, due, parsed.GetValue(_principal)!.Value)
+                {
+                    FormalNoticeOn = parsed.GetValue(_notice),
+                },
+            ],
             Payments =
             [
                 .. (parsed.GetValue(_payments) ?? []).Select(payment => new ClaimPayment(payment.On, payment.What)),
@@ -157,7 +167,6 @@ internal sealed class InterestOptions(VerbConsole console)
             {
                 ContractRate = parsed.GetValue(_rate),
                 CreditorIsPrivate = parsed.GetValue(_creditor) == CreditorKind.Private,
-                FormalNoticeOn = parsed.GetValue(_notice),
                 ServedOn = parsed.GetValue(_served),
                 CapitalisedFrom = parsed.GetValue(_capitalise),
                 DayCount = parsed.GetValue(_dayCount) ?? DayCount.Act365,

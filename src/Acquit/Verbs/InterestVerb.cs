@@ -17,14 +17,8 @@ internal static class InterestVerb
         var command = new Command(
             "interest",
             console.Say(
-                "Les intérêts d’une somme jusqu’à un jour, ligne par ligne.\n\n"
-                    + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31\n"
-                    + "  acquit interest --principal 950.00 --due 2026-03-31 --until 2026-09-30 --regime "
-                    + "consumer --formal-notice 2026-06-10\n"
-                    + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31 --payment "
-                    + "2026-06-15=3000.00",
-                "The interest of a sum up to a day, line by line.\n\n"
-                    + "  acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31"
+                "Les intérêts d’une somme jusqu’à un jour, ligne par ligne.",
+                "The interest of a sum up to a day, line by line."
             )
         );
         asked.AddTo(command);
@@ -61,6 +55,8 @@ internal static class InterestVerb
             principal = Money.Sum(claim.Invoices.Select(invoice => invoice.Gross)),
             interest = claim.InterestRun,
             indemnity = claim.IndemnityArisen,
+            indemnityRule = claim.IndemnityRule?.Reference,
+            indemnityConfidence = claim.IndemnityRule?.Confidence.Key(),
             total = claim.Total,
             dayCount = claim.DayCount.Key(),
             lines = claim.InterestLines.Select(line => new
@@ -95,15 +91,11 @@ internal static class InterestVerb
     {
         foreach (var line in claim.InterestLines)
         {
-            var days = console.Say($"{line.Days} jours", $"{line.Days} days");
-            var doubt =
-                line.Rule.Confidence == Confidence.Verified
-                    ? ""
-                    : console.Say("  (à confirmer)", "  (to be confirmed)");
+            var days = console.Count(line.Days, "jour", "day");
             writer.WriteLine(
                 $"{console.Day(line.From)} → {console.Day(line.To)}  {days, 10}  "
                     + $"{console.Euros(line.Base), 16} × {console.Percent(line.Rate), 8}"
-                    + $"  = {console.Euros(line.Amount), 14}  {line.Rule.Reference}{doubt}"
+                    + $"  = {console.Euros(line.Amount), 14}  {console.Rule(line.Rule)}"
             );
         }
 

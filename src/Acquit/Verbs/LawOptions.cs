@@ -20,7 +20,7 @@ internal static class LawOptions
         new(name)
         {
             Description = description,
-            HelpName = "AAAA-MM-JJ",
+            HelpName = console.Say("AAAA-MM-JJ", "YYYY-MM-DD"),
             Arity = ArgumentArity.ExactlyOne,
             CustomParser = result => Read(console, result, name),
         };
@@ -103,7 +103,7 @@ internal static class LawOptions
         new(name)
         {
             Description = description,
-            HelpName = "AAAA-MM-JJ=…",
+            HelpName = console.Say("AAAA-MM-JJ=…", "YYYY-MM-DD=…"),
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
             CustomParser = result =>
@@ -137,6 +137,16 @@ internal static class LawOptions
         var reading = LawLibrary.Open(console.Data);
         exit = reading.Book is null ? console.NothingRead(reading.Problems) : 0;
         return reading.Book;
+    }
+
+    /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
+    public static int? LimitationYears(VerbConsole console, DateOnly day)
+    {
+        var reading = LawLibrary.Open(console.Data);
+        console.Tell(reading.Problems);
+        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
+            ? book.On(LawKeys.LimitationBusiness, day).Value
+            : null;
     }
 
     public static DateOnly? DayOf(string text) =>

@@ -11,10 +11,8 @@ internal static class LawVerb
         new(
             "law",
             console.Say(
-                "Le recueil de droit : valeurs datées, sources, degré de certitude.\n\n  acquit law show "
-                    + "late-payment/fixed-indemnity --on 2026-05-01",
-                "The law book: dated values, sources, confidence.\n\n  acquit law show "
-                    + "late-payment/fixed-indemnity --on 2026-05-01"
+                "Le recueil de droit : valeurs datées, sources, degré de certitude.",
+                "The law book: dated values, sources, confidence."
             )
         )
         {
@@ -38,10 +36,14 @@ internal static class LawVerb
                 new { version = book.Version, keys = rows },
                 writer =>
                 {
-                    foreach (var row in rows)
+                    foreach (var series in LawKeys.All.Select(key => book[key]))
                     {
+                        var last = series.Values.Versions[^1];
                         writer.WriteLine(
-                            $"{row.Key, -48}{row.Value, 10} {row.Unit, -17}{row.ValidFrom:yyyy-MM-dd}  {row.Confidence}"
+                            $"{series.Key.Text, -48}{console.Number(series.Text(last.Value)), 10} "
+                                + $"{Labels.Of(series.Key.Unit, console), -14}"
+                                + console.Day(last.ValidFrom)
+                                + $"  {Labels.Of(last.Citation.Confidence, console)}".TrimEnd()
                         );
                     }
                 }
@@ -67,8 +69,14 @@ internal static class LawVerb
 
     private static Command Show(VerbConsole console)
     {
-        var name = new Argument<string>("KEY") { Description = "late-payment/fixed-indemnity…" };
-        var on = LawOptions.Day(console, "--on", "Jour ; aujourd’hui par défaut.");
+        var name = new Argument<string>("KEY") {
+            HelpName = console.Say("CLÉ", "KEY"),
+            Description = console.Say(
+                "Une clé de « acquit law list » : late-payment/fixed-indemnity…",
+                "A key of \"acquit law list\": late-payment/fixed-indemnity…"),
+        };
+        var on = LawOptions.Day(console, "--on",
+            console.Say("Jour ; aujourd’hui par défaut.", "Day; today by default."));
         var command = new Command("show", console.Say("Une valeur à un jour.", "A value on a day.")) { name, on };
         command.SetAction(parsed =>
         {
@@ -117,31 +125,33 @@ internal static class LawVerb
             {
                 writer.WriteLine(series.Title);
                 writer.WriteLine(
-                    $"{json.value} {json.unit} ({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
+                    $"{console.Number(json.value)} {Labels.Of(series.Key.Unit, console)} "
+                        + $"({console.Say("depuis le", "since")} {console.Day(version.ValidFrom)})"
                 );
-                writer.WriteLine($"{json.reference}  [{json.confidence}]");
-                if (json.source.Length > 0)
-                {
-                    writer.WriteLine(console.Say("Source : ", "Source: ") + json.source);
-                }
-
-                if (series.Note.Length > 0)
-                {
-                    writer.WriteLine("- " + series.Note);
-                }
+                writer.WriteLine(console.Rule(version.Citation));
+                Sources(console, writer, json.source, series.Note);
             }
         );
     }
 
+    private static void Sources(VerbConsole console, TextWriter writer, string source, string note)
+    {
+        if (source.Length > 0)
+        {
+            writer.WriteLine(console.Say("Source : ", "Source: ") + source);
+        }
+
+        if (note.Length > 0)
+        {
+            writer.WriteLine("- " + note);
+        }
+    }
+
     private static Command Check(VerbConsole console)
     {
-        var command = new Command(
-            "check",
-            console.Say(
-                "Relit tous les fichiers, et recalcule les séries déduites.",
-                "Reads all files again, and derives the derived series."
-            )
-        );
+        var command = new Command("check", console.Say(
+            "Relit tous les fichiers, et recalcule les séries déduites.",
+            "Reads all files again, and derives the derived series."));
         command.SetAction(_ =>
         {
             var reading = LawLibrary.Open(console.Data);
@@ -164,8 +174,10 @@ internal static class LawVerb
                 writer =>
                     writer.WriteLine(
                         console.Say(
-                            $"{json.keys} clés, {values} valeurs, {reading.Problems.Count} problème(s). {book.Version}",
-                            $"{json.keys} keys, {values} values, {reading.Problems.Count} problem(s). {book.Version}"
+                            $"{console.Count(json.keys, "clé", "key")}, {console.Count(values, "valeur", "value")}, "
+                                + $"{console.Count(reading.Problems.Count, "problème", "problem")}. {book.Version}",
+                            $"{console.Count(json.keys, "clé", "key")}, {console.Count(values, "valeur", "value")}, "
+                                + $"{console.Count(reading.Problems.Count, "problème", "problem")}. {book.Version}"
                         )
                     )
             );

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -15,17 +14,18 @@ internal static class LedgerVerb
 
     public static Command Create(VerbConsole console)
     {
-        var debtor = RecordVerbOptions.DebtorArgument();
+        var debtor = DebtorAsked.Argument(console);
         var asOf = PipelineVerbs.AsOf(console);
-        var (creditor, dbOption) = (RecordVerbOptions.CreditorOption(), RecordVerbOptions.DbOption());
-        var command = new Command("ledger", "Le compte d’un client, ligne par ligne.")
+        var options = new DatabaseOptions(console);
+        var command = new Command("ledger", console.Say("Le compte d’un client, ligne par ligne.",
+            "The account of a customer, line by line."))
         {
-            debtor, asOf, creditor, dbOption,
+            debtor, asOf, options.Creditor, options.File,
         };
         command.SetAction(parsed =>
         {
-            using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
-            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(creditor)),
+            using var db = options.Open(parsed).Open();
+            if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(options.Creditor)),
                 out var exit) is not { } named)
             {
                 return exit;
@@ -84,6 +84,6 @@ internal static class LedgerVerb
         table.Add("", "", console.Say("Total", "Total"), "", "", console.Euros(ledger.Debit),
             console.Euros(ledger.Credit),
             console.Euros(ledger.Balance), "");
-        table.Write(writer, hasTotal: true);
+        table.Fit(console.Width, 4, 3, 8, 1).Write(writer, hasTotal: true);
     }
 }

@@ -10,13 +10,14 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<DateOnly?> _performed = LawOptions.Day(
         console,
         "--performed",
-        "Achèvement de la prestation ou livraison ; échéance pour telecom."
+        console.Say("Achèvement de la prestation ou livraison ; échéance pour telecom.",
+            "End of the service or delivery; due date for telecom.")
     );
 
     private readonly Option<LegalStatus?> _debtor = LawOptions.OneOf<LegalStatus>(
         console,
         "--debtor",
-        "Débiteur",
+        console.Say("Débiteur", "Debtor"),
         Debtor,
         ["business", "consumer", "public"]
     );
@@ -24,7 +25,7 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<LegalStatus?> _status = LawOptions.OneOf<LegalStatus>(
         console,
         "--debtor-status",
-        "Qualité précise",
+        console.Say("Qualité précise", "Precise status"),
         LegalStatuses.Parse,
         Enum.GetValues<LegalStatus>().Select(LegalStatuses.Key)
     );
@@ -32,7 +33,7 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<LimitationKind?> _kind = LawOptions.OneOf<LimitationKind>(
         console,
         "--kind",
-        "Nature",
+        console.Say("Nature de la créance", "Kind of claim"),
         Kind,
         ["carriage", "telecom", "general"]
     );
@@ -40,20 +41,29 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<(DateOnly On, LimitationCause What)[]> _events = LawOptions.DatedList<LimitationCause>(
         console,
         "--interrupted",
-        "Événement : AAAA-MM-JJ=CAUSE, autant de fois qu’il faut.",
+        console.Say("Événement : AAAA-MM-JJ=CAUSE, autant de fois qu’il faut.",
+            "Event: YYYY-MM-DD=CAUSE, as many times as needed."),
         LimitationCauses.Parse,
         string.Join("|", Enum.GetValues<LimitationCause>().Select(LimitationCauses.Key))
+    );
+
+    private readonly Option<(DateOnly On, DateOnly What)[]> _suspensions = LawOptions.DatedList<DateOnly>(
+        console,
+        "--suspended",
+        "Médiation, conciliation ou procédure participative : AAAA-MM-JJ=AAAA-MM-JJ, du début à la fin.",
+        LawOptions.DayOf,
+        "AAAA-MM-JJ"
     );
 
     private readonly Option<DateOnly?> _asOf = LawOptions.Day(
         console,
         "--as-of",
-        "Jour de la question ; aujourd’hui par défaut."
+        console.Say("Jour de la question ; aujourd’hui par défaut.", "Day of the question; today by default.")
     );
 
     public void AddTo(Command command)
     {
-        Option[] all = [_performed, _debtor, _status, _kind, _events, _asOf];
+        Option[] all = [_performed, _debtor, _status, _kind, _events, _suspensions, _asOf];
         foreach (var option in all)
         {
             command.Add(option);
@@ -66,16 +76,32 @@ internal sealed class LimitationOptions(VerbConsole console)
             ? console.Say("--performed et --debtor sont nécessaires.", "--performed and --debtor are needed.")
         : parsed.GetValue(_status) is { } status && !Fits(status, group)
             ? console.Say("--debtor-status ne va pas avec --debtor.", "--debtor-status does not fit --debtor.")
+        : (parsed.GetValue(_suspensions) ?? []).Any(one => one.What < one.On)
+            ? console.Say(
+                "--suspended : la fin précède le début.",
+                "--suspended: the end is before the beginning."
+            )
         : null;
 
-    public LimitationQuestion Question(ParseResult parsed) =>
-        new(
+    public LimitationQuestion Question(ParseResult parsed)
+    {
+        var asOf = parsed.GetValue(_asOf) ?? console.Clock.Today;
+        var events = (parsed.GetValue(_events) ?? []).Select(one => new LimitationEvent(one.On, one.What)).ToList();
+        var suspensions = (parsed.GetValue(_suspensions) ?? [])
+            .Select(one => new LimitationSuspension(one.On, one.What))
+            .ToList();
+        var debt = new LimitedDebt(
             parsed.GetValue(_performed)!.Value,
             parsed.GetValue(_status) ?? parsed.GetValue(_debtor)!.Value,
-            parsed.GetValue(_kind) ?? LimitationKind.General,
-            [.. (parsed.GetValue(_events) ?? []).Select(one => new LimitationEvent(one.On, one.What))],
-            parsed.GetValue(_asOf) ?? console.Clock.Today
-        );
+            parsed.GetValue(_kind) ?? LimitationKind.General
+        )
+        {
+            Events = [.. events.Where(one => one.On <= asOf)],
+            Suspensions = [.. suspensions.Where(one => one.Until <= asOf)],
+        };
+        var later = events.Count - debt.Events.Count + suspensions.Count - debt.Suspensions.Count;
+        return new(debt, asOf, later);
+    }
 
     private static LegalStatus? Debtor(string text) =>
         text switch
@@ -100,10 +126,6 @@ internal sealed class LimitationOptions(VerbConsole console)
 }
 
 /// <summary>What <c>acquit limitation</c> is asked.</summary>
-internal sealed record LimitationQuestion(
-    DateOnly PerformedOn,
-    LegalStatus Debtor,
-    LimitationKind Kind,
-    IReadOnlyList<LimitationEvent> Events,
-    DateOnly AsOf
-);
+/// <param name="Debt">with what had happened on the day of the question</param>
+/// <param name="Later">how many events and suspensions end after it, and are left out</param>
+internal sealed record LimitationQuestion(LimitedDebt Debt, DateOnly AsOf, int Later);

@@ -7,8 +7,7 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit limitation</c>: until when a debt can be claimed, what interrupted it and what did not.</summary>
 internal static class LimitationVerb
 {
-    private const string Example =
-        "\n\n  acquit limitation --performed 2024-03-15 --debtor business" + " --interrupted 2025-02-01=formal-notice";
+    private const string SuspensionRule = "C. civ., art. 2238";
 
     public static Command Create(VerbConsole console)
     {
@@ -16,8 +15,8 @@ internal static class LimitationVerb
         var command = new Command(
             "limitation",
             console.Say(
-                "Jusqu’à quand une créance peut être réclamée en justice." + Example,
-                "Until when a debt can be claimed in court." + Example
+                "Jusqu’à quand une créance peut être réclamée en justice.",
+                "Until when a debt can be claimed in court."
             )
         );
         options.AddTo(command);
@@ -36,15 +35,21 @@ internal static class LimitationVerb
             return exit;
         }
 
-        if (LimitationPeriod.WhyNot(asked.PerformedOn, asked.Debtor, asked.Kind, book) is { } gap)
+        if (LimitationPeriod.WhyNot(asked.Debt, book) is { } gap)
         {
             return console.Refused(gap.Code, gap.Sentence(console.Language));
         }
 
-        var known = asked.Events.Where(one => one.On <= asked.AsOf).ToList();
-        var period = LimitationPeriod.For(asked.PerformedOn, asked.Debtor, asked.Kind, known, book);
-        var notes = Notes(console, period, asked.Events.Count - known.Count);
-        var json = new
+        var period = LimitationPeriod.For(asked.Debt, book);
+        var notes = Notes(console, period, asked.Later);
+        return console.Print(
+            Json(console, period, asked.AsOf, notes),
+            writer => Write(console, writer, period, asked.AsOf, notes)
+        );
+    }
+
+    private static object Json(VerbConsole console, LimitationPeriod period, DateOnly asOf, List<string> notes) =>
+        new
         {
             expiresOn = period.ExpiresOn,
             years = period.Years,
@@ -55,19 +60,24 @@ internal static class LimitationVerb
                 cause = one.Cause.Key(),
                 rule = one.Rule,
             }),
+            suspensions = period.Suspensions.Select(one => new
+            {
+                from = one.From,
+                until = one.Until,
+                rule = SuspensionRule,
+            }),
+            longStopOn = period.LongStopOn,
             ignored = period.Ignored.Select(one => new
             {
                 on = one.On,
                 cause = one.Cause.Key(),
                 why = one.WhyIn(console.Language),
             }),
-            asOf = asked.AsOf,
-            passed = period.IsPassed(asked.AsOf),
+            asOf,
+            passed = period.IsPassed(asOf),
             confidence = period.Rule.Confidence.Key(),
             notes,
         };
-        return console.Print(json, writer => Write(console, writer, period, asked.AsOf, notes));
-    }
 
     private static List<string> Notes(VerbConsole console, LimitationPeriod period, int later)
     {
@@ -76,19 +86,28 @@ internal static class LimitationVerb
             .Where(text => text.Length > 0)
             .Distinct()
             .ToList();
-        if (later > 0)
+        if (period.LongStopOn is { } longStop)
         {
             notes.Add(
                 console.Say(
-                    $"{later} événement(s) postérieur(s) au jour de la question ne sont pas comptés.",
-                    $"{later} later event(s) are not counted."
+                    $"Délai butoir : vingt ans de la naissance du droit, le {console.Day(longStop)} (C. civ., "
+                        + "art. 2232).",
+                    $"Long stop: twenty years from the birth of the right, {console.Day(longStop)} "
+                        + "(C. civ., art. 2232)."
                 )
             );
         }
 
-        if (period.Rule.Confidence == Confidence.Unverified)
+        if (later > 0)
         {
-            notes.Add(console.Say("Règle à confirmer par un juriste.", "Rule to be confirmed by a lawyer."));
+            notes.Add(
+                console.Say(
+                    later == 1
+                        ? "1 événement postérieur au jour de la question n’est pas compté."
+                        : $"{later} événements postérieurs au jour de la question ne sont pas comptés.",
+                    later == 1 ? "1 later event is not counted." : $"{later} later events are not counted."
+                )
+            );
         }
 
         return notes;
@@ -103,20 +122,12 @@ internal static class LimitationVerb
     )
     {
         writer.WriteLine(Headline(console, period, asOf));
-        foreach (var one in period.Interruptions)
-        {
-            writer.WriteLine(
-                console.Say(
-                    $"+ {console.Day(one.On)} {one.Cause.Key()} : interrompt ({one.Rule})",
-                    $"+ {console.Day(one.On)} {one.Cause.Key()}: interrupts ({one.Rule})"
-                )
-            );
-        }
-
+        WriteWhatCounted(console, writer, period);
         foreach (var one in period.Ignored)
         {
             writer.WriteLine(
-                $"  {console.Day(one.On)} {one.Cause.Key()}{console.Say(" :", ":")} {one.WhyIn(console.Language)}"
+                $"  {console.Day(one.On)} {Labels.Of(one.Cause, console)}{console.Say(" :", ":")} "
+                    + $"{one.WhyIn(console.Language)}"
             );
         }
 
@@ -126,17 +137,38 @@ internal static class LimitationVerb
         }
     }
 
-    private static string Headline(VerbConsole console, LimitationPeriod period, DateOnly asOf) =>
-        period.IsPassed(asOf)
-            ? console.Say(
-                $"Prescrite depuis le {console.Day(period.ExpiresOn)} à minuit ({period.Years} ans, "
-                    + $"{period.Rule.Reference})",
-                $"Time-barred since the end of {console.Day(period.ExpiresOn)} ({period.Years} years, "
-                    + $"{period.Rule.Reference})"
-            )
-            : console.Say(
-                $"Dernier jour pour agir : {console.Day(period.ExpiresOn)} ({period.Years} ans, "
-                    + $"{period.Rule.Reference})",
-                $"Last day to act: {console.Day(period.ExpiresOn)} ({period.Years} years, {period.Rule.Reference})"
+    private static void WriteWhatCounted(VerbConsole console, TextWriter writer, LimitationPeriod period)
+    {
+        foreach (var one in period.Interruptions)
+        {
+            writer.WriteLine(
+                console.Say(
+                    $"+ {console.Day(one.On)} {Labels.Of(one.Cause, console)} : interrompt ({one.Rule})",
+                    $"+ {console.Day(one.On)} {Labels.Of(one.Cause, console)}: interrupts ({one.Rule})"
+                )
             );
+        }
+
+        foreach (var one in period.Suspensions)
+        {
+            writer.WriteLine(
+                console.Say(
+                    $"+ {console.Day(one.From)} → {console.Day(one.Until)} : suspend ({SuspensionRule})",
+                    $"+ {console.Day(one.From)} → {console.Day(one.Until)}: suspends ({SuspensionRule})"
+                )
+            );
+        }
+    }
+
+    private static string Headline(VerbConsole console, LimitationPeriod period, DateOnly asOf)
+    {
+        var day = console.Day(period.ExpiresOn);
+        var rule = console.Say(
+            $"({period.Years} {(period.Years > 1 ? "ans" : "an")}, {console.Rule(period.Rule)})",
+            $"({period.Years} {(period.Years > 1 ? "years" : "year")}, {console.Rule(period.Rule)})"
+        );
+        return period.IsPassed(asOf)
+            ? console.Say($"Prescrite depuis le {day} à minuit {rule}", $"Time-barred since the end of {day} {rule}")
+            : console.Say($"Dernier jour pour agir : {day} {rule}", $"Last day to act: {day} {rule}");
+    }
 }

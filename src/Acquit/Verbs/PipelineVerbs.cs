@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Acquit.App.Compose;
 using Acquit.App.Decide;
+using Acquit.App.Dispatch;
 using Acquit.App.Review;
+using Acquit.Core.Dossiers;
 using Acquit.Formats;
 using Acquit.Store;
 
@@ -13,15 +15,6 @@ namespace Acquit.Verbs;
 /// </summary>
 internal static class PipelineVerbs
 {
-    public static Option<string> Db(VerbConsole console) =>
-        new("--db")
-        {
-            Description = console.Say(
-                "Fichier de la base (sinon ACQUIT_DB, sinon acquit.db du dossier de l’utilisateur).",
-                "File of the database (else ACQUIT_DB, else acquit.db in the user's data folder)."
-            ),
-        };
-
     public static Option<DateOnly?> AsOf(VerbConsole console) =>
         LawOptions.Day(
             console,
@@ -30,9 +23,11 @@ internal static class PipelineVerbs
         );
 
     public static Option<string> By(VerbConsole console) =>
-        new("--by") { Description = console.Say("Qui décide.", "Who decides.") };
-
-    public static Database Open(ParseResult parsed, Option<string> db) => Database.Find(parsed.GetValue(db)).Prepared();
+        new("--by")
+        {
+            HelpName = console.Say("NOM", "NAME"),
+            Description = console.Say("Qui décide : son nom.", "Who decides: the name."),
+        };
 
     /// <summary>The law book and the policies, or the exit code after their problems were told.</summary>
     public static RunRules? Rules(VerbConsole console, out int exit)
@@ -50,11 +45,50 @@ internal static class PipelineVerbs
         return LetterDesk.Open(rules, problems) is { } desk ? desk.Make : _ => new DraftResult([], 0, problems);
     }
 
+    public static bool IsOneCreditor(Database database)
+    {
+        using var db = database.Open();
+        return db.Creditors.Count() == 1;
+    }
+
+    /// <summary>What is known of messages of which nobody knows whether they left.</summary>
+    public static IEnumerable<object> DoubtfulJson(
+        VerbConsole console, IReadOnlyList<DoubtfulMessage> messages, bool isOneCreditor
+    ) =>
+        messages.Select(one => new
+        {
+            id = NameOf((one.CreditorNumber, one.Name.Number), isOneCreditor),
+            number = one.Name.Number,
+            reference = one.Reference,
+            debtor = one.DebtorName,
+            channel = one.Channel.Key(),
+            recipient = one.Recipient,
+            sha256 = one.Hash,
+            begunAt = $"{one.BegunAt:yyyy-MM-dd'T'HH:mm}",
+            attempts = one.Attempts,
+            text = one.Sentence(console.Language),
+        });
+
+    public static void WriteDoubtful(
+        VerbConsole console, TextWriter writer, IReadOnlyList<DoubtfulMessage> messages, bool isOneCreditor
+    )
+    {
+        foreach (var one in messages)
+        {
+            var id = NameOf((one.CreditorNumber, one.Name.Number), isOneCreditor);
+            writer.WriteLine($"{id, 6}  {one.Reference, -18}  {console.Say("douteux", "doubtful")}");
+            writer.WriteLine($"        {one.Sentence(console.Language)}");
+        }
+    }
+
     /// <summary>« 12 » where one creditor has proposals, « 2-12 » (creditor and number) where several have.</summary>
     public static string NameOf(QueueLine line, bool isOneCreditor) =>
+        NameOf((line.CreditorNumber, line.Proposal.Number), isOneCreditor);
+
+    private static string NameOf((int Creditor, int Proposal) numbers, bool isOneCreditor) =>
         isOneCreditor
-            ? line.Proposal.Number.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{line.CreditorNumber}-{line.Proposal.Number}");
+            ? numbers.Proposal.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{numbers.Creditor}-{numbers.Proposal}");
 
     /// <summary>
     /// Reads « 12 » or « 2-12 »; null, and what could not be read, when it names nothing for certain.

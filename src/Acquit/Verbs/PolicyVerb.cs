@@ -11,7 +11,7 @@ internal static class PolicyVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var command = new Command("policy", "Les méthodes de relance : list, show NOM, check FICHIER.");
+        var command = new Command("policy", console.Say("Les méthodes de relance.", "The dunning methods."));
         command.Add(List(console));
         command.Add(Show(console));
         command.Add(Check(console));
@@ -20,7 +20,7 @@ internal static class PolicyVerb
 
     private static Command List(VerbConsole console)
     {
-        var command = new Command("list", "Les méthodes fournies et les vôtres.");
+        var command = new Command("list", console.Say("Les méthodes fournies et les vôtres.", "The methods at hand."));
         command.SetAction(_ =>
         {
             var shelf = new PolicyShelf(console.Data);
@@ -43,24 +43,32 @@ internal static class PolicyVerb
 
     private static Command Show(VerbConsole console)
     {
-        var name = new Argument<string>("NAME") { Description = "Nom ou fichier de la méthode." };
-        var command = new Command("show", "Une méthode, étape par étape.") { name };
+        var name = new Argument<string>("NAME") {
+            HelpName = console.Say("NOM", "NAME"),
+            Description = console.Say("Nom ou fichier de la méthode.", "Name or file of the method."),
+        };
+        var command = new Command(
+            "show", console.Say("Une méthode, étape par étape.", "A method, step by step.")) { name };
         command.SetAction(parsed =>
             Read(console, parsed.GetValue(name)!, policy =>
-            console.Print(Json(policy), writer => Text(policy, writer))));
+            console.Print(Json(policy), writer => Text(console, policy, writer))));
         return command;
     }
 
     private static Command Check(VerbConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "Fichier YAML à vérifier." };
-        var command = new Command("check", "Vérifie un fichier de méthode, ligne par ligne.") { file };
+        var file = new Argument<string>("FILE") {
+            HelpName = console.Say("FICHIER", "FILE"),
+            Description = console.Say("Fichier YAML à vérifier.", "YAML file to check."),
+        };
+        var command = new Command("check", console.Say(
+            "Vérifie un fichier de méthode, ligne par ligne.", "Checks the file of a method, line by line.")) { file };
         command.SetAction(parsed => Read(console, parsed.GetValue(file)!, policy => console.Print(
             new { policy = policy.Name, version = policy.Version, steps = policy.Steps.Count, problems =
                 Array.Empty<object>() },
             writer => writer.WriteLine(console.Say(
-                $"{policy.Name} : {policy.Steps.Count} étapes, rien à redire.",
-                    $"{policy.Name}: {policy.Steps.Count} steps, nothing wrong.")))));
+                $"{policy.Name} : {console.Count(policy.Steps.Count, "étape", "step")}, rien à redire.",
+                    $"{policy.Name}: {console.Count(policy.Steps.Count, "étape", "step")}, nothing wrong.")))));
         return command;
     }
 
@@ -93,16 +101,21 @@ internal static class PolicyVerb
         }),
     };
 
-    private static void Text(DunningPolicy policy, TextWriter writer)
+    private static void Text(VerbConsole console, DunningPolicy policy, TextWriter writer)
     {
         writer.WriteLine(policy.Title);
         writer.WriteLine(policy.Origin);
         writer.WriteLine();
         foreach (var step in policy.Steps)
         {
-            writer.WriteLine($"{At(step),-6} {step.Id,-18} {step.Channel?.Key() ?? "",-22} {step.Letter}");
+            var what = step.Channel is { } channel ? Labels.Of(channel, console) : Labels.Of(step.Does, console);
+            writer.WriteLine(
+                $"{Delay(console, step),-6} {step.Id,-18} {Labels.Of(step.Id, console),-26} {what,-24} {step.Letter}");
         }
     }
+
+    /// <summary>« J+15 », "D+15": days after the due date.</summary>
+    private static string Delay(VerbConsole console, DunningStep step) => console.Say("J", "D") + At(step)[1..];
 
     private static string At(DunningStep step) => step.Offset < 0 ? $"D{step.Offset}" : $"D+{step.Offset}";
 }

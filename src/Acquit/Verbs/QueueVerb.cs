@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Decide;
+using Acquit.App.Dispatch;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
@@ -12,16 +13,16 @@ internal static class QueueVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var db = PipelineVerbs.Db(console);
+        var db = new DatabaseOptions(console);
         var command = new Command(
             "queue",
             console.Say(
-                "Les propositions à approuver ou approuvées, avec leurs raisons.\n\n  acquit queue",
-                "The proposals to approve or approved, with their reasons.\n\n  acquit queue"
+                "Les propositions à approuver ou approuvées, avec leurs raisons.",
+                "The proposals to approve or approved, with their reasons."
             )
         )
         {
-            db,
+            db.File,
         };
         command.SetAction(parsed =>
         {
@@ -30,21 +31,25 @@ internal static class QueueVerb
                 return exit;
             }
 
-            var database = PipelineVerbs.Open(parsed, db);
+            var database = db.Open(parsed);
             var lines = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules)).Queue();
-            using var opened = database.Open();
-            var isOne = opened.Creditors.Count() == 1;
-            return console.Print(Json(console, lines, isOne), writer => Write(console, writer, lines, isOne));
+            var isOne = PipelineVerbs.IsOneCreditor(database);
+            var outgoing = new Outgoing(database, rules, console.Clock);
+            var queue = new Waiting(lines, new DoubtDesk(database, outgoing, console.Clock).All(), isOne);
+            return console.Print(Json(console, queue), writer => Write(console, writer, queue));
         });
         return command;
     }
 
-    private static object Json(VerbConsole console, IReadOnlyList<QueueLine> lines, bool isOne) =>
+    private sealed record Waiting(
+        IReadOnlyList<QueueLine> Lines, IReadOnlyList<DoubtfulMessage> Doubtful, bool IsOneCreditor);
+
+    private static object Json(VerbConsole console, Waiting queue) =>
         new
         {
-            proposals = lines.Select(line => new
+            proposals = queue.Lines.Select(line => new
             {
-                id = PipelineVerbs.NameOf(line, isOne),
+                id = PipelineVerbs.NameOf(line, queue.IsOneCreditor),
                 creditor = line.CreditorName,
                 debtor = new { key = line.DebtorKey, name = line.DebtorName },
                 action = line.Proposal.Action,
@@ -67,7 +72,8 @@ internal static class QueueVerb
                         rule = reason.Rule,
                     }),
             }),
-            counts = lines
+            doubtful = PipelineVerbs.DoubtfulJson(console, queue.Doubtful, queue.IsOneCreditor),
+            counts = queue.Lines
                 .GroupBy(line => line.Proposal.State)
                 .ToDictionary(
                     group => char.ToLowerInvariant(group.Key.ToString()[0]) + group.Key.ToString()[1..],
@@ -75,18 +81,19 @@ internal static class QueueVerb
                 ),
         };
 
-    private static void Write(VerbConsole console, TextWriter writer, IReadOnlyList<QueueLine> lines, bool isOne)
+    private static bool IsCall(QueueLine line) =>
+        line.Proposal is { State: ProposalState.Open, Channel: Channel.Call };
+
+    private static void Write(VerbConsole console, TextWriter writer, Waiting queue)
     {
-        foreach (var line in lines)
+        foreach (var line in queue.Lines)
         {
-            var state =
-                line.Proposal.State == ProposalState.Approved
-                    ? console.Say("approuvée", "approved")
-                    : console.Say("à approuver", "to approve");
             writer.WriteLine(
-                $"{PipelineVerbs.NameOf(line, isOne), 6}  {line.DebtorName, -32}  "
-                    + $"{line.Proposal.Step, -16}  {line.Proposal.Channel?.Key() ?? "", -18}  "
-                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  {state}"
+                $"{PipelineVerbs.NameOf(line, queue.IsOneCreditor), 6}  {line.DebtorName, -32}  "
+                    + $"{Labels.Of(line.Proposal.Step, console), -24}  "
+                    + $"{Labels.Of(line.Proposal.Channel, console), -24}  "
+                    + $"{console.Euros(Money.FromCents(line.Proposal.AskedCents)), 16}  "
+                    + Labels.Of(line.Proposal, console)
             );
             foreach (var reason in ReasonJson.Read(line.Proposal.Reasons))
             {
@@ -94,6 +101,15 @@ internal static class QueueVerb
             }
         }
 
-        writer.WriteLine(console.Say($"{lines.Count} propositions.", $"{lines.Count} proposals."));
+        PipelineVerbs.WriteDoubtful(console, writer, queue.Doubtful, queue.IsOneCreditor);
+        writer.WriteLine(console.Count(queue.Lines.Count, "proposition", "proposal") + ".");
+        foreach (var line in queue.Lines.Where(IsCall).Take(1))
+        {
+            var id = PipelineVerbs.NameOf(line, queue.IsOneCreditor);
+            var words = $"acquit record call {line.DebtorKey} --step {line.Proposal.Step}";
+            writer.WriteLine(console.Say(
+                $"Un appel se passe, puis se note ; le noter clôt la proposition. Pour la {id} : {words} --by NOM",
+                $"A call is made, then noted; noting it closes the proposal. For {id}: {words} --by NAME"));
+        }
     }
 }

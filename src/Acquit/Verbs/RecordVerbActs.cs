@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 
 namespace Acquit.Verbs;
@@ -7,30 +8,61 @@ namespace Acquit.Verbs;
 /// One act that can be noted: its name, its own options, and how they are read into an event of a day.
 /// </summary>
 internal sealed record RecordVerbAct(
-    string Name, string Description, IReadOnlyList<Option> Options, Func<RecordVerbForm, DateOnly, DossierEvent> Read);
+    string Name, string Description, IReadOnlyList<Option> Options, Func<RecordVerbForm, DateOnly, DossierEvent> Read)
+{
+    /// <summary>What its table is; null: it is noted one at a time only.</summary>
+    public RecordedAct? Table { get; init; }
+}
 
 /// <summary>The acts, in the order of a collector's day.</summary>
-internal static class RecordVerbActs
+internal sealed class RecordVerbActs(VerbConsole console)
 {
-    public static IEnumerable<RecordVerbAct> All() =>
+    public IEnumerable<RecordVerbAct> All() =>
     [
-        Call(), Cause(), Promise(), Plan(), Payment(), Dispute(), Reply(), Hold(), Tracking(), Insolvency(),
-            HandOver(), Review(),
-        Plain("dispute-close", "La contestation est levée.", on => new DisputeClosed { EffectiveOn = on }),
-        Plain("reply-read", "La réponse a été lue.", on => new ReplyRead { EffectiveOn = on }),
-        Plain("hold-lift", "La suspension prend fin.", on => new HoldLifted { EffectiveOn = on }),
-        Plain("write-off", "La créance est abandonnée (--note : pourquoi).", on => new WrittenOff { EffectiveOn = on }),
-        Plain("note", "Une note libre (--note).", on => new NoteAdded { EffectiveOn = on }),
+        Call() with { Table = RecordedAct.Call },
+        Cause(),
+        Promise() with { Table = RecordedAct.Promise },
+        Plan(),
+        Payment() with { Table = RecordedAct.Payment },
+        Dispute() with { Table = RecordedAct.Dispute },
+        Reply() with { Table = RecordedAct.Reply },
+        Hold() with { Table = RecordedAct.Hold },
+        Tracking(), Insolvency(), HandOver(), Review(),
+        Plain("dispute-close", console.Say(
+            "La contestation est levée.",
+            "The dispute is closed."), on => new DisputeClosed { EffectiveOn = on }),
+        Plain("reply-read", console.Say(
+            "La réponse a été lue.",
+            "The reply was read."), on => new ReplyRead { EffectiveOn = on }),
+        Plain("hold-lift", console.Say(
+            "La suspension prend fin.",
+            "The hold ends."), on => new HoldLifted { EffectiveOn = on }),
+        Plain("write-off", console.Say(
+            "La créance est abandonnée (--note : pourquoi).",
+            "The debt is written off (--note: why)."), on => new WrittenOff { EffectiveOn = on }),
+        Plain("note", console.Say(
+            "Une note libre (--note).",
+            "A free note (--note)."), on => new NoteAdded { EffectiveOn = on }),
     ];
 
-    private static RecordVerbAct Call()
+    private RecordVerbAct Call()
     {
-        var outcome = Word("--outcome", "reached | no-answer | voicemail | wrong-number ; reached par défaut.");
-        var person = Word("--person", "À qui l’on a parlé.");
-        var step = Word("--step", "Étape de la méthode que cet appel accomplit.");
+        var outcome = Word("--outcome", console.Say(
+            "reached | no-answer | voicemail | wrong-number ; reached par défaut.",
+            "reached | no-answer | voicemail | wrong-number; reached by default."));
+        var person = Word("--person", console.Say(
+            "À qui l’on a parlé.",
+            "To whom one spoke."));
+        var step = Word("--step", console.Say(
+            "Étape de la méthode que cet appel accomplit : sa proposition est alors close.",
+            "Step of the policy that this call does: its proposal is then closed."));
         var occurrence = new Option<int>("--occurrence")
-            { Description = "0 pour la première fois, 1, 2… pour les répétitions." };
-        return new("call", "Un appel, abouti ou non.", [outcome, person, step, occurrence], (form, on) =>
+            { Description = console.Say(
+            "0 pour la première fois, 1, 2… pour les répétitions.",
+            "0 for the first time, 1, 2… for repetitions.") };
+        return new("call", console.Say(
+            "Un appel, abouti ou non.",
+            "A call, answered or not."), [outcome, person, step, occurrence], (form, on) =>
             new CallLogged(form.Choice<CallOutcome>(outcome, CallOutcome.Reached))
             {
                 EffectiveOn = on, Person = form.Text(person), Step = form.Text(step),
@@ -38,51 +70,83 @@ internal static class RecordVerbActs
             });
     }
 
-    private static RecordVerbAct Cause()
+    private RecordVerbAct Cause()
     {
-        var cause = Word("--cause", "forgotten | dispute | cash-flow | bad-faith.");
-        return new("cause", "Pourquoi le client n’a pas payé.", [cause], (form, on) =>
+        var cause = Word("--cause", console.Say(
+            "forgotten | dispute | cash-flow | bad-faith : oubli, litige, trésorerie, mauvaise foi.",
+            "forgotten | dispute | cash-flow | bad-faith: the reason found."));
+        return new("cause", console.Say(
+            "Pourquoi le client n’a pas payé.",
+            "Why the customer has not paid."), [cause], (form, on) =>
             new CauseFound(form.Choice<Cause>(cause)) { EffectiveOn = on });
     }
 
-    private static RecordVerbAct Promise()
+    private RecordVerbAct Promise()
     {
-        var amount = Word("--amount", "Montant promis, 1234.56.");
-        var due = Word("--due", "Jour promis, AAAA-MM-JJ.");
-        var person = Word("--person", "Qui l’a promis.");
-        var channel = Word("--channel", "Comment : call, email, letter…");
-        return new("promise", "Une promesse de payer.", [amount, due, person, channel], (form, on) =>
+        var amount = Word("--amount", console.Say(
+            "Montant promis, 1234.56.",
+            "Amount promised, 1234.56."));
+        var due = Word("--due", console.Say(
+            "Jour promis, AAAA-MM-JJ.",
+            "Day promised, YYYY-MM-DD."));
+        var person = Word("--person", console.Say(
+            "Qui l’a promis.",
+            "Who promised it."));
+        var channel = Word("--channel", console.Say(
+            "Comment : call, email, letter…",
+            "How: call, email, letter…"));
+        return new("promise", console.Say(
+            "Une promesse de payer.",
+            "A promise to pay."), [amount, due, person, channel], (form, on) =>
             new PromiseMade(form.Amount(amount), form.Day(due))
             {
                 EffectiveOn = on, Person = form.Text(person), Channel = form.Channel(channel, Channel.Call),
             });
     }
 
-    private static RecordVerbAct Plan()
+    private RecordVerbAct Plan()
     {
         var instalment = new Option<string[]>("--instalment")
         {
-            Description = "Une échéance, AAAA-MM-JJ=1234.56 ; autant de fois qu’il y en a.",
+            Description = console.Say(
+            "Une échéance, AAAA-MM-JJ=1234.56 ; autant de fois qu’il y en a.",
+            "An instalment, YYYY-MM-DD=1234.56; as many as there are."),
                 AllowMultipleArgumentsPerToken = true,
         };
-        return new("plan", "Un échéancier accepté.", [instalment], (form, on) =>
+        return new("plan", console.Say(
+            "Un échéancier accepté.",
+            "An accepted payment plan."), [instalment], (form, on) =>
             new PlanAgreed(form.Instalments(instalment)) { EffectiveOn = on });
     }
 
-    private static RecordVerbAct Payment()
+    private RecordVerbAct Payment()
     {
-        var amount = Word("--amount", "Montant reçu, 1234.56.");
-        return new("payment", "Un paiement connu avant que la comptabilité ne le montre.", [amount], (form, on) =>
+        var amount = Word("--amount", console.Say(
+            "Montant reçu, 1234.56.",
+            "Amount received, 1234.56."));
+        return new("payment", console.Say(
+            "Un paiement connu avant que la comptabilité ne le montre.",
+            "A payment known before the books show it."), [amount], (form, on) =>
             new PaymentReported(form.Amount(amount)) { EffectiveOn = on });
     }
 
-    private static RecordVerbAct Dispute()
+    private RecordVerbAct Dispute()
     {
-        var amount = Word("--amount", "Part contestée, 1234.56 ; tout par défaut.");
-        var category = Word("--category", "Prix, livraison, qualité…");
-        var answerFrom = Word("--answer-from", "Qui doit répondre.");
-        var answerBy = Word("--answer-by", "Pour quel jour, AAAA-MM-JJ.");
-        return new("dispute", "Une contestation.", [amount, category, answerFrom, answerBy], (form, on) =>
+        var amount = Word("--amount", console.Say(
+            "Part contestée, 1234.56 ; tout par défaut.",
+            "Contested part, 1234.56; all by default."));
+        var category = Word("--category", console.Say(
+            "Prix, livraison, qualité…",
+            "Price, delivery, quality…"));
+        var answerFrom = Word("--answer-from", console.Say(
+            "Qui doit répondre.",
+            "Who must answer."));
+        var answerBy = Word("--answer-by", console.Say(
+            "Pour quel jour, AAAA-MM-JJ.",
+            "By which day, YYYY-MM-DD."));
+        return new("dispute", console.Say(
+            "Une contestation.",
+            "A dispute."), [amount, category, answerFrom, answerBy], (form, on) =>
             new DisputeOpened(form.OptionalAmount(amount))
             {
                 EffectiveOn = on,
@@ -92,51 +156,79 @@ internal static class RecordVerbActs
             });
     }
 
-    private static RecordVerbAct Reply()
+    private RecordVerbAct Reply()
     {
-        var channel = Word("--channel", "email, letter… ; email par défaut.");
-        return new("reply", "Le client a écrit : rien ne part tant que ce n’est pas lu.", [channel], (form, on) =>
+        var channel = Word("--channel", console.Say(
+            "email, letter… ; email par défaut.",
+            "email, letter…; email by default."));
+        return new("reply", console.Say(
+            "Le client a écrit : rien ne part tant que ce n’est pas lu.",
+            "The customer wrote: nothing leaves until it is read."), [channel], (form, on) =>
             new ReplyReceived(form.Channel(channel, Channel.Email)) { EffectiveOn = on });
     }
 
-    private static RecordVerbAct Hold()
+    private RecordVerbAct Hold()
     {
-        var until = Word("--until", "Dernier jour, AAAA-MM-JJ.");
-        return new("hold", "Suspendre, avec une raison et une fin.", [until], (form, on) =>
+        var until = Word("--until", console.Say(
+            "Dernier jour, AAAA-MM-JJ.",
+            "Last day, YYYY-MM-DD."));
+        return new("hold", console.Say(
+            "Suspendre, avec une raison et une fin.",
+            "Hold, with a reason and an end."), [until], (form, on) =>
             new HoldPlaced(form.Day(until)) { EffectiveOn = on });
     }
 
-    private static RecordVerbAct Tracking()
+    private RecordVerbAct Tracking()
     {
-        var reference = Word("--reference", "Référence de la lettre.");
+        var reference = Word("--reference", console.Say(
+            "Référence de la lettre.",
+            "Reference of the letter."));
         var outcome = Word("--outcome",
-            "deposited | presented | delivered | refused | unclaimed | unknown-address | lost.");
-        var number = Word("--number", "Numéro de suivi postal.");
-        return new("tracking", "Ce qu’est devenu un recommandé.", [reference, outcome, number], (form, on) =>
+            console.Say(
+            "deposited | presented | delivered | refused | unclaimed | unknown-address | lost : son sort.",
+            "deposited | presented | delivered | refused | unclaimed | unknown-address | lost: its fate."));
+        var number = Word("--number", console.Say(
+            "Numéro de suivi postal.",
+            "Postal tracking number."));
+        return new("tracking", console.Say(
+            "Ce qu’est devenu un recommandé.",
+            "What became of a registered letter."), [reference, outcome, number], (form, on) =>
             new LetterTracked(form.Text(reference), form.Choice<PostalOutcome>(outcome))
             {
                 EffectiveOn = on, TrackingNumber = form.Text(number),
             });
     }
 
-    private static RecordVerbAct Insolvency()
+    private RecordVerbAct Insolvency()
     {
-        var published = Word("--published", "Jour de la publication au BODACC, AAAA-MM-JJ.");
-        return new("insolvency", "Une procédure collective est ouverte.", [published], (form, on) =>
+        var published = Word("--published", console.Say(
+            "Jour de la publication au BODACC, AAAA-MM-JJ.",
+            "Day of publication in the BODACC, YYYY-MM-DD."));
+        return new("insolvency", console.Say(
+            "Une procédure collective est ouverte.",
+            "Insolvency proceedings are open."), [published], (form, on) =>
             new InsolvencyOpened { EffectiveOn = on, PublishedOn = form.OptionalDay(published) });
     }
 
-    private static RecordVerbAct HandOver()
+    private RecordVerbAct HandOver()
     {
-        var to = new Option<string>("--to") { Description = "À qui le dossier est remis.", Required = true };
-        return new("hand-over", "Le dossier est remis à un avocat ou à un commissaire de justice.", [to], (form, on) =>
+        var to = new Option<string>("--to") { Description = console.Say(
+            "À qui le dossier est remis.",
+            "To whom the dossier is handed."), Required = true };
+        return new("hand-over", console.Say(
+            "Le dossier est remis à un avocat ou à un commissaire de justice.",
+            "The dossier is handed to a lawyer or a commissaire de justice."), [to], (form, on) =>
             new HandedOver(form.Text(to)) { EffectiveOn = on });
     }
 
-    private static RecordVerbAct Review()
+    private RecordVerbAct Review()
     {
-        var from = new Option<string>("--from-step") { Description = "Étape par laquelle commencer.", Required = true };
-        return new("review", "Dossier ancien relu : relancer à partir d’une étape.", [from], (form, on) =>
+        var from = new Option<string>("--from-step") { Description = console.Say(
+            "Étape par laquelle commencer.",
+            "Step to begin with."), Required = true };
+        return new("review", console.Say(
+            "Dossier ancien relu : relancer à partir d’une étape.",
+            "Old dossier reviewed: chase from a step."), [from], (form, on) =>
             new FirstContactReviewed(form.Text(from)) { EffectiveOn = on });
     }
 

@@ -10,7 +10,8 @@ namespace Acquit.Verbs;
 /// <summary>Notes one act and says what was noted, or why not.</summary>
 internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions options, ParseResult parsed)
 {
-    public int Note(string debtor, DossierEvent happened)
+    /// <param name="paper">the PDF of a letter, as it was sent</param>
+    public int Note(string debtor, DossierEvent happened, SentPaper? paper = null)
     {
         var problems = new List<ImportProblem>();
         if (RunRules.Open(console.Data, problems) is not { } rules)
@@ -18,9 +19,10 @@ internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions op
             return console.NothingRead(problems);
         }
 
-        var database = Database.Find(parsed.GetValue(options.Db)).Prepared();
+        var database = options.Database.Open(parsed);
         using var db = database.Open();
-        if (DebtorAsked.Find(console, db, (debtor, parsed.GetValue(options.Creditor)), out var exit) is not { } named)
+        var creditor = parsed.GetValue(options.Database.Creditor);
+        if (DebtorAsked.Find(console, db, (debtor, creditor), out var exit) is not { } named)
         {
             return exit;
         }
@@ -31,7 +33,8 @@ internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions op
         };
         var refs = (parsed.GetValue(options.Items) ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var outcome = new RecordDesk(database, rules, console.Clock).Record(named, signed, refs);
+        var outcome = new RecordDesk(database, rules, console.Clock).Record(
+            named, new RecordAct(signed, refs) { Paper = paper });
         return outcome.Refused is { } refused
             ? console.Refused(refused.Key, refused.Sentence(console.Language))
             : Answer(named, outcome);

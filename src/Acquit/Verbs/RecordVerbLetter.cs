@@ -1,38 +1,32 @@
 using System.CommandLine;
-using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
-using Acquit.Formats;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
 /// <summary>
-/// <c>acquit record letter</c>: a letter sent before Acquit or outside it; <c>--from-csv</c> notes a whole table.
+/// <c>acquit record letter</c>: a letter sent before Acquit or outside it, with the PDF that was sent.
 /// </summary>
 internal static class RecordVerbLetter
 {
     public static Command Create(VerbConsole console)
     {
-        var whom = new RecordVerbOptions();
-        var debtor = RecordVerbOptions.DebtorArgument();
-        debtor.Arity = ArgumentArity.ZeroOrOne;
-        var step = Word("--step", "Étape de la méthode que la lettre accomplit.");
-        var channel = Word("--channel", "letter, registered-letter, email… ; letter par défaut.");
-        var reference = Word("--reference", "Référence imprimée, ou numéro du recommandé.");
-        var table = Word("--from-csv", "Tableau CSV ou XLSX : debtor; step; date; channel; reference; items.");
-        var orNothing = new Option<bool>("--all-or-nothing")
-            { Description = "Ne rien noter si une ligne est écartée." };
-        var command = new Command("letter", "Une lettre envoyée hors d’Acquit, ou un tableau de lettres.")
+        var whom = new RecordVerbOptions(console);
+        var table = new RecordVerbTable(console, RecordedAct.Letter, whom);
+        var debtor = DebtorAsked.Argument(console);
+        var (step, channel, reference, pdf) = (Step(console), Sent(console), Reference(console), Pdf(console));
+        var command = new Command("letter", console.Say("Une lettre envoyée hors d’Acquit, ou un tableau de lettres.",
+            "A letter sent outside Acquit, or a table of letters."))
         {
-            debtor, step, channel, reference, table, orNothing,
+            debtor, step, channel, reference, pdf,
         };
         whom.AddTo(command);
+        table.AddTo(command, debtor);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(table) is { } file)
+            if (table.Asked(parsed) is { } file)
             {
-                return FromTable(console, (parsed, whom), file, parsed.GetValue(orNothing));
+                return table.Note(parsed, file);
             }
 
             var form = new RecordVerbForm(console, parsed);
@@ -40,69 +34,29 @@ internal static class RecordVerbLetter
             {
                 EffectiveOn = form.OptionalDay(whom.On) ?? console.Clock.Today, Reference = form.Text(reference),
             };
-            var answer = new RecordVerbAnswer(console, whom, parsed);
+            var paper = form.Text(pdf) is { Length: > 0 } path ? SentPaper.Of(path) : null;
             return form.Problem is { } problem ? console.WrongUsage("usage", problem)
-                : parsed.GetValue(debtor) is { } named && happened.Step.Length > 0 ? answer.Note(named, happened)
+                : parsed.GetValue(debtor) is { } named && happened.Step.Length > 0
+                    ? new RecordVerbAnswer(console, whom, parsed).Note(named, happened, paper)
                 : console.WrongUsage("usage", console.Say(
                     "Il faut DÉBITEUR et --step, ou --from-csv.", "DEBTOR and --step are needed, or --from-csv."));
         });
         return command;
     }
 
+    private static Option<string> Step(VerbConsole console) => Word("--step", console.Say(
+        "Étape de la méthode que la lettre accomplit.", "Step of the policy that the letter does."));
+
+    private static Option<string> Sent(VerbConsole console) => Word("--channel", console.Say(
+        "letter, registered-letter, email… ; letter par défaut.",
+        "letter, registered-letter, email…; letter by default."));
+
+    private static Option<string> Reference(VerbConsole console) => Word("--reference", console.Say(
+        "Référence imprimée, ou numéro du recommandé.", "Reference as printed, or number of the registered letter."));
+
+    private static Option<string> Pdf(VerbConsole console) => Word("--pdf", console.Say(
+        "Le PDF envoyé : il est gardé, et joint aux lettres qui le demandent.",
+        "The PDF that was sent: it is kept, and enclosed with the letters that ask for it."));
+
     private static Option<string> Word(string name, string description) => new(name) { Description = description };
-
-    private static int FromTable(
-        VerbConsole console, (ParseResult Parsed, RecordVerbOptions Options) line, string path, bool orNothing)
-    {
-        var problems = new List<ImportProblem>();
-        if (RunRules.Open(console.Data, problems) is not { } rules)
-        {
-            return console.NothingRead(problems);
-        }
-
-        if (!File.Exists(path))
-        {
-            return console.NothingRead([new(ProblemCode.FileMissing, path, 0, 0, "", "")]);
-        }
-
-        var by = line.Parsed.GetValue(line.Options.By)?.Trim() ?? "";
-        if (by.Length == 0)
-        {
-            var missing = new RefusedRecord(RecordRefusal.RecorderMissing);
-            return console.Refused(missing.Key, missing.Sentence(console.Language));
-        }
-
-        var database = Database.Find(line.Parsed.GetValue(line.Options.Db)).Prepared();
-        var result = new LetterBatch(database, new RecordDesk(database, rules, console.Clock)).Record(new LetterTable(
-            File.ReadAllBytes(path), Path.GetFileName(path), by, line.Parsed.GetValue(line.Options.Creditor),
-                orNothing));
-        return result.RowsRead == 0 ? console.NothingRead(result.Problems) : Answer(console, result);
-    }
-
-    private static int Answer(VerbConsole console, LetterBatchResult result)
-    {
-        const int refused = 3;
-        var text = result.IsNothingWritten
-            ? console.Say(
-                $"Rien n’est noté : {result.Problems.Count} lignes ont un problème et --all-or-nothing est demandé.",
-                $"Nothing is noted: {result.Problems.Count} rows have a problem and --all-or-nothing was asked.")
-            : console.Say(
-                $"{result.RowsRead} lignes lues : {result.Recorded} lettres notées, "
-                + $"{result.AlreadyRecorded} déjà notées, "
-                + $"{result.Problems.Count} problèmes. Les lignes valables sont notées, les autres écartées.",
-                $"{result.RowsRead} rows read: {result.Recorded} letters noted, {result.AlreadyRecorded} noted before, "
-                + $"{result.Problems.Count} problems. Valid rows are noted, the others left out.");
-        var exit = console.Print(
-            new
-            {
-                result.RowsRead,
-                result.Recorded,
-                result.AlreadyRecorded,
-                error = result.IsNothingWritten ? new { code = "rowsRejected", text } : null,
-                problems = console.ProblemsJson(result.Problems),
-            },
-            writer => writer.WriteLine(text));
-        console.Tell(result.Problems);
-        return result.IsNothingWritten ? refused : exit;
-    }
 }

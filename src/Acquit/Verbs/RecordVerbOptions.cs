@@ -3,39 +3,37 @@ using System.CommandLine;
 namespace Acquit.Verbs;
 
 /// <summary>What every act that is noted can say: when, who, about which items, in which database.</summary>
-internal sealed class RecordVerbOptions
+internal sealed class RecordVerbOptions(VerbConsole console)
 {
     public Option<string> On { get; } = new("--on")
-        { Description = "Jour où cela a eu lieu, AAAA-MM-JJ ; aujourd’hui par défaut." };
+    {
+        HelpName = console.Say("AAAA-MM-JJ", "YYYY-MM-DD"),
+        Description = console.Say("Jour où cela a eu lieu ; aujourd’hui par défaut.",
+            "Day on which it happened; today by default."),
+    };
 
-    public Option<string> By { get; } = new("--by") { Description = "Qui note." };
+    public Option<string> By { get; } = new("--by")
+    {
+        HelpName = console.Say("NOM", "NAME"),
+        Description = console.Say("Qui note : son nom.", "Who notes it: the name."),
+    };
 
     public Option<string> Items { get; } = new("--items")
     {
-        Description = "Factures concernées, séparées par des virgules ; toutes par défaut.",
+        Description = console.Say("Factures concernées, séparées par des virgules ; toutes par défaut.",
+            "Invoices concerned, separated by commas; all by default."),
     };
 
-    public Option<string> Note { get; } = new("--note", "--why") { Description = "Ce qui a été dit, ou pourquoi." };
-
-    public Option<string> Creditor { get; } = CreditorOption();
-
-    public Option<string> Db { get; } = DbOption();
-
-    public static Argument<string> DebtorArgument() => new("debtor")
+    public Option<string> Note { get; } = new("--note", "--why")
     {
-        Description = "Code auxiliaire, compte/auxiliaire ou numéro de dossier (#12).",
+        Description = console.Say("Ce qui a été dit, ou pourquoi.", "What was said, or why."),
     };
 
-    public static Option<string> DbOption() => new("--db") { Description = "Fichier de la base de données." };
-
-    public static Option<string> CreditorOption() => new("--creditor")
-    {
-        Description = "Nom ou numéro du créancier, quand il y en a plusieurs.",
-    };
+    public DatabaseOptions Database { get; } = new(console);
 
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { On, By, Items, Note, Creditor, Db })
+        foreach (var option in new[] { On, By, Items, Note, Database.Creditor, Database.File })
         {
             command.Add(option);
         }

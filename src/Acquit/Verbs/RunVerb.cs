@@ -11,20 +11,20 @@ internal static class RunVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.AsOf(console));
+        var (db, asOf) = (new DatabaseOptions(console), PipelineVerbs.AsOf(console));
         var command = new Command(
             "run",
             console.Say(
-                "Décider ce qui a changé ou vient à terme, et proposer les messages du jour.\n\n  acquit run",
-                "Decide what changed or falls due, and propose the messages of the day.\n\n  acquit run"
+                "Décider ce qui a changé ou vient à terme, et proposer les messages du jour.",
+                "Decide what changed or falls due, and propose the messages of the day."
             )
         )
         {
-            db,
+            db.File,
             asOf,
         };
         command.SetAction(parsed =>
-            Run(console, PipelineVerbs.Open(parsed, db), parsed.GetValue(asOf) ?? console.Clock.Today)
+            Run(console, db.Open(parsed), parsed.GetValue(asOf) ?? console.Clock.Today)
         );
         return command;
     }
@@ -54,9 +54,12 @@ internal static class RunVerb
         var results = new List<(CreditorBook Creditor, RunResult Result, int Automatic)>();
         foreach (var creditor in creditors)
         {
+            console.Working(console.Say(
+                $"{creditor.Creditor.Name} : examen des dossiers…", $"{creditor.Creditor.Name}: looking at dossiers…"));
             var result = new DailyRun(database, rules, console.Clock).Execute(creditor, day);
             var automatic = desk.ApproveAutomatic(creditor.Id, day).Count(outcome => outcome.Refusal is null);
             results.Add((creditor, result, automatic));
+            console.Working("");
         }
 
         console.Tell(rules.Problems);
@@ -120,11 +123,11 @@ internal static class RunVerb
                         $"{creditor.Creditor.Name}: nothing has changed."
                     )
                     : console.Say(
-                        $"{creditor.Creditor.Name} : {counts.Dossiers} dossiers examinés, "
-                            + $"{counts.DecisionsChanged} décisions changées, "
-                            + $"{counts.Proposed} proposées, {counts.Refreshed} mises à jour, "
-                            + $"{counts.Withdrawn} retirées, "
-                            + $"{automatic} approuvées d’office.",
+                        $"{creditor.Creditor.Name} : {console.Count(counts.Dossiers, "dossier examiné", "dossier")}, "
+                            + $"{console.Count(counts.DecisionsChanged, "décision changée", "")} ; propositions : "
+                            + $"{console.Count(counts.Proposed, "nouvelle", "")}, {counts.Refreshed} à jour, "
+                            + $"{console.Count(counts.Withdrawn, "retirée", "")}, "
+                            + $"{(automatic < 2 ? $"{automatic} approuvée" : $"{automatic} approuvées")} d’office.",
                         $"{creditor.Creditor.Name}: {counts.Dossiers} dossiers looked at, "
                             + $"{counts.DecisionsChanged} decisions changed, "
                             + $"{counts.Proposed} proposed, {counts.Refreshed} refreshed, {counts.Withdrawn} "

@@ -9,8 +9,12 @@ internal static class SkipVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var (db, by, asOf) = (PipelineVerbs.Db(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
-        var id = new Argument<string>("ID");
+        var (db, by, asOf) = (new DatabaseOptions(console), PipelineVerbs.By(console), PipelineVerbs.AsOf(console));
+        var id = new Argument<string>("ID")
+        {
+            HelpName = console.Say("NUMÉRO", "NUMBER"),
+            Description = console.Say("Numéro donné par « acquit queue ».", "Number shown by \"acquit queue\"."),
+        };
         var why = new Option<string>("--why") { Description = console.Say("La raison.", "The reason.") };
         var until = LawOptions.Day(
             console,
@@ -20,25 +24,19 @@ internal static class SkipVerb
         var command = new Command(
             "skip",
             console.Say(
-                "Passer une étape proposée, ou la reporter.\n\n  acquit skip 12 --why \"client historique\"\n"
-                    + "  acquit skip 12 --until 2026-12-01 --why \"rappel convenu\"",
-                "Leave a proposed step out, or put it off.\n\n  acquit skip 12 --why \"long-standing customer\""
+                "Passer une étape proposée, ou la reporter avec --until.",
+                "Leave a proposed step out, or put it off with --until."
             )
         )
         {
-            id,
-            why,
-            until,
-            by,
-            asOf,
-            db,
+            id, why, until, by, asOf, db.File,
         };
         command.SetAction(parsed =>
             string.IsNullOrWhiteSpace(parsed.GetValue(why))
                 ? console.WrongUsage("whyMissing", console.Say("Il faut dire pourquoi (--why).", "Say why (--why)."))
                 : Skip(
                     console,
-                    PipelineVerbs.Open(parsed, db),
+                    db.Open(parsed),
                     parsed.GetValue(id)!,
                     (parsed.GetValue(by) ?? Environment.UserName, parsed.GetValue(why)!),
                     (parsed.GetValue(asOf) ?? console.Clock.Today, parsed.GetValue(until))

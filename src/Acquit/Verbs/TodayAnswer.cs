@@ -57,10 +57,12 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             writer =>
             {
                 writer.WriteLine($"{dossier.Debtor.Key} {dossier.Debtor.Name}");
-                foreach (var act in schedule)
+                foreach (var day in schedule.GroupBy(act =>
+                    (act.On, act.Step, Why: act.Reasons[0].In(console.Language))))
                 {
-                    var why = act.Reasons[0].In(console.Language);
-                    writer.WriteLine($"{act.On:yyyy-MM-dd}  {act.Item.Ref,-14} {act.Step,-18} {why}");
+                    writer.WriteLine(
+                        $"{console.Day(day.Key.On)}  {Labels.Of(day.Key.Step, console),-24} {day.Key.Why}");
+                    writer.WriteLine("            " + string.Join(", ", day.Select(act => act.Item.Ref).Distinct()));
                 }
             });
         SayAssumptions();
@@ -120,7 +122,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         {
             var debtor = dossier.Debtor;
             writer.WriteLine(
-                $"{debtor.Key,-12} {debtor.Name,-30} {decision.Channel?.Key(),-18} "
+                $"{debtor.Key,-12} {debtor.Name,-30} {Labels.Of(decision.Channel, console),-24} "
                     + $"{decision.Reasons[0].In(console.Language)}");
         }
 
@@ -130,8 +132,8 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             var count = waiting.Sum(one => one.Decision.Items.Count);
             var first = waiting.First().Decision.Reasons[0].In(console.Language);
             writer.WriteLine(console.Say(
-                $"Attend ({waiting.Key}) : {count} {(count > 1 ? "pièces" : "pièce")} — {first}",
-                $"Waits ({waiting.Key}): {count} {(count > 1 ? "items" : "item")} — {first}"));
+                $"Attend : {console.Count(count, "pièce", "item")} — {first}",
+                $"Waits: {console.Count(count, "pièce", "item")} — {first}"));
         }
     }
 

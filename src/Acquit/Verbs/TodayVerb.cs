@@ -14,16 +14,13 @@ internal static class TodayVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var from = new Option<string>("--from") { Description = "FEC ou tableau de pièces ouvertes.", Required = true };
-        var policy = new Option<string>("--policy") { Description = "Méthode : un nom ou un fichier.",
-            Required = true };
-        var terms = new Option<string>("--terms") {
-            Description = "Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…" };
-        var asOf = new Option<string>("--as-of") { Description = "Le jour, AAAA-MM-JJ ; aujourd’hui par défaut." };
-        var explain = new Option<string>("--explain") {
-            Description = "Tout l’avenir d’un débiteur si rien ne se passe." };
-        var command = new Command("today", "Qui relancer aujourd’hui, comment, et pourquoi.") { from, policy, terms,
-            asOf, explain };
+        var (from, policy) = (From(console), Policy(console));
+        var (terms, asOf, explain) = (Terms(console), AsOf(console), ExplainOption(console));
+        var command = new Command("today", console.Say(
+            "Qui relancer aujourd’hui, comment, et pourquoi.", "Whom to chase today, how, and why."))
+        {
+            from, policy, terms, asOf, explain,
+        };
         command.SetAction(parsed =>
         {
             if (!PaymentTerms.TryParse(parsed.GetValue(terms) ?? "30d", out var delay))
@@ -45,6 +42,39 @@ internal static class TodayVerb
         return command;
     }
 
+    private static Option<string> From(VerbConsole console) => new("--from")
+    {
+        HelpName = console.Say("FICHIER", "FILE"),
+        Description = console.Say("FEC ou tableau de pièces ouvertes.", "FEC or table of open items."),
+        Required = true,
+    };
+
+    private static Option<string> Policy(VerbConsole console) => new("--policy")
+    {
+        Description = console.Say("Méthode : un nom ou un fichier.", "Policy: a name or a file."),
+        Required = true,
+    };
+
+    private static Option<string> Terms(VerbConsole console) => new("--terms")
+    {
+        Description = console.Say(
+            "Délai quand le fichier n’a pas d’échéance : 30d, 45d-eom…",
+            "Terms where the file has no due date: 30d, 45d-eom…"),
+    };
+
+    private static Option<string> AsOf(VerbConsole console) => new("--as-of")
+    {
+        HelpName = console.Say("AAAA-MM-JJ", "YYYY-MM-DD"),
+        Description = console.Say("Le jour ; aujourd’hui par défaut.", "The day; today by default."),
+    };
+
+    private static Option<string> ExplainOption(VerbConsole console) => new("--explain")
+    {
+        HelpName = console.Say("DÉBITEUR", "DEBTOR"),
+        Description = console.Say(
+            "Tout l’avenir d’un débiteur si rien ne se passe.", "The whole future of a debtor if nothing happens."),
+    };
+
     private static int Run(VerbConsole console, Question question, string? debtor)
     {
         var problems = new List<ImportProblem>();
@@ -63,7 +93,13 @@ internal static class TodayVerb
         var today = new FileToday(positions, policy, question.AsOf);
         var answer = new TodayAnswer(console, policy, question.AsOf)
         {
-            Problems = reading.Problems,
+            Problems =
+            [
+                .. reading.Problems,
+                .. LawOptions.LimitationYears(console, question.AsOf) is { } years
+                    ? today.TooOld(question.From, years)
+                    : [],
+            ],
             Assumptions = Assumptions(console, question, reading.HasDueDates, reading.LastEntryOn),
         };
         return debtor is null ? answer.Print(today.Decisions()) : Explain(console, answer, today, debtor);
@@ -77,8 +113,10 @@ internal static class TodayVerb
             1 => answer.Print(candidates[0], today.Explain(candidates[0])),
             0 => console.WrongUsage("debtorUnknown", console.Say(
                 $"Aucun débiteur « {debtor} » n’a de pièce ouverte.", $"No debtor \"{debtor}\" has an open item.")),
-            _ => console.WrongUsage("debtorAmbiguous", console.Say("Plusieurs débiteurs : ", "Several debtors: ")
-                + string.Join(", ", candidates.Select(dossier => dossier.Debtor.Key.Value))),
+            _ => console.WrongUsage(
+                "debtorAmbiguous",
+                console.Say($"« {debtor} » désigne plusieurs débiteurs :", $"\"{debtor}\" names several debtors:"),
+                [.. candidates.Select(dossier => (dossier.Debtor.Key.Value, dossier.Debtor.Name))]),
         };
     }
 
@@ -102,7 +140,7 @@ internal static class TodayVerb
         };
         if (lastEntryOn is { } last)
         {
-            said.Add(console.Say($"dernière écriture du fichier : {last:yyyy-MM-dd}",
+            said.Add(console.Say($"dernière écriture du fichier : {console.Day(last)}",
                 $"last entry of the file: {last:yyyy-MM-dd}"));
         }
 

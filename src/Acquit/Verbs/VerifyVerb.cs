@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Acquit.App.Record;
-using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -11,14 +10,16 @@ internal static class VerifyVerb
 
     public static Command Create(VerbConsole console)
     {
-        var dbOption = RecordVerbOptions.DbOption();
-        var command = new Command("verify", "Vérifier la chaîne des preuves : événements, ancres, documents.")
+        var options = new DatabaseOptions(console);
+        var command = new Command("verify", console.Say(
+            "Vérifier la chaîne des preuves : événements, ancres, documents.",
+            "Check the evidence chain: events, anchors, documents."))
         {
-            dbOption,
+            options.File,
         };
         command.SetAction(parsed =>
         {
-            using var db = Database.Find(parsed.GetValue(dbOption)).Prepared().Open();
+            using var db = options.Open(parsed).Open();
             return Answer(console, EvidenceCheck.Of(db));
         });
         return command;
@@ -30,8 +31,8 @@ internal static class VerifyVerb
         var text = isWhole
             ? console.Say("La chaîne des preuves est intacte.", "The evidence chain holds.")
             : console.Say(
-                $"La chaîne des preuves est rompue : {check.Broken.Count} constats.",
-                $"The evidence chain is broken: {check.Broken.Count} findings.");
+                $"La chaîne des preuves est rompue : {console.Count(check.Broken.Count, "constat", "finding")}.",
+                $"The evidence chain is broken: {console.Count(check.Broken.Count, "constat", "finding")}.");
         console.Print(
             new
             {
@@ -52,17 +53,16 @@ internal static class VerifyVerb
     {
         var seen = check.Checked;
         writer.WriteLine(console.Say(
-            $"Vérifié : {seen.Creditors} créanciers, {seen.Dossiers} dossiers, {seen.Events} événements, "
-            + $"{seen.Anchors} ancres, "
-            + $"{seen.Documents} documents.",
-            $"Checked: {seen.Creditors} creditors, {seen.Dossiers} dossiers, {seen.Events} events, "
-            + $"{seen.Anchors} anchors, "
-            + $"{seen.Documents} documents."));
+            "Vérifié : ", "Checked: ") + string.Join(", ",
+            console.Count(seen.Creditors, "créancier", "creditor"), console.Count(seen.Dossiers, "dossier", "dossier"),
+            console.Count(seen.Events, "événement", "event"), console.Count(seen.Anchors, "ancre", "anchor"),
+            console.Count(seen.Documents, "document", "document")) + ".");
         if (seen.WordsErased + seen.BytesErased > 0)
         {
             writer.WriteLine(console.Say(
-                $"Effacés, leur place tient : {seen.WordsErased} événements, {seen.BytesErased} documents.",
-                $"Erased, their place holds: {seen.WordsErased} events, {seen.BytesErased} documents."));
+                "Effacés, leur place tient : ", "Erased, their place holds: ")
+                + $"{console.Count(seen.WordsErased, "événement", "event")}, "
+                + $"{console.Count(seen.BytesErased, "document", "document")}.");
         }
 
         foreach (var found in check.Broken)

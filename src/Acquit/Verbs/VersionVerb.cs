@@ -8,7 +8,7 @@ internal static class VersionVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var command = new Command("version", "La version d’Acquit.");
+        var command = new Command("version", console.Say("La version d’Acquit.", "The version of Acquit."));
         command.SetAction(_ =>
         {
             var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";

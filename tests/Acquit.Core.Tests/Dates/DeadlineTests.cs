@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquit.Core.Dates;
+using Acquit.Core.Tests.Law;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,7 +33,7 @@ public class DeadlineTests
         deadline
             .Steps.Select(step => step.In(Language.English))
             .ShouldBe(["2026-02-28 (Saturday)", "next working day 2026-03-02"]);
-        deadline.Steps[0].In(Language.French).ShouldBe("2026-02-28 (samedi)");
+        deadline.Steps[0].In(Language.French).ShouldBe("28/02/2026 (samedi)");
     }
 
     [Theory]
@@ -121,6 +122,64 @@ public class DeadlineTests
                 }
             )
             .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void In_no_territory_does_a_forward_deadline_end_on_a_closed_day_or_a_backward_one_on_a_day_without_service()
+    {
+        foreach (var territory in Enum.GetValues<Territory>().Where(Territories.HasCourts))
+        {
+            var court = ShippedLaw.Book.Calendar(territory);
+            for (var day = new DateOnly(2024, 1, 1); day.Year < 2029; day = day.AddDays(1))
+            {
+                var forward = Deadline.Forward(day, Period.OfDays(1), court).On;
+                var backward = Deadline.Backward(day, Period.OfDays(1), court).On;
+
+                court.IsWorkingDay(forward).ShouldBeTrue($"{territory} {day:O}");
+                court.IsDayOfService(backward).ShouldBeTrue($"{territory} {day:O}");
+                (forward > day && backward <= day.AddDays(-2)).ShouldBeTrue($"{territory} {day:O}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-05-25", 0)] // Whit Monday: nothing is prolonged when the last day is open
+    [InlineData("2026-05-22", 1)]
+    public void A_holiday_on_the_way_does_not_count(string from, int days) =>
+        Deadline.Forward(Day(from), Period.OfDays(days), _court).On.ShouldBe(Day("2026-05-26"));
+
+    [Theory] // 11 December 2026 is a Friday; 20 December 2027 a Monday, holiday of Réunion only
+    [InlineData(Territory.Reunion, "2027-12-21")]
+    [InlineData(Territory.Metropole, "2027-12-20")]
+    [InlineData(Territory.Mayotte, "2027-12-20")]
+    public void A_local_holiday_counts_for_a_court_of_its_territory_only(Territory territory, string on) =>
+        Deadline.Forward(Day("2027-12-19"), Period.OfDays(1), ShippedLaw.Book.Calendar(territory)).On.ShouldBe(Day(on));
+
+    [Theory] // CPC, art. 643: the overseas residences, one month each
+    [InlineData(Territory.Guadeloupe)]
+    [InlineData(Territory.Guyane)]
+    [InlineData(Territory.Martinique)]
+    [InlineData(Territory.Reunion)]
+    [InlineData(Territory.Mayotte)]
+    [InlineData(Territory.SaintBarthelemy)]
+    [InlineData(Territory.SaintMartin)]
+    [InlineData(Territory.SaintPierreEtMiquelon)]
+    [InlineData(Territory.PolynesieFrancaise)]
+    [InlineData(Territory.WallisEtFutuna)]
+    [InlineData(Territory.NouvelleCaledonie)]
+    [InlineData(Territory.TerresAustrales)]
+    public void A_metropolitan_court_gives_every_overseas_residence_one_month(Territory residence)
+    {
+        // 1 December 2026 + 1 month + 1 of distance = 1 February 2027, a Monday
+        var deadline = Deadline.Forward(
+            Day("2026-12-01"),
+            Period.OfMonths(1),
+            _court,
+            ProceduralAct.Opposition,
+            residence
+        );
+
+        deadline.On.ShouldBe(Day("2027-02-01"));
+    }
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

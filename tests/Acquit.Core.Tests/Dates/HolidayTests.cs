@@ -47,6 +47,34 @@ public class HolidayTests
         own.Select(holiday => $"{holiday.On:MM-dd}").ShouldBe([goodFriday, "12-26"]);
     }
 
+    [Theory] // Good Friday, Easter Monday, Ascension, Whit Monday: Sunday of Easter − 2, + 1, + 39, + 50
+    [InlineData(2025, "04-18 04-21 05-29 06-09")]
+    [InlineData(2026, "04-03 04-06 05-14 05-25")]
+    [InlineData(2027, "03-26 03-29 05-06 05-17")]
+    [InlineData(2028, "04-14 04-17 05-25 06-05")]
+    [InlineData(2029, "03-30 04-02 05-10 05-21")]
+    public void Movable_holidays_follow_Easter(int year, string days)
+    {
+        string[] movable = ["Vendredi saint", "lundi de Pâques", "Ascension", "lundi de Pentecôte"];
+
+        string.Join(
+                ' ',
+                _alsaceMoselle
+                    .Of(year)
+                    .Where(holiday => movable.Contains(holiday.Name))
+                    .Select(holiday => $"{holiday.On:MM-dd}")
+            )
+            .ShouldBe(days);
+    }
+
+    [Theory]
+    [InlineData("2026-03-07", false)] // a Saturday
+    [InlineData("2026-03-08", false)] // a Sunday
+    [InlineData("2026-03-09", true)]
+    [InlineData("2026-05-01", false)] // a Friday, 1 May
+    public void Contact_is_never_made_on_a_weekend_or_a_holiday(string day, bool isOpen) =>
+        new ContactDays(HolidayCalendar.Metropole, Enum.GetValues<DayOfWeek>()).IsOpen(Day(day)).ShouldBe(isOpen);
+
     [Fact]
     public void The_cached_answer_is_the_list_on_every_day_from_1985_to_2115()
     {

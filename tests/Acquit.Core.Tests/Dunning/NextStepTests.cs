@@ -11,6 +11,13 @@ public class NextStepTests
 {
     private static readonly Dossier _dossier = Given.Dossier(Given.Item("F-1", Given.Monday));
 
+    /// <summary>The registered letter encloses the reminder.</summary>
+    private static readonly DunningPolicy _enclosing = Given.Policy with
+    {
+        Steps = [Given.Policy.Steps[0], Given.Policy.Steps[1] with {
+            Attach = [new Attachment(AttachmentKind.Sent, "reminder", IfMissing.Refuse)] }],
+    };
+
     [Fact]
     public void A_credit_that_names_an_invoice_covers_that_one_and_not_the_oldest()
     {
@@ -130,22 +137,29 @@ public class NextStepTests
     }
 
     [Fact]
-    public void A_paper_that_the_policy_demands_holds_the_message_unless_a_person_skipped_it()
+    public void The_copy_of_a_letter_that_was_sent_is_demanded_and_one_of_a_letter_never_sent_is_not()
     {
-        var policy = Given.Policy with
-        {
-            Steps = [Given.Policy.Steps[0],
-                Given.Policy.Steps[1] with {
-                Attach = [new Attachment(AttachmentKind.Sent, "reminder", IfMissing.Refuse)] }],
-        };
         var none = new Desk { AtHand = new HashSet<Enclosure>() };
         var has = new Desk {
             AtHand = new HashSet<Enclosure> { new(AttachmentKind.Sent, "reminder", new ItemKey("F-1")) } };
         var done = _dossier.With(Given.Done("reminder", Given.Monday, "F-1"));
-        done.On(Given.Day(3, 17), policy, none).Why("F-1").ShouldBe(ReasonCode.AttachmentMissing);
-        done.On(Given.Day(3, 17), policy, has).Of("F-1").Step.ShouldBe("registered");
+        done.On(Given.Day(3, 17), _enclosing, none).Why("F-1").ShouldBe(ReasonCode.AttachmentMissing);
+        done.On(Given.Day(3, 17), _enclosing, has).Of("F-1").Step.ShouldBe("registered");
         var skipped = _dossier.With(new StepSkipped("reminder", 0) { EffectiveOn = Given.Monday });
-        skipped.On(Given.Day(3, 17), policy, none).Of("F-1").Step.ShouldBe("registered");
+        skipped.On(Given.Day(3, 17), _enclosing, none).Of("F-1").Step.ShouldBe("registered");
+        var reviewed = _dossier.With(new FirstContactReviewed("registered") { EffectiveOn = Given.Monday });
+        reviewed.On(Given.Day(3, 17), _enclosing, none).Of("F-1").Step.ShouldBe("registered");
+    }
+
+    [Fact]
+    public void The_copy_of_a_letter_sent_outside_is_a_persons_to_add()
+    {
+        var outside = _dossier.With(new LetterRecorded("reminder", Channel.Letter) { EffectiveOn = Given.Monday });
+        var decision = outside.On(Given.Day(3, 17), _enclosing, new Desk { AtHand = new HashSet<Enclosure>() })
+            .Of("F-1");
+        decision.Step.ShouldBe("registered");
+        decision.Approval.ShouldBe(Approval.Manual);
+        outside.On(Given.Day(3, 17)).Of("F-1").Approval.ShouldBe(Approval.Confirm);
     }
 
     [Fact]
@@ -187,8 +201,9 @@ public class NextStepTests
 
     [Theory]
     [InlineData("2026-03-12", ReasonCode.StepDue)]
-    [InlineData("2026-03-13", ReasonCode.PromiseBroken)]
-    public void A_payment_within_the_bank_delay_keeps_the_promise(string paidOn, ReasonCode code)
+    [InlineData("2026-03-13", ReasonCode.StepDue)]
+    [InlineData("2026-03-14", ReasonCode.PromiseBroken)]
+    public void What_came_by_today_keeps_the_promise_late_or_not(string paidOn, ReasonCode code)
     {
         var promised = _dossier.With(
             new PromiseMade(Money.Parse("500.00"), Given.Day(3, 9)) { EffectiveOn = Given.Monday }) with

@@ -10,7 +10,8 @@ public class ReasonTests
     [Fact]
     public void A_reason_says_sum_and_day_in_french_typography() =>
         Given.Dossier(Given.Item("F-1", Given.Day(2, 2))).On(Given.Monday).Of("F-1").Reasons[0].Text
-            .ShouldBe("1\u202F200,00\u00A0€ échus depuis le 02/02/2026 (1\u00A0facture) : étape reminder");
+            .ShouldBe("1\u202F200,00\u00A0€ échus depuis le 02/02/2026 (1\u00A0facture) : "
+                + "étape «\u00A0reminder\u00A0»");
 
     [Fact]
     public void A_reason_says_the_same_in_english_and_cites_its_rule()

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Acquit.Core.Amounts;
-using Acquit.Core.Dates;
 using Acquit.Core.Interest;
 using Acquit.Core.Law;
 using Acquit.Core.Tests.Law;
+using static Acquit.Core.Tests.Interest.GivenClaim;
 
 namespace Acquit.Core.Tests.Interest;
 
@@ -102,11 +101,10 @@ public class InterestRegimeTests
     {
         var terms = new ClaimTerms(InterestRegime.Consumer)
         {
-            FormalNoticeOn = Day("2026-06-10"),
             CreditorIsPrivate = isPrivate,
         };
 
-        var claim = Of(terms, "2026-07-31", gross: "1000.00");
+        var claim = Of(terms, "2026-07-31", gross: "1000.00", notice: "2026-06-10");
 
         claim.InterestLines.Select(line => line.Amount.ToString()).ShouldBe([first, second]);
         claim.InterestLines[0].From.ShouldBe(Day("2026-06-10"));
@@ -119,12 +117,12 @@ public class InterestRegimeTests
         var claim = Of(new(InterestRegime.Consumer), "2026-07-31");
 
         claim.Total.ShouldBe(Money.Parse("10000.00"));
-        claim.NotesInEnglish[0].ShouldStartWith("No formal notice");
+        claim.NotesInEnglish.ShouldContain(note => note.StartsWith("No formal notice", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_notice_before_the_due_date_starts_nothing_before_it() =>
-        Of(new(InterestRegime.Consumer) { FormalNoticeOn = Day("2026-04-01") }, "2026-07-31")
+        Of(new(InterestRegime.Consumer), "2026-07-31", notice: "2026-04-01")
             .InterestLines[0]
             .From.ShouldBe(Day("2026-05-01"));
 
@@ -268,29 +266,4 @@ public class InterestRegimeTests
     public void An_invoice_that_falls_due_once_insolvency_is_open_bears_no_indemnity() =>
         Of(_business with { InsolvencyOpenedOn = Day("2026-04-30") }, "2026-08-31")
             .Total.ShouldBe(Money.Parse("10000.00"));
-
-    private static ClaimStatement Of(
-        ClaimTerms terms,
-        string asOf,
-        string due = "2026-04-30",
-        string gross = "10000.00"
-    ) =>
-        Claim.For(
-            new ClaimRequest
-            {
-                Invoices = [new("F-1", Day(due).AddDays(-30), Day(due), Money.Parse(gross))],
-                Terms = terms,
-                AsOf = Day(asOf),
-            },
-            ShippedLaw.Book
-        );
-
-    private static IEnumerable<string> Lines(ClaimStatement claim) =>
-        claim.InterestLines.Select(line =>
-            $"{new DateRange(line.From, line.To)} {line.Days} {line.Base} {line.Rate} {line.Amount}"
-        );
-
-    private static AnnualRate Rate(string percent) => new(decimal.Parse(percent, CultureInfo.InvariantCulture));
-
-    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -39,6 +39,7 @@ public class CreditorFileTests
     [InlineData("address: here", ProblemCode.ValueUnreadable, 2, 10)]
     [InlineData("address: [a, b, c, d, e, f, g]", ProblemCode.AddressLineTooLong, 2, 10)]
     [InlineData("address: [\"123456789012345678901234567890123456789\"]", ProblemCode.AddressLineTooLong, 2, 10)]
+    [InlineData("rna: W1", ProblemCode.ValueUnreadable, 2, 6)]
     [InlineData("is_ei: perhaps", ProblemCode.ValueUnreadable, 2, 8)]
     public void What_identifies_the_creditor_is_refused_at_its_place(
         string wrong, ProblemCode code, int line, int column) => Refused(wrong, code, line, column);

@@ -7,6 +7,21 @@ namespace Acquit.Scenarios.Customers;
 
 public class CustomerFileTests
 {
+    [Theory]
+    [InlineData("M.", "Monsieur")]
+    [InlineData("Mme", "Madame")]
+    [InlineData("M. et Mme", "Madame, Monsieur")]
+    [InlineData("Maître", "Maître")]
+    [InlineData("madame la directrice", "Madame la Directrice")]
+    [InlineData("MONSIEUR LE MAIRE", "Monsieur le Maire")]
+    [InlineData("Madame l'administratrice", "Madame l’Administratrice")]
+    [InlineData("Société", "")]
+    public void A_civility_becomes_what_opens_a_letter(string typed, string salutation)
+    {
+        var file = Encoding.UTF8.GetBytes($"Code;Nom;Civilité\nA1;Roy;{typed}\n");
+        CustomerFile.Read(file, "customers.csv").Debtors.ShouldHaveSingleItem().Civility.ShouldBe(salutation);
+    }
+
     [Fact]
     public void A_customer_file_of_the_sample_is_read_whole()
     {

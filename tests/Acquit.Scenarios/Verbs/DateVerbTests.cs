@@ -37,6 +37,10 @@ public class DateVerbTests
             { "--issued 2026-01-20 --terms 45d-eom --sector wine", "2026-03-31 True", "4°" },
             { "--issued 2026-01-20 --terms 61d --sector wine", "2026-03-22 False", "4°" },
             { "--issued 2026-01-20 --terms 90d --sector export", "2026-04-20 True", "L. 441-12" },
+            { "--issued 2026-01-20 --terms 81d --cleared 2026-02-10", "2026-04-11 True", "al. 2" }, // 10 February + 60
+            { "--issued 2026-01-20 --terms 82d --cleared 2026-02-10", "2026-04-12 False", "al. 2" },
+            // available 20 January: counted from 10 February
+            { "--issued 2026-01-20 --terms 81d --available 2026-01-20", "2026-04-11 True", "al. 2" },
             { "--issued 2026-01-20 --terms 31d --buyer public", "2026-02-20 False", "R. 2192-10" },
             { "--issued 2026-01-20 --terms 50d --buyer public --sector hospital", "2026-03-11 True", "R. 2192-11" },
             {
@@ -110,6 +114,9 @@ public class DateVerbTests
     [InlineData("--debtor business --kind carriage", "2025-03-15 1 C. com., art. L. 133-6")]
     [InlineData("--debtor consumer --kind telecom", "2025-03-15 1 CPCE (postes), art. L. 34-2")]
     [InlineData("--debtor business --interrupted 2025-02-01=acknowledgement", "2030-02-01 5 C. com., art. L. 110-4")]
+    // 89 days more: 15 March 2029 + 89
+    [InlineData("--debtor business --suspended 2025-02-01=2025-05-01", "2029-06-12 5 C. com., art. L. 110-4")]
+    [InlineData("--debtor business --suspended 2026-11-01=2026-12-01", "2029-03-15 5 C. com., art. L. 110-4")] // later
     [InlineData("--debtor public --interrupted 2026-02-01=court-claim", "2030-12-31 4 loi 68-1250 du 31 décembre 1968")]
     public void A_debt_can_be_claimed_until(string options, string answer) =>
         Text(LawVerbRun.Json("limitation --performed 2024-03-15 " + options), "expiresOn years rule").ShouldBe(answer);

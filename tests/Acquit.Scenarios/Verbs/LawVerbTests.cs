@@ -97,6 +97,8 @@ public class LawVerbTests
             { "limitation --performed 2026-01-31", "--debtor" },
             { "limitation --performed 2026-01-31 --debtor business --debtor-status consumer", "--debtor-status" },
             { "limitation --performed 2026-01-31 --debtor business --interrupted 2026-02-01=anger", "acknowledgement" },
+            { "limitation --performed 2026-01-31 --debtor business --suspended 2026-03-01=2026-02-01", "--suspended" },
+            { "due --issued 2026-01-20 --terms 30d --sector transport --cleared 2026-02-01", "dédouanement" },
             { "law show no/such", "acquit law list" },
         };
 

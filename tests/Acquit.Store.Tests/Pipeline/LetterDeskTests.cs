@@ -34,7 +34,7 @@ public class LetterDeskTests(PostgresCluster cluster)
                 facts with
                 {
                     Step = world.Rules.Policy("partner")!.Steps.Single(step => step.Id == "reminder-2"),
-                    Earlier = [new SentLetter(done, "%PDF-1.4 scan"u8.ToArray())],
+                    Earlier = [new SentLetter(done.Step, done.EffectiveOn, done.DocumentRef, "%PDF-1.4 scan"u8.ToArray())],
                     Invoices = [new InvoicePaper("F-DUPIN-1", "00")],
                     Dossier = facts.Dossier with { Events = [done] },
                 }

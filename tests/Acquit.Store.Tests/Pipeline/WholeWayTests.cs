@@ -41,7 +41,7 @@ public class WholeWayTests(PostgresCluster cluster)
             name.StartsWith("D-2026-0001-03", StringComparison.Ordinal)
             && name.EndsWith("_piece-04_Facture-F-DUPIN-1.pdf", StringComparison.Ordinal)
         );
-        Directory.GetFiles(world.Folder, "bordereau_*.pdf").Length.ShouldBe(3, "one list a day");
+        Directory.GetFiles(world.Folder, "plis_*.pdf").Length.ShouldBe(3, "one lot a day, list and letters");
         Directory.GetFiles(world.Folder, "fiche-de-depot_*.pdf").Length.ShouldBe(2, "one slip a registered letter");
         Keep(world, product);
     }

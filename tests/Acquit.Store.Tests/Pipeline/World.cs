@@ -37,6 +37,9 @@ internal sealed partial class World : IDisposable
 
     public Database Database => _scratch.Database;
 
+    /// <summary>The database as it stands, once more.</summary>
+    public Scratch CopyOfDatabase() => _scratch.Copy();
+
     public RunRules Rules { get; }
 
     public ParisClock Clock { get; }
@@ -264,7 +267,7 @@ internal sealed partial class World : IDisposable
         {
             Completed = completed,
         }.Send(Today);
-        new MailingFolder(Database, folder).Write(Today);
+        new PrintLots(Database, folder, Clock).Write(Today);
         return outcomes;
     }
 

@@ -185,7 +185,7 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
         var listed = HasEnclosuresInFoot ? letter.Enclosures : [];
         if (!HasEnclosuresInFoot)
         {
-            var list = string.Join("\u202F; ", letter.Enclosures.Select(item => $"{item.Number}.\u00A0{item.Title}"));
+            var list = string.Join("\u202F; ", letter.Enclosures.Select(InList));
             AddParagraph(new Paragraph([new("Pièces jointes\u00A0: ", true), new(list, false)]) { IsSmall = true });
         }
 
@@ -199,6 +199,10 @@ internal sealed class LetterFlow(LetterDocument letter, LetterFonts fonts, Lette
             _strips.Add(new FootStrip(fonts).Of(payment, listed, isFoot: IsLetter));
         }
     }
+
+    /// <summary>« 2. Facture n° F-014 » stays on one line; a longer title breaks where it must.</summary>
+    private static string InList(Enclosure paper) =>
+        $"{paper.Number}.\u00A0{(paper.Title.Length > 30 ? paper.Title : paper.Title.Replace(' ', '\u00A0'))}";
 
     private void KeepLines(int first, double after)
     {

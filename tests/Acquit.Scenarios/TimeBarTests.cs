@@ -1,0 +1,67 @@
+using Acquit.App.Decide;
+using Acquit.App.Law;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+
+namespace Acquit.Scenarios;
+
+/// <summary>Invoiced 15 March 2024 to a consumer: two years (C. conso., art. L. 218-2).</summary>
+public class TimeBarTests
+{
+    private static readonly OpenItem _item = new()
+    {
+        Key = new ItemKey("F-1"),
+        Account = new AccountKey("411000", "DUPIN"),
+        Ref = "F-1",
+        IssuedOn = new(2024, 3, 15),
+        DueOn = new(2024, 4, 14),
+        Original = Money.Parse("1200.00"),
+        Open = Money.Parse("700.00"),
+    };
+
+    [Fact]
+    public void Without_a_day_of_performance_it_counts_from_the_invoice_and_says_so() =>
+        Of(_item).ShouldBe(new TimeToSue(new(2026, 3, 15), new(2026, 3, 15), IsFromInvoice: true));
+
+    [Fact]
+    public void Performance_comes_first_when_it_is_known() =>
+        Of(_item with { PerformedOn = new(2024, 2, 29) })
+            .ShouldBe(new TimeToSue(new(2026, 2, 28), new(2026, 2, 28), IsFromInvoice: false));
+
+    [Fact]
+    public void A_lettered_payment_moves_the_day_that_refuses_and_not_the_day_to_act_by() =>
+        Of(_item, new AppliedCredit(_item.Key, new ItemKey("P"), new(2025, 6, 30), Money.Parse("500.00")))
+            .ShouldBe(new TimeToSue(new(2026, 3, 15), new(2027, 6, 30), IsFromInvoice: true));
+
+    [Fact]
+    public void A_payment_set_against_another_item_moves_nothing() =>
+        Of(_item, new AppliedCredit(new ItemKey("F-2"), new ItemKey("P"), new(2025, 6, 30), Money.Parse("500.00")))!
+            .Value.UntilIfAcknowledged.ShouldBe(new DateOnly(2026, 3, 15));
+
+    [Fact]
+    public void It_does_not_answer_where_the_book_is_silent() =>
+        Of(_item with { IssuedOn = new(2008, 12, 31) }).ShouldBeNull();
+
+    private static TimeToSue? Of(OpenItem item, params AppliedCredit[] applied) =>
+        TimeBar.Of(
+            new Dossier
+            {
+                Creditor = new Creditor { Name = "Brunet Outillage" },
+                Debtor = new Debtor
+                {
+                    Key = new DebtorKey("DUPIN"),
+                    Name = "M. Dupin",
+                    Status = LegalStatus.Consumer,
+                },
+                Items = [item],
+                Credits = [],
+                Applied = applied,
+                Events = [],
+            },
+            item,
+            LawLibrary.Open(App.DataFolder.Find()).Book!
+        );
+}
