@@ -46,7 +46,11 @@ public enum ProblemCode
 
     // accounting files: nothing can be read
     ColumnMissing,
+    MappedColumnMissing,
     TooManyRowsRejected,
+
+    // accounting files: said, nothing is lost
+    MapNotUsed,
 
     // accounting files: the row is rejected
     RowColumnsWrong,
@@ -119,6 +123,7 @@ public static class ProblemCodes
     {
         ProblemCode.FileMissing or ProblemCode.FileTooLarge or ProblemCode.FileEmpty
             or ProblemCode.FileNotRecognised or ProblemCode.SheetUnreadable or ProblemCode.ColumnMissing
+            or ProblemCode.MappedColumnMissing or ProblemCode.MapNotUsed
             or ProblemCode.TooManyRowsRejected or ProblemCode.RowColumnsWrong or ProblemCode.RowTooLong
             or ProblemCode.EncodingDoubtful or ProblemCode.InvoiceFileUnmatched
             or ProblemCode.InvoiceFileAmbiguous or ProblemCode.InvoiceFileNotPdf

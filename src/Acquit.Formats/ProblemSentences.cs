@@ -32,6 +32,13 @@ internal static class ProblemSentences
         [ProblemCode.ColumnMissing] = (
             "Une colonne indispensable manque : rien n’est lu.",
             "An indispensable column is missing: nothing is read."),
+        [ProblemCode.MappedColumnMissing] = (
+            "La correspondance des colonnes nomme une colonne que le tableau n’a pas : "
+                + "rien n’est lu (--map en donne une autre).",
+            "The map of columns names a column that the table does not have: nothing is read (--map gives another)."),
+        [ProblemCode.MapNotUsed] = (
+            "Ce fichier est un FEC : la correspondance des colonnes ne sert pas.",
+            "This file is a FEC: the map of columns is not used."),
         [ProblemCode.TooManyRowsRejected] = (
             "Trop de lignes sont illisibles : rien n’est repris de ce fichier.",
             "Too many rows are unreadable: nothing is taken from this file."),

@@ -1,4 +1,5 @@
 using System.Data;
+using Acquit.Store.Access;
 using Acquit.Store.Mapping;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,13 @@ public sealed record Database
         ? new PostgresAcquitDb(new DbContextOptionsBuilder<PostgresAcquitDb>().UseNpgsql(_address).Options)
         : new SqliteAcquitDb(new DbContextOptionsBuilder<SqliteAcquitDb>().UseSqlite(_address).Options);
 
+    /// <summary>Who may do what; the caller disposes it.</summary>
+    public AccessDb OpenAccess() => IsPostgres
+        ? new PostgresAccessDb(new DbContextOptionsBuilder<PostgresAccessDb>()
+            .UseNpgsql(_address, own => own.MigrationsHistoryTable(AccessDb.MigrationsTable)).Options)
+        : new SqliteAccessDb(new DbContextOptionsBuilder<SqliteAccessDb>()
+            .UseSqlite(_address, own => own.MigrationsHistoryTable(AccessDb.MigrationsTable)).Options);
+
     /// <summary>Brings the tables to this build's version; on a file also write-ahead logging.</summary>
     /// <remarks>
     /// Nothing is locked when the tables are up to date. A program killed while it migrated a file leaves its lock
@@ -53,15 +61,7 @@ public sealed record Database
     public Database Prepared()
     {
         using var db = Open();
-        if (db.Database.GetPendingMigrations().Any())
-        {
-            if (!IsPostgres)
-            {
-                FreeAbandonedLock(db);
-            }
-
-            db.Database.Migrate();
-        }
+        Migrate(db);
 
         if (!IsPostgres)
         {
@@ -71,7 +71,30 @@ public sealed record Database
         return this;
     }
 
-    private static void FreeAbandonedLock(AcquitDb db)
+    /// <summary>The same for the tables of access, which only the screens need.</summary>
+    public Database AccessPrepared()
+    {
+        using var db = OpenAccess();
+        Migrate(db);
+        return this;
+    }
+
+    private void Migrate(DbContext db)
+    {
+        if (!db.Database.GetPendingMigrations().Any())
+        {
+            return;
+        }
+
+        if (!IsPostgres)
+        {
+            FreeAbandonedLock(db);
+        }
+
+        db.Database.Migrate();
+    }
+
+    private static void FreeAbandonedLock(DbContext db)
     {
         const string hasTable = "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'";
         if (db.Database.SqlQueryRaw<int>(hasTable).Single() > 0)
@@ -111,6 +134,16 @@ public static class Writing
         var result = work();
         db.SaveChanges();
         transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Does <paramref name="work"/> as if it were written, and takes all of it back.</summary>
+    public static T Rehearse<T>(this AcquitDb db, Func<T> work)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        var result = work();
+        transaction.Rollback();
+        db.ChangeTracker.Clear();
         return result;
     }
 

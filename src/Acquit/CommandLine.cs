@@ -10,10 +10,15 @@ public static class CommandLine
     /// <summary>
     /// Runs one command and returns its exit code (docs/CLI.md). Nothing is read from the process but the environment.
     /// </summary>
-    public static int Run(string[] args, TextWriter output, TextWriter error, TimeProvider time)
+    /// <param name="documents">where <paramref name="output"/> writes to in the end: JSON goes there as UTF-8, on one
+    /// line unless it is a terminal; null: JSON is written as text</param>
+    public static int Run(
+        string[] args, TextWriter output, TextWriter error, TimeProvider time, Stream? documents = null)
     {
         var console = new VerbConsole(output, error, time)
         {
+            Documents = documents,
+            IsIndented = documents is null || !Console.IsOutputRedirected,
             Json = args.Contains("--json", StringComparer.Ordinal),
             Language = VerbConsole.LanguageOf(args),
             Width = VerbConsole.WidthOf(output),
@@ -87,6 +92,7 @@ public static class CommandLine
         yield return RecordVerb.Create(console);
         yield return DossierVerb.Create(console);
         yield return VerifyVerb.Create(console);
+        yield return ServeVerb.Create(console);
         yield return DemoVerb.Create(console);
         yield return VersionVerb.Create(console);
     }

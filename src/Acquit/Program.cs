@@ -1,3 +1,3 @@
 using Acquit;
 
-return CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System);
+return CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System, Console.OpenStandardOutput());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,12 +25,17 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new MoneyJson(), new RateJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     public bool Json { get; init; }
+
+    /// <summary>Where JSON goes as UTF-8; null: to the output, as text.</summary>
+    public Stream? Documents { get; init; }
+
+    /// <summary>JSON is for a person to read.</summary>
+    public bool IsIndented { get; init; } = true;
 
     public Language Language { get; init; }
 
@@ -97,11 +103,15 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
     /// <summary>
     /// The result: <paramref name="json"/> with <c>--json</c>, else what <paramref name="text"/> writes. Returns 0.
     /// </summary>
-    public int Print(object json, Action<TextWriter> text)
+    public int Print(object json, Action<TextWriter> text) =>
+        PrintLong(writer => JsonSerializer.Serialize(writer, json, _json), text);
+
+    /// <summary>The same for a document of any length, which <paramref name="json"/> writes field by field.</summary>
+    public int PrintLong(Action<Utf8JsonWriter> json, Action<TextWriter> text)
     {
         if (Json)
         {
-            output.WriteLine(JsonSerializer.Serialize(json, _json));
+            WriteJson(json);
         }
         else
         {
@@ -160,7 +170,7 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
     {
         if (Json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { problems = ProblemsJson(problems) }, _json));
+            WriteJson(new { problems = ProblemsJson(problems) });
         }
 
         Tell(problems);
@@ -201,11 +211,48 @@ internal sealed class VerbConsole(TextWriter output, TextWriter error, TimeProvi
             text = problem.Text(Language),
         }).ToList();
 
+    /// <summary>The problems as one field of a document that is written field by field.</summary>
+    public void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<ImportProblem> problems)
+    {
+        writer.WritePropertyName("problems");
+        if (problems.Count > 0)
+        {
+            JsonSerializer.Serialize(writer, ProblemsJson(problems), _json);
+        }
+        else
+        {
+            writer.WriteStartArray();
+            writer.WriteEndArray();
+        }
+    }
+
+    private void WriteJson(object json) => WriteJson(writer => JsonSerializer.Serialize(writer, json, _json));
+
+    private void WriteJson(Action<Utf8JsonWriter> json)
+    {
+        var options = new JsonWriterOptions { Encoder = _json.Encoder, Indented = IsIndented, NewLine = "\n" };
+        using var text = Documents is null ? new MemoryStream() : null;
+        using (var writer = new Utf8JsonWriter(Documents ?? text!, options))
+        {
+            json(writer);
+        }
+
+        if (text is not null)
+        {
+            output.Write(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+            output.WriteLine();
+        }
+        else
+        {
+            Documents!.Write("\n"u8);
+        }
+    }
+
     private int Fail(int exit, string code, string text)
     {
         if (Json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { error = new { code, text } }, _json));
+            WriteJson(new { error = new { code, text } });
         }
         else
         {

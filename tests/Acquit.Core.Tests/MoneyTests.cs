@@ -22,6 +22,21 @@ public class MoneyTests
     public void An_amount_has_a_point_and_at_most_two_decimals(string text, bool accepted) =>
         Money.TryParse(text, out _).ShouldBe(accepted);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(-5)]
+    [InlineData(100)]
+    [InlineData(-123456)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue + 1)]
+    public void Bytes_of_an_amount_are_its_text(long cents)
+    {
+        var bytes = new byte[Money.LongestText];
+        var length = Money.FromCents(cents).Format(bytes);
+        System.Text.Encoding.ASCII.GetString(bytes, 0, length).ShouldBe(Money.FromCents(cents).ToString());
+    }
+
     [Fact]
     public void The_last_part_takes_the_rounding() =>
         Allocation.InEqualParts(Money.Parse("100.00"), 3)

@@ -27,7 +27,8 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
     {
         Creditor = creditor,
         Debtor = debtor,
-        Items = [.. _items.Where(item => item.On <= day).Select(item => item.Item with { Open = Left(item.Item) })
+        Items = [.. _items.Where(item => item.On <= day && !_vanished.Contains(item.Item.Key))
+            .Select(item => item.Item with { Open = Left(item.Item) })
             .Where(item => item.Open.IsPositive)],
         Credits = [.. _credits.Where(credit => credit.On <= day)],
         Applied = [.. _applied],
@@ -35,7 +36,8 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
         PersonContacts = [.. contacts],
         LedgerImportedOn = _importedOn ?? day,
         LedgerCoversUntil = _importedOn ?? day,
-        Vanished = _vanished,
+        Vanished = [.. _items.Select(item => item.Item).Where(item => _vanished.Contains(item.Key))
+            .Where(item => !_events.Exists(one => one is VanishingExplained && one.Items.Contains(item.Key)))],
     };
 
     /// <summary>Something happens; what Acquit says at once, when it does.</summary>
@@ -123,6 +125,9 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
                 return null;
             case var _ when words.EndsWith(" disparaît de la comptabilité", StringComparison.Ordinal):
                 _vanished.UnionWith(Find(words.Split(' ')[0]));
+                return null;
+            case var _ when words.EndsWith(" réapparaît dans la comptabilité", StringComparison.Ordinal):
+                _vanished.ExceptWith(Find(words.Split(' ')[0]));
                 return null;
             default:
                 throw new FormatException($"événement inconnu : « {words} »");

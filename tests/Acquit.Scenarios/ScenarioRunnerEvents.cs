@@ -78,6 +78,8 @@ internal static partial class ScenarioRunnerEvents
             new CauseFound(CauseOf(g["cause"].Value)) { EffectiveOn = default }),
         Entry($"^suspension jusqu’au {Day}(?: de (?<ref>\\S+))?$", g =>
             new HoldPlaced(On(g)) { EffectiveOn = default }),
+        Entry("^disparition de (?<ref>\\S+) expliquée : payée$", _ =>
+            new VanishingExplained(VanishingCause.Paid, 1) { EffectiveOn = default }),
         Entry("^reprise$", _ => new HoldLifted { EffectiveOn = default }),
         Entry("^échéancier : (?<plan>.+)$", g => new PlanAgreed(Plan(g["plan"].Value)) { EffectiveOn = default }),
         Entry("^réponse reçue$", _ => new ReplyReceived(Channel.Email) { EffectiveOn = default }),

@@ -81,7 +81,7 @@ public class LedgerImportTests(PostgresCluster cluster)
     {
         using var scratch = new Scratch(product, cluster).With(_creditor);
         using var db = scratch.Database.Open();
-        LedgerImport.Preview(db, _creditor, _week1)!.Added.ShouldBe([_january, _february]);
+        LedgerImport.Preview(db, _act, _week1)!.Difference.Added.ShouldBe([_january, _february]);
         db.LedgerLines.Any().ShouldBeFalse();
     }
 

@@ -13,7 +13,8 @@ public partial class FenceTests
         ["Acquit.Letters"] = ["Acquit.Core"],
         ["Acquit.Store"] = ["Acquit.Core"],
         ["Acquit.App"] = ["Acquit.Core", "Acquit.Formats", "Acquit.Letters", "Acquit.Store"],
-        ["Acquit"] = ["Acquit.App"],
+        ["Acquit.Web"] = ["Acquit.App"],
+        ["Acquit"] = ["Acquit.App", "Acquit.Web"],
     };
 
     private static readonly Dictionary<string, string[]> _rooms = new(StringComparer.Ordinal)

@@ -52,6 +52,7 @@ public sealed class DossierBatch
         var marks = new LedgerMarks(_db, _creditor.Id);
         var applied = marks.Applied([.. rows.Where(facts.NeedPayments).Select(row => row.DebtorId)]);
         var vanished = marks.Vanished(_debtors);
+        var renamed = marks.Renamed(_debtors);
         var papers = new PapersAtHand(_db, _creditor.Id, _dossiers, _debtors);
         var doubtful = Doubtful();
         return
@@ -59,10 +60,12 @@ public sealed class DossierBatch
             .. rows.Select(row =>
             {
                 var debtor = debtors[row.DebtorId];
-                var dossier = DossierOf(row, debtor, facts) with
+                var known = DossierOf(row, debtor, facts);
+                var dossier = known with
                 {
+                    Events = renamed.Count == 0 ? known.Events : [.. known.Events.Select(one => Now(one, renamed))],
                     Applied = [.. applied[debtor.Id]],
-                    Vanished = vanished[debtor.Id].ToHashSet(),
+                    Vanished = VanishedItems.Of(vanished[debtor.Id], debtor.Terms ?? _creditor.Creditor.Terms, known),
                     PersonContacts = debtor.PersonId is { } person ? [.. contacts[person]] : [],
                 };
                 return new LoadedDossier(
@@ -86,6 +89,23 @@ public sealed class DossierBatch
             LedgerCoversUntil = _creditor.LedgerCoversUntil,
             LedgerImportedOn = _creditor.LedgerImportedOn,
         };
+
+    /// <summary>An event about a line that was entered again is about the new line.</summary>
+    private static DossierEvent Now(DossierEvent happened, IReadOnlyDictionary<ItemKey, ItemKey> renamed) =>
+        happened.Items.Any(renamed.ContainsKey)
+            ? happened with { Items = [.. happened.Items.Select(item => Latest(item, renamed)).Distinct()] }
+            : happened;
+
+    /// <summary>Followed at most once a renaming: a line may be entered back under its first dates.</summary>
+    private static ItemKey Latest(ItemKey item, IReadOnlyDictionary<ItemKey, ItemKey> renamed)
+    {
+        for (var left = renamed.Count; left > 0 && renamed.TryGetValue(item, out var now); left--)
+        {
+            item = now;
+        }
+
+        return item;
+    }
 
     /// <summary>What is open and what happened, by debtor and by dossier.</summary>
     private sealed record Facts(
@@ -218,7 +238,7 @@ public sealed class DossierBatch
             IsNotACustomer = row.IsNotACustomer,
         };
 
-    private static OpenItem ItemOf(OpenItemRow row) =>
+    internal static OpenItem ItemOf(OpenItemRow row) =>
         new()
         {
             Key = new ItemKey(row.ItemKey),
@@ -232,7 +252,7 @@ public sealed class DossierBatch
             Kind = row.Kind,
         };
 
-    private static OpenCredit CreditOf(OpenItemRow row) =>
+    internal static OpenCredit CreditOf(OpenItemRow row) =>
         new()
         {
             Key = new ItemKey(row.ItemKey),

@@ -18,10 +18,19 @@ public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningP
     private readonly DunningContext _context = new() { Today = asOf, AssumesWhatALedgerCannotTell = true };
 
     /// <summary>Every open item of every debtor in exactly one decision, debtors in order of their key.</summary>
-    public IEnumerable<(Dossier Dossier, Decision Decision)> Decisions() =>
-        from dossier in AllDossiers()
-        from decision in NextStep.For(dossier, policy, _context)
-        select (dossier, decision);
+    public IEnumerable<(Dossier Dossier, Decision Decision)> Decisions()
+    {
+        var dossiers = AllDossiers().ToArray();
+        var decided = new IReadOnlyList<Decision>[dossiers.Length];
+        Parallel.For(0, dossiers.Length, at => decided[at] = NextStep.For(dossiers[at], policy, _context));
+        for (var at = 0; at < dossiers.Length; at++)
+        {
+            foreach (var decision in decided[at])
+            {
+                yield return (dossiers[at], decision);
+            }
+        }
+    }
 
     /// <summary>
     /// The warning that something open was invoiced longer ago than the limitation period between businesses; the end

@@ -43,23 +43,56 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
         );
 
     /// <summary>
-    /// Debits that a later ledger of their period no longer shows, by debtor; one that came back is not.
+    /// Debits that a later ledger of their period no longer shows although something was open on them, by debtor, each
+    /// with its import; one that came back, under other dates too, is not.
     /// </summary>
-    public ILookup<Guid, ItemKey> Vanished(IReadOnlyList<Guid> debtors) =>
+    public ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> Vanished(IReadOnlyList<Guid> debtors) =>
         !db.LedgerLines.Any(row => row.CreditorId == creditor && row.IsVanished)
-            ? Enumerable.Empty<ItemKey>().ToLookup(_ => Guid.Empty)
+            ? Enumerable.Empty<(Guid Debtor, (ItemKey, LedgerLine, Money, int) Gone)>()
+                .ToLookup(row => row.Debtor, row => row.Gone)
             : VanishedOf(debtors);
 
-    private ILookup<Guid, ItemKey> VanishedOf(IReadOnlyList<Guid> debtors) =>
+    private ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> VanishedOf(
+        IReadOnlyList<Guid> debtors) =>
         Lines(debtors, isGone: true)
             .Where(line => line.Row.IsVanished && line.Row.AmountCents > 0)
-            .Where(line =>
-                !db.LedgerLines.Any(again =>
-                    again.CreditorId == creditor && again.ItemKey == line.Row.ItemKey && again.GoneBatch == null
-                )
-            )
-            .Select(line => new { line.Debtor, line.Row.ItemKey })
-            .ToLookup(row => row.Debtor, row => new ItemKey(row.ItemKey));
+            .Where(line => !db.LedgerLines.Any(again => again.CreditorId == creditor && again.GoneBatch == null
+                && (again.ItemKey == line.Row.ItemKey
+                    || (line.Row.PieceRef != "" && again.PieceRef == line.Row.PieceRef
+                        && again.AmountCents == line.Row.AmountCents && again.FirstBatch >= line.Row.GoneBatch
+                        && again.Auxiliary == line.Row.Auxiliary
+                        && (again.Auxiliary != "" || again.Account == line.Row.Account)))))
+            .OrderBy(line => line.Row.Id)
+            .AsEnumerable()
+            .GroupBy(line => line.Row.ItemKey, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .ToLookup(
+                line => line.Debtor,
+                line => (
+                    new ItemKey(line.Row.ItemKey), LedgerLines.Line(line.Row),
+                    Money.FromCents(line.Row.VanishedOpenCents ?? 0), line.Row.GoneBatch!.Value));
+
+    /// <summary>Lines entered again under other dates, old key to new: what was done for the one is done for the
+    /// other.</summary>
+    public IReadOnlyDictionary<ItemKey, ItemKey> Renamed(IReadOnlyList<Guid> debtors)
+    {
+        var renamed = new Dictionary<ItemKey, ItemKey>();
+        var carried =
+            from account in db.DebtorAccounts.AsNoTracking()
+            join row in db.LedgerLines.AsNoTracking()
+                on new { account.CreditorId, account.Account, account.Auxiliary }
+                equals new { row.CreditorId, row.Account, row.Auxiliary }
+            where account.CreditorId == creditor && debtors.Contains(account.DebtorId)
+                && row.ContinuesKey != null && row.GoneBatch != row.FirstBatch
+            orderby row.Id
+            select new { row.ContinuesKey, row.ItemKey };
+        foreach (var line in carried)
+        {
+            renamed[new(line.ContinuesKey!)] = new(line.ItemKey);
+        }
+
+        return renamed;
+    }
 
     private IQueryable<LineOfDebtor> Lines(IReadOnlyList<Guid> debtors, bool isGone) =>
         from account in db.DebtorAccounts.AsNoTracking()

@@ -92,13 +92,11 @@ public static class ProposalPlan
                 .Select(group => Join(group.Key, [.. group], recipientOf)),
         ];
 
-    /// <param name="vanished">items gone from the ledger without a payment: not paid</param>
     /// <summary>What becomes of each standing proposal, and which are new.</summary>
     public static IReadOnlyList<ProposalChange> Changes(
         IReadOnlyList<PlannedMessage> planned,
         IReadOnlyList<StandingProposal> standing,
-        IReadOnlyList<Decision> decisions,
-        IReadOnlySet<ItemKey> vanished
+        IReadOnlyList<Decision> decisions
     )
     {
         var live = standing.Where(proposal => IsLive(proposal.State)).ToDictionary(proposal => proposal.Message.Key);
@@ -121,7 +119,7 @@ public static class ProposalPlan
                     ProposalMove.Withdraw,
                     gone.Id,
                     null,
-                    WhyGone(gone.Message, decisions, vanished)
+                    WhyGone(gone.Message, decisions)
                 ))
         );
         return changes;
@@ -193,17 +191,13 @@ public static class ProposalPlan
         );
     }
 
-    private static ReasonCode WhyGone(
-        PlannedMessage message,
-        IReadOnlyList<Decision> decisions,
-        IReadOnlySet<ItemKey> vanished
-    )
+    private static ReasonCode WhyGone(PlannedMessage message, IReadOnlyList<Decision> decisions)
     {
         var keys = message.Items.Select(item => item.Key).ToHashSet();
         return decisions
                 .Where(decision => decision.Items.Any(item => keys.Contains(item.Item.Key)))
                 .Select(decision => (ReasonCode?)decision.Reasons[0].Code)
                 .FirstOrDefault()
-            ?? (keys.Overlaps(vanished) ? ReasonCode.VanishedFromLedger : ReasonCode.Paid);
+            ?? ReasonCode.Paid;
     }
 }

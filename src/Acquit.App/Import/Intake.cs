@@ -22,19 +22,26 @@ public sealed record Intake
     /// <summary>Null unless it is a customer file.</summary>
     public CustomerContent? Customers { get; init; }
 
+    /// <summary>The creditor's names of columns, when they served; null for the usual ones.</summary>
+    public UsedMap? Map { get; init; }
+
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
 
     public bool IsUnreadable => Ledger is null && Customers is null;
 
     /// <summary>Reads a ledger when it is one, else a customer file; else the problems say why neither.</summary>
-    public static Intake Read(string path, CustomerAccounts accounts)
+    /// <param name="map">for a table of open items: given by hand, or kept from an earlier import</param>
+    public static Intake Read(string path, CustomerAccounts accounts, UsedMap? map = null)
     {
         var name = Path.GetFileName(path);
-        var reading = LedgerFile.Read(path, accounts);
+        var reading = LedgerFile.Read(path, accounts, map?.Columns);
         if (reading is { IsUnreadable: false, FirstEntryOn: { } first, LastEntryOn: { } last })
         {
-            var ledger = Content(path, reading, new(first, last));
-            return new Intake { Name = name, Ledger = ledger, Problems = reading.Problems };
+            var used = reading.Kind == LedgerFileKind.OpenItems ? map : null;
+            var ledger = Content(path, reading, new(first, last)) with { Mapping = used?.Columns.Text() ?? "" };
+            var problems = map is { KeptFrom: not null }
+                ? reading.Problems.Where(problem => problem.Code != ProblemCode.MapNotUsed) : reading.Problems;
+            return new Intake { Name = name, Ledger = ledger, Map = used, Problems = [.. problems] };
         }
 
         if (!File.Exists(path) || new FileInfo(path).Length is 0 or > LargestCustomerFile)
@@ -66,6 +73,7 @@ public sealed record Intake
     private static bool IsRejection(ImportProblem problem) => problem.Code
         is ProblemCode.RowColumnsWrong or ProblemCode.RowTooLong or ProblemCode.EntryDateUnreadable
         or ProblemCode.AccountMissing or ProblemCode.AmountUnreadable or ProblemCode.SideUnreadable
+        or ProblemCode.TotalRowLeftOut
         or ProblemCode.CustomerKeyMissing or ProblemCode.CustomerTwice;
 
     /// <summary>Hex, of the bytes.</summary>

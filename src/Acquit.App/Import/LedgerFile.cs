@@ -14,7 +14,7 @@ public static class LedgerFile
     public const long Largest = 4_000_000_000;
 
     /// <summary>The customer lines of a file, with everything that was wrong with it.</summary>
-    /// <param name="map">the creditor's names of columns: the file is then a table of open items</param>
+    /// <param name="map">the creditor's names of columns for a table of open items; a FEC needs none</param>
     public static LedgerReading Read(string path, CustomerAccounts accounts, ColumnMap? map = null)
     {
         try
@@ -25,9 +25,8 @@ public static class LedgerFile
             {
                 0 => LedgerReading.Unreadable(new ImportProblem(ProblemCode.FileEmpty, path, 0, 0, "", "")),
                 > Largest => LedgerReading.Unreadable(TooLarge(path, file.Length, Largest)),
-                _ when map is not null || KindOf(file) == LedgerFileKind.OpenItems =>
-                    OpenItems(file, path, accounts, map),
-                _ => Read(file, path, accounts),
+                _ when KindOf(file) == LedgerFileKind.OpenItems => OpenItems(file, path, accounts, map),
+                _ => WithoutMap(Read(file, path, accounts), path, map),
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -40,9 +39,12 @@ public static class LedgerFile
     /// The same for a look at one day: of a large plain file only the customer lines that can be open on it; what is
     /// open is the same as from all lines.
     /// </summary>
-    public static LedgerReading ReadOpen(string path, CustomerAccounts accounts, DateOnly asOf) =>
-        SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true)
-            ?? Read(path, accounts);
+    /// <param name="map">as for the whole file</param>
+    public static LedgerReading ReadOpen(
+        string path, CustomerAccounts accounts, DateOnly asOf, ColumnMap? map = null) =>
+        (map is not null ? null
+            : SievedLedger.Read(path, accounts, asOf, PaymentTerms.Parse("0d"))?.Reading(alsoOpen: true))
+            ?? Read(path, accounts, map);
 
     private static LedgerFileKind KindOf(FileStream file)
     {
@@ -51,6 +53,10 @@ public static class LedgerFile
         file.Position = 0;
         return LedgerFileKinds.Of(start);
     }
+
+    /// <summary>A map that was given for nothing is said, not swallowed.</summary>
+    private static LedgerReading WithoutMap(LedgerReading reading, string path, ColumnMap? map) => map is null ? reading
+        : reading with { Problems = [.. reading.Problems, new(ProblemCode.MapNotUsed, path, 0, 0, "", "")] };
 
     private static LedgerReading OpenItems(FileStream file, string path, CustomerAccounts accounts, ColumnMap? map)
     {

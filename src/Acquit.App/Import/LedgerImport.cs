@@ -1,6 +1,8 @@
 using Acquit.App.Decide;
+using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Store;
@@ -18,6 +20,9 @@ public sealed record LedgerContent(string Name, string Sha256, DateRange Period,
 {
     public BatchKind Kind { get; init; } = BatchKind.Ledger;
 
+    /// <summary>The names of columns that were used, as text; empty for a FEC and for the usual names.</summary>
+    public string Mapping { get; init; } = "";
+
     /// <summary>Rows of all accounts; accepted + rejected.</summary>
     public int RowsRead { get; init; } = Lines.Count;
 
@@ -26,7 +31,11 @@ public sealed record LedgerContent(string Name, string Sha256, DateRange Period,
 }
 
 /// <summary>Who imports, and when.</summary>
-public sealed record ImportAct(Guid Creditor, string By, DateTimeOffset At);
+public sealed record ImportAct(Guid Creditor, string By, DateTimeOffset At)
+{
+    /// <summary>Tells which claims are too old; null: nothing is said of it.</summary>
+    public LawBook? Law { get; init; }
+}
 
 /// <summary>Why a batch cannot be undone.</summary>
 public enum UndoRefusal
@@ -44,14 +53,22 @@ public enum UndoRefusal
 /// <summary>Puts ledgers into the database, and takes the latest out again.</summary>
 public static class LedgerImport
 {
-    /// <summary>What the file would change; nothing is written. Null: this very file is imported already.</summary>
-    public static LedgerDifference? Preview(AcquitDb db, Guid creditor, LedgerContent file) =>
-        IsImported(db, creditor, file) ? null : Difference(db, creditor, file);
+    /// <summary>What the file would change: it is imported and taken back. Null: imported already.</summary>
+    public static ImportSummary? Preview(AcquitDb db, ImportAct act, LedgerContent file)
+    {
+        ImportSummary? told = null;
+        db.Rehearse(() => Put(db, act, file, summary => told = summary));
+        return told;
+    }
 
     /// <summary>Imports, all or nothing. Null: this very file is imported already, nothing is written.</summary>
-    /// <param name="show">is told what changes before anything is written</param>
+    /// <param name="show">is told what changes before anything is kept</param>
     public static ImportBatchRow? Apply(
-        AcquitDb db, ImportAct act, LedgerContent file, Action<LedgerDifference>? show = null) => db.Write(() =>
+        AcquitDb db, ImportAct act, LedgerContent file, Action<ImportSummary>? show = null) =>
+        db.Write(() => Put(db, act, file, show));
+
+    private static ImportBatchRow? Put(
+        AcquitDb db, ImportAct act, LedgerContent file, Action<ImportSummary>? show)
     {
         db.LockCreditor(act.Creditor);
         if (IsImported(db, act.Creditor, file))
@@ -60,25 +77,52 @@ public static class LedgerImport
         }
 
         var covered = CreditorBook.One(db, act.Creditor).LedgerCoversUntil;
-        var difference = Difference(db, act.Creditor, file);
-        show?.Invoke(difference);
+        var before = db.OpenItems.AsNoTracking()
+            .Where(row => row.CreditorId == act.Creditor && row.OpenCents > 0).ToList();
+        var difference = LedgerDifference.Between(
+            [.. LedgerLines.Standing(db, act.Creditor).Select(LedgerLines.Line)],
+            file.Lines,
+            file.Period,
+            Open(before));
         var batch = NewBatch(db, act, file, difference);
         db.ImportBatches.Add(batch);
-        IReadOnlyList<ChangedLine> replaced = [.. difference.Changed, .. difference.Moved];
-        MarkGone(db, batch, replaced.Select(line => line.Before), isVanished: false);
-        MarkGone(db, batch, difference.Vanished, isVanished: true);
-        db.LedgerLines
-            .Where(row => row.CreditorId == act.Creditor && row.GoneBatch == null
-                && row.EntryDate >= file.Period.First && row.EntryDate <= file.Period.Last)
-            .ExecuteUpdate(set => set.SetProperty(row => row.LastBatch, batch.Number));
-        var next = (db.LedgerLines.Where(row => row.CreditorId == act.Creditor).Max(row => (long?)row.Id) ?? 0) + 1;
-        var lines = difference.Added.Concat(replaced.Select(line => line.Now));
-        BulkRows.Insert(db, lines.Select(line => LedgerLines.Row(line, act.Creditor, next++, batch)));
+        Replace(db, batch, difference);
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
         LookAgainAtReportedPayments(db, act.Creditor, covered);
         db.RejectedRows.AddRange(file.Rejected.Select((problem, at) => RejectedRow(batch, problem, at + 1)));
+        db.SaveChanges();
+        show?.Invoke(ImportSummary.Read(db, act, difference, before));
         return batch;
-    });
+    }
+
+    /// <summary>The lines of the file stand; what they replace, and what is no longer there, is gone.</summary>
+    private static void Replace(AcquitDb db, ImportBatchRow batch, LedgerDifference difference)
+    {
+        var own = db.LedgerLines.Where(row => row.CreditorId == batch.CreditorId);
+        IReadOnlyList<ChangedLine> replaced = [.. difference.Changed, .. difference.Moved];
+        MarkGone(db, batch, replaced.Select(line => line.Before).Concat(difference.Dropped), isVanished: false);
+        MarkGone(db, batch, difference.Vanished.Select(line => line.Line), isVanished: true);
+        own.Where(row => row.GoneBatch == batch.Number && row.IsVanished)
+            .ExecuteUpdate(set => set.SetProperty(row => row.VanishedOpenCents, row => db.OpenItems
+                .Where(item => item.CreditorId == row.CreditorId && item.ItemKey == row.ItemKey)
+                .Select(item => (long?)item.OpenCents).FirstOrDefault()));
+        own.Where(row => row.GoneBatch == null
+                && row.EntryDate >= batch.PeriodFirst && row.EntryDate <= batch.PeriodLast)
+            .ExecuteUpdate(set => set.SetProperty(row => row.LastBatch, batch.Number));
+        var next = (own.Max(row => (long?)row.Id) ?? 0) + 1;
+        var lines = difference.Added.Select(line => (Line: line, Carries: (string?)null))
+            .Concat(replaced.Select(line =>
+                (Line: line.Now, Carries: line.IsReentered ? line.Before.Key.Value : null)));
+        BulkRows.Insert(db, lines.Select(line =>
+        {
+            var row = LedgerLines.Row(line.Line, batch.CreditorId, next++, batch);
+            row.ContinuesKey = line.Carries;
+            return row;
+        }));
+    }
+
+    private static Dictionary<ItemKey, Money> Open(List<OpenItemRow> rows) => rows.ToDictionary(
+        row => new ItemKey(row.ItemKey), row => Money.FromCents(row.IsCredit ? -row.OpenCents : row.OpenCents));
 
     /// <summary>Accounts whose new year does not open with what was open: the old lines stay.</summary>
     public static IReadOnlyList<ImportProblem> OpeningProblems(AcquitDb db, Guid creditor, string file) =>
@@ -119,6 +163,7 @@ public static class LedgerImport
         own.Where(row => row.GoneBatch == number && row.FirstBatch != number)
             .ExecuteUpdate(set => set
                 .SetProperty(row => row.GoneBatch, (int?)null)
+                .SetProperty(row => row.VanishedOpenCents, (long?)null)
                 .SetProperty(row => row.IsVanished, false));
         var earlier = db.ImportBatches.Where(row =>
             row.CreditorId == act.Creditor && row.State == BatchState.Applied && row.Kind != BatchKind.Customers
@@ -165,10 +210,6 @@ public static class LedgerImport
         db.ImportBatches.Any(row =>
             row.CreditorId == creditor && row.Sha256 == file.Sha256 && row.State == BatchState.Applied);
 
-    private static LedgerDifference Difference(AcquitDb db, Guid creditor, LedgerContent file) =>
-        LedgerDifference.Between([.. LedgerLines.Standing(db, creditor).Select(LedgerLines.Line)], file.Lines,
-            file.Period);
-
     private static void MarkGone(AcquitDb db, ImportBatchRow batch, IEnumerable<LedgerLine> lines, bool isVanished)
     {
         const int atOnce = 500;
@@ -195,6 +236,7 @@ public static class LedgerImport
             Kind = file.Kind,
             FileName = file.Name,
             Sha256 = file.Sha256,
+            Mapping = file.Mapping,
             PeriodFirst = first,
             PeriodLast = last,
             LetteringScope = Series(before, file),

@@ -26,30 +26,41 @@ public sealed record SievedBalance(AgedBalance Balance, LedgerReading Reading)
 
     private static AgedBalance Joined(LedgerSieve sieve, LedgerReading reading, FileBalanceQuestion question)
     {
-        var accounts = sieve.Accounts.ToList();
-        var whole = accounts.Where(account => account.IsReadWhole).Select(account => account.Key).ToHashSet();
         var defined = AgedBalance.On(reading.Lines, question.AsOf, new DueDates(question.Terms));
         var lumps = OpeningLumps.Among(reading.Lines)
             .Where(line => line.Lettering.Length == 0 && line.Amount.IsPositive && line.EntryDate <= question.AsOf)
             .Select(line => line.Account)
             .ToHashSet();
-        var rows = accounts
-            .Where(account => !account.IsReadWhole && !CustomerAccounts.IsRetention(account.Key) && HasOpen(account))
-            .Select(account => Row(account, lumps))
-            .Concat(defined.Rows.Where(row => whole.Contains(row.Account)))
-            .OrderBy(row => row.Account)
-            .ToList();
-        var counted = accounts.Where(account => !CustomerAccounts.IsRetention(account.Key)).ToList();
+        var rows = new List<AgedBalanceRow>(sieve.Accounts.Count);
+        var whole = new HashSet<AccountKey>();
+        var (debit, credit, retention) = (Money.Zero, Money.Zero, Money.Zero);
+        foreach (var account in sieve.Accounts)
+        {
+            var isRetention = CustomerAccounts.IsRetention(account.Key);
+            debit += isRetention ? Money.Zero : account.Debit;
+            credit += isRetention ? Money.Zero : account.Credit;
+            retention += isRetention ? account.Debit - account.Credit : Money.Zero;
+            if (account.IsReadWhole)
+            {
+                whole.Add(account.Key);
+            }
+            else if (!isRetention && HasOpen(account))
+            {
+                rows.Add(Row(account, lumps));
+            }
+        }
+
+        rows.AddRange(defined.Rows.Where(row => whole.Contains(row.Account)));
+        rows.Sort((a, b) => a.Account.CompareTo(b.Account));
         return defined with
         {
             Rows = rows,
             Total = Money.Sum(rows.Select(row => row.Total)),
             ByBucket = [.. AgedBalance.Buckets.Select((_, at) => Money.Sum(rows.Select(row => row.ByBucket[at])))],
             Credit = Money.Sum(rows.Select(row => row.Credit)),
-            TotalDebit = Money.Sum(counted.Select(account => account.Debit)),
-            TotalCredit = Money.Sum(counted.Select(account => account.Credit)),
-            Retention = Money.Sum(accounts.Where(account => CustomerAccounts.IsRetention(account.Key))
-                .Select(account => account.Debit - account.Credit)),
+            TotalDebit = debit,
+            TotalCredit = credit,
+            Retention = retention,
         };
     }
 

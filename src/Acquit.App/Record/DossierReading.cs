@@ -67,7 +67,7 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
             .Where(row => row.CreditorId == loaded.Row.CreditorId && row.DossierId == loaded.Row.Id
                 && row.FromDay <= asOf && (row.UntilDay == null || row.UntilDay > asOf))
             .ToList();
-        var items = loaded.Dossier.Items.ToDictionary(item => item.Key);
+        var items = loaded.Dossier.Items.Concat(loaded.Dossier.Vanished).ToDictionary(item => item.Key);
         var isCurrent = asOf < today || (!loaded.Row.IsChanged && rows.TrueForAll(row => row.NextLookOn > asOf)
             && rows.Select(row => new ItemKey(row.ItemKey)).ToHashSet().SetEquals(items.Keys));
         return rows.Count == 0 || !isCurrent ? null :

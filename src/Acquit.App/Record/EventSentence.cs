@@ -58,6 +58,7 @@ public static class EventSentence
         DoubtResolved resolved =>
             $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
         EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
+        VanishingExplained explained => $"Disparition de la comptabilité expliquée : {Words.French(explained.Cause)}",
         _ => happened.GetType().Name,
     };
 
@@ -98,6 +99,7 @@ public static class EventSentence
         DoubtResolved resolved =>
             $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
         EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
+        VanishingExplained explained => $"Vanishing from the ledger explained: {Words.English(explained.Cause)}",
         _ => happened.GetType().Name,
     };
 
@@ -158,6 +160,20 @@ public static class EventSentence
             Cause.Dispute => "dispute",
             Cause.CashFlow => "cash flow",
             Cause.BadFaith => "bad faith",
+        };
+
+        public static string French(VanishingCause cause) => cause switch
+        {
+            VanishingCause.Paid => "payée",
+            VanishingCause.Cancelled => "annulée",
+            VanishingCause.Moved => "reportée ailleurs",
+        };
+
+        public static string English(VanishingCause cause) => cause switch
+        {
+            VanishingCause.Paid => "paid",
+            VanishingCause.Cancelled => "cancelled",
+            VanishingCause.Moved => "moved elsewhere",
         };
 
         public static string French(PostalOutcome outcome) => outcome switch

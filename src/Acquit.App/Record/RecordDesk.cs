@@ -50,6 +50,25 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         });
     }
 
+    /// <summary>Several things that belong together: all are noted, or none. Null: done.</summary>
+    public RefusedRecord? RecordAll(
+        NamedDebtor debtor, IReadOnlyList<DossierEvent> events, IReadOnlyList<string> refs)
+    {
+        using var db = database.Open();
+        using var transaction = db.Database.BeginTransaction();
+        db.LockCreditor(debtor.Creditor);
+        foreach (var happened in events)
+        {
+            if (Record(db, debtor, happened, refs).Refused is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        transaction.Commit();
+        return null;
+    }
+
     /// <summary>The same within the caller's transaction, who holds the lock of the creditor and saves.</summary>
     public RecordOutcome Record(AcquitDb db, NamedDebtor debtor, RecordAct act)
     {
@@ -58,7 +77,12 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         var facts = Facts(db, debtor, dossier) with { IsFromTable = act.IsFromTable };
         var items = facts.Items.Where(item => refs.Contains(item.Ref) || refs.Contains(item.Key.Value)).ToList();
         var unknown = refs.FirstOrDefault(named => !items.Exists(item => item.Ref == named || item.Key.Value == named));
-        var whole = WithPaper(act) with { Items = [.. items.Select(item => item.Key).Order()] };
+        if (act.Happened is VanishingExplained && refs.Count == 0)
+        {
+            items = facts.Items.Where(item => item.IsVanished).ToList();
+        }
+
+        var whole = Dated(db, debtor, WithPaper(act)) with { Items = [.. items.Select(item => item.Key).Order()] };
         var refused = act.Paper?.WhyNot() is { } odd ? odd
             : unknown is not null ? new RefusedRecord(RecordRefusal.UnknownItem) { Word = unknown }
             : EventJson.Write(whole).Length > LongestText ? new(RecordRefusal.TooLong)
@@ -98,6 +122,11 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         counted is LetterRecorded letter && facts.Events.OfType<LetterRecorded>().Any(one =>
             one.DocumentHash != letter.DocumentHash
             && WhyNotRecord.IsSame(one with { DocumentHash = "" }, letter with { DocumentHash = "" }));
+    /// <summary>What vanishes in a later import than the latest is not explained by it.</summary>
+    private static DossierEvent Dated(AcquitDb db, NamedDebtor debtor, DossierEvent happened) =>
+        happened is VanishingExplained explained
+            ? explained with { Import = CreditorBook.One(db, debtor.Creditor).LedgerBatch }
+            : happened;
 
     /// <summary>Every attempt counts against the cap, whoever made it and whether or not somebody answered.</summary>
     private static Channel? AttemptOf(DossierEvent happened) => happened switch
@@ -117,7 +146,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         return new RecordFacts
         {
             Today = clock.Today,
-            Items = Items(db, debtor),
+            Items = [.. Items(db, debtor), .. Vanished(db, dossier)],
             Policy = rules.Policy(policy),
             PolicyName = policy,
             Events = events,
@@ -133,6 +162,10 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         LetterRecorded letter => letter.Reference,
         _ => "",
     };
+
+    private IEnumerable<RecordableItem> Vanished(AcquitDb db, DossierRow dossier) =>
+        DossierBatch.Load(db, CreditorBook.One(db, dossier.CreditorId), [dossier], clock.Today)[0].Dossier.Vanished
+            .Select(item => new RecordableItem(item.Key, item.Ref, item.IssuedOn, Money.Zero) { IsVanished = true });
 
     /// <summary>What is open, and what the ledger shows as paid: a letter may have been about it.</summary>
     private static List<RecordableItem> Items(AcquitDb db, NamedDebtor debtor)

@@ -42,6 +42,9 @@ public enum RecordRefusal
     /// <summary>No letter of this dossier bears the reference that is tracked.</summary>
     LetterUnknown,
 
+    /// <summary>The item stands in the ledger, or somebody said already what happened to it.</summary>
+    NotVanished,
+
     /// <summary>The very same thing is noted already.</summary>
     AlreadyRecorded,
     TooLong,
@@ -102,6 +105,7 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.AlreadyHandedOver => $"Le dossier est déjà remis depuis le {French(Day)}.",
         RecordRefusal.AlreadyWrittenOff => $"La créance est déjà abandonnée depuis le {French(Day)}.",
         RecordRefusal.LetterUnknown => $"Aucune lettre de ce dossier ne porte la référence « {Word} ».",
+        RecordRefusal.NotVanished => "Aucune de ces pièces n’attend qu’on dise pourquoi elle a disparu.",
         RecordRefusal.AlreadyRecorded => "La même chose est déjà notée à cette date.",
         RecordRefusal.TooLong => "Le texte est trop long.",
         RecordRefusal.PdfMissing => $"Le fichier « {Word} » est introuvable.",
@@ -137,6 +141,7 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.AlreadyHandedOver => $"The dossier was handed over already on {English(Day)}.",
         RecordRefusal.AlreadyWrittenOff => $"The debt was written off already on {English(Day)}.",
         RecordRefusal.LetterUnknown => $"No letter of this dossier bears the reference \"{Word}\".",
+        RecordRefusal.NotVanished => "None of these items waits to be explained: it has not vanished.",
         RecordRefusal.AlreadyRecorded => "The very same is noted already on that day.",
         RecordRefusal.TooLong => "The text is too long.",
         RecordRefusal.PdfMissing => $"File \"{Word}\" is not there.",

@@ -7,7 +7,11 @@ using Acquit.Store;
 namespace Acquit.App.Record;
 
 /// <summary>A debit line of the debtor, paid or not, as a person names it.</summary>
-public sealed record RecordableItem(ItemKey Key, string Ref, DateOnly IssuedOn, Money Open);
+public sealed record RecordableItem(ItemKey Key, string Ref, DateOnly IssuedOn, Money Open)
+{
+    /// <summary>It is no longer in the ledger, and nobody has said why.</summary>
+    public bool IsVanished { get; init; }
+}
 
 /// <summary>What is known of a dossier when somebody notes something in it.</summary>
 public sealed record RecordFacts
@@ -32,6 +36,8 @@ public sealed record RecordFacts
 
     /// <summary>References of letters that left.</summary>
     public required IReadOnlySet<string> Letters { get; init; }
+
+    public bool IsVanished(ItemKey item) => Items.Any(known => known.Key == item && known.IsVanished);
 
     /// <summary>What is open on the items an event is about; when it names none, on all issued by its day.</summary>
     public Money OpenOn(DossierEvent happened) => Money.Sum(Items
@@ -86,6 +92,8 @@ public static class WhyNotRecord
             ? new(RecordRefusal.AlreadyHandedOver) { Day = before.EffectiveOn } : null,
         InsolvencyOpened => Latest<InsolvencyOpened>(facts) is { } before
             ? new(RecordRefusal.InsolvencyAlreadyOpen) { Day = before.EffectiveOn } : null,
+        VanishingExplained => happened.Items.Count > 0 && happened.Items.All(facts.IsVanished)
+            ? null : new(RecordRefusal.NotVanished),
         LetterTracked tracked => facts.Letters.Contains(tracked.DocumentRef)
             ? null : new(RecordRefusal.LetterUnknown) { Word = tracked.DocumentRef },
         ReplyRead => Stands<ReplyReceived, ReplyRead>(facts) ? null : new(RecordRefusal.NothingToRead),

@@ -147,6 +147,35 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
                     )
         );
 
+    /// <summary>
+    /// The very document that an approval today would name, kept from its first look; or what is missing for it.
+    /// Null: there is no such open proposal, or nothing is written for it.
+    /// </summary>
+    public Draft? Preview(ProposalName name, DateOnly today)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(name.Creditor);
+            var row = db.Proposals.SingleOrDefault(proposal =>
+                proposal.CreditorId == name.Creditor && proposal.Number == name.Number
+            );
+            if (row is not { State: ProposalState.Open, Channel: { } channel } || !channel.IsSent())
+            {
+                return null;
+            }
+
+            var reviewed = Reviewed(db, row, today);
+            return new Drafting(rules, maker).For(
+                db,
+                reviewed.Loaded,
+                row,
+                reviewed.Message,
+                new DraftDay(today, clock.Now, IsReadByAPerson: true)
+            );
+        });
+    }
+
     private bool Close(
         ProposalName name,
         ProposalState state,

@@ -67,13 +67,9 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         {
             db.LockCreditor(creditor.Id);
             Persons.Link(db, creditor.Id, clock.Now);
-<<<<<<< HEAD
+            ProposalBook.ReturnExpired(db, creditor.Id, day);
             var inForce = new RulesInForce(db, rules, creditor);
             inForce.LookAgainWhereChanged();
-=======
-            ProposalBook.ReturnExpired(db, creditor.Id, day);
-            LookAgainWhereRulesChanged(db, creditor);
->>>>>>> main
             var isScheduled = !db.Runs.Any(run =>
                 run.CreditorId == creditor.Id && run.Day == day && run.Kind == RunKind.Scheduled
             );
@@ -135,12 +131,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             decisionBook.Keep(one.Loaded.Row.Id, one.Rows);
             proposalBook.Apply(
                 one.Loaded.Row.Id,
-                ProposalPlan.Changes(
-                    one.Messages,
-                    proposalBook.Of(one.Loaded.Row.Id),
-                    one.Decisions,
-                    one.Loaded.Dossier.Vanished
-                ),
+                ProposalPlan.Changes(one.Messages, proposalBook.Of(one.Loaded.Row.Id), one.Decisions),
                 new ProposalStamp(run.Id, run.Day, clock.Now)
             );
             Close(one.Loaded.Row, one.Policy, one.Decisions);

@@ -85,4 +85,31 @@ public readonly record struct Money : IComparable<Money>
 
     /// <summary>"1234.56": two decimals, point, no grouping; the form of CLI and JSON.</summary>
     public override string ToString() => Euros.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Bytes that <see cref="Format"/> needs at most.</summary>
+    public const int LongestText = 24;
+
+    /// <summary>The text of <see cref="ToString"/> in UTF-8; returns its length.</summary>
+    public int Format(Span<byte> text)
+    {
+        var at = text.Length;
+        var rest = Cents < 0 ? unchecked((ulong)-Cents) : (ulong)Cents;
+        for (var digits = 0; digits < 3 || rest != 0; digits++)
+        {
+            text[--at] = (byte)('0' + (rest % 10));
+            rest /= 10;
+            if (digits == 1)
+            {
+                text[--at] = (byte)'.';
+            }
+        }
+
+        if (Cents < 0)
+        {
+            text[--at] = (byte)'-';
+        }
+
+        text[at..].CopyTo(text);
+        return text.Length - at;
+    }
 }

@@ -42,8 +42,11 @@ public sealed record Dossier
 
     public DateOnly? LedgerImportedOn { get; init; }
 
-    /// <summary>Items that were known and stand in no later ledger any more: gone, but not paid.</summary>
-    public IReadOnlySet<ItemKey> Vanished { get; init; } = new HashSet<ItemKey>();
+    /// <summary>
+    /// Items that were open and stand in no later ledger any more, each with what was open when it went: gone, not
+    /// paid, and out of the balance until they come back or a person says what happened to them.
+    /// </summary>
+    public IReadOnlyList<OpenItem> Vanished { get; init; } = [];
 
     public Money Balance =>
         Money.Sum(Items.Select(item => item.Open)) - Money.Sum(Credits.Select(credit => credit.Open));

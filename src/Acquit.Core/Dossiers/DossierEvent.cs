@@ -136,6 +136,24 @@ public sealed record ReplyRead : DossierEvent;
 /// <summary>A payment that a person or a bank file reports before the ledger shows it.</summary>
 public sealed record PaymentReported(Money Amount) : DossierEvent;
 
+/// <summary>What became of an item that vanished from the ledger.</summary>
+public enum VanishingCause
+{
+    Paid,
+
+    /// <summary>Credited, or entered by mistake.</summary>
+    Cancelled,
+
+    /// <summary>It stands elsewhere in the books: another number, another customer.</summary>
+    Moved,
+}
+
+/// <summary>
+/// A person found out what happened to items that had vanished from the ledger: they no longer wait for it.
+/// </summary>
+/// <param name="Import">the latest import then: what vanishes in a later one is another matter</param>
+public sealed record VanishingExplained(VanishingCause Cause, int Import) : DossierEvent;
+
 /// <summary>What became of a registered letter.</summary>
 public enum PostalOutcome
 {

@@ -9,7 +9,7 @@ namespace Acquit.Core.Dunning;
 internal sealed class DunningReading
 {
     private readonly long[]? _covered;
-    private readonly Dictionary<DossierEvent, Judgement> _judgements = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<DossierEvent, Judgement>? _judgements;
 
     public DunningReading(Dossier dossier, DunningPolicy policy, DunningContext context, Desk desk)
     {
@@ -50,6 +50,7 @@ internal sealed class DunningReading
     /// <summary>How the promise of an item stands; reckoned once per promise.</summary>
     public Judgement Judge(PromiseMade promise)
     {
+        _judgements ??= new(ReferenceEqualityComparer.Instance);
         if (!_judgements.TryGetValue(promise, out var judgement))
         {
             _judgements[promise] = judgement = Commitments.Of(promise, Dossier, Context);
@@ -60,6 +61,7 @@ internal sealed class DunningReading
 
     public Judgement Judge(PlanAgreed plan)
     {
+        _judgements ??= new(ReferenceEqualityComparer.Instance);
         if (!_judgements.TryGetValue(plan, out var judgement))
         {
             _judgements[plan] = judgement = Commitments.Of(plan, Dossier, Context);

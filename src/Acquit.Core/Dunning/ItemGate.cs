@@ -49,11 +49,6 @@ internal static class ItemGate
             return Wait(ref item, reading, ReasonCode.WrittenOff, new ReasonFacts { Since = writtenOff });
         }
 
-        if (dossier.Vanished.Count > 0 && dossier.Vanished.Contains(item.Item.Key))
-        {
-            return Wait(ref item, reading, ReasonCode.VanishedFromLedger, default, days: 1);
-        }
-
         if (dossier.Debtor.IsNotACustomer)
         {
             return Wait(ref item, reading, ReasonCode.NotACustomer, default);

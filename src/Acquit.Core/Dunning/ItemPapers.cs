@@ -16,17 +16,18 @@ internal static class ItemPapers
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (step.Legal && TimeOf(item, reading) is { } time)
+        if (TimeOf(item, reading) is { } time)
         {
-            var last = time.UntilIfAcknowledged;
-            if (last < reading.Today)
+            if (step.Legal && time.UntilIfAcknowledged < reading.Today)
             {
-                var passed = new ReasonFacts { On = last.AddDays(1), IsAssumed = time.IsFromInvoice };
-                item.WaitFor(new Reason(ReasonCode.LimitationPassed, passed), reading.Today.AddDays(MonthlyLook));
+                item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts
+                {
+                    On = time.UntilIfAcknowledged.AddDays(1), IsAssumed = time.IsFromInvoice,
+                }), reading.Today.AddDays(MonthlyLook));
                 return;
             }
 
-            item.Act = item.Act.Until((time.Until < reading.Today ? last : time.Until).AddDays(1));
+            item.Act = LookedAtWhenTimeIsUp(item.Act, time, reading.Today);
         }
 
         foreach (var attachment in step.Attach)
@@ -82,6 +83,17 @@ internal static class ItemPapers
             ? new Reason(ReasonCode.LimitationToCheck,
                 new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
             : null;
+
+    /// <summary>What is said of the item changes on the day after either last day to sue.</summary>
+    private static DueAct LookedAtWhenTimeIsUp(DueAct act, TimeToSue time, DateOnly today)
+    {
+        foreach (var last in new[] { time.Until, time.UntilIfAcknowledged })
+        {
+            act = last < today ? act : act.Until(last.AddDays(1));
+        }
+
+        return act;
+    }
 
     private static TimeToSue? TimeOf(ItemCase item, DunningReading reading) =>
         reading.Context.TimeToSue?.Invoke(reading.Dossier, item.Item);

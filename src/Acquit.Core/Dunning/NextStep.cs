@@ -30,7 +30,7 @@ public static class NextStep
     public static IReadOnlyList<Decision> For(
         Dossier dossier, DunningPolicy policy, DunningContext context, Desk? desk = null)
     {
-        if (dossier.Items.Count == 0)
+        if (dossier.Items.Count == 0 && dossier.Vanished.Count == 0)
         {
             return [];
         }
@@ -52,7 +52,22 @@ public static class NextStep
         }
 
         decisions.AddWaits(cases);
+        decisions.AddWaits(Vanished(reading));
         return decisions.Decisions;
+    }
+
+    /// <summary>No longer in the balance, and nothing is asked for them: each waits for a person.</summary>
+    private static ItemCase[] Vanished(DunningReading reading)
+    {
+        var gone = new ItemCase[reading.Dossier.Vanished.Count];
+        for (var i = 0; i < gone.Length; i++)
+        {
+            gone[i].Item = reading.Dossier.Vanished[i];
+            var facts = new ReasonFacts { Amount = gone[i].Item.Open };
+            gone[i].WaitFor(new Reason(ReasonCode.VanishedFromLedger, facts), reading.Today.AddDays(1));
+        }
+
+        return gone;
     }
 
     /// <summary>What keeps each item back by itself; the sum of the others is what is asked of the debtor.</summary>

@@ -61,6 +61,9 @@ public enum ReasonCode
 /// </summary>
 public sealed record Reason
 {
+    private static readonly string[] _keys =
+        Array.ConvertAll(Enum.GetNames<ReasonCode>(), name => char.ToLowerInvariant(name[0]) + name[1..]);
+
     private readonly string? _text;
     private readonly string? _textInEnglish;
     private readonly string? _rule;
@@ -92,7 +95,7 @@ public sealed record Reason
     public string Rule => _rule ?? Facts.Rule(Code);
 
     /// <summary>The key of JSON and tables: <c>stepDue</c>.</summary>
-    public string Key => char.ToLowerInvariant(Code.ToString()[0]) + Code.ToString()[1..];
+    public string Key => _keys[(int)Code];
 
     internal ReasonFacts Facts { get; }
 

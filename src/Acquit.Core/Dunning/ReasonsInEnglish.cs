@@ -63,7 +63,8 @@ internal static class ReasonsInEnglish
         ReasonCode.LimitationToCheck =>
             $"Limitation to be checked: passed since {Day(f.On)}{FromInvoice(f)} unless an act or a payment "
                 + "interrupted it",
-        ReasonCode.VanishedFromLedger => "Gone from the ledger without a payment: to be checked",
+        ReasonCode.VanishedFromLedger =>
+            $"Gone from the ledger without a payment, {Eur(f.Amount)} were still due: to be checked",
         ReasonCode.NoStepLeft => $"Policy {f.Policy} has no step left",
         ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
         ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",

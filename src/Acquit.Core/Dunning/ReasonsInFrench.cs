@@ -64,7 +64,8 @@ internal static class ReasonsInFrench
         ReasonCode.LimitationToCheck =>
             $"Prescription à vérifier : acquise depuis le {Day(f.On)}{FromInvoice(f)}, sauf acte ou paiement qui l’a "
                 + "interrompue",
-        ReasonCode.VanishedFromLedger => "Disparue de la comptabilité sans paiement : à vérifier",
+        ReasonCode.VanishedFromLedger =>
+            $"Disparue de la comptabilité sans paiement, {Eur(f.Amount)} restaient dus : à vérifier",
         ReasonCode.NoStepLeft => $"Méthode {f.Policy} terminée : plus d’étape prévue",
         ReasonCode.PolicyDoesNotFit =>
             $"La méthode {f.Policy} ne vise pas ce débiteur ({Wording.French((LegalStatus)f.Count)})",

@@ -60,7 +60,7 @@ public static class WhyNotSend
             }
         }
 
-        var code = dossier.Vanished.Contains(item.Item.Key) ? ReasonCode.VanishedFromLedger : ReasonCode.Paid;
+        const ReasonCode code = ReasonCode.Paid;
         return new Reason(code, new ReasonFacts { Words = item.Item.Ref, Amount = Money.Zero });
     }
 }

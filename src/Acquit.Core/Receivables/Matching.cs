@@ -46,23 +46,14 @@ public static class Matching
 
     private static AccountPosition Position(List<LedgerLine> all, DateOnly asOf, DueDates due, Origins origins)
     {
-        var visible = all
-            .Where(line => line.EntryDate <= asOf && !line.Amount.IsZero)
-            .Select(line => new Remainder(line, due.Of(line)))
-            .Order(Remainder.OldestFirst)
-            .ToList();
-        var counting = CountingCodes(all, asOf);
-        var applied = visible
-            .SelectMany(left => Codes(left.Line).Select(lettered => (lettered.Code, Left: left)))
-            .Where(lettered => counting.Contains(lettered.Code))
-            .GroupBy(lettered => lettered.Code, lettered => lettered.Left, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(CloseOldestFirst)
-            .ToList();
+        var visible = Visible(all, asOf, due);
+        var isLettered = all.Exists(line => line.Lettering.Length > 0 || line.Later.Count > 0);
+        var applied = isLettered ? Close(visible, CountingCodes(all, asOf)) : [];
+        var name = NameOf(all);
         return new AccountPosition
         {
             Account = all[0].Account,
-            Name = NameOf(all),
+            Name = name,
             Items = visible
                 .Where(left => left.IsDebit && left.Open > 0)
                 .Select(left => Item(left, due, origins))
@@ -70,9 +61,33 @@ public static class Matching
             Credits = visible.Where(left => !left.IsDebit && left.Open > 0).Select(Credit).ToList(),
             Applied = applied,
             Balance = Money.Sum(visible.Select(left => left.Line.Amount)),
-            IsNotACustomer = PaymentModes.PoseAs(NameOf(all), all[0].Account),
+            IsNotACustomer = PaymentModes.PoseAs(name, all[0].Account),
         };
     }
+
+    /// <summary>The lines that count on the day, oldest first.</summary>
+    private static List<Remainder> Visible(List<LedgerLine> all, DateOnly asOf, DueDates due)
+    {
+        var visible = new List<Remainder>(all.Count);
+        foreach (var line in all)
+        {
+            if (line.EntryDate <= asOf && !line.Amount.IsZero)
+            {
+                visible.Add(new Remainder(line, due.Of(line)));
+            }
+        }
+
+        visible.Sort(Remainder.OldestFirst);
+        return visible;
+    }
+
+    private static List<AppliedCredit> Close(List<Remainder> visible, HashSet<string> counting) => visible
+        .SelectMany(left => Codes(left.Line).Select(lettered => (lettered.Code, Left: left)))
+        .Where(lettered => counting.Contains(lettered.Code))
+        .GroupBy(lettered => lettered.Code, lettered => lettered.Left, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .SelectMany(CloseOldestFirst)
+        .ToList();
 
     private static HashSet<string> CountingCodes(List<LedgerLine> all, DateOnly asOf) => all
         .SelectMany(Codes)
@@ -159,8 +174,19 @@ public static class Matching
     };
 
     /// <summary>The first name that the file gives.</summary>
-    private static string NameOf(List<LedgerLine> lines) =>
-        lines.Where(line => line.Name.Length > 0).OrderBy(line => line.SourceLine).FirstOrDefault()?.Name ?? "";
+    private static string NameOf(List<LedgerLine> lines)
+    {
+        LedgerLine? first = null;
+        foreach (var line in lines)
+        {
+            if (line.Name.Length > 0 && (first is null || line.SourceLine < first.SourceLine))
+            {
+                first = line;
+            }
+        }
+
+        return first?.Name ?? "";
+    }
 
     private sealed record Origins(
         IReadOnlySet<LedgerLine> Lumps, IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers);

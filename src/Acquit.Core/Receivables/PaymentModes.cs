@@ -26,18 +26,53 @@ public static class PaymentModes
         "RESTAURANT", "RESTAURANTS", "TICKET", "COMPTE", "CPTE", "MAGASIN", "BOUTIQUE", "AUTRES", "A",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _decisiveWords =
+        _decisive.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _fillingWords =
+        _filling.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether this name stands for no one who could be written to.</summary>
     public static bool PoseAs(string name, AccountKey account)
     {
-        var words = Words(name);
-        var isCollective = account.Auxiliary.Length == 0 && words.Count == 1 && words[0] is "CLIENTS" or "CLIENT";
-        return isCollective
-            || (words.Exists(_decisive.Contains)
-                && words.TrueForAll(word => _decisive.Contains(word) || _filling.Contains(word)));
+        var plain = Plain(name);
+        var (count, isDecisive) = (0, false);
+        foreach (var range in plain.AsSpan().Split(' '))
+        {
+            var word = plain.AsSpan()[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            count++;
+            if (_decisiveWords.Contains(word))
+            {
+                isDecisive = true;
+            }
+            else if (!_fillingWords.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return isDecisive || (count == 1 && account.Auxiliary.Length == 0 && plain.Trim() is "CLIENTS" or "CLIENT");
     }
 
-    private static List<string> Words(string name)
+    /// <summary>Capitals without accents, blanks for all that is neither letter nor digit.</summary>
+    private static string Plain(string name)
     {
+        if (Ascii.IsValid(name))
+        {
+            return string.Create(name.Length, name, static (plain, name) =>
+            {
+                for (var at = 0; at < plain.Length; at++)
+                {
+                    plain[at] = char.IsAsciiLetterOrDigit(name[at]) ? char.ToUpperInvariant(name[at]) : ' ';
+                }
+            });
+        }
+
         var plain = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormD))
         {
@@ -47,6 +82,6 @@ public static class PaymentModes
             }
         }
 
-        return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return plain.ToString();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Acquit.Formats.Yaml;
 
 namespace Acquit.Formats.Accounting;
@@ -8,6 +10,11 @@ namespace Acquit.Formats.Accounting;
 /// </summary>
 public sealed record ColumnMap(IReadOnlyDictionary<OpenItemColumn, string> Headers)
 {
+    private static readonly JsonSerializerOptions _quoted = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The header of a column; null when the map does not name it.</summary>
     public string? this[OpenItemColumn column] => Headers.GetValueOrDefault(column);
 
@@ -32,6 +39,10 @@ public sealed record ColumnMap(IReadOnlyDictionary<OpenItemColumn, string> Heade
         yaml.Close();
         return problems.Count == before ? new ColumnMap(headers) : null;
     }
+
+    /// <summary>The map as the text of a file that reads back as the same.</summary>
+    public string Text() => string.Concat(Headers.OrderBy(named => named.Key)
+        .Select(named => $"{Key(named.Key)}: {JsonSerializer.Serialize(named.Value, _quoted)}\n"));
 
     /// <summary>The key of a column in the file: <c>remaining</c>.</summary>
     public static string Key(OpenItemColumn column) => column.ToString().ToLowerInvariant();

@@ -67,12 +67,14 @@ public sealed class OpenItemsReader
             return [Problem(ProblemCode.FileNotRecognised, header, "FEC | Client ; Facture ; Date ; Montant TTC…")];
         }
 
-        var missing = new List<string>();
-        if (map is not null)
+        var unknown = map?.Headers.Where(named => !_columns.Has(named.Key)).ToList() ?? [];
+        if (unknown.Count > 0)
         {
-            missing.AddRange(map.Headers.Where(named => !_columns.Has(named.Key)).Select(named => named.Value));
+            return unknown.ConvertAll(named => Problem(
+                ProblemCode.MappedColumnMissing, header, $"{ColumnMap.Key(named.Key)} = {named.Value}"));
         }
 
+        var missing = new List<string>();
         if (!_columns.HasKey)
         {
             missing.Add("Compte | Code client | Nom");

@@ -17,20 +17,18 @@ public sealed class SievedLedger
     public const long WorthSieving = 4_000_000;
 
     private readonly string _path;
-    private readonly string _header;
-    private readonly int _headerNumber;
-    private readonly CustomerAccounts _customers;
+    private readonly SieveLayout _layout;
 
-    private SievedLedger(string path, (string Text, int Number) header, CustomerAccounts customers, LedgerSieve sieve)
+    private SievedLedger(string path, SieveLayout layout, LedgerSieve sieve)
     {
-        (_path, _header, _headerNumber, _customers, Sieve) = (path, header.Text, header.Number, customers, sieve);
+        (_path, _layout, Sieve) = (path, layout, sieve);
     }
 
     public LedgerSieve Sieve { get; }
 
     /// <summary>Null when the file is smaller than <see cref="WorthSieving"/> or not of the plain shape.</summary>
     public static SievedLedger? Read(string path, CustomerAccounts customers, DateOnly asOf, PaymentTerms terms) =>
-        new FileInfo(path) is { Exists: true, Length: >= WorthSieving } ? ReadAny(path, customers, asOf, terms) : null;
+        File.Exists(path) && Length(path) >= WorthSieving ? ReadAny(path, customers, asOf, terms) : null;
 
     /// <summary>The same for a file of any size.</summary>
     public static SievedLedger? ReadAny(string path, CustomerAccounts customers, DateOnly asOf, PaymentTerms terms)
@@ -41,7 +39,7 @@ public sealed class SievedLedger
         }
 
         var sieve = LedgerSieve.Pass(path, layout, asOf, terms);
-        return sieve is null ? null : new SievedLedger(path, (header.Text, layout.FirstLine - 1), customers, sieve);
+        return sieve is null ? null : new SievedLedger(path, layout, sieve);
     }
 
     /// <summary>
@@ -50,77 +48,98 @@ public sealed class SievedLedger
     /// </summary>
     public LedgerReading Reading(bool alsoOpen)
     {
-        var texts = new SortedDictionary<int, string>();
-        foreach (var (place, text) in Sieve.Openings)
-        {
-            texts[place.Number] = Encoding.UTF8.GetString(text);
-        }
-
-        var undated = Sieve.Undated;
-        using var file = File.OpenHandle(_path);
-        var places = undated.Count > 0 ? [undated.First, .. Sieve.LinesToRead(alsoOpen)] : Sieve.LinesToRead(alsoOpen);
-        foreach (var place in places)
-        {
-            texts[place.Number] = LineAt(file, place.Offset);
-        }
-
-        var reading = FecReader.Read(
-            texts.Select(line => (line.Key, line.Value, false)).Prepend((_headerNumber, _header, false)),
-            _path, _customers);
-        var names = Sieve.Accounts.ToDictionary(account => account.Key, account => account.Name);
-        return reading with
+        var lines = Lines(Places(alsoOpen));
+        return new LedgerReading
         {
             Kind = LedgerFileKind.Fec,
-            Lines = [.. reading.Lines.Select(line => line with { Name = names[line.Account] })],
-            Problems = [.. Warnings(reading)],
+            Lines = lines,
+            Problems = [.. Warnings(lines)],
             RowsRead = Sieve.Rows,
-            RowsRejected = 0,
             FirstEntryOn = Sieve.Entries?.First,
             LastEntryOn = Sieve.Entries?.Last,
         };
     }
 
+    /// <summary>Of the file itself when the path is a link to it.</summary>
+    private static long Length(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
+    }
+
+    /// <summary>Each once, in file order.</summary>
+    private List<LinePlace> Places(bool alsoOpen)
+    {
+        var places = Sieve.LinesToRead(alsoOpen).ToList();
+        if (!alsoOpen)
+        {
+            places.AddRange(Sieve.Openings);
+        }
+
+        if (Sieve.Undated is { Count: > 0 } undated)
+        {
+            places.Add(undated.First);
+        }
+
+        places.Sort((a, b) => a.Number.CompareTo(b.Number));
+        return places;
+    }
+
+    /// <summary>On two threads, half of the lines each; equal lines are then told apart in file order.</summary>
+    private List<LedgerLine> Lines(List<LinePlace> places)
+    {
+        using var file = File.OpenHandle(_path, options: FileOptions.RandomAccess);
+        var read = new LedgerLine[places.Count];
+        var middle = read.Length / 2;
+        Parallel.Invoke(() => Fill(0, middle), () => Fill(middle, read.Length));
+        var ordinals = new LineOrdinals();
+        var lines = new List<LedgerLine>(read.Length);
+        for (var at = 0; at < read.Length; at++)
+        {
+            if (at == 0 || places[at].Number != places[at - 1].Number)
+            {
+                lines.Add(ordinals.Numbered(read[at]));
+            }
+        }
+
+        return lines;
+
+        void Fill(int from, int to)
+        {
+            var reader = new SievedLineReader(file, _layout, Sieve.Accounts);
+            for (var at = from; at < to; at++)
+            {
+                read[at] = reader.Read(places[at]);
+            }
+        }
+    }
+
     /// <summary>The warnings about the ledger as a whole, in the order of the reader's.</summary>
-    private IEnumerable<ImportProblem> Warnings(LedgerReading reading)
+    private IEnumerable<ImportProblem> Warnings(List<LedgerLine> lines)
     {
         if (!Sieve.Imbalance.IsZero)
         {
             yield return new(ProblemCode.LedgerUnbalanced, _path, 0, 0, Sieve.Imbalance.ToString(), "0.00");
         }
 
-        if (!Sieve.Accounts.Any())
+        if (Sieve.Accounts.Count == 0)
         {
             yield return new(ProblemCode.NoCustomerLine, _path, 0, 0, "", "");
         }
 
-        foreach (var unbalanced in reading.Problems.Where(problem => problem.Code == ProblemCode.LetteringUnbalanced))
+        foreach (var unbalanced in LedgerWarnings.Of(_path, lines, Sieve.Imbalance)
+            .Where(problem => problem.Code == ProblemCode.LetteringUnbalanced))
         {
             yield return unbalanced;
         }
 
         if (Sieve.Undated is { Count: > 0 } undated
-            && reading.Lines.FirstOrDefault(line => line.SourceLine == undated.First.Number) is { } first)
+            && lines.Find(line => line.SourceLine == undated.First.Number) is { } first)
         {
             var count = undated.Count.ToString(CultureInfo.InvariantCulture);
             yield return new(
                 ProblemCode.LetteringDateMissing, _path, first.SourceLine, 0,
                 $"{count} × ({first.Account} {first.Lettering}…)", "");
-        }
-    }
-
-    private static string LineAt(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset)
-    {
-        var buffer = new byte[512];
-        while (true)
-        {
-            var read = RandomAccess.Read(file, buffer, offset);
-            var end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
-            if (end >= 0 || read < buffer.Length)
-            {
-                return Encoding.UTF8.GetString(buffer, 0, end >= 0 ? end : read).TrimEnd('\r');
-            }
-
-            buffer = new byte[buffer.Length * 4];
         }
     }
 
@@ -178,6 +197,7 @@ public sealed class SievedLedger
             AccountName = header.At(FecColumn.CompteLib),
             Auxiliary = header.At(FecColumn.CompAuxNum),
             AuxiliaryName = header.At(FecColumn.CompAuxLib),
+            PieceRef = header.At(FecColumn.PieceRef),
             PieceDate = header.At(FecColumn.PieceDate),
             Debit = header.At(FecColumn.Debit),
             Credit = header.At(FecColumn.Credit),

@@ -74,7 +74,8 @@ public static class LawReader
             $"{one.Expected} ({one.Rule})"
         );
 
-    private static LawSeries? Series(LawFile file, List<ImportProblem> problems)
+    /// <summary>The series of one file; null, with a problem, when it cannot be read.</summary>
+    public static LawSeries? Series(LawFile file, List<ImportProblem> problems)
     {
         var text = file.Path.EndsWith(Extension, StringComparison.Ordinal) ? file.Path[..^Extension.Length] : file.Path;
         if (LawKeys.Find(text) is { } key)

@@ -2,6 +2,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
+using Acquit.Store.Access;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -31,6 +32,12 @@ internal static class EnumKeys
         Keep<ProposalState>(conventions);
         Keep<OutboxState>(conventions);
         Keep<RunKind>(conventions);
+    }
+
+    public static void ApplyAccess(ModelConfigurationBuilder conventions)
+    {
+        Keep<Role>(conventions);
+        Keep<OneTimeLinkKind>(conventions);
     }
 
     public static string KeyOf<T>(T value)

@@ -125,7 +125,9 @@ public sealed class LedgerLineRow
 
     public LineRole Role { get; set; }
 
-    /// <summary>The older line that this opening line carries on.</summary>
+    /// <summary>
+    /// The line that this one carries on: entered again with other dates, same debtor, piece and amount.
+    /// </summary>
     public string? ContinuesKey { get; set; }
 
     public int FirstBatch { get; set; }
@@ -137,8 +139,13 @@ public sealed class LedgerLineRow
     /// </summary>
     public int? GoneBatch { get; set; }
 
-    /// <summary>Gone without a successor: vanished from the ledger, which is not paid.</summary>
+    /// <summary>
+    /// Gone without a successor while something was open on it: vanished from the ledger, which is not paid.
+    /// </summary>
     public bool IsVanished { get; set; }
+
+    /// <summary>What was open on it when it vanished; null unless it did.</summary>
+    public long? VanishedOpenCents { get; set; }
 }
 
 /// <summary>An invoice as law sees it: the 40 € at most once.</summary>

@@ -63,7 +63,7 @@ internal static class BalanceVerb
     private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
     {
         var problems = new List<ImportProblem>();
-        var columns = map is null ? null : ColumnMapFile.Read(map, problems);
+        var columns = MapOption.Read(map, problems);
         return problems.Count > 0
             ? console.NothingRead(problems)
             : Answer(console, FileBalance.Of(question with { Map = columns }));
@@ -77,8 +77,9 @@ internal static class BalanceVerb
         }
 
         var assumptions = answer.Assumptions(console.Language).ToList();
-        var exit = console.Print(
-            Json(console, answer, assumptions), writer => BalanceTable.Write(writer, console, answer.Balance));
+        var exit = console.PrintLong(
+            writer => BalanceJson.Write(writer, console, answer, assumptions),
+            writer => BalanceTable.Write(writer, console, answer.Balance));
         if (!console.Json)
         {
             foreach (var assumption in assumptions)
@@ -89,39 +90,6 @@ internal static class BalanceVerb
 
         console.Tell(answer.Problems);
         return exit;
-    }
-
-    private static object Json(VerbConsole console, FileBalance answer, List<string> assumptions)
-    {
-        var balance = answer.Balance;
-        return new
-        {
-            balance.AsOf,
-            Currency = "EUR",
-            AgedBalance.Buckets,
-            Debtors = balance.Rows.Select(row => new
-            {
-                row.Account.Account,
-                row.Account.Auxiliary,
-                row.Name,
-                row.Total,
-                row.ByBucket,
-                row.Credit,
-                row.OldestDueOn,
-                NotACustomer = row.IsNotACustomer,
-            }),
-            balance.Total,
-            balance.ByBucket,
-            balance.Credit,
-            balance.TotalDebit,
-            balance.TotalCredit,
-            balance.Retention,
-            answer.RowsRead,
-            answer.RowsRejected,
-            answer.LastEntryOn,
-            Problems = console.ProblemsJson(answer.Problems),
-            Assumptions = assumptions,
-        };
     }
 
     private static bool TryDay(string? text, DateOnly today, out DateOnly day)
@@ -172,11 +140,6 @@ internal static class BalanceVerb
                 "How the customer accounts begin: 411,413,416."),
         };
 
-        public Option<string> Map { get; } = new("--map")
-        {
-            Description = console.Say(
-                "Fichier YAML qui dit quelles colonnes du tableau tiennent quoi.",
-                "YAML file that says which column of the table holds what."),
-        };
+        public Option<string> Map { get; } = MapOption.Create(console);
     }
 }

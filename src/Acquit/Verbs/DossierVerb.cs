@@ -68,7 +68,10 @@ internal static class DossierVerb
         sheet.Dossier.Balance,
         items = sheet.Dossier.Items.Select(item => Json(item, sheet.AsOf)),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
-        vanished = sheet.Dossier.Vanished.Order().Select(key => key.Value),
+        vanished = sheet.Dossier.Vanished.Select(item => new
+        {
+            item.Ref, item.IssuedOn, item.DueOn, item.Original, item.Open, Item = item.Key.Value,
+        }),
         matchProposals = sheet.MatchProposals.Select(match => Json(console, match)),
         decisions = sheet.Decisions.Select(decision => Json(console, decision)),
         timeline = sheet.Timeline.Select(entry => new

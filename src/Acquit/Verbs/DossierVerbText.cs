@@ -1,4 +1,6 @@
 using Acquit.App.Record;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Store.Rows;
@@ -58,11 +60,14 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
             yield return console.Say("Contesté.", "Disputed.");
         }
 
-        if (sheet.Dossier.Vanished.Count is > 0 and var gone)
+        if (sheet.Dossier.Vanished is { Count: > 0 } gone)
         {
-            var reason = console.Say("Disparu de la comptabilité sans paiement, à vérifier",
-                "Gone from the ledger without a payment, to be checked");
-            yield return reason + console.Say(" : ", ": ") + console.Count(gone, "ligne", "line") + ".";
+            var open = console.Euros(Money.Sum(gone.Select(item => item.Open)));
+            yield return console.Say(
+                $"Disparu de la comptabilité sans paiement, hors solde, à vérifier : {open} "
+                    + $"({string.Join(", ", gone.Select(item => item.Ref))}). Dire pourquoi : acquit record vanished.",
+                $"Gone from the ledger without a payment, outside the balance, to be checked: {open} "
+                    + $"({string.Join(", ", gone.Select(item => item.Ref))}). Say why: acquit record vanished.");
         }
 
         if (state.HeldUntil is { } held && held >= sheet.AsOf)

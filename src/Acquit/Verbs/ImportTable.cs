@@ -1,161 +1,166 @@
 using Acquit.App.Import;
-using Acquit.Core.Receivables;
-using Acquit.Formats;
-using Acquit.Store;
-using Acquit.Store.Rows;
+using Acquit.Core.Amounts;
+using Acquit.Core.Parties;
 
 namespace Acquit.Verbs;
 
-/// <summary>What one file brought, or would bring.</summary>
-internal sealed record ImportOutcome
-{
-    public const string Unreadable = "unreadable";
-
-    public required string File { get; init; }
-
-    /// <summary>ledger, openItems, customers, invoices or unreadable.</summary>
-    public required string Kind { get; init; }
-
-    public int? Batch { get; init; }
-
-    /// <summary>This very file is in the database already: nothing was written.</summary>
-    public bool IsUnchanged { get; init; }
-
-    public int RowsRead { get; init; }
-
-    public int RowsRejected { get; init; }
-
-    public int Added { get; init; }
-
-    public int Changed { get; init; }
-
-    public LedgerDifference? Difference { get; init; }
-
-    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
-
-    /// <summary>Invoices that were open in themselves and are lettered now.</summary>
-    public IReadOnlyList<LedgerLine> Paid => Difference is null ? []
-        : [.. Difference.Changed.Where(line => line.WasLettered && line.Now.Amount.IsPositive)
-            .Select(line => line.Now)];
-
-    public static ImportOutcome Of(Intake file, ImportBatchRow? batch) => new()
-    {
-        File = file.Name,
-        Kind = file.Customers is not null ? Database.Key(BatchKind.Customers)
-            : file.Ledger is { } ledger ? Database.Key(ledger.Kind) : Unreadable,
-        Batch = batch?.Number,
-        IsUnchanged = batch is null && !file.IsUnreadable,
-        RowsRead = file.Ledger?.RowsRead ?? file.Customers?.RowsRead ?? 0,
-        RowsRejected = file.Ledger?.Rejected.Count ?? file.Customers?.Rejected.Count ?? 0,
-        Problems = file.Problems,
-    };
-
-    public static ImportOutcome Of(InvoiceFolderReading folder, string path) => new()
-    {
-        File = path,
-        Kind = "invoices",
-        IsUnchanged = folder.Laid == 0 && folder.Problems.Count == 0,
-        RowsRead = folder.Files,
-        RowsRejected = folder.Problems.Count,
-        Added = folder.Laid,
-        Problems = folder.Problems,
-    };
-
-    public ImportOutcome With(LedgerDifference? difference) => difference is null ? this : this with
-    {
-        IsUnchanged = false,
-        Difference = difference,
-        Added = difference.Added.Count,
-        Changed = difference.Changed.Count(line => !(line.WasLettered && line.Now.Amount.IsPositive)),
-    };
-}
-
-/// <summary>An import as text and as JSON.</summary>
-internal static class ImportTable
+/// <summary>What one file brings, as text for a terminal: shown before it is kept, ended when it is.</summary>
+internal sealed class ImportTable(VerbConsole console, bool isDryRun)
 {
     private const int MostShown = 10;
+    private bool _isShown;
 
-    public static void Write(VerbConsole console, ImportOutcome outcome, bool isDryRun)
+    public bool IsDryRun => isDryRun;
+
+    /// <summary>Nothing with <c>--json</c>, and nothing when the file could not be read.</summary>
+    public void Show(ImportOutcome outcome)
     {
-        if (outcome.Kind == ImportOutcome.Unreadable)
+        if (_isShown || console.Json || outcome.Kind == ImportOutcome.Unreadable)
         {
             return;
         }
 
-        var writer = console.Out;
-        var title = outcome.Batch is { } number
-            ? outcome.File + console.Say($" (import n° {number})", $" (import {number})")
-            : outcome.File;
+        _isShown = true;
         var dry = console.Say(" : à blanc, rien n’est écrit", ": dry run, nothing is written");
-        writer.WriteLine(title + (isDryRun ? dry : ""));
-        var accepted = outcome.RowsRead - outcome.RowsRejected;
+        console.Out.WriteLine(outcome.File + (isDryRun ? dry : ""));
         if (outcome.IsUnchanged)
         {
-            writer.WriteLine(console.Say("  déjà importé : rien ne change.", "  imported already: nothing changes."));
+            Say("  déjà importé : rien ne change.", "  imported already: nothing changes.");
             return;
         }
 
-        writer.WriteLine(console.Say(
-            $"  {console.Count(outcome.RowsRead, "ligne lue", "row")}, {console.Count(accepted, "acceptée", "")}, "
+        var accepted = outcome.RowsRead - outcome.RowsRejected;
+        Say($"  {console.Count(outcome.RowsRead, "ligne lue", "")}, {console.Count(accepted, "acceptée", "")}, "
                 + console.Count(outcome.RowsRejected, "rejetée", ""),
-            $"  {outcome.RowsRead} rows read, {accepted} accepted, {outcome.RowsRejected} rejected"));
-        writer.WriteLine(console.Say(
-            $"  nouvelles {outcome.Added}, soldées {outcome.Paid.Count}, modifiées {outcome.Changed}, "
-                + $"disparues {outcome.Difference?.Vanished.Count ?? 0}",
-            $"  new {outcome.Added}, paid {outcome.Paid.Count}, changed {outcome.Changed}, "
-                + $"vanished {outcome.Difference?.Vanished.Count ?? 0}"));
-        Lines(console, console.Say("soldée", "paid"), outcome.Paid);
-        var vanished = console.Say("disparue (n’est pas payée)", "vanished (is not paid)");
-        Lines(console, vanished, outcome.Difference?.Vanished ?? []);
-    }
-
-    public static object Json(
-        VerbConsole console, (string Name, string Terms) creditor, List<ImportOutcome> outcomes, bool isDryRun) => new
-    {
-        Creditor = creditor.Name,
-        DryRun = isDryRun,
-        Files = outcomes.Select(outcome => new
+            $"  {outcome.RowsRead} rows read, {accepted} accepted, {outcome.RowsRejected} rejected");
+        Map(outcome.Map);
+        if (outcome.Summary is { } summary)
         {
-            outcome.File,
-            outcome.Kind,
-            Import = outcome.Batch,
-            Unchanged = outcome.IsUnchanged,
-            outcome.RowsRead,
-            RowsAccepted = outcome.RowsRead - outcome.RowsRejected,
-            outcome.RowsRejected,
-            New = outcome.Added,
-            Paid = outcome.Paid.Select(Line),
-            outcome.Changed,
-            Vanished = (outcome.Difference?.Vanished ?? []).Select(Line),
-        }),
-        Problems = console.ProblemsJson([.. outcomes.SelectMany(outcome => outcome.Problems)]),
-        Assumptions = new[]
-        {
-            console.Say(
-                $"sans échéance dans le fichier : date de facture + {creditor.Terms}",
-                $"where the file has no due date: invoice date + {creditor.Terms}"),
-        },
-    };
-
-    private static void Lines(VerbConsole console, string what, IReadOnlyList<LedgerLine> lines)
-    {
-        foreach (var line in lines.Take(MostShown))
-        {
-            console.Out.WriteLine(
-                $"    {what}{console.Say(" :", ":")} {line.Account} {line.PieceRef} "
-                    + $"{console.Day(line.IssuedOn)} {console.Euros(line.Amount)}");
+            Summary(summary);
         }
-
-        if (lines.Count > MostShown)
+        else
         {
-            var more = lines.Count - MostShown;
-            console.Out.WriteLine(console.Say($"    … et {more} {(more == 1 ? "autre" : "autres")}",
-                $"    … and {more} more"));
+            Say($"  nouvelles {outcome.Added}, modifiées {outcome.Changed}",
+                $"  new {outcome.Added}, changed {outcome.Changed}");
         }
     }
 
-    private static object Line(LedgerLine line) => new
+    /// <summary>Shows what was not shown yet, and that it is kept.</summary>
+    public void End(ImportOutcome outcome)
     {
-        line.Account.Account, line.Account.Auxiliary, Ref = line.PieceRef, line.IssuedOn, line.Amount,
-    };
+        Show(outcome);
+        if (!console.Json && outcome.Batch is { } number)
+        {
+            Say($"  enregistré : import n° {number}", $"  kept: import {number}");
+        }
+    }
+
+    private void Map(UsedMap? map)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        var named = string.Join(", ", map.Columns.Headers.OrderBy(one => one.Key)
+            .Select(one => $"{Formats.Accounting.ColumnMap.Key(one.Key)} = « {one.Value} »"));
+        var source = map.KeptFrom is { } kept
+            ? console.Say($"comme à l’import n° {kept}", $"as in import {kept}")
+            : console.Say("données par --map", "given by --map");
+        Say($"  colonnes ({source}) : {named}", $"  columns ({source}): {named}");
+    }
+
+    private void Summary(ImportSummary summary)
+    {
+        var difference = summary.Difference;
+        Counts(
+            (console.Say("nouvelles", "new"), difference.Added.Select(line => line.Amount)),
+            (console.Say("soldées", "paid"), summary.Paid.Select(item => item.Paid)),
+            (console.Say("modifiées", "changed"), summary.Changed.Select(line => line.Now.Amount)),
+            (console.Say("disparues", "vanished"), difference.Vanished.Select(line => line.Open)));
+        Lines(console.Say("soldée", "paid"), summary.Paid.Select(item => Item(
+            item.Account, item.Ref, item.IssuedOn, item.Paid) + Left(item.Left)));
+        Lines(console.Say("ressaisie à d’autres dates", "entered again under other dates"), summary.Changed
+            .Where(line => line.IsReentered)
+            .Select(line => Item(line.Now.Account, line.Now.PieceRef, line.Now.IssuedOn, line.Now.Amount)
+                + console.Say($", avant : {console.Day(line.Before.IssuedOn)}",
+                    $", before: {console.Day(line.Before.IssuedOn)}")));
+        Lines(console.Say("disparue (n’est pas payée)", "vanished (is not paid)"), difference.Vanished.Select(line =>
+            Item(line.Line.Account, line.Line.PieceRef, line.Line.IssuedOn, line.Open)));
+        if (difference.Dropped.Count > 0)
+        {
+            Say($"  retirées du fichier après lettrage {difference.Dropped.Count} : rien à faire",
+                $"  dropped from the file after lettering {difference.Dropped.Count}: nothing to do");
+        }
+
+        Matches(summary);
+        ToLookAt(summary);
+    }
+
+    private void Counts(params (string Name, IEnumerable<Money> Amounts)[] counts)
+    {
+        foreach (var (name, amounts) in counts)
+        {
+            var all = amounts.ToList();
+            var sum = all.Count > 0 ? $"  {console.Euros(Money.Sum(all)),16}" : "";
+            console.Out.WriteLine($"  {name,-10} {all.Count,6}{sum}");
+        }
+    }
+
+    private void Matches(ImportSummary summary)
+    {
+        if (summary.Matches.Count == 0)
+        {
+            return;
+        }
+
+        var sum = console.Euros(Money.Sum(summary.Matches.Select(match => match.Amount)));
+        Say($"  rapprochements proposés {summary.Matches.Count}, {sum} ; "
+                + "aucun n’est appliqué (acquit dossier CLIENT les montre)",
+            $"  matchings proposed {summary.Matches.Count}, {sum}; none is applied (acquit dossier DEBTOR shows them)");
+        Lines("", summary.Matches.Select(match =>
+            $"{match.Item.Account} {DossierVerb.Named(match.Credit)} → {match.Item.Ref} {console.Euros(match.Amount)} "
+            + $"({match.Why(console.Language).TrimEnd('.')})"));
+    }
+
+    private void ToLookAt(ImportSummary summary)
+    {
+        if (summary.NotCustomers.Count > 0)
+        {
+            Say($"  comptes qui ne sont pas des clients {summary.NotCustomers.Count} : jamais relancés",
+                $"  accounts that are no customers {summary.NotCustomers.Count}: never chased");
+            Lines("", summary.NotCustomers.Select(one => $"{one.Key} {one.Name} {console.Euros(one.Balance)}"));
+        }
+
+        if (summary.TooOld.Count > 0)
+        {
+            Say($"  plus anciennes que la prescription {summary.TooOld.Count} : à vérifier avant toute relance",
+                $"  older than the limitation period {summary.TooOld.Count}: check before any reminder");
+            Lines("", summary.TooOld.Select(item => Item(item.Account, item.Ref, item.IssuedOn, item.Open)));
+        }
+    }
+
+    private string Item(AccountKey account, string reference, DateOnly issuedOn, Money amount) =>
+        $"{account} {reference} {console.Day(issuedOn)} {console.Euros(amount)}";
+
+    private string Left(Money left) => left.IsZero ? ""
+        : console.Say($", reste {console.Euros(left)}", $", {console.Euros(left)} left");
+
+    private void Lines(string what, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        var prefix = what.Length > 0 ? what + console.Say(" : ", ": ") : "";
+        foreach (var line in all.Take(MostShown))
+        {
+            console.Out.WriteLine($"    {prefix}{line}");
+        }
+
+        if (all.Count > MostShown)
+        {
+            var more = all.Count - MostShown;
+            Say($"    … et {more} autre{(more > 1 ? "s" : "")}", $"    … and {more} more");
+        }
+    }
+
+    private void Say(string french, string english) => console.Out.WriteLine(console.Say(french, english));
 }

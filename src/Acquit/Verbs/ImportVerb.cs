@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Acquit.App.Decide;
 using Acquit.App.Import;
+using Acquit.App.Law;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -18,11 +19,12 @@ internal static class ImportVerb
     {
         var options = new DatabaseOptions(console);
         var (files, terms, dryRun) = (Files(console), Terms(console), DryRun(console));
+        var map = MapOption.Create(console);
         var command = new Command("import", console.Say(
             "Fait entrer des fichiers dans la base, et dit ce qui change.",
             "Brings files into the database, and says what changes."))
         {
-            files, options.File, options.Creditor, terms, dryRun,
+            files, options.File, options.Creditor, terms, map, dryRun,
         };
         command.SetAction(parsed =>
         {
@@ -38,7 +40,15 @@ internal static class ImportVerb
                 return console.WrongUsage("terms", why.Sentence(console.Language));
             }
 
-            var request = new Request(names, parsed.GetValue(terms), parsed.GetValue(dryRun));
+            var problems = new List<ImportProblem>();
+            var columns = MapOption.Read(parsed.GetValue(map), problems);
+            if (problems.Count > 0)
+            {
+                return console.NothingRead(problems);
+            }
+
+            var given = columns is null ? null : new UsedMap(columns, null);
+            var request = new Request(names, parsed.GetValue(terms), given, parsed.GetValue(dryRun));
             return options.ForCreditor(parsed, (db, book) => Import(console, db, book, request));
         });
         return command;
@@ -74,22 +84,23 @@ internal static class ImportVerb
             CreditorDesk.SetTerms(db, book, PaymentTerms.Parse(text), console.Clock.Now);
         }
 
-        var act = new ImportAct(book.Id, Environment.UserName, console.Clock.Now);
+        var act = new ImportAct(book.Id, Environment.UserName, console.Clock.Now)
+        {
+            Law = LawLibrary.Open(console.Data).Book,
+        };
         var accounts = new CustomerAccounts(book.Creditor.CustomerPrefixes);
         var outcomes = new List<ImportOutcome>();
         foreach (var path in request.Files)
         {
             console.Working(console.Say($"Lecture de {path}…", $"Reading {path}…"));
+            var table = new ImportTable(console, isDryRun);
             var outcome = Directory.Exists(path)
                 ? ImportOutcome.Of(InvoiceFolder.Apply(db, act, path, isDryRun), path)
-                : Import(db, act, Intake.Read(path, accounts), isDryRun);
+                : Import(db, act, Intake.Read(path, accounts, request.Map ?? UsedMap.Kept(db, book.Id)), table);
             outcomes.Add(outcome);
             console.Working("");
             db.ChangeTracker.Clear();
-            if (!console.Json)
-            {
-                ImportTable.Write(console, outcome, isDryRun);
-            }
+            table.End(outcome);
         }
 
         var problems = outcomes.SelectMany(outcome => outcome.Problems).ToList();
@@ -99,16 +110,22 @@ internal static class ImportVerb
         }
 
         var creditor = (book.Creditor.Name, request.Terms ?? book.Creditor.Terms);
-        console.Print(ImportTable.Json(console, creditor, outcomes, isDryRun), _ => { });
+        console.Print(ImportJson.Of(console, creditor, outcomes, isDryRun), _ => { });
+        foreach (var assumption in console.Json ? [] : ImportJson.Assumptions(console, outcomes, creditor.Item2))
+        {
+            console.Messages.WriteLine(console.Say("Hypothèse : ", "Assumption: ") + assumption);
+        }
+
         console.Tell(problems);
         return 0;
     }
 
-    private static ImportOutcome Import(AcquitDb db, ImportAct act, Intake file, bool isDryRun)
+    /// <summary>What changes is written on the screen before it is kept.</summary>
+    private static ImportOutcome Import(AcquitDb db, ImportAct act, Intake file, ImportTable table)
     {
         if (file.Customers is { } customers)
         {
-            var batch = CustomerImport.Apply(db, act, customers, isDryRun);
+            var batch = CustomerImport.Apply(db, act, customers, table.IsDryRun);
             return ImportOutcome.Of(file, batch) with { Added = batch?.Added ?? 0, Changed = batch?.Changed ?? 0 };
         }
 
@@ -117,19 +134,21 @@ internal static class ImportVerb
             return ImportOutcome.Of(file, null);
         }
 
-        if (isDryRun)
+        var outcome = ImportOutcome.Of(file, null);
+        if (table.IsDryRun)
         {
-            return ImportOutcome.Of(file, null).With(LedgerImport.Preview(db, act.Creditor, ledger));
+            outcome = outcome.With(LedgerImport.Preview(db, act, ledger));
+            table.Show(outcome);
+            return outcome;
         }
 
-        LedgerDifference? shown = null;
-        var applied = LedgerImport.Apply(db, act, ledger, difference => shown = difference);
-        var outcome = ImportOutcome.Of(file, applied).With(shown);
+        var applied = LedgerImport.Apply(db, act, ledger, summary => table.Show(outcome = outcome.With(summary)));
         return applied is null ? outcome : outcome with
         {
+            Batch = applied.Number,
             Problems = [.. outcome.Problems, .. LedgerImport.OpeningProblems(db, act.Creditor, file.Name)],
         };
     }
 
-    private sealed record Request(string[] Files, string? Terms, bool IsDryRun);
+    private sealed record Request(string[] Files, string? Terms, UsedMap? Map, bool IsDryRun);
 }

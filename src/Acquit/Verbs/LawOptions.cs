@@ -4,6 +4,7 @@ using System.Globalization;
 using Acquit.App.Law;
 using Acquit.Core.Amounts;
 using Acquit.Core.Law;
+using Acquit.Formats;
 
 namespace Acquit.Verbs;
 
@@ -142,11 +143,10 @@ internal static class LawOptions
     /// <summary>Years after which a claim between businesses is too old; null when the law book does not say.</summary>
     public static int? LimitationYears(VerbConsole console, DateOnly day)
     {
-        var reading = LawLibrary.Open(console.Data);
-        console.Tell(reading.Problems);
-        return reading.Book is { } book && book.WhyNot(LawKeys.LimitationBusiness, day) is null
-            ? book.On(LawKeys.LimitationBusiness, day).Value
-            : null;
+        var problems = new List<ImportProblem>();
+        var years = LawLibrary.Value(console.Data, LawKeys.LimitationBusiness, day, problems);
+        console.Tell(problems);
+        return years;
     }
 
     public static DateOnly? DayOf(string text) =>

@@ -27,7 +27,7 @@ internal sealed class RecordVerbActs(VerbConsole console)
         Dispute() with { Table = RecordedAct.Dispute },
         Reply() with { Table = RecordedAct.Reply },
         Hold() with { Table = RecordedAct.Hold },
-        Tracking(), Insolvency(), HandOver(), Review(),
+        Tracking(), Insolvency(), HandOver(), Review(), Vanished(),
         Plain("dispute-close", console.Say(
             "La contestation est levée.",
             "The dispute is closed."), on => new DisputeClosed { EffectiveOn = on }),
@@ -230,6 +230,15 @@ internal sealed class RecordVerbActs(VerbConsole console)
             "Dossier ancien relu : relancer à partir d’une étape.",
             "Old dossier reviewed: chase from a step."), [from], (form, on) =>
             new FirstContactReviewed(form.Text(from)) { EffectiveOn = on });
+    }
+
+    private RecordVerbAct Vanished()
+    {
+        var outcome = Word("--outcome", "paid | cancelled | moved.");
+        return new("vanished", console.Say(
+            "Ce qu’est devenue une pièce disparue de la comptabilité (--items ; toutes par défaut).",
+            "What became of an item that vanished from the ledger (--items; all by default)."), [outcome], (form, on) =>
+            new VanishingExplained(form.Choice<VanishingCause>(outcome), 0) { EffectiveOn = on });
     }
 
     private static RecordVerbAct Plain(string name, string description, Func<DateOnly, DossierEvent> of) =>

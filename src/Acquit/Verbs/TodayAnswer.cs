@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
@@ -17,18 +18,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
     public int Print(IEnumerable<(Dossier Dossier, Decision Decision)> decided)
     {
         var all = decided.ToList();
-        var exit = console.Print(
-            new
-            {
-                asOf,
-                policy = policy.Name,
-                policyVersion = policy.Version,
-                decisions = all.Select(one => Json(one.Dossier, one.Decision)),
-                counts = Counts(all),
-                problems = console.ProblemsJson(Problems),
-                assumptions = Assumptions,
-            },
-            writer => Write(writer, all));
+        var exit = console.PrintLong(writer => Json(writer, all), writer => Write(writer, all));
         SayAssumptions();
         return exit;
     }
@@ -45,7 +35,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
                 schedule = schedule.Select(act => new
                 {
                     on = act.On,
-                    action = Key(act.Action),
+                    action = TodayJson.Key(act.Action),
                     step = act.Step,
                     item = act.Item.Ref,
                     ifNothingHappens = true,
@@ -69,14 +59,6 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         return exit;
     }
 
-    private static string Key(DecisionAction action) => action switch
-    {
-        DecisionAction.Contact => "contact",
-        DecisionAction.Wait => "wait",
-        DecisionAction.HandOver => "hand-over",
-        DecisionAction.WriteOffReview => "write-off-review",
-    };
-
     private static object Debtor(Dossier dossier, AccountKey account) => new
     {
         account = account.Account,
@@ -85,31 +67,41 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
     };
 
     private static SortedDictionary<string, int> Counts(List<(Dossier Dossier, Decision Decision)> all) =>
-        new(all.GroupBy(one => Key(one.Decision.Action))
+        new(all.GroupBy(one => TodayJson.Key(one.Decision.Action))
             .ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
 
-    private object Json(Dossier dossier, Decision decision) => new
+    private void Json(Utf8JsonWriter writer, List<(Dossier Dossier, Decision Decision)> all)
     {
-        debtor = Debtor(dossier, decision.Items[0].Item.Account),
-        action = Key(decision.Action),
-        step = decision.Step,
-        channel = decision.Channel?.Key(),
-        letter = decision.Letter,
-        amount = decision.Amount,
-        stepDueOn = decision.StepDueOn,
-        items = decision.Items.Select(item => new
+        var json = new TodayJson(console, asOf);
+        writer.WriteStartObject();
+        writer.WriteDay(JsonEncodedText.Encode("asOf"), asOf);
+        writer.WriteString("policy", policy.Name);
+        writer.WriteString("policyVersion", policy.Version);
+        writer.WriteStartArray("decisions");
+        foreach (var (dossier, decision) in all)
         {
-            @ref = item.Item.Ref,
-            issuedOn = item.Item.IssuedOn,
-            dueOn = item.Item.DueOn,
-            open = item.Item.Open,
-            covered = item.Covered,
-            asked = item.Asked,
-            daysOverdue = item.Item.DaysOverdue(asOf),
-        }),
-        reasons = Reasons(decision.Reasons),
-        nextLookOn = decision.NextLookOn,
-    };
+            json.Write(writer, dossier, decision);
+            writer.FlushSome();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("counts");
+        foreach (var (action, count) in Counts(all))
+        {
+            writer.WriteNumber(action, count);
+        }
+
+        writer.WriteEndObject();
+        console.WriteProblems(writer, Problems);
+        writer.WriteStartArray("assumptions");
+        foreach (var assumption in Assumptions)
+        {
+            writer.WriteStringValue(assumption);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
 
     private IEnumerable<object> Reasons(IReadOnlyList<Reason> reasons) =>
         reasons.Select(reason =>

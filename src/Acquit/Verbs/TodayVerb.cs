@@ -16,10 +16,11 @@ internal static class TodayVerb
     {
         var (from, policy) = (From(console), Policy(console));
         var (terms, asOf, explain) = (Terms(console), AsOf(console), ExplainOption(console));
+        var map = MapOption.Create(console);
         var command = new Command("today", console.Say(
             "Qui relancer aujourd’hui, comment, et pourquoi.", "Whom to chase today, how, and why."))
         {
-            from, policy, terms, asOf, explain,
+            from, policy, terms, asOf, explain, map,
         };
         command.SetAction(parsed =>
         {
@@ -36,8 +37,8 @@ internal static class TodayVerb
                     "--as-of attend un jour AAAA-MM-JJ.", "--as-of expects a day YYYY-MM-DD."));
             }
 
-            var question = new Question(parsed.GetValue(from)!, parsed.GetValue(policy)!, delay, day);
-            return Run(console, question, parsed.GetValue(explain));
+            var (file, method) = (parsed.GetValue(from)!, parsed.GetValue(policy)!);
+            return Run(console, new(file, method, delay, day, parsed.GetValue(map)), parsed.GetValue(explain));
         });
         return command;
     }
@@ -83,7 +84,13 @@ internal static class TodayVerb
             return console.NothingRead(problems);
         }
 
-        var reading = LedgerFile.ReadOpen(question.From, CustomerAccounts.Usual, question.AsOf);
+        var columns = MapOption.Read(question.Map, problems);
+        var reading = LedgerFile.ReadOpen(question.From, CustomerAccounts.Usual, question.AsOf, columns);
+        if (problems.Count > 0)
+        {
+            return console.NothingRead(problems);
+        }
+
         if (reading.IsUnreadable)
         {
             return console.NothingRead(reading.Problems);
@@ -147,5 +154,5 @@ internal static class TodayVerb
         return said;
     }
 
-    private sealed record Question(string From, string Policy, PaymentTerms Terms, DateOnly AsOf);
+    private sealed record Question(string From, string Policy, PaymentTerms Terms, DateOnly AsOf, string? Map);
 }

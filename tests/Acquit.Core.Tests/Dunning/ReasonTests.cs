@@ -42,7 +42,7 @@ public class ReasonTests
             new TimeOnly(19, 0))!.Code.ShouldBe(ReasonCode.OutsideContactHours);
         WhyNotSend.For(approved, dossier with { Items = [] }, policy, context,
             new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.Paid);
-        var vanished = dossier with { Items = [], Vanished = new HashSet<ItemKey> { new("F-1") } };
+        var vanished = dossier with { Items = [], Vanished = dossier.Items };
         WhyNotSend.For(approved, vanished, policy, context,
             new TimeOnly(10, 0))!.Code.ShouldBe(ReasonCode.VanishedFromLedger);
         var part = dossier with { Items = [dossier.Items[0] with { Open = Money.Parse("200.00") }] };

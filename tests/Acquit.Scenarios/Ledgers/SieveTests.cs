@@ -38,6 +38,11 @@ public class SieveTests
         }
     }
 
+    [Fact]
+    public void A_ledger_longer_than_the_buffers_gives_the_balance_of_the_definition() =>
+        WithFile(string.Join('\n', Ledger(new Random(7), rows: 12_000)), path =>
+            Compare(path, new DateOnly(2026, 6, 30), "12 000 rows"));
+
     [Theory]
     [InlineData("quotes",
         "VE\tVentes\t1\t20260105\t411000\t\"Clients\"\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t")]
@@ -59,6 +64,20 @@ public class SieveTests
         File.WriteAllBytes(path, Encoding.Latin1.GetBytes($"{Header}\n{row}\n"));
         SievedLedger.ReadAny(path, CustomerAccounts.Usual, new DateOnly(2026, 12, 31), _terms).ShouldBeNull();
         File.Delete(path);
+    }
+
+    [Fact]
+    public void A_link_to_a_large_ledger_is_sieved()
+    {
+        var rows = Ledger(new Random(7), rows: 60_000);
+        WithFile(string.Join('\n', rows), path =>
+        {
+            var link = path + ".link";
+            File.CreateSymbolicLink(link, path);
+            new FileInfo(path).Length.ShouldBeGreaterThan(SievedLedger.WorthSieving);
+            SievedLedger.Read(link, CustomerAccounts.Usual, new DateOnly(2026, 12, 31), _terms).ShouldNotBeNull();
+            File.Delete(link);
+        });
     }
 
     private static void Compare(string path, DateOnly asOf, string hint)
@@ -88,15 +107,15 @@ public class SieveTests
                 .Append($"{position.Name} {position.Balance}")));
 
     /// <summary>A small ledger with the oddities that could part the two ways.</summary>
-    private static List<string> Ledger(Random random)
+    private static List<string> Ledger(Random random, int? rows = null)
     {
         var lines = new List<string> { Header };
         string[] accounts = ["411000", "411000", "411000", "416000", "411700", "418000", "419100", "512000", "707000"];
         string[] codes = ["", "", "A", "B", "AA", "zz"];
         string[] journals = ["VE\tVentes", "BQ\tBanque", "AN\tA nouveaux", "OD\tOpérations diverses"];
         string[] labels = ["Facture", "Virement", "Report à nouveau", "SOLDE A NOUVEAU", "Vévé nouvelle"];
-        var rows = random.Next(1, 60);
-        for (var row = 0; row < rows; row++)
+        var most = rows ?? random.Next(1, 60);
+        for (var row = 0; row < most; row++)
         {
             var on = new DateOnly(2026, 1, 1).AddDays(random.Next(360));
             var lettered = random.Next(3) == 0 ? "" : $"{on.AddDays(random.Next(40)):yyyyMMdd}";

@@ -53,7 +53,7 @@ public class LedgerMarksTests(PostgresCluster cluster)
         using (var db = world.Database.Open())
         {
             var line = db.LedgerLines.Single(row => row.ItemKey == key);
-            (line.GoneBatch, line.IsVanished) = (2, true);
+            (line.GoneBatch, line.IsVanished, line.VanishedOpenCents) = (2, true, line.AmountCents);
             db.OpenItems.RemoveRange(db.OpenItems.Where(row => row.ItemKey == key));
             db.Dossiers.Single().IsChanged = true;
             db.SaveChanges();

@@ -4,14 +4,12 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
-using Acquit.Core.Receivables;
 using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Pipeline;
 
 public class ProposalPlanTests
 {
-    private static readonly HashSet<ItemKey> _none = [];
 
     [Fact]
     public void A_due_step_is_proposed_once_for_all_its_items()
@@ -20,7 +18,7 @@ public class ProposalPlanTests
         {
             Samples.Contact("reminder-1", Samples.Item("F-1", "100.00"), Samples.Item("F-2", "50.00")),
         };
-        var change = ProposalPlan.Changes(Planned(decisions), [], decisions, _none).ShouldHaveSingleItem();
+        var change = ProposalPlan.Changes(Planned(decisions), [], decisions).ShouldHaveSingleItem();
         change.Move.ShouldBe(ProposalMove.Insert);
         change.Message!.Asked.ToString().ShouldBe("150.00");
         change.Message.Recipient.ShouldBe("SARL Dupin");
@@ -32,7 +30,7 @@ public class ProposalPlanTests
     public void The_same_decision_again_changes_nothing(ProposalState state)
     {
         var decisions = new[] { Samples.Contact("reminder-1", Samples.Item("F-1", "100.00")) };
-        ProposalPlan.Changes(Planned(decisions), Standing(state, decisions), decisions, _none).ShouldBeEmpty();
+        ProposalPlan.Changes(Planned(decisions), Standing(state, decisions), decisions).ShouldBeEmpty();
     }
 
     [Fact]
@@ -41,7 +39,7 @@ public class ProposalPlanTests
         var before = new[] { Samples.Contact("reminder-1", Samples.Item("F-1", "100.00")) };
         var after = new[] { Samples.Contact("reminder-1", Samples.Item("F-1", "60.00", "100.00")) };
         var change = ProposalPlan
-            .Changes(Planned(after), Standing(ProposalState.Approved, before), after, _none)
+            .Changes(Planned(after), Standing(ProposalState.Approved, before), after)
             .ShouldHaveSingleItem();
         change.Move.ShouldBe(ProposalMove.Refresh);
         change.Standing.ShouldNotBeNull();
@@ -54,11 +52,11 @@ public class ProposalPlanTests
         var before = new[] { Samples.Contact("reminder-1", item) };
         var after = new[] { Samples.Wait(ReasonCode.Disputed, item) };
         var change = ProposalPlan
-            .Changes([], Standing(ProposalState.Open, before), after, _none)
+            .Changes([], Standing(ProposalState.Open, before), after)
             .ShouldHaveSingleItem();
         (change.Move, change.Why).ShouldBe((ProposalMove.Withdraw, ReasonCode.Disputed));
         ProposalPlan
-            .Changes([], Standing(ProposalState.Open, before), [], _none)
+            .Changes([], Standing(ProposalState.Open, before), [])
             .ShouldHaveSingleItem()
             .Why.ShouldBe(ReasonCode.Paid);
     }

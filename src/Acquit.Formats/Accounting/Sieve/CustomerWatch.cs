@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Acquit.Core.Receivables;
 
@@ -7,31 +6,31 @@ namespace Acquit.Formats.Accounting.Sieve;
 /// <summary>Whether an account is a customer's, told from its bytes.</summary>
 internal sealed class CustomerWatch(CustomerAccounts customers)
 {
+    private const int Slots = 256;
     private readonly byte[] _customerLetters = FirstLetters(customers);
-    private readonly Dictionary<UInt128, bool> _isCustomer = [];
+    private readonly (UInt128 Account, bool IsCustomer)[] _known = new (UInt128, bool)[Slots];
 
     /// <summary>Answers are kept by account: a ledger has few. Most are told by their first sign.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool IsCustomer(ReadOnlySpan<byte> account)
+    public bool IsCustomer(in SieveLine line, int column)
     {
+        var account = line.Field(column);
         if (!_customerLetters.AsSpan().Contains(account[0]))
         {
             return false;
         }
 
-        if (account.Length > SieveFields.LongestPacked)
+        if (!line.TryPack(column, out var packed))
         {
             return customers.Include(Encoding.UTF8.GetString(account));
         }
 
-        var packed = SieveFields.Pack(account, account.Length);
-        if (!_isCustomer.TryGetValue(packed, out var isCustomer))
+        ref var known = ref _known[SieveFields.Hash(packed, 0) & (Slots - 1)];
+        if (known.Account != packed)
         {
-            isCustomer = customers.Include(Encoding.UTF8.GetString(account));
-            _isCustomer.Add(packed, isCustomer);
+            known = (packed, customers.Include(Encoding.UTF8.GetString(account)));
         }
 
-        return isCustomer;
+        return known.IsCustomer;
     }
 
     private static byte[] FirstLetters(CustomerAccounts customers) =>

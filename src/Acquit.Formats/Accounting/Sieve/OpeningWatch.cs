@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Acquit.Formats.Accounting.Sieve;
@@ -11,11 +10,9 @@ internal sealed class OpeningWatch
 {
     private readonly List<(byte[] Code, byte[] Name, bool IsOpening)> _journals = [];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MayBe(ReadOnlySpan<byte> journal, ReadOnlySpan<byte> journalName, ReadOnlySpan<byte> label) =>
         IsOpeningJournal(journal, journalName) || SpeaksOfNewYear(label);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsOpeningJournal(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name)
     {
         for (var at = 0; at < _journals.Count; at++)
@@ -37,17 +34,18 @@ internal sealed class OpeningWatch
     }
 
     /// <summary>« nouveau » in any case: what every opening label holds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool SpeaksOfNewYear(ReadOnlySpan<byte> label)
     {
-        for (var at = 3; at + 4 <= label.Length; at++)
+        var from = 0;
+        while (label[from..].IndexOfAny((byte)'v', (byte)'V') is var next and >= 0)
         {
-            if ((label[at] | 0x20) == (byte)'v'
-                && (label[at - 1] | 0x20) == (byte)'u'
-                && Ascii.EqualsIgnoreCase(label.Slice(at - 3, 7), "nouveau"u8))
+            var at = from + next;
+            if (at >= 3 && at + 4 <= label.Length && Ascii.EqualsIgnoreCase(label.Slice(at - 3, 7), "nouveau"u8))
             {
                 return true;
             }
+
+            from = at + 1;
         }
 
         return false;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Acquit.Formats.Accounting.Sieve;
 
@@ -13,59 +12,47 @@ internal static class SieveFields
 
     private const int FirstYear = 1990;
     private const int Years = 100;
+
+    /// <summary>Eight digits 0, and the halves of bytes that are alike in all digits.</summary>
+    private const ulong Zeros = 0x3030303030303030;
+    private const ulong HighHalves = 0xF0F0F0F0F0F0F0F0;
     private static readonly int[] _days = DayTable();
 
-    /// <summary>More fields than the header has, or a quotation mark: not the plain shape.</summary>
+    /// <summary>More fields than fit, or no end of line: not the plain shape.</summary>
     public const int NotPlain = -1;
 
     /// <summary>
-    /// Writes the end of each field up to the end of the line and returns how many there are, <see cref="NotPlain"/>
-    /// when there are more than <paramref name="ends"/> holds or a quotation mark stands among them. The line feed
-    /// itself is the end of the last field; without one the last end is another separator.
+    /// Writes the end of each field up to the line feed, which ends the last one, and returns how many there are;
+    /// <see cref="NotPlain"/> when there are more than <paramref name="ends"/> holds.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Split(ReadOnlySpan<byte> text, byte separator, Span<int> ends)
     {
-        var separators = Vector256.Create(separator);
-        var lineFeeds = Vector256.Create((byte)'\n');
-        var quotes = Vector256.Create((byte)'"');
         var count = 0;
-        var at = 0;
-        while (at + Vector256<byte>.Count <= text.Length)
+        for (var at = 0; at < text.Length; at++)
         {
-            var block = Vector256.Create(text.Slice(at, Vector256<byte>.Count));
-            var lines = Vector256.Equals(block, lineFeeds);
-            var ending = lines.ExtractMostSignificantBits();
-            var marks = (Vector256.Equals(block, separators) | lines).ExtractMostSignificantBits();
-            var quoted = Vector256.Equals(block, quotes).ExtractMostSignificantBits();
-            var ofLine = ending == 0 ? uint.MaxValue : ending ^ (ending - 1);
-            marks &= ofLine;
-            if ((quoted & ofLine) != 0 || count + BitOperations.PopCount(marks) > ends.Length)
+            if (text[at] != separator && text[at] != (byte)'\n')
+            {
+                continue;
+            }
+
+            if (count == ends.Length)
             {
                 return NotPlain;
             }
 
-            while (marks != 0)
-            {
-                ends[count++] = at + BitOperations.TrailingZeroCount(marks);
-                marks &= marks - 1;
-            }
-
-            if (ending != 0)
+            ends[count++] = at;
+            if (text[at] == (byte)'\n')
             {
                 return count;
             }
-
-            at += Vector256<byte>.Count;
         }
 
-        return SplitRest(text, separator, ends, (count, at));
+        return NotPlain;
     }
 
     /// <summary>
     /// Cents of "1234,56", "1234.5", "12", "-3,00" or blank, blanks around it allowed; false for anything else.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryCents(ReadOnlySpan<byte> text, out long cents)
     {
         cents = 0;
@@ -90,6 +77,43 @@ internal static class SieveFields
         cents = negative ? -cents : cents;
         return true;
     }
+
+    /// <summary>
+    /// Cents of "0,00" to "99999,99", the text of eight bytes that end with the field; false for any other shape.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryShortCents(ulong last, int length, out long cents)
+    {
+        cents = 0;
+        if (length is < 4 or > sizeof(ulong))
+        {
+            return false;
+        }
+
+        var kept = ulong.MaxValue << ((sizeof(ulong) - length) * 8);
+        var text = (last & kept) | (Zeros & ~kept);
+        if ((byte)(text >> 40 & 0xFF) is not ((byte)',' or (byte)'.'))
+        {
+            return false;
+        }
+
+        // the comma left out: five digits and two
+        var digits = (text & 0xFFFF000000000000) | ((text & 0x000000FFFFFFFFFF) << 8) | '0';
+        if (!AreDigits(digits))
+        {
+            return false;
+        }
+
+        digits -= Zeros;
+        digits = unchecked((digits * 10) + (digits >> 8));
+        cents = unchecked((long)((((digits & 0x000000FF000000FF) * 0x000F424000000064)
+            + ((digits >> 16 & 0x000000FF000000FF) * 0x0000271000000001)) >> 32));
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreDigits(ulong text) =>
+        (text & HighHalves) == Zeros && (unchecked(text + 0x0606060606060606) & HighHalves) == Zeros;
 
     /// <summary>Digits with at most one comma or point among them; −1 decimals when there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,7 +148,6 @@ internal static class SieveFields
     }
 
     /// <summary>Day number of <c>yyyymmdd</c>, 1990 to 2089; false for anything else.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryDay(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
@@ -133,16 +156,14 @@ internal static class SieveFields
             return false;
         }
 
-        const ulong zeros = 0x3030303030303030;
-        const ulong high = 0xF0F0F0F0F0F0F0F0;
         var digits = BinaryPrimitives.ReadUInt64BigEndian(text);
-        if ((digits & high) != zeros || (unchecked(digits + 0x0606060606060606) & high) != zeros)
+        if (!AreDigits(digits))
         {
             return false;
         }
 
         // pairs of digits, then year, month and day
-        digits -= zeros;
+        digits -= Zeros;
         var pairs = unchecked((digits >> 8 & 0x00FF00FF00FF00FF) * 10) + (digits & 0x00FF00FF00FF00FF);
         var year = ((int)(pairs >> 48) * 100) + (int)(pairs >> 32 & 0xFF) - FirstYear;
         var month = (int)(pairs >> 16 & 0xFF) - 1;
@@ -223,33 +244,5 @@ internal static class SieveFields
         }
 
         return days;
-    }
-
-    private static int SplitRest(ReadOnlySpan<byte> text, byte separator, Span<int> ends, (int Count, int At) from)
-    {
-        var (count, at) = from;
-        for (; at < text.Length; at++)
-        {
-            if (text[at] == (byte)'"')
-            {
-                return NotPlain;
-            }
-
-            if (text[at] == separator || text[at] == (byte)'\n')
-            {
-                if (count == ends.Length)
-                {
-                    return NotPlain;
-                }
-
-                ends[count++] = at;
-                if (text[at] == (byte)'\n')
-                {
-                    return count;
-                }
-            }
-        }
-
-        return count;
     }
 }

@@ -37,6 +37,9 @@ public sealed record SieveLayout
 
     public required int AuxiliaryName { get; init; }
 
+    /// <summary>−1 when the file has none.</summary>
+    public required int PieceRef { get; init; }
+
     public required int PieceDate { get; init; }
 
     public required int Debit { get; init; }

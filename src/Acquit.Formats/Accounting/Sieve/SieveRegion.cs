@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
 using Acquit.Core.Receivables;
 using Microsoft.Win32.SafeHandles;
 
@@ -9,9 +8,10 @@ namespace Acquit.Formats.Accounting.Sieve;
 /// <summary>One part of the file, read by one thread from the first whole line to the last.</summary>
 internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int asOf, DueDayTable due)
 {
-    private const int BufferSize = 1 << 20;
+    private const int BufferSize = 1 << 18;
     private const int LongestLine = 100_000;
 
+    private readonly SieveMarks _marks = new(layout.Separator, layout.Columns);
     private readonly CustomerWatch _customers = new(layout.Customers);
     private readonly int[] _ends = new int[SieveLayout.MostColumns + 1];
     private ulong _lastDayText;
@@ -22,8 +22,8 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
 
     public SievedLines Lines { get; } = new();
 
-    /// <summary>Opening lines of customers, as they stand: they say among themselves what is a lump.</summary>
-    public List<(LinePlace Place, byte[] Text)> Openings { get; } = [];
+    /// <summary>Opening lines of customers: they say among themselves what is a lump.</summary>
+    public List<LinePlace> Openings { get; } = [];
 
     /// <summary>Lines read, customers' or not.</summary>
     public long Rows { get; private set; }
@@ -45,17 +45,18 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     /// <summary>False when a line is not of the plain shape: the whole file then goes to the reader.</summary>
     public bool IsPlain { get; private set; } = true;
 
-    /// <summary>Reads the lines that begin in [from, to).</summary>
+    /// <summary>Reads the lines of [from, to), which begins and ends between two lines.</summary>
     public void Read(long from, long to)
     {
-        var buffer = new byte[BufferSize];
+        var buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
         var position = from;
         var kept = 0;
         while (IsPlain && position < to)
         {
-            var read = RandomAccess.Read(file, buffer.AsSpan(kept), position + kept);
+            var room = (int)Math.Min(buffer.Length - kept, to - position - kept);
+            var read = room == 0 ? 0 : RandomAccess.Read(file, buffer.AsSpan(kept, room), position + kept);
             var filled = kept + read;
-            var used = Consume(buffer.AsSpan(0, filled), position, to);
+            var used = buffer.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
             if (used == 0 && read > 0 && filled < buffer.Length)
             {
                 kept = filled;
@@ -65,109 +66,140 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             if (used == 0)
             {
                 // no whole line: the last one without an end of line, or one longer than the buffer
-                IsPlain &= read == 0 && filled > 0 && filled < buffer.Length && ReadUnended(buffer, filled, position);
+                IsPlain &= read == 0 && filled > 0 && filled < buffer.Length && TakeUnended(buffer, filled, position);
                 return;
             }
 
+            IsPlain = TakeLines(buffer.AsSpan(0, used), position);
             position += used;
             kept = filled - used;
             buffer.AsSpan(used, kept).CopyTo(buffer);
         }
     }
 
-    /// <summary>Takes whole lines that begin before <paramref name="to"/>; returns how many bytes they were.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Consume(ReadOnlySpan<byte> text, long position, long to)
+    private bool TakeUnended(byte[] buffer, int filled, long position)
     {
-        var used = 0;
-        while (used < text.Length && position + used < to)
-        {
-            var rest = text[used..];
-            var count = SieveFields.Split(rest, layout.Separator, _ends);
-            if (count == 0 || (count > 0 && rest[_ends[count - 1]] != (byte)'\n'))
-            {
-                break;
-            }
+        buffer[filled] = (byte)'\n';
+        return TakeLines(buffer.AsSpan(0, filled + 1), position);
+    }
 
-            var place = new LinePlace(position + used, PhysicalLines);
-            if (count < 0 || _ends[count - 1] > LongestLine || !(IsBlank(rest, count) || Take(rest, count, place)))
+    /// <summary>Takes whole lines; false when one is not of the plain shape.</summary>
+    private bool TakeLines(ReadOnlySpan<byte> text, long position)
+    {
+        if (!_marks.Find(text))
+        {
+            return false;
+        }
+
+        return _marks.AreRegular(text) ? TakeRegular(text, position) : TakeOneByOne(text, position);
+    }
+
+    private bool TakeRegular(ReadOnlySpan<byte> text, long position)
+    {
+        var start = 0;
+        for (var number = 0; number < _marks.Lines; number++)
+        {
+            var line = new SieveLine(text, start, _marks.EndsOf(number));
+            if (line.Length > LongestLine || !(Take(line, new(position + start, PhysicalLines, 0)) || line.IsBlank))
             {
-                IsPlain = false;
-                return used;
+                return false;
             }
 
             PhysicalLines++;
-            used += _ends[count - 1] + 1;
+            start += line.Length + 1;
         }
 
-        IsPlain &= Utf8.IsValid(text[..used]);
-        return used;
+        return true;
     }
 
-    private bool ReadUnended(byte[] buffer, int filled, long position)
+    /// <summary>The same where some lines have another number of fields: only blank ones are plain.</summary>
+    private bool TakeOneByOne(ReadOnlySpan<byte> text, long position)
     {
-        buffer[filled] = (byte)'\n';
-        return Consume(buffer.AsSpan(0, filled + 1), position, long.MaxValue) == filled + 1 && IsPlain;
+        var start = 0;
+        while (start < text.Length)
+        {
+            var count = SieveFields.Split(text[start..], layout.Separator, _ends);
+            if (count < 0)
+            {
+                return false;
+            }
+
+            var line = new SieveLine(text[start..], 0, _ends.AsSpan(0, count));
+            if (line.Length > LongestLine || !(line.IsBlank || Take(line, new(position + start, PhysicalLines, 0))))
+            {
+                return false;
+            }
+
+            PhysicalLines++;
+            start += line.Length + 1;
+        }
+
+        return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Take(ReadOnlySpan<byte> rest, int count, LinePlace place)
+    private bool Take(in SieveLine line, LinePlace place)
     {
-        if (count != layout.Columns
-            || !TryEntryDay(Field(rest, layout.EntryDate), out var entryDay)
-            || !SieveFields.TryCents(Field(rest, layout.Debit), out var debit)
-            || !SieveFields.TryCents(Field(rest, layout.Credit), out var credit))
+        if (line.Columns != layout.Columns
+            || !TryEntryDay(line.Field(layout.EntryDate), out var entryDay)
+            || !line.TryCents(layout.Debit, out var debit)
+            || !line.TryCents(layout.Credit, out var credit))
+        {
+            return false;
+        }
+
+        var cents = debit - credit;
+        if (line.Field(layout.Account).IsEmpty
+            || (_customers.IsCustomer(line, layout.Account) && !TakeCustomer(line, place, entryDay, cents)))
         {
             return false;
         }
 
         Rows++;
-        Imbalance += debit - credit;
+        Imbalance += cents;
         FirstEntry = Math.Min(FirstEntry, entryDay);
         LastEntry = Math.Max(LastEntry, entryDay);
-        var account = Field(rest, layout.Account);
-        return !account.IsEmpty
-            && (!_customers.IsCustomer(account) || TakeCustomer(rest, place, entryDay, debit - credit));
+        return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TakeCustomer(ReadOnlySpan<byte> rest, LinePlace place, int entryDay, long cents)
+    private bool TakeCustomer(in SieveLine line, LinePlace place, int entryDay, long cents)
     {
-        var pieceDate = Field(rest, layout.PieceDate);
+        var pieceDate = line.Field(layout.PieceDate);
         var issued = entryDay;
         if ((!pieceDate.IsEmpty && !TryEntryDay(pieceDate, out issued))
-            || !TryPack(rest, layout.Account, out var packedAccount)
-            || !TryPack(rest, layout.Auxiliary, out var packedAuxiliary)
-            || !TryPack(rest, layout.Lettering, out var code)
-            || !TryLetteredOn(rest, out var letteredOn))
+            || !line.TryPack(layout.Account, out var packedAccount)
+            || !line.TryPack(layout.Auxiliary, out var packedAuxiliary)
+            || !line.TryPack(layout.Lettering, out var code)
+            || !TryLetteredOn(line.Field(layout.LetteredOn), out var letteredOn))
         {
             return false;
         }
 
         var account = Accounts.Find(packedAccount, packedAuxiliary);
-        Accounts.NameIfUnnamed(account, Name(rest, packedAuxiliary != 0));
+        place = place with { Account = account };
+        if (!Accounts.IsNamed(account))
+        {
+            Accounts.Name(account, Name(line, packedAuxiliary != 0));
+        }
+
         var isCounted = entryDay <= asOf;
-        ref var sums = ref Accounts[account];
-        sums.Debit += isCounted && cents > 0 ? cents : 0;
-        sums.Credit -= isCounted && cents < 0 ? cents : 0;
+        Accounts[account].Add(isCounted ? cents : 0);
         if (code != 0)
         {
             AddLettering(account, code, cents, !isCounted || letteredOn > asOf);
             Undated = letteredOn > 0 ? Undated : (Undated.Count + 1, Undated.Count == 0 ? place : Undated.First);
         }
-
         else if (isCounted)
         {
             AddOpen(account, cents, due.Of(issued));
         }
 
-        var isOpening = IsOpening(rest);
+        var isOpening = IsOpening(line);
         if (isOpening)
         {
-            Openings.Add((place, rest[.._ends[layout.Columns - 1]].ToArray()));
+            Openings.Add(place);
         }
 
-        Lines.Add(place, account, code != 0 && !isOpening);
+        Lines.Add(place, code != 0 && !isOpening);
         return true;
     }
 
@@ -186,30 +218,14 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ReadOnlySpan<byte> Name(ReadOnlySpan<byte> rest, bool hasAuxiliary)
+    private ReadOnlySpan<byte> Name(in SieveLine line, bool hasAuxiliary)
     {
-        var customer = Field(rest, layout.AuxiliaryName);
-        return customer.IsEmpty && !hasAuxiliary ? Field(rest, layout.AccountName) : customer;
+        var customer = line.Field(layout.AuxiliaryName);
+        return customer.IsEmpty && !hasAuxiliary ? line.Field(layout.AccountName) : customer;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsOpening(ReadOnlySpan<byte> rest) => _openings.MayBe(
-        Field(rest, layout.Journal), Field(rest, layout.JournalName), Field(rest, layout.Label));
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsBlank(ReadOnlySpan<byte> rest, int count)
-    {
-        for (var column = 0; column < count; column++)
-        {
-            if (!Field(rest, column).IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool IsOpening(in SieveLine line) => _openings.MayBe(
+        line.Field(layout.Journal), line.Field(layout.JournalName), line.Field(layout.Label));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddLettering(int account, UInt128 code, long cents, bool isLater)
@@ -222,22 +238,8 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryPack(ReadOnlySpan<byte> rest, int column, out UInt128 packed)
-    {
-        var (start, length) = Place(rest, column);
-        packed = 0;
-        if (length > SieveFields.LongestPacked)
-        {
-            return false;
-        }
-
-        packed = length == 0 ? 0 : SieveFields.Pack(rest[start..], length);
-        return true;
-    }
-
     /// <summary>Lines of a day stand together: the last day read is remembered by its eight bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryEntryDay(ReadOnlySpan<byte> text, out int day)
     {
         day = _lastDay;
@@ -255,37 +257,9 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryLetteredOn(ReadOnlySpan<byte> rest, out int day)
+    private static bool TryLetteredOn(ReadOnlySpan<byte> text, out int day)
     {
-        var text = Field(rest, layout.LetteredOn);
         day = 0;
         return text.IsEmpty || SieveFields.TryDay(text, out day);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> Field(ReadOnlySpan<byte> rest, int column)
-    {
-        var (start, length) = Place(rest, column);
-        return rest.Slice(start, length);
-    }
-
-    /// <summary>Where a field stands, blanks around it left out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (int Start, int Length) Place(ReadOnlySpan<byte> rest, int column)
-    {
-        var start = column == 0 ? 0 : _ends[column - 1] + 1;
-        var end = _ends[column];
-        while (start < end && rest[end - 1] <= (byte)' ')
-        {
-            end--;
-        }
-
-        while (start < end && rest[start] <= (byte)' ')
-        {
-            start++;
-        }
-
-        return (start, end - start);
     }
 }

@@ -20,6 +20,13 @@ internal struct AccountSums
 
     /// <summary>Cents of its credit lines up to the day, positive.</summary>
     public long Credit;
+
+    /// <summary>Adds a line that counts: debit positive, credit negative.</summary>
+    public void Add(long cents)
+    {
+        Debit += cents > 0 ? cents : 0;
+        Credit -= cents < 0 ? cents : 0;
+    }
 }
 
 /// <summary>Open sums of the lines of one account that are not lettered, in cents.</summary>
@@ -42,11 +49,20 @@ internal struct FiveSums
     private long _first;
 }
 
+/// <summary>What is to be remembered of an account beside its sums.</summary>
+[Flags]
+internal enum AccountMarks : byte
+{
+    None = 0,
+    Named = 1,
+    LaterLettering = 2,
+}
+
 /// <summary>Accounts by their packed names: open addressing, insertion order kept.</summary>
 internal sealed class AccountTable
 {
     private readonly List<byte[]> _names = [];
-    private readonly List<bool> _hasLaterLettering = [];
+    private AccountMarks[] _marks = new AccountMarks[1 << 11];
     private int[] _slots = new int[1 << 13];
     private AccountSums[] _sums = new AccountSums[1 << 11];
     private AgedSums[] _aged = new AgedSums[1 << 11];
@@ -57,27 +73,28 @@ internal sealed class AccountTable
 
     public ref AgedSums AgedOf(int index) => ref _aged[index];
 
-    /// <summary>The first name that is not empty.</summary>
+    /// <summary>The first name that is not empty; "" when the file gives none.</summary>
     public byte[] NameOf(int index) => _names[index];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void NameIfUnnamed(int index, ReadOnlySpan<byte> name)
+    public void Name(int index, ReadOnlySpan<byte> name)
     {
-        if (_names[index].Length == 0 && name.Length > 0)
+        if (name.Length > 0 && !IsNamed(index))
         {
             _names[index] = name.ToArray();
+            _marks[index] |= AccountMarks.Named;
         }
     }
+
+    public bool IsNamed(int index) => _marks[index].HasFlag(AccountMarks.Named);
 
     /// <summary>
     /// A lettered line is later than the day, or its lettering is: which groups count is for the definition to say.
     /// </summary>
-    public bool HasLaterLettering(int index) => _hasLaterLettering[index];
+    public bool HasLaterLettering(int index) => _marks[index].HasFlag(AccountMarks.LaterLettering);
 
-    public void MarkLaterLettering(int index) => _hasLaterLettering[index] = true;
+    public void MarkLaterLettering(int index) => _marks[index] |= AccountMarks.LaterLettering;
 
     /// <summary>Index of the account, made when it is new.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(UInt128 account, UInt128 auxiliary)
     {
         var mask = _slots.Length - 1;
@@ -87,7 +104,6 @@ internal sealed class AccountTable
             if (index < 0)
             {
                 _names.Add([]);
-                _hasLaterLettering.Add(false);
                 return Insert(slot, new AccountSums { Account = account, Auxiliary = auxiliary });
             }
 
@@ -104,6 +120,7 @@ internal sealed class AccountTable
         {
             Array.Resize(ref _sums, _sums.Length * 2);
             Array.Resize(ref _aged, _aged.Length * 2);
+            Array.Resize(ref _marks, _marks.Length * 2);
         }
 
         _sums[Count] = sums;
@@ -133,49 +150,44 @@ internal sealed class AccountTable
     }
 }
 
-/// <summary>Where a line begins in the file, and its number, 1 = first of the file.</summary>
-public readonly record struct LinePlace(long Offset, int Number);
+/// <summary>Where a customer's line begins in the file, its number, 1 = first of the file, and its account.</summary>
+public readonly record struct LinePlace(long Offset, int Number, int Account);
 
-/// <summary>
-/// Customer lines in file order, 16 bytes each, in blocks: where a line stands, its account, and whether it may be
-/// dropped.
-/// </summary>
+/// <summary>Customer lines in file order, 16 bytes each, in blocks; one that may be dropped is marked.</summary>
 internal sealed class SievedLines
 {
     private const int BlockLength = 1 << 15;
-    private readonly List<(LinePlace[] Places, int[] Accounts)> _blocks = [];
-    private int _used = BlockLength;
+    private readonly List<LinePlace[]> _blocks = [];
+    private LinePlace[] _block = [];
+    private int _used;
 
     /// <summary>Adds a line; the number of its place counts from the first line of its region.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(LinePlace place, int account, bool mayBeDropped)
+    public void Add(LinePlace place, bool mayBeDropped)
     {
-        if (_used == BlockLength)
+        if (_used == _block.Length)
         {
-            _blocks.Add((new LinePlace[BlockLength], new int[BlockLength]));
+            _block = GC.AllocateUninitializedArray<LinePlace>(BlockLength);
+            _blocks.Add(_block);
             _used = 0;
         }
 
-        var (places, accounts) = _blocks[^1];
-        places[_used] = place;
-        accounts[_used++] = mayBeDropped ? ~account : account;
+        _block[_used++] = mayBeDropped ? place with { Account = ~place.Account } : place;
     }
 
     /// <summary>
-    /// Adds the lines of accounts that are read whole, and with them all others that may not be dropped.
+    /// The lines of accounts that are read whole, and with <paramref name="alsoOthers"/> all that may not be dropped.
     /// </summary>
-    public void CopyTo(List<LinePlace> lines, int firstNumber, Func<int, bool> isReadWhole, bool alsoOthers)
+    public IEnumerable<LinePlace> Kept(bool[] isReadWhole, bool alsoOthers)
     {
-        for (var block = 0; block < _blocks.Count; block++)
+        foreach (var block in _blocks)
         {
-            var (places, accounts) = _blocks[block];
-            var length = block == _blocks.Count - 1 ? _used : BlockLength;
+            var length = block == _block ? _used : BlockLength;
             for (var at = 0; at < length; at++)
             {
-                var account = accounts[at] < 0 ? ~accounts[at] : accounts[at];
-                if ((alsoOthers && accounts[at] >= 0) || isReadWhole(account))
+                var account = block[at].Account;
+                if ((alsoOthers && account >= 0) || isReadWhole[Math.Max(account, ~account)])
                 {
-                    lines.Add(places[at] with { Number = firstNumber + places[at].Number });
+                    yield return block[at] with { Account = Math.Max(account, ~account) };
                 }
             }
         }

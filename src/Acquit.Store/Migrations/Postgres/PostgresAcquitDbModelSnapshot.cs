@@ -981,6 +981,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("source_line");
 
+                    b.Property<long?>("VanishedOpenCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vanished_open_cents");
+
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_ledger_line");
 

@@ -976,6 +976,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_line");
 
+                    b.Property<long?>("VanishedOpenCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vanished_open_cents");
+
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_ledger_line");
 

@@ -1,0 +1,36 @@
+using Acquit.App.Compose;
+using Acquit.App.Decide;
+using Acquit.App.Record;
+using Acquit.App.Review;
+using Acquit.Formats;
+using Acquit.Store;
+
+namespace Acquit.App;
+
+/// <summary>What every desk needs, opened once: the database, the rules, the letter texts, the clock.</summary>
+public sealed class Workplace
+{
+    private Workplace(Database database, RunRules rules, ParisClock clock)
+    {
+        (Database, Rules, Clock) = (database, rules, clock);
+        var problems = new List<string>();
+        Maker = LetterDesk.Open(rules, problems) is { } desk ? desk.Make : _ => new DraftResult([], 0, problems);
+    }
+
+    public Database Database { get; }
+
+    public RunRules Rules { get; }
+
+    public ParisClock Clock { get; }
+
+    /// <summary>Composes letters; without usable texts every letter is refused with their problems.</summary>
+    public LetterMaker Maker { get; }
+
+    public ReviewDesk Review => new(Database, Rules, Clock, Maker);
+
+    public RecordDesk Record => new(Database, Rules, Clock);
+
+    /// <summary>Null, with the problems, when the law book cannot be read.</summary>
+    public static Workplace? Open(Database database, DataFolder data, ParisClock clock, List<ImportProblem> problems) =>
+        RunRules.Open(data, problems) is { } rules ? new Workplace(database, rules, clock) : null;
+}

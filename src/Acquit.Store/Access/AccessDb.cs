@@ -1,0 +1,77 @@
+using Acquit.Store.Mapping;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Store.Access;
+
+/// <summary>
+/// Who may do what: users, roles, keys, who did what. In the same database as the dossiers, in tables of its own, so
+/// that the command line never loads it.
+/// </summary>
+public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<UserRow, Guid>(options)
+{
+    public const string MigrationsTable = "__access_migrations";
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<PendingChangeRow> PendingChanges => Set<PendingChangeRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    public DbSet<KeptAnswerRow> KeptAnswers => Set<KeptAnswerRow>();
+
+    public DbSet<RingKeyRow> RingKeys => Set<RingKeyRow>();
+
+    /// <summary>With passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<GrantRow>().HasKey(row => new { row.UserId, row.CreditorId });
+        builder.Entity<OneTimeLinkRow>().HasKey(row => row.Hash);
+        builder.Entity<AuditRow>(audit =>
+        {
+            audit.HasKey(row => row.Id);
+            audit.Property(row => row.Id).ValueGeneratedNever();
+            audit.HasIndex(row => row.At);
+        });
+        builder.Entity<PendingChangeRow>().HasKey(row => new { row.CreditorId, row.Id });
+        builder.Entity<ApiKeyRow>(key =>
+        {
+            key.HasKey(row => row.Id);
+            key.Property(row => row.Id).ValueGeneratedNever();
+            key.HasIndex(row => row.Hash).IsUnique();
+        });
+        builder.Entity<KeptAnswerRow>().HasKey(row => new { row.ApiKeyId, row.IdempotencyKey });
+        builder.Entity<RingKeyRow>().HasKey(row => row.Name);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            entity.SetTableName("access_" + SnakeCase.Of(TableOf(entity.ClrType)));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase.Of(property.Name));
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        EnumKeys.ApplyAccess(configurationBuilder);
+
+    /// <summary><c>GrantRow</c> → Grant; <c>IdentityUserClaim`1</c> → UserClaim.</summary>
+    private static string TableOf(Type type) =>
+        type.Name.Split('`')[0]
+            .Replace("Identity", "", StringComparison.Ordinal)
+            .Replace("Row", "", StringComparison.Ordinal);
+}
+
+/// <summary>Beside the dossiers in one file.</summary>
+public sealed class SqliteAccessDb(DbContextOptions<SqliteAccessDb> options) : AccessDb(options);
+
+/// <summary>Beside the dossiers of a team.</summary>
+public sealed class PostgresAccessDb(DbContextOptions<PostgresAccessDb> options) : AccessDb(options);

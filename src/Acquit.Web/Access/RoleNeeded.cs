@@ -1,0 +1,32 @@
+using Acquit.Store.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Acquit.Web.Access;
+
+/// <summary>
+/// The least role over any creditor that a page or an address asks for. What it shows or does is checked again for the
+/// creditor at hand.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RoleNeededAttribute(Role role) : Attribute
+{
+    public Role Role { get; } = role;
+}
+
+/// <summary>A page that says no role asks for a reader, unless anybody may see it.</summary>
+internal sealed class RoleFilter(Visitor visitor) : IAsyncAuthorizationFilter
+{
+    public Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var metadata = context.ActionDescriptor.EndpointMetadata;
+        var needed = metadata.OfType<RoleNeededAttribute>().LastOrDefault()?.Role ?? Role.Reader;
+        if (!metadata.OfType<IAllowAnonymous>().Any() && !(visitor.HighestRole >= needed))
+        {
+            context.Result = visitor.User is null ? new ChallengeResult() : new StatusCodeResult(403);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Acquit.Web.Access;
+
+/// <summary>Passwords, lockout, cookies, and how often somebody may try.</summary>
+internal static class SignInRules
+{
+    /// <summary>Of the rate limit on everything that takes a password or a one-time secret.</summary>
+    public const string TriesPolicy = "tries";
+
+    private const int ShortestPassword = 12;
+    private const int TriesBeforeLockout = 5;
+    private const int TriesAMinute = 10;
+    private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan _session = TimeSpan.FromHours(12);
+
+    /// <summary>Length rather than signs of every kind.</summary>
+    public static void Apply(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        options.Password.RequiredLength = ShortestPassword;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 5;
+        options.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
+        options.Lockout.DefaultLockoutTimeSpan = _lockout;
+    }
+
+    public static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.LoginPath = "/entrer";
+        options.LogoutPath = "/sortir";
+        options.AccessDeniedPath = "/erreur?code=403";
+        options.ReturnUrlParameter = "retour";
+        options.ExpireTimeSpan = _session;
+        options.SlidingExpiration = true;
+        Guard(options.Cookie, "acquit");
+    }
+
+    public static void Forms(AntiforgeryOptions options)
+    {
+        Guard(options.Cookie, "acquit-form");
+        options.HeaderName = "X-Acquit-Form";
+    }
+
+    public static void Limit(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(TriesPolicy, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1),
+                })
+            : RateLimitPartition.GetNoLimiter(string.Empty.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static void Guard(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}

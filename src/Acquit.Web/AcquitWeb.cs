@@ -1,0 +1,90 @@
+using Acquit.Store.Access;
+using Acquit.Web.Access;
+using Acquit.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Acquit.Web;
+
+/// <summary>The web application: what it is made of, and in which order a request goes through it.</summary>
+public static class AcquitWeb
+{
+    /// <summary>Ready to run; the tables of access are brought up to date.</summary>
+    public static WebApplication Build(WebSettings settings)
+    {
+        settings.Workplace.Database.AccessPrepared();
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Environment.WebRootFileProvider =
+            new EmbeddedFileProvider(typeof(AcquitWeb).Assembly, "Acquit.Web.wwwroot");
+        builder.Logging.ClearProviders().AddSimpleConsole(log => log.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning);
+        AddOffice(builder.Services, settings);
+        AddAccess(builder.Services);
+        AddScreens(builder.Services);
+        return Pipeline(builder.Build());
+    }
+
+    private static void AddOffice(IServiceCollection services, WebSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Workplace);
+        services.AddSingleton(settings.Workplace.Database);
+        services.AddSingleton(settings.Workplace.Clock);
+        services.AddScoped(_ => settings.Workplace.Database.Open());
+        services.AddScoped(_ => settings.Workplace.Database.OpenAccess());
+        services.AddScoped<Visitor>();
+        services.AddScoped<Speech>();
+        services.AddScoped<Frame>();
+        services.AddSingleton<OneTimeLinks>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("acquit");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
+        services.AddIdentityCore<UserRow>(SignInRules.Apply)
+            .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(SignInRules.Cookie);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(SignInRules.Limit);
+        services.AddAntiforgery(SignInRules.Forms);
+    }
+
+    private static void AddScreens(IServiceCollection services) =>
+        services.AddRazorPages(pages => pages.RootDirectory = "/Screens")
+            .AddApplicationPart(typeof(AcquitWeb).Assembly)
+            .AddMvcOptions(mvc => mvc.Filters.Add<RoleFilter>());
+
+    private static WebApplication Pipeline(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/erreur");
+        }
+
+        app.UseMiddleware<SafeHeaders>();
+        app.UseStatusCodePagesWithReExecute("/erreur", "?code={0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SafeHeaders.KeepLong });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<WhoVisits>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        return app;
+    }
+}

@@ -1,0 +1,40 @@
+using Acquit.Store.Access;
+using Acquit.Web.Access;
+using Acquit.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Acquit.Web.Screens.SignIn;
+
+/// <summary>E-mail address and password. One sentence for every reason of refusal: it tells nobody who has an account.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(SignInRules.TriesPolicy)]
+public sealed class IndexModel(SignInManager<UserRow> signIn, UserManager<UserRow> users) : Screen
+{
+    [BindProperty(Name = "retour", SupportsGet = true)]
+    public string? Back { get; set; }
+
+    [BindProperty(Name = "email")]
+    public string? Email { get; set; }
+
+    public IActionResult OnGet() => Visitor.User is null ? Page() : LocalRedirect("/aujourdhui");
+
+    public async Task<IActionResult> OnPostAsync(string? password)
+    {
+        var user = await users.FindByEmailAsync(Email?.Trim() ?? "");
+        var result = user is null || user.ClosedAt is not null
+            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
+            : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            return Url.IsLocalUrl(Back) ? LocalRedirect(Back) : LocalRedirect("/aujourdhui");
+        }
+
+        Refuse(result.IsLockedOut
+            ? Tell.Say("Trop d’essais : réessayez dans quinze minutes.", "Too many tries: try again in fifteen minutes.")
+            : Tell.Say("Adresse ou mot de passe inconnus.", "Unknown address or password."));
+        return Page();
+    }
+}

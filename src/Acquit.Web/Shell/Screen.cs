@@ -1,0 +1,41 @@
+using Acquit.App;
+using Acquit.Store;
+using Acquit.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acquit.Web.Shell;
+
+/// <summary>What every screen has at hand.</summary>
+public abstract class Screen : PageModel
+{
+    public Visitor Visitor => Of<Visitor>();
+
+    public Speech Tell => Of<Speech>();
+
+    public Frame Frame => Of<Frame>();
+
+    public Workplace Workplace => Of<Workplace>();
+
+    public AcquitDb Db => Of<AcquitDb>();
+
+    public DateOnly Today => Frame.Today;
+
+    /// <summary>Whether only a part of the page was asked for, by script: the frame around it is left out.</summary>
+    public bool IsPart => Request.Headers.ContainsKey("HX-Request");
+
+    /// <summary>Says once, on the next page, that something was done.</summary>
+    protected void Announce(string french, string english) => TempData[Notice.Key] = Tell.Say(french, english);
+
+    /// <summary>A refusal to be read at the top of this same page.</summary>
+    protected void Refuse(string sentence) => ModelState.AddModelError("", sentence);
+
+    private T Of<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+}
+
+/// <summary>The sentence that the next page shows once.</summary>
+public static class Notice
+{
+    public const string Key = "notice";
+}

@@ -1,0 +1,106 @@
+using Acquit.App.Record;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
+using Acquit.Store.Rows;
+
+namespace Acquit.Web.Shell;
+
+/// <summary>Words, chips and icons of dossiers.</summary>
+public static class SpeechOfDossiers
+{
+    public static string Name(this Speech tell, LegalStatus status) => status switch
+    {
+        LegalStatus.Unknown => tell.Say("statut inconnu", "status unknown"),
+        LegalStatus.Trader => tell.Say("commerçant", "trader"),
+        LegalStatus.Craftsman => tell.Say("artisan", "craftsman"),
+        LegalStatus.Liberal => tell.Say("profession libérale", "liberal profession"),
+        LegalStatus.Farmer => tell.Say("agriculteur", "farmer"),
+        LegalStatus.Association => "association",
+        LegalStatus.PublicBody => tell.Say("organisme public", "public body"),
+        LegalStatus.Consumer => tell.Say("particulier", "consumer"),
+    };
+
+    public static string Name(this Speech tell, Phase phase) => phase switch
+    {
+        Phase.Amicable => tell.Say("Amiable", "Amicable"),
+        Phase.FormalNotice => tell.Say("Mise en demeure", "Formal notice"),
+        Phase.HandedOver => tell.Say("Remis", "Handed over"),
+        Phase.Court => tell.Say("Judiciaire", "Court"),
+        Phase.Enforcement => tell.Say("Exécution", "Enforcement"),
+        Phase.Closed => tell.Say("Clos", "Closed"),
+    };
+
+    public static string Name(this Speech tell, CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Reached => tell.Say("Joint", "Reached"),
+        CallOutcome.NoAnswer => tell.Say("Sans réponse", "No answer"),
+        CallOutcome.Voicemail => tell.Say("Messagerie", "Voicemail"),
+        CallOutcome.WrongNumber => tell.Say("Faux numéro", "Wrong number"),
+    };
+
+    public static string Name(this Speech tell, Cause cause) => cause switch
+    {
+        Cause.Forgotten => tell.Say("Oubli", "Forgotten"),
+        Cause.Dispute => tell.Say("Litige", "Dispute"),
+        Cause.CashFlow => tell.Say("Trésorerie", "Cash flow"),
+        Cause.BadFaith => tell.Say("Mauvaise foi", "Bad faith"),
+    };
+
+    /// <summary>What each cause leads to, a line each.</summary>
+    public static IEnumerable<string> Proposes(this Speech tell, Cause cause) => cause switch
+    {
+        Cause.Forgotten => [tell.Say("Renvoyer la facture", "Send the invoice again"),
+            tell.Say("Attendre avant la suite", "Wait before going on")],
+        Cause.Dispute => [tell.Say("Suspendre la somme contestée", "Hold the sum contested"),
+            tell.Say("Réclamer le reste", "Claim the rest")],
+        Cause.CashFlow => [tell.Say("Promesse datée, rappelée le jour dit", "Dated promise, called that day"),
+            tell.Say("Ou échéancier", "Or payment plan")],
+        Cause.BadFaith => [tell.Say("Peser somme, frais et preuves", "Weigh sum, costs and evidence"),
+            tell.Say("Mise en demeure proposée", "Formal notice proposed")],
+    };
+
+    /// <summary>Class, icon and word of the state of an item: a fact, with its day or sum where there is one.</summary>
+    public static (string Class, string Icon, string Word) Chip(this Speech tell, SheetDecision? decision, int daysLate) =>
+        decision?.Reasons.FirstOrDefault()?.Code switch
+        {
+            ReasonCode.Disputed => ("aq-dispute", "dispute", tell.Say("En litige", "Disputed")),
+            ReasonCode.PromisedUntil or ReasonCode.PlanRunning => ("aq-promise", "promise", tell.Say("Promise", "Promised")),
+            ReasonCode.PromiseBroken or ReasonCode.PlanBroken =>
+                ("aq-late", "promise", tell.Say("Promesse non tenue", "Promise broken")),
+            ReasonCode.OnHold => ("aq-hold", "pause", tell.Say("En pause", "On hold")),
+            ReasonCode.Insolvent => ("aq-late", "ban", tell.Say("Insolvable", "Insolvent")),
+            ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid =>
+                ("aq-paid", "check", tell.Say("Couverte", "Covered")),
+            ReasonCode.AddressMissing or ReasonCode.EmailMissing or ReasonCode.PhoneMissing
+                or ReasonCode.AttachmentMissing or ReasonCode.DebtorKindUnknown =>
+                ("aq-due", "alert", tell.Say("À compléter", "To complete")),
+            _ when daysLate > 0 => ("aq-late", "clock", tell.Say("En retard", "Late")),
+            _ => ("aq-open", "calendar", tell.Say("Non échue", "Not due")),
+        };
+
+    /// <summary>« out » for what we did, « in » for what came, « paid », « late ».</summary>
+    public static string ClassOf(DossierEvent? happened) => happened switch
+    {
+        StepDone or LetterRecorded or LetterTracked => "out",
+        PaymentReported => "paid",
+        InsolvencyOpened or WrittenOff => "late",
+        _ => "in",
+    };
+
+    public static string IconOf(DossierEvent? happened) => happened switch
+    {
+        StepDone { Channel: var channel } => Speech.Icon(channel),
+        LetterRecorded { Channel: var channel } => Speech.Icon(channel),
+        ReplyReceived or ReplyRead => "mail",
+        CallLogged or CauseFound => "phone",
+        PromiseMade or PlanAgreed => "promise",
+        DisputeOpened or DisputeClosed => "dispute",
+        PaymentReported => "euro",
+        StepSkipped or Postponed => "skip",
+        HoldPlaced or HoldLifted => "pause",
+        LetterTracked => "registered",
+        HandedOver => "folder",
+        _ => "edit",
+    };
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Acquit.App;
+using Acquit.Formats;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Acquit.Web;
+using Acquit.Web.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit serve</c>: the screens, until it is stopped.</summary>
+internal static class ServeVerb
+{
+    private static readonly TimeSpan _setUpLink = TimeSpan.FromDays(1);
+
+    public static Command Create(VerbConsole console)
+    {
+        var db = PipelineVerbs.Db(console);
+        var urls = new Option<string>("--urls")
+        {
+            Description = console.Say(
+                "Adresses d’écoute ; http://localhost:5080 par défaut.",
+                "Addresses to listen on; http://localhost:5080 by default."),
+        };
+        var command = new Command("serve", console.Say(
+            "Les écrans, dans le navigateur.\n\n  acquit serve\n  acquit serve --urls http://localhost:8080",
+            "The screens, in the browser.\n\n  acquit serve\n  acquit serve --urls http://localhost:8080"))
+        {
+            db, urls,
+        };
+        command.SetAction(parsed => Serve(console, parsed.GetValue(db), parsed.GetValue(urls)));
+        return command;
+    }
+
+    private static int Serve(VerbConsole console, string? db, string? urls)
+    {
+        var problems = new List<ImportProblem>();
+        var database = Database.Find(db).Prepared();
+        if (Workplace.Open(database, console.Data, console.Clock, problems) is not { } workplace)
+        {
+            return console.NothingRead(problems);
+        }
+
+        var settings = new WebSettings(workplace);
+        settings = urls is { Length: > 0 } ? settings with { Urls = urls } : settings;
+        using var app = AcquitWeb.Build(settings);
+        app.Start();
+        var address = app.Urls.First();
+        console.Messages.WriteLine(console.Say($"Acquit répond sur {address}", $"Acquit answers on {address}"));
+        if (IsNew(app))
+        {
+            var secret = app.Services.GetRequiredService<OneTimeLinks>()
+                .Make(OneTimeLinkKind.FirstAdministrator, _setUpLink);
+            console.Messages.WriteLine(console.Say(
+                "Premier administrateur, lien à usage unique, valable un jour :",
+                "First administrator, link that works once, for a day:"));
+            console.Messages.WriteLine($"  {address}/installation?cle={secret}");
+        }
+
+        console.Messages.WriteLine(console.Say("Ctrl+C pour arrêter.", "Ctrl+C to stop."));
+        app.WaitForShutdown();
+        return 0;
+    }
+
+    private static bool IsNew(WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        return !scope.ServiceProvider.GetRequiredService<AccessDb>().Users.Any();
+    }
+}

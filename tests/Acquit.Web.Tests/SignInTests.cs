@@ -1,0 +1,96 @@
+using System.Net;
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+public class SignInTests(PostgresCluster cluster)
+{
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task Nobody_sees_a_page_without_signing_in(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var guest = new Guest(office.Address);
+        (await guest.Get("/dossiers/1-1")).Path.ShouldStartWith("/entrer?retour=");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task The_first_administrator_is_made_by_a_link_that_works_once(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        var secret = office.Links.Make(OneTimeLinkKind.FirstAdministrator, TimeSpan.FromHours(1));
+        using var first = new Guest(office.Address);
+        var made = await first.Submit($"/installation?cle={secret}",
+            ("name", "Claire Morvan"), ("email", "claire@example.org"), ("password", Office.Password));
+        made.Path.ShouldBe("/aujourdhui");
+        made.Words.ShouldContain("Administrateur");
+        using var second = new Guest(office.Address);
+        (await second.Get($"/installation?cle={secret}")).Words.ShouldContain("Ce lien a déjà servi");
+    }
+
+    [Fact]
+    public async Task A_password_that_is_too_short_leaves_the_link_usable()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        var secret = office.Links.Make(OneTimeLinkKind.FirstAdministrator, TimeSpan.FromHours(1));
+        using var guest = new Guest(office.Address);
+        var refused = await guest.Submit($"/installation?cle={secret}",
+            ("name", "Claire Morvan"), ("email", "claire@example.org"), ("password", "court"));
+        refused.Words.ShouldContain("Douze signes au moins");
+        office.Links.Look(secret, OneTimeLinkKind.FirstAdministrator).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_address_are_answered_alike()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        await office.Hire("Anne Roux", Role.Reader, office.World.Creditor);
+        using var guest = new Guest(office.Address);
+        var wrong = await guest.Submit("/entrer", ("email", "anne.roux@example.org"), ("password", "autre chose"));
+        var unknown = await guest.Submit("/entrer", ("email", "nobody@example.org"), ("password", "autre chose"));
+        wrong.Words.ShouldContain("Adresse ou mot de passe inconnus.");
+        unknown.Words.ShouldContain("Adresse ou mot de passe inconnus.");
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        await office.Hire("Anne Roux", Role.Reader, office.World.Creditor);
+        using var guest = new Guest(office.Address);
+        for (var i = 0; i < 5; i++)
+        {
+            await guest.Submit("/entrer", ("email", "anne.roux@example.org"), ("password", "faux"));
+        }
+
+        var right = await guest.Submit("/entrer", ("email", "anne.roux@example.org"), ("password", Office.Password));
+        right.Words.ShouldContain("réessayez dans quinze minutes");
+    }
+
+    [Fact]
+    public async Task The_eleventh_try_of_a_minute_is_refused()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = new Guest(office.Address);
+        for (var i = 0; i < 10; i++)
+        {
+            await guest.Submit("/entrer", ("email", $"a{i}@example.org"), ("password", "faux"));
+        }
+
+        var refused = await guest.Submit("/entrer", ("email", "b@example.org"), ("password", "faux"));
+        refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task A_form_sent_by_another_site_is_refused()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Approver);
+        var answer = await guest.PostBlindly("/dossiers/1-1?handler=Skip", ("number", "1"), ("why", "ailleurs"));
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+}
