@@ -21,7 +21,7 @@ public class DecisionProperties
         world.Decide().All(decision => decision.NextLookOn > world.Today));
 
     [Fact]
-    public void Nothing_changes_before_the_next_look_but_for_closed_days() => ForAll(world =>
+    public void No_other_act_is_due_before_the_next_look_or_due_date_but_for_closed_days() => ForAll(world =>
     {
         var history = world.Dossier.Events.Where(happened => happened.EffectiveOn <= world.Today).ToArray();
         var dossier = world.Dossier with
@@ -35,7 +35,8 @@ public class DecisionProperties
             return true;
         }
 
-        var lookOn = first.Min(decision => decision.NextLookOn);
+        var lookOn = dossier.Items.Select(item => item.DueOn).Where(due => due > world.Today)
+            .Append(first.Min(decision => decision.NextLookOn)).Min();
         return Enumerable.Range(1, lookOn.DayNumber - world.Today.DayNumber - 1).All(days =>
         {
             var later = NextStep.For(dossier, world.Policy, new DunningContext { Today = world.Today.AddDays(days) });
@@ -112,11 +113,12 @@ public class DecisionProperties
             .SelectMany(decision =>
                 decision.Items.Select(item => (item.Item.Ref, item.OwnStep, item.OwnOccurrence, decision.Letter)))];
 
-    /// <summary>What is done or waited for, item by item; the day a broken agreement is found out is today.</summary>
+    /// <summary>What is done, item by item; an item that waits says no more than that.</summary>
     private static IEnumerable<string> Acts(IReadOnlyList<Decision> decisions) =>
-        decisions.SelectMany(decision => decision.Items.Select(item =>
-            $"{item.Item.Ref} {decision.Action} {decision.Step} {decision.Occurrence} {decision.Approval} {item.Asked} "
-                + $"{item.OwnStep} {item.OwnOccurrence} {decision.Reasons[0].Code}"))
+        decisions.SelectMany(decision => decision.Items.Select(item => decision.Action == DecisionAction.Wait
+                ? $"{item.Item.Ref} waits"
+                : $"{item.Item.Ref} {decision.Action} {decision.Step} {decision.Occurrence} {decision.Approval} "
+                    + $"{item.Asked} {item.OwnStep} {item.OwnOccurrence} {decision.Reasons[0].Code}"))
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Answers(IReadOnlyList<Decision> decisions) =>

@@ -1202,6 +1202,43 @@ namespace Acquit.Store.Migrations.Postgres
                     b.ToTable("policy_version");
                 });
 
+            modelBuilder.Entity("Acquit.Store.Rows.PrintLotRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_print_lot");
+
+                    b.HasIndex("CreditorId", "Day", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("uq_print_lot_day_number");
+
+                    b.ToTable("print_lot");
+                });
+
             modelBuilder.Entity("Acquit.Store.Rows.ProposalItemRow", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -1537,6 +1574,10 @@ namespace Acquit.Store.Migrations.Postgres
                     b.Property<long?>("HandedOverAt")
                         .HasColumnType("bigint")
                         .HasColumnName("handed_over_at");
+
+                    b.Property<Guid?>("PrintLotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("print_lot_id");
 
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid")

@@ -1197,6 +1197,43 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.ToTable("policy_version");
                 });
 
+            modelBuilder.Entity("Acquit.Store.Rows.PrintLotRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_print_lot");
+
+                    b.HasIndex("CreditorId", "Day", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("uq_print_lot_day_number");
+
+                    b.ToTable("print_lot");
+                });
+
             modelBuilder.Entity("Acquit.Store.Rows.ProposalItemRow", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -1532,6 +1569,10 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.Property<long?>("HandedOverAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("handed_over_at");
+
+                    b.Property<Guid?>("PrintLotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print_lot_id");
 
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
