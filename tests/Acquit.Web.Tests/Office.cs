@@ -1,7 +1,6 @@
 using System.Globalization;
 using Acquit.App;
 using Acquit.Formats;
-using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
 using Acquit.Store.Tests.Pipeline;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Acquit.App.Import;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;

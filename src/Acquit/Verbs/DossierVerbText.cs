@@ -1,6 +1,5 @@
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Store.Rows;

@@ -64,6 +64,7 @@ internal static class HelpExamples
             "acquit resolve 12 --not-sent --by \"Claire Morvan\"",
         ],
         ["record withdraw"] = ["acquit record withdraw PETIT 3 --why \"Mauvais client\" --by \"Claire Morvan\""],
+        ["serve"] = ["acquit serve", "acquit serve --urls http://localhost:8080"],
         ["skip"] =
         [
             "acquit skip 12 --why \"Accord téléphonique du 20/11\" --by \"Claire Morvan\"",

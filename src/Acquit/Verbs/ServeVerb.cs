@@ -7,6 +7,7 @@ using Acquit.Web;
 using Acquit.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Acquit.Verbs;
 
@@ -17,27 +18,25 @@ internal static class ServeVerb
 
     public static Command Create(VerbConsole console)
     {
-        var db = PipelineVerbs.Db(console);
+        var options = new DatabaseOptions(console);
         var urls = new Option<string>("--urls")
         {
             Description = console.Say(
                 "Adresses d’écoute ; http://localhost:5080 par défaut.",
                 "Addresses to listen on; http://localhost:5080 by default."),
         };
-        var command = new Command("serve", console.Say(
-            "Les écrans, dans le navigateur.\n\n  acquit serve\n  acquit serve --urls http://localhost:8080",
-            "The screens, in the browser.\n\n  acquit serve\n  acquit serve --urls http://localhost:8080"))
+        var command = new Command(
+            "serve", console.Say("Les écrans, dans le navigateur.", "The screens, in the browser."))
         {
-            db, urls,
+            urls, options.File,
         };
-        command.SetAction(parsed => Serve(console, parsed.GetValue(db), parsed.GetValue(urls)));
+        command.SetAction(parsed => Serve(console, options.Open(parsed), parsed.GetValue(urls)));
         return command;
     }
 
-    private static int Serve(VerbConsole console, string? db, string? urls)
+    private static int Serve(VerbConsole console, Database database, string? urls)
     {
         var problems = new List<ImportProblem>();
-        var database = Database.Find(db).Prepared();
         if (Workplace.Open(database, console.Data, console.Clock, problems) is not { } workplace)
         {
             return console.NothingRead(problems);
