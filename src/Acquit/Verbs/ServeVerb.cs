@@ -25,16 +25,37 @@ internal static class ServeVerb
                 "Adresses d’écoute ; http://localhost:5080 par défaut.",
                 "Addresses to listen on; http://localhost:5080 by default."),
         };
+        var folder = new Option<string>("--to-folder")
+        {
+            HelpName = console.Say("DOSSIER", "FOLDER"),
+            Description = console.Say(
+                "Le dossier des lettres et des courriels ; « envois », à côté de la base, par défaut.",
+                "The folder of letters and e-mails; \"envois\", beside the database, by default."),
+        };
+        var runAt = new Option<TimeOnly?>("--run-at")
+        {
+            HelpName = console.Say("HH:MM", "HH:MM"),
+            Description = console.Say(
+                "Heure de Paris du calcul de chaque jour ; 06:30 par défaut.",
+                "Hour in Paris of the run of each day; 06:30 by default."),
+        };
         var command = new Command(
             "serve", console.Say("Les écrans, dans le navigateur.", "The screens, in the browser."))
         {
-            urls, options.File,
+            urls, runAt, folder, options.File,
         };
-        command.SetAction(parsed => Serve(console, options.Open(parsed), parsed.GetValue(urls)));
+        command.SetAction(parsed => Serve(
+            console, options.Open(parsed),
+            settings => settings with
+            {
+                Urls = parsed.GetValue(urls) is { Length: > 0 } given ? given : settings.Urls,
+                RunAt = parsed.GetValue(runAt) ?? settings.RunAt,
+                OutFolder = Path.GetFullPath(parsed.GetValue(folder) is { Length: > 0 } into ? into : settings.OutFolder),
+            }));
         return command;
     }
 
-    private static int Serve(VerbConsole console, Database database, string? urls)
+    private static int Serve(VerbConsole console, Database database, Func<WebSettings, WebSettings> asked)
     {
         var problems = new List<ImportProblem>();
         if (Workplace.Open(database, console.Data, console.Clock, problems) is not { } workplace)
@@ -42,9 +63,7 @@ internal static class ServeVerb
             return console.NothingRead(problems);
         }
 
-        var settings = new WebSettings(workplace);
-        settings = urls is { Length: > 0 } ? settings with { Urls = urls } : settings;
-        using var app = AcquitWeb.Build(settings);
+        using var app = AcquitWeb.Build(asked(new WebSettings(workplace)));
         app.Start();
         var address = app.Urls.First();
         console.Messages.WriteLine(console.Say($"Acquit répond sur {address}", $"Acquit answers on {address}"));
