@@ -67,7 +67,8 @@ public sealed class PrintLots(Database database, OutFolder folder, ParisClock cl
             .ToList();
         if (loose.Count > 0)
         {
-            var last = db.PrintLots.Where(lot => lot.CreditorId == creditor && lot.Day == day).Max(lot => (int?)lot.Number);
+            var last = db.PrintLots.Where(lot => lot.CreditorId == creditor && lot.Day == day)
+                .Max(lot => (int?)lot.Number);
             var lot = new PrintLotRow
             {
                 CreditorId = creditor,
