@@ -26,7 +26,7 @@ internal sealed class Guest(string address) : IDisposable
     public async Task<Answer> SubmitTo(string path, string handler, params (string Name, string Value)[] fields) =>
         await Submit(path, form => form.Action.Contains($"handler={handler}", StringComparison.Ordinal), fields);
 
-    /// <summary>Posts what no form of the page offers, with the page's own proof that it comes from this site.</summary>
+    /// <summary>Posts what no form of the page offers, with the page's own proof of coming from it.</summary>
     public async Task<Answer> PostWithTokenOf(string page, string path, params (string Name, string Value)[] fields)
     {
         var token = (await Get(page)).Document.QuerySelectorAll("input[name=__RequestVerificationToken]")

@@ -20,7 +20,8 @@ public class HealthTests(PostgresCluster cluster)
         using var guest = await office.SignedIn(Role.Collector);
         (await guest.Get("/aujourdhui")).Words.ShouldContain("DUPIN");
         using var db = office.World.Database.Open();
-        db.Runs.Select(run => run.Kind).ToList().ShouldBe([RunKind.Scheduled, RunKind.Scheduled], "one for each creditor");
+        db.Runs.Select(run => run.Kind).ToList()
+            .ShouldBe([RunKind.Scheduled, RunKind.Scheduled], "one for each creditor");
         (await guest.Get("/sante")).Words.ShouldNotContain(NoRun);
     }
 

@@ -11,7 +11,7 @@ using AngleSharp.Html.Dom;
 
 namespace Acquit.Web.Tests;
 
-/// <summary>What was approved leaves from the browser as it does from the command line, and only for whom it may.</summary>
+/// <summary>What was approved leaves from the browser as from the command line, and only for whom it may.</summary>
 public class SendingTests(PostgresCluster cluster)
 {
     private const string Papers = "a[href*='handler=Paper']";

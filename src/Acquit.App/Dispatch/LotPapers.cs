@@ -59,10 +59,12 @@ public sealed class LotPapers
             var stem = string.Create(
                 CultureInfo.InvariantCulture,
                 $"plis_{_lot.Day:yyyy-MM-dd}_lot-{_lot.Number}_{OutFolder.Safe(_creditor.Name)}_{word}");
-            var numbered = posted.Select((letter, at) => letter with { Envelope = letter.Envelope with { Number = at + 1 } })
+            var numbered = posted
+                .Select((letter, at) => letter with { Envelope = letter.Envelope with { Number = at + 1 } })
                 .ToList();
             yield return new LotPaper(
-                stem + ".pdf", isRegistered ? LotPaperKind.RegisteredLetters : LotPaperKind.Letters, () => Batch(numbered));
+                stem + ".pdf", isRegistered ? LotPaperKind.RegisteredLetters : LotPaperKind.Letters,
+                () => Batch(numbered));
             yield return new LotPaper(
                 stem + "_liste.pdf", LotPaperKind.List, () => LetterRenderer.Render(Summary(numbered)).Pdf);
             foreach (var letter in numbered.Where(HasSlip))
@@ -74,7 +76,9 @@ public sealed class LotPapers
         }
     }
 
-    /// <summary>The list of envelopes, then the letters; bytes that are erased or foreign stand in the list only.</summary>
+    /// <summary>
+    /// The list of envelopes, then the letters; bytes that are erased or foreign stand in the list only.
+    /// </summary>
     private ReadOnlyMemory<byte> Batch(IReadOnlyList<LotLetter> letters) =>
         PrintBatch.Render(
             Summary(letters),

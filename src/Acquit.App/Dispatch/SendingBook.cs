@@ -15,7 +15,8 @@ public sealed record WaitingMessages(Guid Creditor, Channel Channel, int Count, 
 /// <param name="Debtor">with whom, and whose dossier</param>
 /// <param name="CreditorNumber">short number of the creditor</param>
 /// <param name="At">in Paris: when it left, or was last tried</param>
-public sealed record GoneMessage(NamedDebtor Debtor, int CreditorNumber, Channel Channel, OutboxState State, DateTime At)
+public sealed record GoneMessage(
+    NamedDebtor Debtor, int CreditorNumber, Channel Channel, OutboxState State, DateTime At)
 {
     public required string Reference { get; init; }
 

@@ -84,7 +84,7 @@ public static class CreditorDesk
         return (row.Number, isNew);
     });
 
-    /// <summary>Whether approved messages of a creditor may leave; while they may not, only decisions are made.</summary>
+    /// <summary>Whether approved messages of a creditor may leave; otherwise only decisions are made.</summary>
     public static void SetLive(AcquitDb db, Guid creditor, bool isLive) =>
         db.Creditors.Where(row => row.Id == creditor)
             .ExecuteUpdate(set => set.SetProperty(row => row.IsLive, isLive));

@@ -93,12 +93,16 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
         var scope = books.Select(book => book.Id).ToList();
         var names = db.Debtors.Where(row => scope.Contains(row.CreditorId) && row.Policy != null)
             .Select(row => row.Policy!).Distinct().AsEnumerable()
-            .Concat(books.Select(book => book.Creditor.Policy)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Concat(books.Select(book => book.Creditor.Policy))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. names.Where(name => rules.Policy(name) is null).Select(name => (name, ProblemsOf(name)))];
     }
 
     private IReadOnlyList<ImportProblem> ProblemsOf(string policy) =>
-        [.. rules.Problems.ToList().Where(problem => problem.File.Contains(policy, StringComparison.Ordinal)).Distinct()];
+    [
+        .. rules.Problems.ToList()
+            .Where(problem => problem.File.Contains(policy, StringComparison.Ordinal)).Distinct(),
+    ];
 
     private int Orphans(Guid creditor) => db.Dossiers.Count(row =>
         row.CreditorId == creditor && row.NextLookOn == null && !row.IsChanged

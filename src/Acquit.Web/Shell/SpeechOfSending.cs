@@ -23,7 +23,8 @@ public static class SpeechOfSending
         tracked is null ? ("aq-due", "hourglass", tell.Say("À déposer", "To deposit")) : tracked.Outcome switch
         {
             PostalOutcome.Delivered => ("aq-paid", "check", tell.Name(tracked.Outcome)),
-            PostalOutcome.Deposited or PostalOutcome.Presented => ("aq-promise", "registered", tell.Name(tracked.Outcome)),
+            PostalOutcome.Deposited or PostalOutcome.Presented =>
+                ("aq-promise", "registered", tell.Name(tracked.Outcome)),
             _ => ("aq-late", "alert", tell.Name(tracked.Outcome)),
         };
 

@@ -50,7 +50,8 @@ internal static class ServeVerb
             {
                 Urls = parsed.GetValue(urls) is { Length: > 0 } given ? given : settings.Urls,
                 RunAt = parsed.GetValue(runAt) ?? settings.RunAt,
-                OutFolder = Path.GetFullPath(parsed.GetValue(folder) is { Length: > 0 } into ? into : settings.OutFolder),
+                OutFolder = Path.GetFullPath(
+                    parsed.GetValue(folder) is { Length: > 0 } into ? into : settings.OutFolder),
             }));
         return command;
     }

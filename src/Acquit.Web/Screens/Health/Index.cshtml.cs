@@ -21,7 +21,7 @@ public sealed class IndexModel(ScheduledRuns scheduled, WebSettings settings) : 
 
     public IReadOnlyList<(string Policy, IReadOnlyList<ImportProblem> Problems)> Unreadable { get; private set; } = [];
 
-    /// <summary>Class and day: « ok » for all creditors, « miss » for fewer, « off » before there was any run.</summary>
+    /// <summary>Day and class: ok for all creditors, miss for fewer, off before there was any run.</summary>
     public IReadOnlyList<(DateOnly Day, string Class)> Calendar { get; private set; } = [];
 
     public TimeOnly RunAt => settings.RunAt;

@@ -109,10 +109,12 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
 
         var refusal = left is null ? Tell.Say("Choisissez : parti ou pas parti.", "Choose: it left, or it did not.")
             : string.IsNullOrWhiteSpace(why) ? Tell.Say("Dites comment vous le savez.", "Say how you know.")
-            : Workplace.Doubts.Resolve(name, new DoubtAnswer(left.Value, Visitor.Name, why.Trim()))?.Sentence(Tell.Language);
+            : Workplace.Doubts.Resolve(name, new DoubtAnswer(left.Value, Visitor.Name, why.Trim()))
+                ?.Sentence(Tell.Language);
         return Done(refusal, left == true
             ? ("Noté comme parti : la suite reprend.", "Noted as sent: the sequence goes on.")
-            : ("Noté comme pas parti : le prochain lot le reprend.", "Noted as not sent: the next lot takes it along."));
+            : ("Noté comme pas parti : le prochain lot le reprend.",
+                "Noted as not sent: the next lot takes it along."));
     }
 
     /// <summary>Number and fate of a registered letter.</summary>
