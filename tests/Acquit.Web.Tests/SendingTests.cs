@@ -29,7 +29,7 @@ public class SendingTests(PostgresCluster cluster)
         var sent = await guest.SubmitTo("/envois", "Prepare");
 
         sent.Words.ShouldContain("1 message écrit");
-        sent.Words.ShouldContain("Rien n’attend de partir");
+        sent.Words.ShouldContain("Rien n’attend de partir", customMessage: sent.Words[^2500..]);
         sent.Document.QuerySelectorAll(".aq-chip.aq-paid").ShouldContain(chip => chip.TextContent.Contains("Envoyé"));
         var papers = sent.Document.QuerySelectorAll(Papers).OfType<IHtmlAnchorElement>().ToList();
         papers.Count.ShouldBe(2, "the lot and its list");
@@ -139,7 +139,7 @@ public class SendingTests(PostgresCluster cluster)
         world.GoTo(new(2026, 12, 8));
         world.Import(world.Creditor);
         world.Run();
-        Approve(office, world.Creditor);
+        Approve(office, world.Creditor, Channel.RegisteredLetter);
         (await guest.SubmitTo("/envois", "Prepare")).Words.ShouldContain("À déposer");
 
         var noted = await guest.SubmitTo("/envois", "Track",
@@ -160,10 +160,11 @@ public class SendingTests(PostgresCluster cluster)
     }
 
     /// <summary>The first open message of a creditor, approved as it is in the browser.</summary>
-    private static void Approve(Office office, Guid creditor)
+    private static void Approve(Office office, Guid creditor, Channel channel = Channel.Letter)
     {
         using var db = office.World.Database.Open();
-        var open = db.Proposals.Where(row => row.CreditorId == creditor && row.State == ProposalState.Open)
+        var open = db.Proposals
+            .Where(row => row.CreditorId == creditor && row.State == ProposalState.Open && row.Channel == channel)
             .OrderBy(row => row.Number).First();
         var name = new ProposalName(creditor, open.Number);
         var outcome = office.Place.Review.Approve([name], "Claire Morvan", office.World.Today).ShouldHaveSingleItem();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Acquit.App;
 using Acquit.App.Decide;
-using Acquit.App.Runs;
 using Acquit.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,3 @@
-using Acquit.App.Decide;
 using Acquit.App.Runs;
 using Acquit.Formats;
 using Acquit.Store;
