@@ -85,7 +85,7 @@ public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
         [
             .. db.PrintLots.AsNoTracking().Where(lot => scope.Contains(lot.CreditorId) && lot.Day >= since)
                 .OrderByDescending(lot => lot.Day).ThenByDescending(lot => lot.Number).Take(MostLines)
-                .AsEnumerable().Select(lot => OnPaper(books[lot.CreditorId], lot)),
+                .ToList().Select(lot => OnPaper(books[lot.CreditorId], lot)),
         ];
     }
 
