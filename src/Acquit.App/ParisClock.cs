@@ -23,5 +23,9 @@ public sealed class ParisClock(TimeProvider time)
     /// <summary>What the clock shows in Paris at an instant.</summary>
     public static DateTime At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris).DateTime;
 
-    private TimeOnly TimeOfDay => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), _paris).DateTime);
+    /// <summary>Lets some time go by, by this same clock.</summary>
+    public Task Wait(TimeSpan span, CancellationToken stop) => Task.Delay(span, time, stop);
+
+    /// <summary>Hour in Paris, now.</summary>
+    public TimeOnly TimeOfDay => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), _paris).DateTime);
 }

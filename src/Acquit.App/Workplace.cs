@@ -1,7 +1,9 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
+using Acquit.App.Dispatch;
 using Acquit.App.Record;
 using Acquit.App.Review;
+using Acquit.App.Runs;
 using Acquit.Formats;
 using Acquit.Store;
 
@@ -27,6 +29,13 @@ public sealed class Workplace
     public LetterMaker Maker { get; }
 
     public ReviewDesk Review => new(Database, Rules, Clock, Maker);
+
+    public DailyRound Round => new(Database, Rules, Clock, Maker);
+
+    public DoubtDesk Doubts => new(Database, new Outgoing(Database, Rules, Clock), Clock);
+
+    /// <summary>Sends into a folder.</summary>
+    public SendingRound SendingTo(string folder) => new(Database, Rules, Clock, new OutFolder(folder));
 
     public RecordDesk Record => new(Database, Rules, Clock);
 

@@ -18,6 +18,11 @@ public sealed record Database
 
     public bool IsPostgres { get; }
 
+    /// <summary>Where the file lies; null for PostgreSQL.</summary>
+    public string? Folder => IsPostgres
+        ? null
+        : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(_address).DataSource));
+
     /// <summary>A path is a SQLite file; what names a host is PostgreSQL.</summary>
     public static Database At(string address) =>
         address.Contains("Host=", StringComparison.OrdinalIgnoreCase)

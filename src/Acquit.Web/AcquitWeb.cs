@@ -1,5 +1,6 @@
 using Acquit.Store.Access;
 using Acquit.Web.Access;
+using Acquit.Web.Background;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,8 @@ public static class AcquitWeb
         services.AddScoped<Speech>();
         services.AddScoped<Frame>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<ScheduledRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
     }
 
     private static void AddAccess(IServiceCollection services)

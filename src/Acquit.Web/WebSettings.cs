@@ -8,6 +8,12 @@ public sealed record WebSettings(Workplace Workplace)
     /// <summary>Addresses to listen on, separated by « ; ».</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
+    /// <summary>Letters to print and e-mails to send are written into this folder.</summary>
+    public string OutFolder { get; init; } = Path.Combine(Workplace.Database.Folder ?? "", "envois");
+
+    /// <summary>Hour in Paris of the run of each day.</summary>
+    public TimeOnly RunAt { get; init; } = new(6, 30);
+
     /// <summary>A fictitious portfolio: a banner says so, and nothing leaves but into the folder.</summary>
     public bool IsDemonstration { get; init; }
 }

@@ -26,6 +26,14 @@ internal sealed class Guest(string address) : IDisposable
     public async Task<Answer> SubmitTo(string path, string handler, params (string Name, string Value)[] fields) =>
         await Submit(path, form => form.Action.Contains($"handler={handler}", StringComparison.Ordinal), fields);
 
+    /// <summary>Posts what no form of the page offers, with the page's own proof of coming from it.</summary>
+    public async Task<Answer> PostWithTokenOf(string page, string path, params (string Name, string Value)[] fields)
+    {
+        var token = (await Get(page)).Document.QuerySelectorAll("input[name=__RequestVerificationToken]")
+            .OfType<IHtmlInputElement>().First();
+        return await PostBlindly(path, [(token.Name!, token.Value), .. fields]);
+    }
+
     /// <summary>Posts without a form: what a page of somebody else could make a browser do.</summary>
     public async Task<Answer> PostBlindly(string path, params (string Name, string Value)[] fields)
     {

@@ -4,6 +4,7 @@ using Acquit.Store.Access;
 using Acquit.Store.Tests;
 using Acquit.Store.Tests.Pipeline;
 using Acquit.Web.Access;
+using Acquit.Web.Background;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,21 +29,35 @@ internal sealed class Office : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
+    public Workplace Place => _app.Services.GetRequiredService<Workplace>();
+
+    public ScheduledRuns Scheduled => _app.Services.GetRequiredService<ScheduledRuns>();
+
     public OneTimeLinks Links => _app.Services.GetRequiredService<OneTimeLinks>();
 
     /// <summary>Two creditors, a debtor each with one invoice late since three weeks, decided on.</summary>
-    public static async Task<Office> Open(Product product, PostgresCluster cluster)
+    /// <param name="isRun">false: nothing was decided yet</param>
+    /// <param name="runAt">hour of the run by the clock; it is ten in the morning</param>
+    public static async Task<Office> Open(
+        Product product, PostgresCluster cluster, bool isRun = true, TimeOnly? runAt = null)
     {
         var world = new World(product, cluster);
         var other = world.AddCreditor("Papeteries du Val");
         world.AddDebtor(world.Creditor, "DUPIN", world.Today.AddDays(-21));
         world.AddDebtor(world.Creditor, "MARTIN", world.Today.AddDays(-10), "640.00");
         world.AddDebtor(other, "SECRET", world.Today.AddDays(-21), "777.00");
-        world.Run();
-        world.Run(other);
+        if (isRun)
+        {
+            world.Run();
+            world.Run(other);
+        }
+
         var problems = new List<ImportProblem>();
         var place = Workplace.Open(world.Database, ShippedData.Find(), world.Clock, problems);
-        var app = AcquitWeb.Build(new WebSettings(place!) { Urls = "http://127.0.0.1:0" });
+        var app = AcquitWeb.Build(new WebSettings(place!)
+        {
+            Urls = "http://127.0.0.1:0", OutFolder = world.Folder, RunAt = runAt ?? new TimeOnly(6, 30),
+        });
         await app.StartAsync();
         return new Office(world, app) { Other = other };
     }

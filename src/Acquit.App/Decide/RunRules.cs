@@ -34,13 +34,16 @@ public sealed class RunRules
     /// </summary>
     public DunningPolicy? Policy(string name)
     {
-        if (!_policies.TryGetValue(name, out var policy))
+        lock (_policies)
         {
-            policy = _shelf.Find(name, Problems);
-            _policies[name] = policy;
-        }
+            if (!_policies.TryGetValue(name, out var policy))
+            {
+                policy = _shelf.Find(name, Problems);
+                _policies[name] = policy;
+            }
 
-        return policy;
+            return policy;
+        }
     }
 
     /// <summary>The file of a policy, for the version kept beside the decisions made with it.</summary>

@@ -45,7 +45,10 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
     /// <summary>Called after each completed step.</summary>
     public Action<DispatchPoint>? Completed { get; init; }
 
-    /// <summary>All approved messages of all creditors.</summary>
+    /// <summary>Creditors whose approved messages are taken along; null: all.</summary>
+    public IReadOnlyCollection<Guid>? Only { get; init; }
+
+    /// <summary>All approved messages of these creditors, and what an earlier sending left unfinished.</summary>
     public IReadOnlyList<DispatchOutcome> Send(DateOnly today)
     {
         Release();
@@ -79,6 +82,7 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
             .Proposals.AsNoTracking()
             .Where(row =>
                 row.State == ProposalState.Approved
+                && (Only == null || Only.Contains(row.CreditorId))
                 && !db.Sendings.Any(sending =>
                     sending.CreditorId == row.CreditorId
                     && sending.ProposalId == row.Id

@@ -125,6 +125,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             StoredHash = OutFolder.HashOf(frozen.Message.Document.Span),
             ApprovedRecipient = frozen.Sending.Recipient,
             Recipient = Recipients.Of(loaded.Dossier.Debtor, frozen.Sending.Channel),
+            CreditorIsLive = creditor.IsLive,
             CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
             HasChannel = hasChannel,
             Decided = policy is null

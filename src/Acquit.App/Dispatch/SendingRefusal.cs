@@ -25,6 +25,9 @@ public enum SendingRefusal
 
     /// <summary>No channel is set up for this kind of message.</summary>
     NoChannel,
+
+    /// <summary>The creditor is not live: decisions only, nothing leaves.</summary>
+    NotLive,
 }
 
 /// <summary>A message that is held back, and the reason of today's decision when that is why.</summary>
@@ -48,7 +51,7 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
     public bool OnlyWaits =>
         Refusal switch
         {
-            SendingRefusal.MandateMentionsMissing or SendingRefusal.NoChannel => true,
+            SendingRefusal.MandateMentionsMissing or SendingRefusal.NoChannel or SendingRefusal.NotLive => true,
             SendingRefusal.ApprovalExpired or SendingRefusal.BytesChanged or SendingRefusal.RecipientChanged => false,
             SendingRefusal.FactsChanged => Because?.Code
                 is ReasonCode.ContactedTooRecently
@@ -76,6 +79,7 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
             SendingRefusal.RecipientChanged => "Le destinataire n’est plus celui qui a été approuvé.",
             SendingRefusal.FactsChanged => "Les faits ont changé depuis l’approbation.",
             SendingRefusal.NoChannel => "Aucun moyen d’envoi n’est réglé pour ce message.",
+            SendingRefusal.NotLive => "Rien ne part pour ce créancier : ses envois ne sont pas ouverts.",
         };
 
     private static string English(SendingRefusal refusal) =>
@@ -88,5 +92,6 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
             SendingRefusal.RecipientChanged => "The recipient is no longer the one that was approved.",
             SendingRefusal.FactsChanged => "The facts have changed since the approval.",
             SendingRefusal.NoChannel => "No way of sending is set up for this message.",
+            SendingRefusal.NotLive => "Nothing leaves for this creditor: its sending is not switched on.",
         };
 }

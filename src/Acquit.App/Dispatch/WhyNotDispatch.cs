@@ -21,6 +21,8 @@ public sealed record LastLook
     /// <summary>Where the message would go by what is known now; empty when nothing is known.</summary>
     public required string Recipient { get; init; }
 
+    public required bool CreditorIsLive { get; init; }
+
     public required bool CreditorIsUnderMandate { get; init; }
 
     public required bool HasChannel { get; init; }
@@ -39,7 +41,8 @@ public sealed record LastLook
 public static class WhyNotDispatch
 {
     public static HeldBack? Ask(LastLook look) =>
-        look.CreditorIsUnderMandate ? new(SendingRefusal.MandateMentionsMissing, null)
+        !look.CreditorIsLive ? new(SendingRefusal.NotLive, null)
+        : look.CreditorIsUnderMandate ? new(SendingRefusal.MandateMentionsMissing, null)
         : !(look.Today <= look.LastPostingDay) ? new(SendingRefusal.ApprovalExpired, null)
         : !string.Equals(look.ApprovedHash, look.StoredHash, StringComparison.Ordinal)
             ? new(SendingRefusal.BytesChanged, null)

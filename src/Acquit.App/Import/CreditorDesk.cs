@@ -44,8 +44,10 @@ public static class CreditorDesk
     }
 
     /// <summary>Makes the creditor of this name, or gives him these settings; due dates follow new terms.</summary>
+    /// <param name="startsLive">of a new one: whether approved messages may leave at once</param>
     /// <returns>his number, and whether he is new</returns>
-    public static (int Number, bool IsNew) Set(AcquitDb db, Creditor creditor, DateTimeOffset now) => db.Write(() =>
+    public static (int Number, bool IsNew) Set(
+        AcquitDb db, Creditor creditor, DateTimeOffset now, bool startsLive = true) => db.Write(() =>
     {
         var folded = DebtorBook.Folded(creditor.Name);
         var row = db.Creditors.SingleOrDefault(known => known.FoldedName == folded);
@@ -56,7 +58,7 @@ public static class CreditorDesk
             row = new CreditorRow
             {
                 Id = Guid.CreateVersion7(now), Number = number, Name = creditor.Name, FoldedName = folded,
-                Settings = "", IsLive = true,
+                Settings = "", IsLive = startsLive,
             };
             db.Creditors.Add(row);
         }
@@ -81,6 +83,11 @@ public static class CreditorDesk
 
         return (row.Number, isNew);
     });
+
+    /// <summary>Whether approved messages of a creditor may leave; otherwise only decisions are made.</summary>
+    public static void SetLive(AcquitDb db, Guid creditor, bool isLive) =>
+        db.Creditors.Where(row => row.Id == creditor)
+            .ExecuteUpdate(set => set.SetProperty(row => row.IsLive, isLive));
 
     /// <summary>Other terms for debtors that have none of their own; kept in the creditor's settings.</summary>
     public static void SetTerms(AcquitDb db, CreditorBook book, PaymentTerms terms, DateTimeOffset now)

@@ -41,10 +41,13 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     public static DateOnly? LastDay(AcquitDb db, Guid creditor) =>
         db.Runs.Where(run => run.CreditorId == creditor).Max(run => (DateOnly?)run.Day);
 
-    public RunResult Execute(CreditorBook creditor, DateOnly day)
+    /// <param name="creditor">whose dossiers</param>
+    /// <param name="day">never before the last day that was run</param>
+    /// <param name="isByTheClock">only as the scheduled run of the day: nothing when somebody has made it</param>
+    public RunResult Execute(CreditorBook creditor, DateOnly day, bool isByTheClock = false)
     {
         var counts = new RunCounts();
-        if (Start(creditor, day) is not { } started)
+        if (Start(creditor, day, isByTheClock) is not { } started)
         {
             return new RunResult(null, RunKind.Asked, counts);
         }
@@ -60,7 +63,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     }
 
     /// <summary>Null when today's scheduled run was made and nothing is to be looked at.</summary>
-    private (RunRow Run, IReadOnlyList<int> Due)? Start(CreditorBook creditor, DateOnly day)
+    private (RunRow Run, IReadOnlyList<int> Due)? Start(CreditorBook creditor, DateOnly day, bool isByTheClock)
     {
         using var db = database.Open();
         return db.Write(() =>
@@ -79,7 +82,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             }
 
             var due = Due(db, creditor.Id, day);
-            if (!isScheduled && due.Count == 0)
+            if (!isScheduled && (isByTheClock || due.Count == 0))
             {
                 return ((RunRow, IReadOnlyList<int>)?)null;
             }

@@ -39,6 +39,10 @@ public sealed class Frame(
     /// <summary>Whose dossiers the lists show: the chosen creditor's, else all that the visitor may see.</summary>
     public IReadOnlyList<Guid> Scope => Chosen is { } one ? [one.Id] : [.. Creditors.Select(book => book.Id)];
 
+    /// <summary>Those in scope for whom nothing leaves.</summary>
+    public IReadOnlyList<CreditorBook> NotLive =>
+        [.. Creditors.Where(book => !book.IsLive && Scope.Contains(book.Id))];
+
     public int ToDo => Count("todo");
 
     public int ToPost => Count("post");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Acquit.App.Import;
 
 namespace Acquit.Verbs;
 
@@ -37,9 +38,11 @@ internal sealed class DemoStory(VerbConsole console, string root)
 
     private string Invoices => Path.Combine(root, "factures");
 
-    private string Mail => Path.Combine(root, "courrier");
+    private string Mail => MailIn(root);
 
     public static string DatabaseIn(string root) => Path.Combine(root, "acquit.db");
+
+    public static string MailIn(string root) => Path.Combine(root, "courrier");
 
     public int Tell()
     {
@@ -63,9 +66,20 @@ internal sealed class DemoStory(VerbConsole console, string root)
             console.Messages.WriteLine(told[^1].Sentence(console));
         }
 
+        StopSending();
         return console.Print(
             new { folder = root, database = Database, mail = Mail, days = told, letters = Letters().Count },
             Close);
+    }
+
+    /// <summary>The story is told: from here on nothing leaves before somebody switches sending on.</summary>
+    private void StopSending()
+    {
+        using var db = Store.Database.At(Database).Open();
+        foreach (var creditor in db.Creditors.Select(row => row.Id).ToList())
+        {
+            CreditorDesk.SetLive(db, creditor, isLive: false);
+        }
     }
 
     /// <summary>

@@ -70,7 +70,11 @@ internal static class DemoVerb
         var then = new VerbConsole(console.Out, console.Messages, morning) { Language = console.Language };
         return ServeVerb.Serve(
             then, Database.At(DemoStory.DatabaseIn(root)).Prepared(),
-            settings => ServeVerb.WithUrls(settings, urls) with { IsDemonstration = true }, Welcome);
+            settings => ServeVerb.WithUrls(settings, urls) with
+            {
+                IsDemonstration = true, OutFolder = DemoStory.MailIn(root),
+            },
+            Welcome);
     }
 
     private static string Welcome(VerbConsole console, WebApplication app)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Acquit.App.Decide;
-using Acquit.App.Review;
 using Acquit.App.Runs;
 using Acquit.Store;
 
@@ -50,15 +49,14 @@ internal static class RunVerb
             return refused;
         }
 
-        var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
+        var round = new DailyRound(database, rules, console.Clock, PipelineVerbs.Maker(rules));
         var results = new List<(CreditorBook Creditor, RunResult Result, int Automatic)>();
         foreach (var creditor in creditors)
         {
             console.Working(console.Say(
                 $"{creditor.Creditor.Name} : examen des dossiers…", $"{creditor.Creditor.Name}: looking at dossiers…"));
-            var result = new DailyRun(database, rules, console.Clock).Execute(creditor, day);
-            var automatic = desk.ApproveAutomatic(creditor.Id, day).Count(outcome => outcome.Refusal is null);
-            results.Add((creditor, result, automatic));
+            var result = round.Execute(creditor, day);
+            results.Add((creditor, result.Run, result.Automatic));
             console.Working("");
         }
 

@@ -35,15 +35,7 @@ internal static class SendVerb
             var into = new OutFolder(
                 Path.GetFullPath(parsed.GetValue(folder) is { Length: > 0 } given ? given : "envois")
             );
-            using var held = into.TryLock();
-            return held is null
-                ? InUse(console)
-                : Send(
-                    console,
-                    db.Open(parsed),
-                    (rules, into),
-                    parsed.GetValue(asOf) ?? console.Clock.Today
-                );
+            return Send(console, db.Open(parsed), (rules, into), parsed.GetValue(asOf) ?? console.Clock.Today);
         });
         return command;
     }
@@ -61,14 +53,17 @@ internal static class SendVerb
         DateOnly today
     )
     {
-        IChannel[] channels = [new PrintFolder(to.Folder), new EmailFolder(to.Folder)];
-        var outgoing = new Outgoing(database, to.Rules, console.Clock);
-        var node = $"{Environment.MachineName}:{to.Folder.Root}";
         console.Working(console.Say("Envoi…", "Sending…"));
+        if (new SendingRound(database, to.Rules, console.Clock, to.Folder).Send(today) is not { } round)
+        {
+            console.Working("");
+            return InUse(console);
+        }
+
         var sent = new Sent(
-            new Dispatcher(outgoing, channels, node, console.Clock).Send(today),
-            new PrintLots(database, to.Folder, console.Clock).Write(today),
-            new DoubtDesk(database, outgoing, console.Clock).All(),
+            round.Outcomes,
+            round.Lots,
+            new DoubtDesk(database, new Outgoing(database, to.Rules, console.Clock), console.Clock).All(),
             PipelineVerbs.IsOneCreditor(database)
         );
         console.Working("");

@@ -20,13 +20,34 @@ internal static class ServeVerb
     {
         var options = new DatabaseOptions(console);
         var urls = Urls(console);
+        var folder = new Option<string>("--to-folder")
+        {
+            HelpName = console.Say("DOSSIER", "FOLDER"),
+            Description = console.Say(
+                "Le dossier des lettres et des courriels ; « envois », à côté de la base, par défaut.",
+                "The folder of letters and e-mails; \"envois\", beside the database, by default."),
+        };
+        var runAt = new Option<TimeOnly?>("--run-at")
+        {
+            HelpName = console.Say("HH:MM", "HH:MM"),
+            Description = console.Say(
+                "Heure de Paris du calcul de chaque jour ; 06:30 par défaut.",
+                "Hour in Paris of the run of each day; 06:30 by default."),
+        };
         var command = new Command(
             "serve", console.Say("Les écrans, dans le navigateur.", "The screens, in the browser."))
         {
-            urls, options.File,
+            urls, runAt, folder, options.File,
         };
         command.SetAction(parsed => Serve(
-            console, options.Open(parsed), settings => WithUrls(settings, parsed.GetValue(urls)), Welcome));
+            console, options.Open(parsed),
+            settings => WithUrls(settings, parsed.GetValue(urls)) with
+            {
+                RunAt = parsed.GetValue(runAt) ?? settings.RunAt,
+                OutFolder = Path.GetFullPath(
+                    parsed.GetValue(folder) is { Length: > 0 } into ? into : settings.OutFolder),
+            },
+            Welcome));
         return command;
     }
 

@@ -61,7 +61,8 @@ internal sealed partial class World : IDisposable
         _scratch.Dispose();
     }
 
-    public void GoTo(DateOnly day) => _time.Now = new(day.Year, day.Month, day.Day, 9, 0, 0, TimeSpan.Zero);
+    public void GoTo(DateOnly day, int hourUtc = 9) =>
+        _time.Now = new(day.Year, day.Month, day.Day, hourUtc, 0, 0, TimeSpan.Zero);
 
     public Guid AddCreditor(string name, bool underMandate = false)
     {
