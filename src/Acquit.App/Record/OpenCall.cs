@@ -1,4 +1,3 @@
-using Acquit.App.Decide;
 using Acquit.Core.Dossiers;
 using Acquit.Store;
 using Acquit.Store.Rows;
