@@ -67,6 +67,12 @@ public sealed record LetterFacts
     /// <summary>Papers that go with it, in order; our own earlier letters as the bytes that were sent.</summary>
     public IReadOnlyList<EnclosedPaper> Enclosed { get; init; } = [];
 
+    /// <summary>
+    /// Kinds of papers that may be missing: the policy asks a person about them or does without. Empty: the papers that
+    /// a text needs are demanded.
+    /// </summary>
+    public IReadOnlyList<EnclosedKind> MayLack { get; init; } = [];
+
     /// <summary>The creditor has decided to sue without payment; else the letter only reserves the right.</summary>
     public bool WillSue { get; init; }
 
@@ -91,7 +97,7 @@ public sealed record LetterFacts
 
     public SuspensionFacts? Suspension { get; init; }
 
-    public PublicOrderFacts? PublicOrder { get; init; }
+    public PublicOrder? PublicOrder { get; init; }
 
     public ReturnedLetter? Returned { get; init; }
 
@@ -100,6 +106,12 @@ public sealed record LetterFacts
 
     /// <summary>A contracted or legal value that nobody has checked was acknowledged by the person who signs.</summary>
     public bool UnverifiedLawIsAccepted { get; init; }
+
+    /// <summary>The invoice of an item goes with the letter.</summary>
+    public bool Encloses(LetterItem item) => Enclosed.Any(paper =>
+        paper.Kind == EnclosedKind.Invoice
+        && (paper.Title.Contains(item.Number, StringComparison.OrdinalIgnoreCase)
+            || paper.FileName.Contains(item.Number, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A named person has opened and read this very letter.</summary>
     public bool IsReadByAPerson { get; init; }
@@ -203,27 +215,6 @@ public sealed record ReceivedPayment(DateOnly On, Money Amount, string Means, st
 /// <param name="Scope">« les livraisons des commandes C-88 et C-91 »</param>
 /// <param name="Ground">article of the contract; empty: the Civil Code</param>
 public sealed record SuspensionFacts(DateOnly From, string Scope, string DecidedBy, string Ground);
-
-/// <summary>What a public buyer's accountant needs to find the invoice.</summary>
-public sealed record PublicOrderFacts
-{
-    public string Siret { get; init; } = "";
-
-    public string ServiceCode { get; init; } = "";
-
-    public string Engagement { get; init; } = "";
-
-    public string ContractNumber { get; init; } = "";
-
-    /// <summary>Deposit number at Chorus Pro.</summary>
-    public string DepositNumber { get; init; } = "";
-
-    public DateOnly? DepositedOn { get; init; }
-
-    public string Status { get; init; } = "";
-
-    public DateOnly? StatusOn { get; init; }
-}
 
 /// <summary>A registered letter that came back.</summary>
 public sealed record ReturnedLetter(DateOnly SentOn, string Ref, PostalOutcome Outcome)

@@ -34,6 +34,7 @@ public enum LetterRefusal
     DisputeAmountMissing,
     CallMissing,
     SuspensionUndecided,
+    /// <summary>Order of the public buyer, deposit at Chorus Pro or its last status.</summary>
     ChorusStatusMissing,
 
     /// <summary>The public buyer has sent the invoice back, suspended or rejected it: answer that first.</summary>
@@ -100,7 +101,7 @@ public static class LetterRefusals
         LetterRefusal.DisputeAmountMissing => "Le montant contesté ou la personne qui répond manque.",
         LetterRefusal.CallMissing => "Aucun appel avec une personne nommée n’est consigné.",
         LetterRefusal.SuspensionUndecided => "Personne n’a décidé la suspension.",
-        LetterRefusal.ChorusStatusMissing => "Le dépôt dans Chorus Pro ou son statut manque.",
+        LetterRefusal.ChorusStatusMissing => "Une référence de l’acheteur public ou de Chorus Pro manque.",
         LetterRefusal.ChorusStatusStops => "La facture est rejetée, suspendue ou à recycler dans Chorus Pro.",
         LetterRefusal.PaymentMissing => "Aucun règlement n’est constaté.",
         LetterRefusal.ReturnMissing => "Le retour de la lettre recommandée n’est pas consigné.",
@@ -138,7 +139,7 @@ public static class LetterRefusals
         LetterRefusal.DisputeAmountMissing => "The contested sum or the person who answers is missing.",
         LetterRefusal.CallMissing => "No call with a named person is logged.",
         LetterRefusal.SuspensionUndecided => "Nobody has decided the suspension.",
-        LetterRefusal.ChorusStatusMissing => "The deposit at Chorus Pro or its status is missing.",
+        LetterRefusal.ChorusStatusMissing => "A reference of the public buyer or of Chorus Pro is missing.",
         LetterRefusal.ChorusStatusStops => "The invoice is rejected, suspended or sent back at Chorus Pro.",
         LetterRefusal.PaymentMissing => "No payment was seen.",
         LetterRefusal.ReturnMissing => "The return of the registered letter is not logged.",

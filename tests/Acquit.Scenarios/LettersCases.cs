@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Interest;
 using Acquit.Core.Parties;
 using Acquit.Letters;
 
@@ -151,6 +152,31 @@ internal static class LettersCases
             ],
         });
         yield return ("statement-of-claim.composed", LetterKind.StatementOfClaim, business);
+        yield return ("formal-notice.book-differs", LetterKind.FormalNotice,
+            business with { Claim = Imputed(business) });
+        yield return ("formal-notice.no-papers", LetterKind.FormalNotice, business with
+        {
+            Enclosed = [],
+            Previous = [],
+            MayLack = [EnclosedKind.Invoice, EnclosedKind.EarlierLetter],
+        });
+    }
+
+    /// <summary>The 100.00 paid on the second invoice went to interest for 12.00 of it.</summary>
+    private static ClaimStatement Imputed(LetterFacts facts)
+    {
+        var (claim, toInterest) = (facts.Claim!, Money.Parse("12.00"));
+        var second = claim.Invoices[1];
+        return claim with
+        {
+            Invoices = [claim.Invoices[0], second with { PrincipalDue = second.PrincipalDue + toInterest }],
+            Payments =
+            [
+                new(new(2026, 10, 20), Money.Parse("100.00"), Money.Zero, toInterest, Money.Zero, Money.Parse("88.00")),
+            ],
+            Principal = claim.Principal + toInterest,
+            Interest = claim.Interest - toInterest,
+        };
     }
 
     private static PromiseFacts Promise =>

@@ -134,7 +134,7 @@ public class PdfFileTests
     }
 
     [Fact]
-    public void The_file_says_title_author_day_and_the_archive_form()
+    public void The_file_says_title_author_and_day_and_claims_no_level_of_the_archive_form()
     {
         var probe = new PdfProbe(LetterRenderer.Render(PdfSamples.FormalNotice()).Pdf);
         var metadata = Encoding.UTF8.GetString(
@@ -142,7 +142,7 @@ public class PdfFileTests
         metadata.ShouldContain("Mise en demeure de payer 5\u202F839,64\u00A0€");
         metadata.ShouldContain("<rdf:li>BRUNET OUTILLAGE</rdf:li>");
         metadata.ShouldContain("<xmp:CreateDate>2026-11-24T00:00:00+00:00</xmp:CreateDate>");
-        metadata.ShouldContain("<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>");
+        metadata.ShouldNotContain("pdfaid");
         probe.Information.ShouldContain("/CreationDate (D:20261124000000+00'00')");
         probe.Catalog.ShouldContain("/S /GTS_PDFA1");
     }

@@ -40,7 +40,7 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
             Timeline = timeline,
             Letters = Letters(debtor, asOf, loaded.Dossier.Events),
             Schedule = policy is null || loaded.Dossier.Items.Count == 0
-                ? [] : Core.Dunning.Schedule.For(loaded.Dossier, policy, rules.Context(asOf)),
+                ? [] : Core.Dunning.Schedule.For(loaded.Dossier, policy, rules.Context(asOf), loaded.Desk),
         };
     }
 

@@ -12,7 +12,11 @@ namespace Acquit.App.Record;
 /// <summary>What became of something to be noted.</summary>
 /// <param name="Refused">null: it is noted</param>
 /// <param name="Seq">place in the history of the dossier, 0 when refused</param>
-public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happened, int Seq, DossierState State);
+public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happened, int Seq, DossierState State)
+{
+    /// <summary>The proposed call that this call carried out; null: it is a call of its own, or no call.</summary>
+    public ProposalRow? Call { get; init; }
+}
 
 /// <summary>Something to be noted.</summary>
 /// <param name="Happened">its items are replaced by those that <paramref name="Refs"/> name</param>
@@ -82,7 +86,11 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
             items = facts.Items.Where(item => item.IsVanished).ToList();
         }
 
-        var whole = Dated(db, debtor, WithPaper(act)) with { Items = [.. items.Select(item => item.Key).Order()] };
+        var call = OpenCall.DoneBy(db, debtor, act);
+        var whole = Dated(db, debtor, OpenCall.As(WithPaper(act), call)) with
+        {
+            Items = [.. items.Select(item => item.Key).Order()],
+        };
         var refused = act.Paper?.WhyNot() is { } odd ? odd
             : unknown is not null ? new RefusedRecord(RecordRefusal.UnknownItem) { Word = unknown }
             : EventJson.Write(whole).Length > LongestText ? new(RecordRefusal.TooLong)
@@ -95,9 +103,9 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         var row = EventLog.Append(db, dossier, whole, clock.Now);
         act.Paper?.Keep(db, dossier, (LetterRecorded)whole, clock.Now);
         CountAttempt(db, dossier, whole, facts);
-
+        OpenCall.Close(call, whole.By, clock.Now);
         db.SaveChanges();
-        return new RecordOutcome(null, whole, row.Seq, DossierState.Of(dossier));
+        return new RecordOutcome(null, whole, row.Seq, DossierState.Of(dossier)) { Call = call };
     }
 
     private static DossierEvent WithPaper(RecordAct act) =>

@@ -127,6 +127,12 @@ public sealed record DunningStep
 
     /// <summary>Days given to pay, printed; null: the product's default.</summary>
     public int? DeadlineDays { get; init; }
+
+    /// <summary>
+    /// The creditor has decided to sue when this formal notice stays without payment, and the letter says so once a
+    /// person has read it; else it reserves the right.
+    /// </summary>
+    public bool WillSue { get; init; }
 }
 
 /// <summary>
@@ -187,13 +193,11 @@ public sealed record CauseRules
     public int LongestPromiseDays { get; init; } = 30;
 
     /// <summary>
-    /// Bad faith: propose to skip to this step, or below the amount do as <see cref="BadFaithBelowThen"/> says.
+    /// Bad faith: propose to skip to this step, or below the amount to weigh whether to pursue or to write off.
     /// </summary>
     public string BadFaithTo { get; init; } = "";
 
     public Money? BadFaithBelow { get; init; }
-
-    public StepAction BadFaithBelowThen { get; init; } = StepAction.WriteOffReview;
 }
 
 /// <summary>What a broken promise or plan leads to, the same day.</summary>

@@ -34,12 +34,7 @@ internal static class ItemPapers
         {
             if (attachment.IfMissing == IfMissing.Refuse && IsMissing(attachment, item, at, reading))
             {
-                var facts = new ReasonFacts
-                {
-                    Words = attachment.What == AttachmentKind.Sent ? attachment.Step : Word(attachment.What),
-                    Policy = reading.Policy.Name,
-                    Step = step.Id,
-                };
+                var facts = FactsOf(attachment, step, reading);
                 item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), reading.Today.AddDays(MonthlyLook));
                 return;
             }
@@ -47,38 +42,37 @@ internal static class ItemPapers
     }
 
     /// <summary>
-    /// Whether a person must look because a paper that the policy asks about is not there, or because the copy of an
-    /// earlier letter is hers to add: it was sent outside Acquit.
+    /// Why a person must look: the item may be too old, a paper that the policy asks about is not there, or the copy of
+    /// an earlier letter is hers to add, since it was sent outside Acquit.
     /// </summary>
-    public static bool MustAsk(ItemCase item, int at, DunningReading reading)
+    public static IEnumerable<Reason> WhyAsk(ItemCase item, int at, DunningReading reading)
     {
-        if (WhyTooOld(item, reading) is not null)
+        if (WhyTooOld(item, reading) is { } old)
         {
-            return true;
+            yield return old;
         }
 
         if (item.Act.Step < 0 || reading.Desk.AtHand is null)
         {
-            return false;
+            yield break;
         }
 
-        foreach (var attachment in reading.Policy.Steps[item.Act.Step].Attach)
+        var step = reading.Policy.Steps[item.Act.Step];
+        foreach (var attachment in step.Attach)
         {
             if ((attachment.IfMissing == IfMissing.Ask && IsMissing(attachment, item, at, reading))
-                || (attachment.IfMissing != IfMissing.Omit && IsHers(attachment, at, reading)))
+                || (attachment.IfMissing != IfMissing.Omit && IsHers(attachment, item, at, reading)))
             {
-                return true;
+                yield return new Reason(ReasonCode.AttachmentToAdd, FactsOf(attachment, step, reading));
             }
         }
-
-        return false;
     }
 
     /// <summary>
     /// Older than its limitation period unless something that Acquit does not know, or a payment, interrupted it; null
     /// when there is time left.
     /// </summary>
-    public static Reason? WhyTooOld(ItemCase item, DunningReading reading) =>
+    private static Reason? WhyTooOld(ItemCase item, DunningReading reading) =>
         TimeOf(item, reading) is { } time && time.Until < reading.Today
             ? new Reason(ReasonCode.LimitationToCheck,
                 new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
@@ -120,9 +114,19 @@ internal static class ItemPapers
             && !atHand.Contains(new Enclosure(attachment.What, "", null));
     }
 
-    private static bool IsHers(Attachment attachment, int at, DunningReading reading) =>
+    /// <summary>Sent outside Acquit, and its PDF was not laid in.</summary>
+    private static bool IsHers(Attachment attachment, ItemCase item, int at, DunningReading reading) =>
         attachment.What == AttachmentKind.Sent && reading.StepIndex(attachment.Step) is var sent and >= 0
-            && reading.HistoryOf(at).WasSentOutside(sent) && !reading.HistoryOf(at).WasSent(sent);
+            && reading.HistoryOf(at).WasSentOutside(sent) && !reading.HistoryOf(at).WasSent(sent)
+            && reading.Desk.AtHand is { } atHand
+            && !atHand.Contains(new Enclosure(AttachmentKind.Sent, attachment.Step, item.Item.Key));
+
+    private static ReasonFacts FactsOf(Attachment attachment, DunningStep step, DunningReading reading) => new()
+    {
+        Words = attachment.What == AttachmentKind.Sent ? attachment.Step : Word(attachment.What),
+        Policy = reading.Policy.Name,
+        Step = step.Id,
+    };
 
     private static string Word(AttachmentKind kind) => kind switch
     {

@@ -121,7 +121,7 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
 
         foreach (var at in group.Items)
         {
-            if ((cases[at].Act.Cue != Cue.Step && group.Step >= 0) || ItemPapers.MustAsk(cases[at], at, reading))
+            if ((cases[at].Act.Cue != Cue.Step && group.Step >= 0) || ItemPapers.WhyAsk(cases[at], at, reading).Any())
             {
                 return Approval.Manual;
             }
@@ -158,10 +158,7 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
 
         foreach (var at in group.Items)
         {
-            if (ItemPapers.WhyTooOld(cases[at], reading) is { } old && !reasons.Contains(old))
-            {
-                reasons.Add(old);
-            }
+            reasons.AddRange(ItemPapers.WhyAsk(cases[at], at, reading).Where(why => !reasons.Contains(why)));
         }
 
         return reasons;

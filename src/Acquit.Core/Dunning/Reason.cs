@@ -53,6 +53,7 @@ public enum ReasonCode
     WrittenOff,
     BalanceChanged,
     LimitationToCheck,
+    AttachmentToAdd,
 }
 
 /// <summary>

@@ -53,6 +53,7 @@ internal readonly record struct ReasonFacts
         ReasonCode.StepDue or ReasonCode.PromiseBroken or ReasonCode.PlanBroken or ReasonCode.InvoiceToResend
             or ReasonCode.HandOverDue or ReasonCode.WriteOffToReview or ReasonCode.NotDue or ReasonCode.InGrace
             or ReasonCode.BelowFloor or ReasonCode.ContactedTooRecently or ReasonCode.AttachmentMissing
+            or ReasonCode.AttachmentToAdd
             or ReasonCode.TooOldToStart or ReasonCode.NoStepLeft or ReasonCode.PolicyDoesNotFit
             => string.IsNullOrEmpty(Step) ? $"policy {Policy}" : $"policy {Policy}, step {Step}",
     };

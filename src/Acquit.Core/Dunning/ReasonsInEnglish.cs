@@ -50,6 +50,8 @@ internal static class ReasonsInEnglish
         ReasonCode.EmailMissing => "E-mail address missing",
         ReasonCode.PhoneMissing => "Telephone number missing",
         ReasonCode.AttachmentMissing => $"Enclosure missing: {f.Words}",
+        ReasonCode.AttachmentToAdd =>
+            $"Enclosure not at hand: {f.Words}; whoever approves adds it, or sends without it",
         ReasonCode.DebtorKindUnknown => "Legal status of the debtor unknown: the formal notice waits",
         ReasonCode.NotACustomer => "This account is no customer (payment mode or transit account)",
         ReasonCode.OpeningBalanceNotDetailed => "Opening balance without detail: no invoice to ask for",

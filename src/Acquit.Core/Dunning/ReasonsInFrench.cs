@@ -51,6 +51,8 @@ internal static class ReasonsInFrench
         ReasonCode.EmailMissing => "Adresse e-mail manquante",
         ReasonCode.PhoneMissing => "Numéro de téléphone manquant",
         ReasonCode.AttachmentMissing => $"Pièce à joindre manquante : {Enclosure(f.Words)}",
+        ReasonCode.AttachmentToAdd =>
+            $"Pièce absente : {Enclosure(f.Words)}. La personne qui valide l’ajoute, ou envoie sans elle",
         ReasonCode.DebtorKindUnknown => "Statut juridique du débiteur inconnu : la mise en demeure attend",
         ReasonCode.NotACustomer => "Ce compte n’est pas un client (mode de paiement ou compte de passage)",
         ReasonCode.OpeningBalanceNotDetailed => "Solde d’ouverture sans détail : aucune facture à réclamer",

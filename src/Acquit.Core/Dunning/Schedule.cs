@@ -7,7 +7,11 @@ namespace Acquit.Core.Dunning;
 /// <param name="On">The day of the act; for an item that only waits, today.</param>
 /// <param name="Step">Empty for an act that is no step, and for waiting.</param>
 public sealed record ScheduledAct(DateOnly On, DecisionAction Action, string Step, OpenItem Item,
-    IReadOnlyList<Reason> Reasons);
+    IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>How it is done; null for an act that is no contact, and for waiting.</summary>
+    public Channel? Channel { get; init; }
+}
 
 /// <summary>
 /// The whole future of one debtor if nothing happens but what the policy says: nobody pays, nobody answers, every
@@ -23,13 +27,19 @@ public static class Schedule
     /// <summary>
     /// The acts in order of day; an item that no act will ever reach stands once, with what it waits for.
     /// </summary>
-    public static IReadOnlyList<ScheduledAct> For(Dossier dossier, DunningPolicy policy, DunningContext context)
+    /// <param name="desk">
+    /// what lies on the desk today: a paper that is not there stays away, a copy of what goes out is kept; null:
+    /// nothing lies there and all papers are taken to exist
+    /// </param>
+    public static IReadOnlyList<ScheduledAct> For(
+        Dossier dossier, DunningPolicy policy, DunningContext context, Desk? desk = null)
     {
+        desk ??= Desk.Empty;
         var acts = new List<ScheduledAct>();
         var events = new List<DossierEvent>(dossier.Events);
         var contacts = new List<ContactAttempt>(dossier.PersonContacts);
         var reached = new HashSet<ItemKey>();
-        var first = NextStep.For(dossier, policy, context);
+        var first = NextStep.For(dossier, policy, context, desk);
         var last = context.Today.AddDays(Horizon);
         var decisions = first;
         for (var (day, round) = (context.Today, 0); day <= last && round < MostDecisions; round++)
@@ -40,6 +50,7 @@ public static class Schedule
                 if (decision.Action != DecisionAction.Wait)
                 {
                     Carry(decision, day, acts, reached);
+                    desk = WithCopies(desk, decision);
                     events.AddRange(StepRecord.Of(decision, day, ""));
                     if (decision.Channel is { } channel && decision.Action == DecisionAction.Contact)
                     {
@@ -59,7 +70,7 @@ public static class Schedule
 
             day = next;
             var then = dossier with { Events = events, PersonContacts = contacts };
-            decisions = NextStep.For(Fresh(then, day), policy, context with { Today = day });
+            decisions = NextStep.For(Fresh(then, day), policy, context with { Today = day }, desk);
         }
 
         AddWaiting(first, context.Today, acts, reached);
@@ -71,9 +82,20 @@ public static class Schedule
         foreach (var item in decision.Items)
         {
             reached.Add(item.Item.Key);
-            acts.Add(new ScheduledAct(day, decision.Action, item.OwnStep, item.Item, decision.Reasons));
+            acts.Add(new ScheduledAct(day, decision.Action, item.OwnStep, item.Item, decision.Reasons)
+            {
+                Channel = decision.Action == DecisionAction.Contact ? decision.Channel : null,
+            });
         }
     }
+
+    /// <summary>What goes out leaves a copy that later letters can enclose.</summary>
+    private static Desk WithCopies(Desk desk, Decision decision) =>
+        desk.AtHand is not { } atHand || decision.Action != DecisionAction.Contact ? desk : desk with
+        {
+            AtHand = atHand.Concat(decision.Items
+                .Select(item => new Enclosure(AttachmentKind.Sent, item.OwnStep, item.Item.Key))).ToHashSet(),
+        };
 
     private static void AddWaiting(
         IReadOnlyList<Decision> decisions, DateOnly today, List<ScheduledAct> acts, HashSet<ItemKey> reached)
@@ -107,5 +129,6 @@ public static class Schedule
                 or ReasonCode.Disputed
             or ReasonCode.MandateMentionsMissing or ReasonCode.AddressMissing or ReasonCode.EmailMissing
                 or ReasonCode.PhoneMissing
-            or ReasonCode.AttachmentMissing or ReasonCode.DebtorKindUnknown or ReasonCode.LimitationPassed);
+            or ReasonCode.AttachmentMissing or ReasonCode.SendingDoubtful or ReasonCode.DebtorKindUnknown
+                or ReasonCode.LimitationPassed);
 }

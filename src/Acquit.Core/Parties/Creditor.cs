@@ -86,4 +86,7 @@ public sealed record Creditor
     /// A name and address of the mediator a consumer may call on (C. conso., art. L. 616-1); empty when unknown.
     /// </summary>
     public string Mediator { get; init; } = "";
+
+    /// <summary>References that formal notices to public buyers print.</summary>
+    public IReadOnlyList<PublicOrder> PublicOrders { get; init; } = [];
 }

@@ -94,8 +94,31 @@ public static class CreditorFile
             ContractRate = rate is { } percent ? new AnnualRate(percent) : null,
             ContractRateSource = source,
             Mediator = map.Text("mediator") ?? "",
+            PublicOrders = [.. map.Maps("public_orders").Select(Order)],
         };
     }
+
+    private static PublicOrder Order(YamlMap map)
+    {
+        var order = new PublicOrder
+        {
+            Debtor = new DebtorKey(map.RequiredText("debtor").Trim()),
+            Siret = map.Text("siret") ?? "",
+            ServiceCode = map.Text("service_code") ?? "",
+            Engagement = map.Text("engagement") ?? "",
+            ContractNumber = map.Text("contract") ?? "",
+            DepositNumber = map.Text("deposit") ?? "",
+            DepositedOn = Day(map, "deposited_on"),
+            Status = map.Text("status") ?? "",
+            StatusOn = Day(map, "status_on"),
+        };
+        map.Close();
+        return order;
+    }
+
+    private static DateOnly? Day(YamlMap map, string key) => Value(map, key, "2026-03-04", text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : (DateOnly?)null);
 
     /// <summary>A clause is quoted with its place in the contract, so both are mandatory.</summary>
     private static Creditor WithTermination(YamlMap map, Creditor creditor)

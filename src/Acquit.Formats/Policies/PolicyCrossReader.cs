@@ -11,6 +11,7 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
 {
     private const string SkipTo = "skip-to ";
     private const string Proposal = "propose-skip";
+    private const string WriteOffReview = "write-off-review";
 
     public FirstContact FirstContact(YamlMap policy)
     {
@@ -64,9 +65,8 @@ internal sealed class PolicyCrossReader(IReadOnlyList<DunningStep> steps)
             {
                 BadFaithTo = Target(badFaith),
                 BadFaithBelow = badFaith.Amount("below"),
-                BadFaithBelowThen = badFaith.OneOf("below_then", PolicyWords.Does, "write-off-review")
-                    ?? StepAction.WriteOffReview,
             };
+            badFaith.OneOf("below_then", PolicyWords.Exactly(WriteOffReview), WriteOffReview);
             badFaith.Close();
         }
 

@@ -49,6 +49,7 @@ internal sealed class StepReader(IReadOnlySet<string> letters)
             DeadlineDays = PolicyFile.Bounded(map, "deadline", 1, 90),
             Attach = [.. map.Maps("attach").Select(attach => Attach(attach, earlier))],
             OnlyIf = Condition(map.Map("only_if")),
+            WillSue = map.Flag("will_sue") ?? false,
         };
         step = step with { Repeat = Repetition(map, step.Offset, isLast) };
         Check(map, step);
@@ -79,6 +80,11 @@ internal sealed class StepReader(IReadOnlySet<string> letters)
         if (step.Legal && step.OnlyIf.CauseNot.Count > 0)
         {
             map.Refuse("legal", ProblemCode.PolicyRuleBroken, "legal: false, or only_if without cause_not");
+        }
+
+        if (step is { WillSue: true, Legal: false } or { WillSue: true, Approval: not Approval.Manual })
+        {
+            map.Refuse("will_sue", ProblemCode.PolicyRuleBroken, "legal: true, approval: manual");
         }
 
         if (step.Legal && step.Approval == Approval.Automatic)

@@ -13,7 +13,7 @@ internal static class LegalMentions
 
     /// <summary>An individual writes « je », a company « nous ».</summary>
     public static bool IsPerson(Creditor creditor) =>
-        creditor.IsEi || creditor.Status == LegalStatus.Consumer || IsSoleTraderForm(creditor.LegalForm);
+        creditor.Status == LegalStatus.Consumer || IsSoleTrader(creditor);
 
     /// <summary>The footer line; a registered sender has « RCS », any other only its SIREN.</summary>
     public static string Footer(Creditor creditor)
@@ -63,9 +63,9 @@ internal static class LegalMentions
             yield return "SIREN";
         }
 
-        if (creditor.LegalForm.Length == 0 && !creditor.IsEi)
+        if (creditor.LegalForm.Length == 0 && !IsSoleTrader(creditor))
         {
-            yield return "forme juridique";
+            yield return "forme juridique (legal_form, ou is_ei: true pour un entrepreneur individuel)";
         }
 
         var isCompany = IsIn(_withCapital, creditor.LegalForm) || IsIn(_withoutCapital, creditor.LegalForm);
@@ -80,7 +80,13 @@ internal static class LegalMentions
         }
     }
 
-    private static bool IsSoleTrader(Creditor creditor) => creditor.IsEi || IsSoleTraderForm(creditor.LegalForm);
+    private static bool IsSoleTrader(Creditor creditor) =>
+        creditor.IsEi || IsSoleTraderForm(creditor.LegalForm) || IsOneWithoutForm(creditor);
+
+    /// <summary>A craftsman, a farmer or a liberal profession without form and capital is one person.</summary>
+    private static bool IsOneWithoutForm(Creditor creditor) =>
+        creditor is { LegalForm.Length: 0, Capital: null }
+            and { Status: LegalStatus.Craftsman or LegalStatus.Farmer or LegalStatus.Liberal };
 
     private static bool IsSoleTraderForm(string form) =>
         IsIn(["EI", "entrepreneur individuel", "micro-entrepreneur"], form);

@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Law;
+using Acquit.Core.Parties;
 
 namespace Acquit.Letters.Composing;
 
@@ -145,9 +146,10 @@ internal static class LetterRules
             facts.Creditor.ContactName.Length > 0 && facts.Creditor.ContactPhone.Length > 0,
             LetterRefusal.ContactMissing),
         NeededFact.Signer => Unless(facts.Creditor.SignerName.Length > 0, LetterRefusal.SignerMissing),
+        NeededFact.Invoices when facts.MayLack.Contains(EnclosedKind.Invoice) => [],
+        NeededFact.EarlierLetters when facts.MayLack.Contains(EnclosedKind.EarlierLetter) => [],
         NeededFact.Invoices => facts.Items
-            .Where(item => !facts.Enclosed.Any(paper =>
-                paper.Kind == EnclosedKind.Invoice && Names(paper, item.Number)))
+            .Where(item => !facts.Encloses(item))
             .Select(item => new RefusedLetter(LetterRefusal.InvoicePdfMissing, item.Number)),
         NeededFact.Previous => Unless(facts.Previous.Count > 0, LetterRefusal.EarlierLetterMissing),
         NeededFact.EarlierLetters => Unless(
@@ -213,11 +215,20 @@ internal static class LetterRules
         _ => [new(LetterRefusal.ReturnMissing, "")],
     };
 
-    private static IEnumerable<RefusedLetter> OnChorus(PublicOrderFacts? order)
+    private static IEnumerable<RefusedLetter> OnChorus(PublicOrder? known)
     {
-        if (order is not { DepositNumber.Length: > 0, Status.Length: > 0 })
+        var order = known ?? new PublicOrder();
+        string[] missing =
+        [
+            .. order.Engagement.Length + order.ContractNumber.Length > 0
+                ? Array.Empty<string>() : ["numéro d’engagement, de bon de commande ou de marché"],
+            .. order.DepositNumber.Length > 0 ? Array.Empty<string>() : ["numéro de dépôt"],
+            .. order.Status.Length > 0 ? Array.Empty<string>() : ["dernier statut"],
+        ];
+        if (missing.Length > 0)
         {
-            return [new(LetterRefusal.ChorusStatusMissing, "")];
+            const string where = "à donner dans le fichier du créancier, sous public_orders";
+            return [new(LetterRefusal.ChorusStatusMissing, $"{string.Join(", ", missing)} ({where})")];
         }
 
         string[] stops = ["rejet", "suspend", "recycler"];
@@ -225,10 +236,6 @@ internal static class LetterRules
             ? [new(LetterRefusal.ChorusStatusStops, order.Status)]
             : [];
     }
-
-    private static bool Names(EnclosedPaper paper, string number) =>
-        paper.Title.Contains(number, StringComparison.OrdinalIgnoreCase)
-        || paper.FileName.Contains(number, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<RefusedLetter> Unless(bool holds, LetterRefusal refusal) =>
         holds ? [] : [new RefusedLetter(refusal, "")];

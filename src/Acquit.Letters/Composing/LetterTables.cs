@@ -1,6 +1,7 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
+using Acquit.Core.Parties;
 using Acquit.Letters.Typography;
 
 namespace Acquit.Letters.Composing;
@@ -118,7 +119,7 @@ internal static class LetterTables
     ];
 
     /// <summary>What a public accountant needs to find the invoice; lines without a value are left out.</summary>
-    public static IReadOnlyList<LetterBlock> Particulars(PublicOrderFacts? order)
+    public static IReadOnlyList<LetterBlock> Particulars(PublicOrder? order)
     {
         (string Label, string Value)[] lines = order is null ? [] :
         [

@@ -73,6 +73,8 @@ internal static class LetterValues
         Values.Put(values, "toConsumer", amounts.Side is DebtorSide.Consumer);
         Values.Put(values, "spokenToAsConsumer", amounts.Side is DebtorSide.Consumer or DebtorSide.Unknown);
         Values.Put(values, "invoicesEnclosed", facts.Enclosed.Any(paper => paper.Kind == EnclosedKind.Invoice));
+        Values.Put(values, "copiesEnclosed", facts.Items.All(facts.Encloses));
+        Values.Put(values, "earlierEnclosed", facts.Enclosed.Any(paper => paper.Kind == EnclosedKind.EarlierLetter));
         Values.Put(values, "invoiceCount", facts.Items.Count);
         Values.Put(values, "calendar", facts.PenaltyCalendar.Count > 0);
     }
@@ -121,6 +123,7 @@ internal static class LetterValues
         {
             ["line"] = Line(contact) + (i + 1 < previous.Count ? " ;" : "."),
         }).ToList());
+        Values.Put(values, "hasWritten", previous.Any(contact => contact.Channel != Channel.Call));
         if (previous.LastOrDefault(contact => contact.Channel != Channel.Call) is { } last)
         {
             Values.Put(values, "last.label", last.Label);
@@ -139,6 +142,14 @@ internal static class LetterValues
         var person = contact.Person.Length > 0 ? $" avec {contact.Person}" : "";
         var reference = contact.Ref.Length > 0 ? $", réf. {contact.Ref}" : "";
         return $"{contact.Label} du {FrenchText.Of(contact.On)}{person}{reference}";
+    }
+
+    /// <summary>What the books show as unpaid, told when the law reckons another principal.</summary>
+    private static void PutBook(Dictionary<string, object> values, Money book, Money principal)
+    {
+        Values.Put(values, "book", FrenchText.Of(book));
+        Values.Put(values, "bookDiffers", book != principal);
+        Values.Put(values, "bookIsLower", book < principal);
     }
 
     private static void PutClaim(Dictionary<string, object> values, LetterFacts facts, LetterAmounts amounts)
@@ -162,6 +173,7 @@ internal static class LetterValues
         Values.Put(values, "claim.principal", FrenchText.Of(claim.Principal));
         Values.Put(values, "claim.interest", FrenchText.Of(claim.Interest));
         Values.Put(values, "hasClaimInterest", claim.Interest.IsPositive);
+        PutBook(values, amounts.Principal + Money.Sum(facts.Items.Select(item => item.Contested)), claim.Principal);
         Values.Put(values, "hasIndemnity", claim.Indemnity.IsPositive);
         if (!tells)
         {

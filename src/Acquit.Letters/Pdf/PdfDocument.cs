@@ -11,7 +11,7 @@ internal sealed record PdfFacts(string Title, string Author, string Subject, Dat
 
 /// <summary>
 /// A document in the making: fonts and pictures written once, pages, bookmarks, page labels; closed with the
-/// structure of PDF/A-3b (output intent, metadata, identifier).
+/// structure of an archive file (output intent, metadata, identifier), without a claim to a level of PDF/A.
 /// </summary>
 internal sealed class PdfDocument
 {
@@ -160,6 +160,7 @@ internal sealed class PdfDocument
         return number;
     }
 
+    /// <summary>No level of PDF/A is claimed: no validator has confirmed one.</summary>
     private static string Xmp(PdfFacts facts)
     {
         var day = facts.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00+00:00";
@@ -167,8 +168,7 @@ internal sealed class PdfDocument
             + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
             + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
             + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-            + "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
-            + "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>\n"
+            + "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
             + $"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(facts.Title)}</rdf:li></rdf:Alt></dc:title>\n"
             + $"<dc:creator><rdf:Seq><rdf:li>{Escape(facts.Author)}</rdf:li></rdf:Seq></dc:creator>\n"
             + "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"

@@ -214,20 +214,17 @@ internal sealed class DossierVerbText(VerbConsole console, DossierSheet sheet)
 
     private void Schedule(TextWriter writer)
     {
-        var acts = sheet.Schedule.Where(act => act.On > sheet.AsOf).ToList();
+        var acts = sheet.Schedule.Where(act => act.Action != DecisionAction.Wait).ToList();
         if (acts.Count == 0)
         {
             return;
         }
 
         Title(writer, console.Say("Si rien ne se passe", "If nothing happens"));
-        foreach (var day in acts.GroupBy(act => (act.On, act.Step, act.Action)))
+        foreach (var day in acts.GroupBy(act => (act.On, What: Labels.Of(act, console))))
         {
             var refs = string.Join(", ", day.Select(act => act.Item.Ref).Distinct());
-            var what = day.Key.Step.Length > 0
-                ? Labels.Of(day.Key.Step, console)
-                : Labels.Of(day.Key.Action, console);
-            writer.WriteLine($"{Indent}{console.Day(day.Key.On)}  {what,-26} {refs}");
+            writer.WriteLine($"{Indent}{console.Day(day.Key.On)}  {day.Key.What,-26} {refs}");
         }
     }
 

@@ -11,6 +11,14 @@ internal static class Labels
 {
     public static string Of(string step, VerbConsole console) => StepNames.In(step, console.Language);
 
+    /// <summary>
+    /// The step by its name; an act that is no step by how it is done: « appel » for a broken promise.
+    /// </summary>
+    public static string Of(ScheduledAct act, VerbConsole console) =>
+        act.Step.Length > 0 ? Of(act.Step, console)
+        : act.Channel is not null ? Of(act.Channel, console)
+        : Of(act.Action, console);
+
     /// <summary>Empty for what is no message.</summary>
     public static string Of(Channel? channel, VerbConsole console) => channel is not { } named ? "" : named switch
     {

@@ -54,8 +54,8 @@ internal sealed class RecordVerbActs(VerbConsole console)
             "À qui l’on a parlé.",
             "To whom one spoke."));
         var step = Word("--step", console.Say(
-            "Étape de la méthode que cet appel accomplit : sa proposition est alors close.",
-            "Step of the policy that this call does: its proposal is then closed."));
+            "Étape de la méthode que cet appel accomplit ; par défaut l’appel proposé, s’il n’y en a qu’un.",
+            "Step of the policy that this call does; by default the proposed call, if there is only one."));
         var occurrence = new Option<int>("--occurrence")
             { Description = console.Say(
             "0 pour la première fois, 1, 2… pour les répétitions.",

@@ -4,6 +4,7 @@ using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Formats;
 using Acquit.Store;
+using Acquit.Store.Rows;
 
 namespace Acquit.Verbs;
 
@@ -53,6 +54,7 @@ internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions op
                     outcome.Seq, kind = EventJson.KindOf(happened), happened.EffectiveOn,
                     items = happened.Items.Select(item => item.Value), happened.By, happened.Note, text,
                 },
+                proposal = outcome.Call is { } done ? new { done.Number, done.Step, done.Occurrence } : null,
                 state = new
                 {
                     outcome.State.Phase, outcome.State.PromisedUntil, outcome.State.HeldUntil, outcome.State.IsDisputed,
@@ -63,9 +65,23 @@ internal sealed class RecordVerbAnswer(VerbConsole console, RecordVerbOptions op
             {
                 writer.WriteLine($"{debtor.Name} ({debtor.Key}, {console.Say("dossier", "dossier")} {debtor.Number})");
                 writer.WriteLine($"{console.Day(happened.EffectiveOn)}  {text}");
+                if (outcome.Call is { } call)
+                {
+                    writer.WriteLine(Carried(call));
+                }
+
                 writer.WriteLine(console.Say(
                     "Noté. Le prochain passage (acquit run) décidera de nouveau de ce dossier.",
                     "Noted. The next run (acquit run) will decide on this dossier again."));
             });
+    }
+
+    private string Carried(ProposalRow call)
+    {
+        var step = call.Step.Length == 0 ? "" : console.Say(
+            $" (étape «\u00A0{Labels.Of(call.Step, console)}\u00A0»)", $" (step {call.Step})");
+        return console.Say(
+            $"C’est l’appel proposé n°\u00A0{call.Number}{step} : sa proposition est close.",
+            $"It is the proposed call no. {call.Number}{step}: its proposal is closed.");
     }
 }

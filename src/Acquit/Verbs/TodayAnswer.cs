@@ -48,10 +48,10 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             {
                 writer.WriteLine($"{dossier.Debtor.Key} {dossier.Debtor.Name}");
                 foreach (var day in schedule.GroupBy(act =>
-                    (act.On, act.Step, Why: act.Reasons[0].In(console.Language))))
+                    (act.On, What: Labels.Of(act, console), Why: act.Reasons[0].In(console.Language))))
                 {
                     writer.WriteLine(
-                        $"{console.Day(day.Key.On)}  {Labels.Of(day.Key.Step, console),-24} {day.Key.Why}");
+                        $"{console.Day(day.Key.On)}  {day.Key.What,-24} {day.Key.Why}");
                     writer.WriteLine("            " + string.Join(", ", day.Select(act => act.Item.Ref).Distinct()));
                 }
             });

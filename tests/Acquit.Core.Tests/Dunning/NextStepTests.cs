@@ -159,7 +159,18 @@ public class NextStepTests
             .Of("F-1");
         decision.Step.ShouldBe("registered");
         decision.Approval.ShouldBe(Approval.Manual);
+        decision.Reasons[^1].Text.ShouldContain("la lettre de l’étape");
         outside.On(Given.Day(3, 17)).Of("F-1").Approval.ShouldBe(Approval.Confirm);
+    }
+
+    [Fact]
+    public void A_letter_sent_outside_whose_copy_was_laid_in_asks_nobody()
+    {
+        var outside = _dossier.With(new LetterRecorded("reminder", Channel.Letter) { EffectiveOn = Given.Monday });
+        var copy = new HashSet<Enclosure> { new(AttachmentKind.Sent, "reminder", new ItemKey("F-1")) };
+        var decision = outside.On(Given.Day(3, 17), _enclosing, new Desk { AtHand = copy }).Of("F-1");
+        (decision.Step, decision.Approval).ShouldBe(("registered", Approval.Confirm));
+        decision.Reasons.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -170,8 +181,10 @@ public class NextStepTests
             Steps = [Given.Policy.Steps[0] with {
                 Attach = [new Attachment(AttachmentKind.Invoice, "", IfMissing.Ask)] }],
         };
-        _dossier.On(Given.Monday, policy, new Desk { AtHand = new HashSet<Enclosure>() }).Of("F-1")
-            .Approval.ShouldBe(Approval.Manual);
+        var asked = _dossier.On(Given.Monday, policy, new Desk { AtHand = new HashSet<Enclosure>() }).Of("F-1");
+        asked.Approval.ShouldBe(Approval.Manual);
+        asked.Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.StepDue, ReasonCode.AttachmentToAdd]);
+        asked.Reasons[1].Text.ShouldContain("la facture");
         _dossier.On(Given.Monday, policy).Of("F-1").Approval.ShouldBe(Approval.Confirm);
     }
 

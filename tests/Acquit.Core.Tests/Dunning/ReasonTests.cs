@@ -62,6 +62,49 @@ public class ReasonTests
     }
 
     [Fact]
+    public void The_schedule_of_a_file_that_lacks_a_paper_announces_no_hand_over()
+    {
+        var dossier = Given.Dossier(Given.Item("F-1", Given.Monday))
+            .With(Given.Done("reminder", Given.Monday, "F-1"));
+        var step = Given.Policy.Steps[1] with
+        {
+            Attach = [new Attachment(AttachmentKind.Sent, "reminder", IfMissing.Refuse)],
+        };
+        var policy = Given.Policy with { Steps = [Given.Policy.Steps[0], step, .. Given.Policy.Steps.Skip(2)] };
+        var context = new DunningContext { Today = Given.Day(3, 17) };
+        var lost = Schedule.For(dossier, policy, context, new Desk { AtHand = new HashSet<Enclosure>() });
+        lost.Select(act => act.Action).ShouldBe([DecisionAction.Wait]);
+        lost[0].Reasons[0].Code.ShouldBe(ReasonCode.AttachmentMissing);
+        var kept = new HashSet<Enclosure> { new(AttachmentKind.Sent, "reminder", new ItemKey("F-1")) };
+        Schedule.For(dossier, policy, context, new Desk { AtHand = kept })
+            .Select(act => act.Step).ShouldBe(["registered", "notice", "hand-over"]);
+    }
+
+    [Fact]
+    public void The_schedule_keeps_a_copy_of_what_it_sends()
+    {
+        var step = Given.Policy.Steps[1] with
+        {
+            Attach = [new Attachment(AttachmentKind.Sent, "reminder", IfMissing.Refuse)],
+        };
+        var policy = Given.Policy with { Steps = [Given.Policy.Steps[0], step, .. Given.Policy.Steps.Skip(2)] };
+        Schedule.For(Given.Dossier(Given.Item("F-1", Given.Monday)), policy,
+                new DunningContext { Today = Given.Monday }, new Desk { AtHand = new HashSet<Enclosure>() })
+            .Select(act => act.Step).ShouldBe(["reminder", "registered", "notice", "hand-over"]);
+    }
+
+    [Fact]
+    public void The_schedule_says_that_a_broken_promise_is_a_call_of_today()
+    {
+        var dossier = Given.Dossier(Given.Item("F-1", Given.Monday)).With(
+            new PromiseMade(Money.Parse("1200.00"), Given.Day(3, 9)) { EffectiveOn = Given.Day(3, 3) });
+        var context = new DunningContext { Today = Given.Day(3, 17) };
+        var act = Schedule.For(dossier, Given.Policy, context)[0];
+        (act.On, act.Step, act.Action, act.Channel).ShouldBe(
+            (Given.Day(3, 17), "", DecisionAction.Contact, Channel.Call));
+    }
+
+    [Fact]
     public void The_schedule_names_what_an_item_waits_for_when_no_step_will_reach_it()
     {
         var lump = Given.Item("RAN", Given.Monday) with { Kind = ItemKind.OpeningBalance };

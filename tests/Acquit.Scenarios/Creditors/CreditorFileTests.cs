@@ -27,6 +27,27 @@ public class CreditorFileTests
         creditor.Policy.ShouldBe("partner");
     }
 
+    [Fact]
+    public void The_references_of_a_public_buyer_are_read_with_their_days()
+    {
+        var problems = new List<ImportProblem>();
+        var order = CreditorFile.Read("""
+            name: A
+            public_orders:
+              - { debtor: MAIRIE, siret: "000 123 455 00018", engagement: EJ-2026-77, deposit: "5551234",
+                  deposited_on: 2026-03-04, status: mise à disposition, status_on: 2026-03-05 }
+            """, "creditor.yaml", problems)!.PublicOrders.ShouldHaveSingleItem();
+        problems.ShouldBeEmpty();
+        (order.Debtor, order.Engagement, order.DepositNumber, order.DepositedOn, order.Status).ShouldBe(
+            (new DebtorKey("MAIRIE"), "EJ-2026-77", "5551234", new DateOnly(2026, 3, 4), "mise à disposition"));
+    }
+
+    [Theory]
+    [InlineData("public_orders: [{ debtor: A, order: B }]", ProblemCode.KeyUnknown, 2, 31)]
+    [InlineData("public_orders: [{ debtor: A, status_on: hier }]", ProblemCode.ValueUnreadable, 2, 42)]
+    public void What_is_wrong_of_a_public_buyer_is_refused_at_its_place(
+        string wrong, ProblemCode code, int line, int column) => Refused(wrong, code, line, column);
+
     [Theory]
     [InlineData("", ProblemCode.KeyMissing, 1, 1)]
     [InlineData("name: \" \"", ProblemCode.KeyMissing, 1, 7)]

@@ -52,6 +52,8 @@ public class PolicyFileTests
     [InlineData("to: formal-notice, below", "to: nowhere, below", ProblemCode.StepUnknown)]
     [InlineData("then: review", "then: skip-to nowhere", ProblemCode.StepUnknown)]
     [InlineData("then: review", "then: wait", ProblemCode.ValueUnreadable)]
+    [InlineData("below_then: write-off-review", "below_then: hand-over", ProblemCode.ValueUnreadable)]
+    [InlineData("at: D+15", "will_sue: true, at: D+15", ProblemCode.PolicyRuleBroken)]
     [InlineData("from: \"09:00\"", "from: \"08:00\"", ProblemCode.PolicyRuleBroken)]
     [InlineData("fri]", "sat]", ProblemCode.ValueUnreadable)]
     [InlineData("ceiling: \"50000.00\"", "ceiling: \"10.00\"", ProblemCode.PolicyRuleBroken)]

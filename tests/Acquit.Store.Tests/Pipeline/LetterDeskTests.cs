@@ -3,6 +3,7 @@ using Acquit.App.Decide;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
 
 namespace Acquit.Store.Tests.Pipeline;
 
@@ -94,6 +95,60 @@ public class LetterDeskTests(PostgresCluster cluster)
             }
         );
         string.Join(' ', Make(world, letter).Missing).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("graduated", "reminder-2", true)]
+    [InlineData("accounting", "reminder-2", false)]
+    [InlineData("freelance", "letter-2", false)]
+    public void The_right_to_sue_is_reserved_where_the_formal_notice_is_next_and_the_hand_over_follows(
+        string policy, string step, bool isReserved)
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        world.AddDebtor(world.Creditor, "DUPIN", new(2026, 10, 1));
+        var steps = world.Rules.Policy(policy)!.Steps;
+        var made = Make(world, "reminder-2", facts => facts with
+        {
+            Step = steps.Single(one => one.Id == step),
+            NextSteps = [.. steps.SkipWhile(one => one.Id != step).Skip(1)],
+            Message = facts.Message with { Channel = Channel.Email },
+            Dossier = facts.Dossier with
+            {
+                Events = [new StepDone("reminder-1", 0, Channel.Letter) { EffectiveOn = new(2026, 11, 2) }],
+            },
+        });
+        made.Missing.ShouldBeEmpty();
+        made.Text.Contains("saisir la juridiction", StringComparison.Ordinal).ShouldBe(isReserved);
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_public_buyer_is_given_the_references_of_the_creditors_settings(Product product)
+    {
+        using var world = new World(product, cluster);
+        world.AddDebtor(world.Creditor, "MAIRIE", new(2026, 10, 1));
+        using (var db = world.Database.Open())
+        {
+            db.Debtors.Single().Status = LegalStatus.PublicBody;
+            db.SaveChanges();
+        }
+
+        string.Join(' ', Make(world, "formal-notice").Missing).ShouldContain("public_orders");
+        using (var db = world.Database.Open())
+        {
+            var row = db.Creditors.Single();
+            row.Settings = CreditorSettings.Write(CreditorSettings.Read(row.Settings) with
+            {
+                PublicOrders =
+                [
+                    new() { Debtor = new("MAIRIE"), Engagement = "EJ-7", DepositNumber = "555", Status = "à payer" },
+                ],
+            });
+            db.SaveChanges();
+        }
+
+        string.Join(' ', Make(world, "formal-notice").Missing).ShouldNotContain("public_orders");
     }
 
     [Theory]

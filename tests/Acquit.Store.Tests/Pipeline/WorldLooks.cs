@@ -25,6 +25,18 @@ internal sealed partial class World
         db.SaveChanges();
     }
 
+    /// <summary>Every debtor follows a policy of its own and has a telephone.</summary>
+    public void Follow(string policy)
+    {
+        using var db = Database.Open();
+        foreach (var debtor in db.Debtors)
+        {
+            (debtor.Policy, debtor.Phone) = (policy, "02 61 91 41 00");
+        }
+
+        db.SaveChanges();
+    }
+
     /// <summary>Somebody called the person today, so many times.</summary>
     public void Attempt(string siren, int times)
     {

@@ -79,6 +79,20 @@ public class DossierReadingTests(PostgresCluster cluster)
         (sent.On, sent.Step, sent.IsDoubtful).ShouldBe((_today, "reminder-1", false));
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_file_whose_sent_letter_is_lost_announces_no_hand_over(Product product)
+    {
+        using var desk = new Desk(product, cluster);
+        desk.World.Record(desk.Dupin.Creditor, desk.Dupin.Dossier, new StepDone("reminder-1", 0, Channel.Letter)
+        {
+            EffectiveOn = new(2026, 10, 21),
+        });
+        var act = Sheet(desk, _today).Schedule.ShouldHaveSingleItem();
+        (act.Action, act.Reasons[0].Code).ShouldBe((DecisionAction.Wait, ReasonCode.AttachmentMissing));
+    }
+
     [Fact]
     public void What_comes_if_nothing_happens_goes_to_the_last_step_of_the_policy()
     {

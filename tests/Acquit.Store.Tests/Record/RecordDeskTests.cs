@@ -1,6 +1,7 @@
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Store.Rows;
 
 namespace Acquit.Store.Tests.Record;
 
@@ -36,6 +37,36 @@ public class RecordDeskTests(PostgresCluster cluster)
         desk.Record(new CallLogged(CallOutcome.NoAnswer) { EffectiveOn = _today });
         desk.Record(new NoteAdded { EffectiveOn = _today, Note = "rappeler demain" });
         desk.Ask(db => db.ContactTallies.Select(row => row.Attempts).ToList()).ShouldBe([2]);
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_call_without_a_step_is_the_one_that_is_proposed_and_closes_it(Product product)
+    {
+        using var desk = new Desk(product, cluster);
+        desk.World.Follow("graduated");
+        desk.World.Run();
+        var proposed = desk.Ask(db => db.Proposals.Single());
+        (proposed.Step, proposed.State).ShouldBe(("call", ProposalState.Open));
+        var outcome = desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = _today, Person = "Mme Dupin" });
+        outcome.Call!.Number.ShouldBe(proposed.Number);
+        ((CallLogged)outcome.Happened!).Step.ShouldBe("call");
+        desk.Ask(db => db.Proposals.Single().State).ShouldBe(ProposalState.Withdrawn);
+        desk.World.Run();
+        desk.Ask(db => db.Proposals.Count(row => row.State == ProposalState.Open)).ShouldBe(0);
+        desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = _today }).Call.ShouldBeNull("none is open");
+    }
+
+    [Fact]
+    public void A_call_of_before_the_proposal_or_with_its_own_step_is_a_call_of_its_own()
+    {
+        using var desk = new Desk(Product.Sqlite, cluster);
+        desk.World.Follow("graduated");
+        desk.World.Run();
+        desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = new(2026, 11, 20) }).Call.ShouldBeNull();
+        desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = _today, Step = "call" }).Call.ShouldBeNull();
+        desk.Ask(db => db.Proposals.Single().State).ShouldBe(ProposalState.Open);
     }
 
     [Theory]

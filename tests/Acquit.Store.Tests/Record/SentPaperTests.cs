@@ -54,6 +54,35 @@ public class SentPaperTests(PostgresCluster cluster)
         desk.Ask(db => db.ContactTallies.Sum(row => row.Attempts)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite, true)]
+    [InlineData(Product.Sqlite, false)]
+    [InlineData(Product.Postgres, true)]
+    [InlineData(Product.Postgres, false)]
+    public void A_person_approves_a_formal_notice_without_papers_that_never_were_hers_to_demand(
+        Product product, bool isReviewed)
+    {
+        using var desk = new Desk(product, cluster);
+        var (world, problems) = (desk.World, new List<string>());
+        world.Maker = (LetterDesk.Open(world.Rules, problems) ?? throw new InvalidOperationException(problems[0])).Make;
+        if (isReviewed)
+        {
+            desk.Record(new FirstContactReviewed("formal-notice") { EffectiveOn = world.Today });
+        }
+        else
+        {
+            desk.Record(Happened("reminder-1", new(2026, 10, 21), "L-1")).Refused.ShouldBeNull();
+            desk.Record(Happened("reminder-2", new(2026, 11, 5), "2C123")).Refused.ShouldBeNull();
+        }
+
+        world.Run();
+        var proposal = world.Desk.Queue().ShouldHaveSingleItem().Proposal;
+        (proposal.Step, proposal.Approval).ShouldBe(("formal-notice", Approval.Manual));
+        proposal.Reasons.ShouldContain("attachmentToAdd");
+        var approved = world.Approve(new ProposalName(world.Creditor, proposal.Number)).ShouldHaveSingleItem();
+        approved.Refusal.ShouldBeNull(string.Join(" ", approved.Missing));
+    }
+
     [Fact]
     public void What_is_no_pdf_is_refused_by_name_and_nothing_is_noted()
     {

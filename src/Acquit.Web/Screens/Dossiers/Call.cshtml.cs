@@ -1,10 +1,10 @@
 using System.Globalization;
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Dossiers;
 
@@ -49,7 +49,7 @@ public sealed class CallModel : DossierScreen
     [BindProperty]
     public CallForm Form { get; set; } = new();
 
-    /// <summary>The call that the policy asks for today; null: a call of its own.</summary>
+    /// <summary>The call that the policy asks for today and that is noted as done; null: a call of its own.</summary>
     public ProposalRow? Proposal { get; private set; }
 
     public IActionResult OnGet()
@@ -91,9 +91,7 @@ public sealed class CallModel : DossierScreen
     private void Read()
     {
         ReadSheet();
-        Proposal = Db.Proposals.AsNoTracking().FirstOrDefault(row =>
-            row.CreditorId == Debtor.Creditor && row.DossierId == Debtor.Dossier && row.State == ProposalState.Open
-            && row.Channel == Channel.Call);
+        Proposal = OpenCall.Of(Db, Debtor);
     }
 
     /// <summary>What the form says, as events; null: something cannot be read, and the form says what.</summary>
@@ -105,7 +103,6 @@ public sealed class CallModel : DossierScreen
             {
                 EffectiveOn = Today, By = Visitor.Name, Note = Form.Said?.Trim() ?? "",
                 Person = Form.Person?.Trim() ?? "",
-                Step = Proposal?.Step ?? "", Occurrence = Proposal?.Occurrence ?? 0,
             },
         };
         if (Form.Outcome != CallOutcome.Reached || Form.Cause is not { } cause)
