@@ -95,8 +95,9 @@ internal static class ImportVerb
             console.Working(console.Say($"Lecture de {path}…", $"Reading {path}…"));
             var table = new ImportTable(console, isDryRun);
             var outcome = Directory.Exists(path)
-                ? ImportOutcome.Of(InvoiceFolder.Apply(db, act, path, isDryRun), path)
-                : Import(db, act, Intake.Read(path, accounts, request.Map ?? UsedMap.Kept(db, book.Id)), table);
+                ? ImportDesk.ImportFolder(db, act, path, isDryRun)
+                : ImportDesk.Import(
+                    db, act, Intake.Read(path, accounts, request.Map ?? UsedMap.Kept(db, book.Id)), isDryRun, table.Show);
             outcomes.Add(outcome);
             console.Working("");
             db.ChangeTracker.Clear();
@@ -118,36 +119,6 @@ internal static class ImportVerb
 
         console.Tell(problems);
         return 0;
-    }
-
-    /// <summary>What changes is written on the screen before it is kept.</summary>
-    private static ImportOutcome Import(AcquitDb db, ImportAct act, Intake file, ImportTable table)
-    {
-        if (file.Customers is { } customers)
-        {
-            var batch = CustomerImport.Apply(db, act, customers, table.IsDryRun);
-            return ImportOutcome.Of(file, batch) with { Added = batch?.Added ?? 0, Changed = batch?.Changed ?? 0 };
-        }
-
-        if (file.Ledger is not { } ledger)
-        {
-            return ImportOutcome.Of(file, null);
-        }
-
-        var outcome = ImportOutcome.Of(file, null);
-        if (table.IsDryRun)
-        {
-            outcome = outcome.With(LedgerImport.Preview(db, act, ledger));
-            table.Show(outcome);
-            return outcome;
-        }
-
-        var applied = LedgerImport.Apply(db, act, ledger, summary => table.Show(outcome = outcome.With(summary)));
-        return applied is null ? outcome : outcome with
-        {
-            Batch = applied.Number,
-            Problems = [.. outcome.Problems, .. LedgerImport.OpeningProblems(db, act.Creditor, file.Name)],
-        };
     }
 
     private sealed record Request(string[] Files, string? Terms, UsedMap? Map, bool IsDryRun);
