@@ -1,3 +1,4 @@
+using Acquit.App.Import;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
@@ -47,6 +48,8 @@ public static class AcquitWeb
         services.AddScoped<Speech>();
         services.AddScoped<Frame>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton(_ => new WaitingImports(
+            Directory.CreateTempSubdirectory("acquit-imports-").FullName, settings.Workplace.Clock));
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -7,16 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Creditors;
 
-/// <summary>Why somebody may not settle a change that waits.</summary>
-public enum ChangeRefusal
-{
-    /// <summary>Nothing waits: it was settled, or another change took its place.</summary>
-    NothingWaits,
-
-    /// <summary>Who asked for it never accepts it.</summary>
-    AskedByYourself,
-}
-
 /// <summary>Who acts on access and settings.</summary>
 public sealed record AccessAct(Guid User, string Name, DateTimeOffset At);
 
@@ -33,6 +23,15 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
     public PendingChangeRow? Waiting(Guid creditor) => access.PendingChanges.AsNoTracking()
         .Where(row => row.CreditorId == creditor && row.Field == Field && row.SettledAt == null)
         .OrderByDescending(row => row.AskedAt).FirstOrDefault();
+
+    /// <summary>Makes a creditor; nobody has the name yet.</summary>
+    public void Make(Creditor creditor, AccessAct act)
+    {
+        CreditorDesk.Set(db, creditor, act.At);
+        var id = db.Creditors.Where(row => row.Name == creditor.Name).Select(row => row.Id).Single();
+        Note(act, id, "creditorMade", creditor.Name);
+        access.SaveChanges();
+    }
 
     /// <summary>
     /// Keeps what was typed, bank details apart: those wait when the creditor had some. The first ones hold at once.

@@ -25,7 +25,7 @@ public sealed record WaitingImport(
 /// <summary>
 /// The waiting room of imports: a folder that only this program reads, under a random name, emptied after an hour.
 /// </summary>
-public sealed class WaitingImports(string root, ParisClock clock)
+public sealed class WaitingImports(string root, ParisClock clock) : IDisposable
 {
     /// <summary>Files of one hand-over together, bytes.</summary>
     public const long Largest = 200_000_000;
@@ -86,6 +86,15 @@ public sealed class WaitingImports(string root, ParisClock clock)
         Write(waiting with { Maps = maps });
     }
 
+    /// <summary>Nothing waits longer than the program runs.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(root))
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
     public void Drop(WaitingImport waiting)
     {
         var folder = Path.Combine(root, waiting.Name);
@@ -95,8 +104,8 @@ public sealed class WaitingImports(string root, ParisClock clock)
         }
     }
 
-    /// <summary>Nothing stays longer than an hour after somebody last handed over a file.</summary>
-    private void Sweep()
+    /// <summary>Drops what is older than an hour.</summary>
+    public void Sweep()
     {
         Private(root);
         foreach (var folder in Directory.GetDirectories(root))
