@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Core.Law;
 using Acquit.Web.Shell;
 
@@ -9,7 +10,11 @@ public sealed record LawLine(LawSeries Series, string Value, DateOnly? Since, Ci
 /// <summary>Every legal value that decisions and letters rest on today.</summary>
 public sealed class LawModel : Screen
 {
-    public string Version => Workplace.Rules.Law.Version;
+    private const int ShownOfVersion = 19;
+
+    /// <summary>Its first signs: enough to tell two books apart.</summary>
+    public string Version => Workplace.Rules.Law.Version is { Length: > ShownOfVersion } text
+        ? text[..ShownOfVersion] : Workplace.Rules.Law.Version;
 
     /// <summary>By subject: the folder of the law book.</summary>
     public IEnumerable<IGrouping<string, LawLine>> Lines => LawKeys.All
@@ -18,8 +23,14 @@ public sealed class LawModel : Screen
     public int ToConfirm => Lines.SelectMany(group => group)
         .Count(line => line.Citation is { Confidence: not Confidence.Verified });
 
-    /// <summary>« 8,40 » as the language writes it.</summary>
-    public string Number(string text) => Tell.Say(text.Replace('.', ','), text);
+    /// <summary>« 5 000,00 » as the language writes it.</summary>
+    public string Number(string text)
+    {
+        var parts = text.Split('.');
+        var whole = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Tell.Number(number) : parts[0];
+        return parts.Length > 1 ? whole + Tell.Say(",", ".") + parts[1] : whole;
+    }
 
     public string NameOf(string subject) => subject switch
     {
