@@ -115,7 +115,8 @@ public class ImportTests(PostgresCluster cluster)
         using var guest = await office.SignedIn(Role.Administrator);
         var page = await guest.Get("/imports");
         page.Words.ShouldNotContain("Papeteries");
-        var undo = await guest.Post("/imports?handler=Undo", page, ("creditor", office.Other.ToString()), ("number", "1"));
+        var undo = await guest.Post(
+            "/imports?handler=Undo", page, ("creditor", office.Other.ToString()), ("number", "1"));
         undo.Status.ShouldBe(HttpStatusCode.NotFound);
         var import = await guest.Post("/imports?handler=HandOver", page, ("creditor", office.Other.ToString()));
         import.Status.ShouldBe(HttpStatusCode.NotFound);

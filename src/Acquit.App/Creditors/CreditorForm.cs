@@ -71,7 +71,9 @@ public sealed record CreditorForm
         DefaultDebtorStatus = creditor.DefaultDebtorStatus,
     };
 
-    /// <summary>The creditor that the form describes; null, with what is refused at each field, unless all is right.</summary>
+    /// <summary>
+    /// The creditor that the form describes; null, with what is refused at each field, unless all is right.
+    /// </summary>
     /// <param name="before">what the form does not show stays as it is</param>
     public Creditor? Read(Creditor? before, PolicyShelf shelf, List<FieldRefusal> refusals)
     {
@@ -126,7 +128,8 @@ public sealed record CreditorForm
             (!PaymentTerms.TryParse(Word(Terms), out _), nameof(Terms), FieldRefusalCode.TermsUnreadable),
             (!shelf.Names.Contains(Word(Policy)), nameof(Policy), FieldRefusalCode.PolicyUnknown),
         };
-        refusals.AddRange(checks.Where(check => check.IsWrong).Select(check => new FieldRefusal(check.Field, check.Code)));
+        refusals.AddRange(checks.Where(check => check.IsWrong)
+            .Select(check => new FieldRefusal(check.Field, check.Code)));
     }
 
     /// <summary>« 80 000 », « 80000,00 »; null when empty or refused.</summary>

@@ -24,7 +24,7 @@ public sealed record FilePreview(int? Place, ImportOutcome Outcome)
     public TableColumns? Columns { get; init; }
 }
 
-/// <summary>Rehearses and confirms what waits, in the order the files came: customers and ledgers, then invoices.</summary>
+/// <summary>Rehearses and confirms what waits, in the order the files came; invoices as PDF last.</summary>
 public sealed class WaitingDesk(AcquitDb db, CreditorBook book, ImportAct act)
 {
     private const int BytesOfWorkbookMark = 2;

@@ -12,7 +12,7 @@ public sealed record WaitingImport(
     string Name, Guid Creditor, Guid HandedBy, DateTimeOffset KeptAt,
     IReadOnlyDictionary<int, Dictionary<OpenItemColumn, string>> Maps)
 {
-    /// <summary>Where each file stands, in the order they came; invoices as PDF are in <see cref="Invoices"/>.</summary>
+    /// <summary>Where each file stands, in the order they came; PDFs are in <see cref="Invoices"/>.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
     /// <summary>A folder; null when no PDF came.</summary>

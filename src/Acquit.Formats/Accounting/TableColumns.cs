@@ -2,7 +2,7 @@ using Acquit.Formats.Tables;
 
 namespace Acquit.Formats.Accounting;
 
-/// <summary>The header of a table, and which of its columns holds what: to be shown and corrected by a person.</summary>
+/// <summary>The header of a table, and which of its columns holds what, for a person to correct.</summary>
 public sealed record TableColumns(
     IReadOnlyList<string> Header, IReadOnlyDictionary<OpenItemColumn, string> Used, int Rows)
 {

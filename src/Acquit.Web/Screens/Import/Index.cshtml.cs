@@ -48,7 +48,8 @@ public sealed class IndexModel(WaitingImports waiting) : Screen
 
         if (files.TrueForAll(file => file.Length == 0))
         {
-            Refuse(Tell.Say("Choisissez au moins un fichier qui ne soit pas vide.", "Choose a file that is not empty."));
+            Refuse(Tell.Say(
+                "Choisissez au moins un fichier qui ne soit pas vide.", "Choose a file that is not empty."));
             ReadLines();
             return Page();
         }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Import;
 
-/// <summary>What the files that wait would change: confirmed, corrected or dropped by whoever handed them over.</summary>
+/// <summary>What the files that wait would change: confirmed or dropped by whoever handed them over.</summary>
 [RoleNeeded(Role.Collector)]
 public sealed class PreviewModel(WaitingImports room) : Screen
 {

@@ -95,7 +95,8 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
 
         Desk.Settle(Book, Waiting!, isAccepted, Act);
         Announce(
-            isAccepted ? "Les nouvelles coordonnées bancaires sont en service." : "Le changement est refusé : rien ne change.",
+            isAccepted ? "Les nouvelles coordonnées bancaires sont en service."
+                : "Le changement est refusé : rien ne change.",
             isAccepted ? "The new bank details are in use." : "The change is rejected: nothing changes.");
         return LocalRedirect($"/reglages/creanciers/{Name}");
     }
