@@ -39,6 +39,25 @@ public sealed class Workplace
 
     public RecordDesk Record => new(Database, Rules, Clock);
 
+    /// <summary>
+    /// Decides what changed and approves what the policy lets the run approve: after an import, so that today's queue
+    /// shows it. A day that is already behind the last run is left alone.
+    /// </summary>
+    public RunResult? Look(CreditorBook creditor, DateOnly day)
+    {
+        using (var db = Database.Open())
+        {
+            if (DailyRun.LastDay(db, creditor.Id) > day)
+            {
+                return null;
+            }
+        }
+
+        var result = new DailyRun(Database, Rules, Clock).Execute(creditor, day);
+        Review.ApproveAutomatic(creditor.Id, day);
+        return result;
+    }
+
     /// <summary>Null, with the problems, when the law book cannot be read.</summary>
     public static Workplace? Open(Database database, DataFolder data, ParisClock clock, List<ImportProblem> problems) =>
         RunRules.Open(data, problems) is { } rules ? new Workplace(database, rules, clock) : null;

@@ -1,3 +1,4 @@
+using Acquit.App.Import;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Background;
@@ -50,6 +51,8 @@ public static class AcquitWeb
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton<ScheduledRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
+        services.AddSingleton(_ => new WaitingImports(
+            Directory.CreateTempSubdirectory("acquit-imports-").FullName, settings.Workplace.Clock));
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -43,6 +43,34 @@ internal sealed class Guest(string address) : IDisposable
         return await Answer.Of(response);
     }
 
+    /// <summary>Posts what a person who wrote the form herself would: with the token of a page she may see.</summary>
+    public async Task<Answer> Post(string path, Answer page, params (string Name, string Value)[] fields)
+    {
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await PostBlindly(path, [.. fields, ("__RequestVerificationToken", token)]);
+    }
+
+    /// <summary>Chooses files in the page's form for files, and submits it.</summary>
+    public async Task<Answer> HandOver(string path, params (string Name, string Content)[] files)
+    {
+        var page = await Get(path);
+        var form = page.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>()
+            .First(one => one.QuerySelector("input[type=file]") is not null);
+        using var content = new MultipartFormDataContent();
+        foreach (var input in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
+        {
+            content.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        foreach (var (name, text) in files)
+        {
+            content.Add(new StringContent(text), "files", name);
+        }
+
+        using var response = await _http.PostAsync(form.GetAttribute("action"), content);
+        return await Answer.Of(response);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Answer> Submit(

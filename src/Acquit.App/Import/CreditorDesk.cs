@@ -63,26 +63,46 @@ public static class CreditorDesk
             db.Creditors.Add(row);
         }
 
-        row.Name = creditor.Name;
-        row.Siren = creditor.Siren?.Digits;
+        Give(db, row, creditor, now);
+        return (row.Number, isNew);
+    });
+
+    /// <summary>Gives a known creditor other settings, his name included.</summary>
+    public static void Change(AcquitDb db, Guid id, Creditor creditor, DateTimeOffset now) => db.Write(() =>
+    {
+        var row = db.Creditors.Single(known => known.Id == id);
+        Give(db, row, creditor, now);
+        return row.Number;
+    });
+
+    /// <summary>Whether another creditor than this one (null: any) has the name, case and accents apart.</summary>
+    public static bool IsTaken(AcquitDb db, string name, Guid? but = null)
+    {
+        var folded = DebtorBook.Folded(name);
+        return db.Creditors.Any(row => row.FoldedName == folded && row.Id != but);
+    }
+
+    private static void Give(AcquitDb db, CreditorRow row, Creditor creditor, DateTimeOffset now)
+    {
         var settings = CreditorSettings.Write(creditor);
-        var isOther = settings != row.Settings;
+        var (isNew, isOther) = (row.Settings.Length == 0, settings != row.Settings);
+        (row.Name, row.FoldedName) = (creditor.Name, DebtorBook.Folded(creditor.Name));
+        row.Siren = creditor.Siren?.Digits;
         row.Settings = settings;
         row.UpdatedAt = Instants.Micros(now);
         db.SaveChanges();
-        if (!isNew)
+        if (isNew)
         {
-            PortfolioProjection.Refresh(db, row.Id, now);
+            return;
         }
 
-        if (!isNew && isOther)
+        PortfolioProjection.Refresh(db, row.Id, now);
+        if (isOther)
         {
             db.Dossiers.Where(dossier => dossier.CreditorId == row.Id)
                 .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));
         }
-
-        return (row.Number, isNew);
-    });
+    }
 
     /// <summary>Whether approved messages of a creditor may leave; otherwise only decisions are made.</summary>
     public static void SetLive(AcquitDb db, Guid creditor, bool isLive) =>

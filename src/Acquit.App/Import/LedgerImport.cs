@@ -37,19 +37,6 @@ public sealed record ImportAct(Guid Creditor, string By, DateTimeOffset At)
     public LawBook? Law { get; init; }
 }
 
-/// <summary>Why a batch cannot be undone.</summary>
-public enum UndoRefusal
-{
-    NoSuchBatch,
-    AlreadyUndone,
-
-    /// <summary>A later import stands on it.</summary>
-    NotTheLatest,
-
-    /// <summary>What a customer file says of debtors is corrected by another one, not taken back.</summary>
-    NotALedger,
-}
-
 /// <summary>Puts ledgers into the database, and takes the latest out again.</summary>
 public static class LedgerImport
 {

@@ -25,6 +25,9 @@ public sealed class ErrorModel : Screen
         404 => (Tell.Say("Page introuvable", "Not found"), Tell.Say(
             "Cette adresse ne mène à rien, ou à un dossier qui n’est pas le vôtre.",
             "This address leads nowhere, or to a file that is not yours.")),
+        413 => (Tell.Say("Fichiers trop volumineux", "Files too large"), Tell.Say(
+            "200 Mo au plus par envoi. Importez les fichiers un à un, ou passez par « acquit import ».",
+            "200 MB at most at once. Import the files one by one, or use \"acquit import\".")),
         429 => (Tell.Say("Trop d’essais", "Too many tries"), Tell.Say(
             "Attendez une minute avant d’essayer de nouveau.", "Wait a minute before you try again.")),
         400 => (Tell.Say("Formulaire expiré", "Form expired"), Tell.Say(

@@ -1,3 +1,4 @@
+using Acquit.App.Import;
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
 using Acquit.Formats.Accounting;

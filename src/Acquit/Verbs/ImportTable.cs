@@ -10,8 +10,6 @@ internal sealed class ImportTable(VerbConsole console, bool isDryRun)
     private const int MostShown = 10;
     private bool _isShown;
 
-    public bool IsDryRun => isDryRun;
-
     /// <summary>Nothing with <c>--json</c>, and nothing when the file could not be read.</summary>
     public void Show(ImportOutcome outcome)
     {

@@ -115,44 +115,14 @@ internal static class ImportVerb
         var table = new ImportTable(console, isDryRun);
         var accounts = new CustomerAccounts(into.Book.Creditor.CustomerPrefixes);
         var outcome = Directory.Exists(path)
-            ? ImportOutcome.Of(InvoiceFolder.Apply(db, into.Act, path, isDryRun), path)
-            : Import(
+            ? ImportDesk.ImportFolder(db, into.Act, path, isDryRun)
+            : ImportDesk.Import(
                 db, into.Act,
-                Intake.Read(path, accounts, from.Request.Map ?? UsedMap.Kept(db, into.Book.Id)), table);
+                Intake.Read(path, accounts, from.Request.Map ?? UsedMap.Kept(db, into.Book.Id)), isDryRun, table.Show);
         console.Working("");
         db.ChangeTracker.Clear();
         table.End(outcome);
         return outcome;
-    }
-
-    /// <summary>What changes is written on the screen before it is kept.</summary>
-    private static ImportOutcome Import(AcquitDb db, ImportAct act, Intake file, ImportTable table)
-    {
-        if (file.Customers is { } customers)
-        {
-            var batch = CustomerImport.Apply(db, act, customers, table.IsDryRun);
-            return ImportOutcome.Of(file, batch) with { Added = batch?.Added ?? 0, Changed = batch?.Changed ?? 0 };
-        }
-
-        if (file.Ledger is not { } ledger)
-        {
-            return ImportOutcome.Of(file, null);
-        }
-
-        var outcome = ImportOutcome.Of(file, null);
-        if (table.IsDryRun)
-        {
-            outcome = outcome.With(LedgerImport.Preview(db, act, ledger));
-            table.Show(outcome);
-            return outcome;
-        }
-
-        var applied = LedgerImport.Apply(db, act, ledger, summary => table.Show(outcome = outcome.With(summary)));
-        return applied is null ? outcome : outcome with
-        {
-            Batch = applied.Number,
-            Problems = [.. outcome.Problems, .. LedgerImport.OpeningProblems(db, act.Creditor, file.Name)],
-        };
     }
 
     private sealed record Request(string[] Files, string? Terms, UsedMap? Map, bool IsDryRun);

@@ -37,7 +37,7 @@ internal static class ImportsVerb
         {
             if (LedgerImport.WhyNotUndo(db, book.Id, parsed.GetValue(number)) is { } why)
             {
-                return console.Refused(Database.Key(why), Sentence(console, why));
+                return console.Refused(Database.Key(why), why.Sentence(console.Language));
             }
 
             LedgerImport.Undo(db, new(book.Id, Environment.UserName, console.Clock.Now), parsed.GetValue(number));
@@ -91,17 +91,5 @@ internal static class ImportsVerb
         row.State,
         At = Instants.Of(row.AppliedAt),
         By = row.AppliedBy,
-    };
-
-    private static string Sentence(VerbConsole console, UndoRefusal why) => why switch
-    {
-        UndoRefusal.NoSuchBatch => console.Say("Aucun import n’a ce numéro.", "No import has this number."),
-        UndoRefusal.AlreadyUndone => console.Say("Cet import est déjà annulé.", "This import is undone already."),
-        UndoRefusal.NotTheLatest => console.Say(
-            "Seul le dernier import s’annule : un autre s’appuie sur celui-ci.",
-            "Only the latest import can be undone: another stands on this one."),
-        UndoRefusal.NotALedger => console.Say(
-            "Un fichier clients ne s’annule pas : importez-en un autre, corrigé.",
-            "A customer file is not undone: import another one, put right."),
     };
 }

@@ -59,6 +59,6 @@ public sealed class IndexModel(
         access.Grants.Add(new GrantRow { UserId = user.Id, CreditorId = Guid.Empty, Role = Role.Administrator });
         await access.SaveChangesAsync();
         await signIn.SignInAsync(user, isPersistent: false);
-        return LocalRedirect("/aujourdhui");
+        return LocalRedirect(Db.Creditors.Any() ? "/aujourdhui" : "/reglages/creanciers/nouveau");
     }
 }

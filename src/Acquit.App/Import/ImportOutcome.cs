@@ -1,13 +1,12 @@
-using Acquit.App.Import;
 using Acquit.Core.Amounts;
 using Acquit.Formats;
 using Acquit.Store;
 using Acquit.Store.Rows;
 
-namespace Acquit.Verbs;
+namespace Acquit.App.Import;
 
 /// <summary>What one file brought, or would bring.</summary>
-internal sealed record ImportOutcome
+public sealed record ImportOutcome
 {
     public const string Unreadable = "unreadable";
 

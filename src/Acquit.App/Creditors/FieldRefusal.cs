@@ -1,0 +1,59 @@
+using Acquit.Core;
+
+namespace Acquit.App.Creditors;
+
+/// <summary>What is wrong with one field of a form.</summary>
+public enum FieldRefusalCode
+{
+    NameMissing,
+
+    /// <summary>Another creditor of the installation has this name, case and accents apart.</summary>
+    NameTaken,
+    SirenWrong,
+    IbanWrong,
+    BicWrong,
+    AddressTooLong,
+    AmountUnreadable,
+    EmailWrong,
+    TermsUnreadable,
+    PolicyUnknown,
+}
+
+/// <summary>A field of a form that was refused, and why.</summary>
+public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
+{
+    /// <summary>What to do, in a sentence.</summary>
+    public string Sentence(Language language) => language switch
+    {
+        Language.French => Code switch
+        {
+            FieldRefusalCode.NameMissing => "Indiquez le nom ou la dénomination.",
+            FieldRefusalCode.NameTaken => "Un créancier porte déjà ce nom.",
+            FieldRefusalCode.SirenWrong =>
+                "Ce numéro n’est pas un SIREN : neuf chiffres, dont le dernier est une clé. Vérifiez la saisie.",
+            FieldRefusalCode.IbanWrong => "La clé de cet IBAN est fausse : recopiez-le depuis un RIB.",
+            FieldRefusalCode.BicWrong => "Un BIC a huit ou onze signes, par exemple AGRIFRPP.",
+            FieldRefusalCode.AddressTooLong =>
+                "Six lignes de 38 signes au plus : c’est ce que montre la fenêtre d’une enveloppe.",
+            FieldRefusalCode.AmountUnreadable => "Indiquez une somme en euros, par exemple 80 000,00.",
+            FieldRefusalCode.EmailWrong => "Cette adresse e-mail n’est pas complète.",
+            FieldRefusalCode.TermsUnreadable =>
+                "Écrivez le délai ainsi : 30d (30 jours), 45d-eom (45 jours fin de mois), eom-45d (fin de mois + 45).",
+            FieldRefusalCode.PolicyUnknown => "Choisissez une méthode de la liste.",
+        },
+        Language.English => Code switch
+        {
+            FieldRefusalCode.NameMissing => "Give the name.",
+            FieldRefusalCode.NameTaken => "A creditor has this name already.",
+            FieldRefusalCode.SirenWrong => "This is no SIREN: nine digits, of which the last is a key. Check it.",
+            FieldRefusalCode.IbanWrong => "The key of this IBAN is wrong: copy it again from the bank's paper.",
+            FieldRefusalCode.BicWrong => "A BIC has eight or eleven signs, as AGRIFRPP.",
+            FieldRefusalCode.AddressTooLong => "Six lines of 38 signs at most: what the window of an envelope shows.",
+            FieldRefusalCode.AmountUnreadable => "Give a sum in euros, as 80 000,00.",
+            FieldRefusalCode.EmailWrong => "This e-mail address is not complete.",
+            FieldRefusalCode.TermsUnreadable =>
+                "Write terms as 30d (30 days), 45d-eom (45 days end of month), eom-45d (end of month + 45).",
+            FieldRefusalCode.PolicyUnknown => "Choose a policy of the list.",
+        },
+    };
+}

@@ -1,0 +1,44 @@
+using Acquit.App.Creditors;
+using Acquit.App.Import;
+using Acquit.Store.Access;
+using Acquit.Web.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Web.Screens.Settings;
+
+/// <summary>A new creditor: the second step of the set-up, before the first file.</summary>
+[RoleNeeded(Role.Administrator)]
+public sealed class NewCreditorModel(AccessDb access) : CreditorScreen
+{
+    public IActionResult OnGet() => (IActionResult?)Refused() ?? Page();
+
+    public IActionResult OnPost()
+    {
+        if (Refused() is { } refused)
+        {
+            return refused;
+        }
+
+        var refusals = new List<FieldRefusal>();
+        var creditor = Form.Read(null, Shelf, refusals);
+        if (creditor is not null && CreditorDesk.IsTaken(Db, creditor.Name))
+        {
+            refusals.Add(new(nameof(Form.Name), FieldRefusalCode.NameTaken));
+        }
+
+        if (creditor is null || refusals.Count > 0)
+        {
+            Refuse(refusals);
+            return Page();
+        }
+
+        new BankDetailsDesk(Db, access).Make(creditor, Act);
+        Announce(
+            $"{creditor.Name} est prêt : importez son grand livre.", $"{creditor.Name} is ready: import its ledger.");
+        return LocalRedirect("/imports");
+    }
+
+    private StatusCodeResult? Refused() => Visitor.MayEverywhere(Role.Administrator)
+        ? null : StatusCode(StatusCodes.Status403Forbidden);
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using Acquit.App.Decide;
+using Acquit.Core.Parties;
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>A creditor is made and changed in the browser; where it is paid takes two people.</summary>
+public class CreditorSettingsTests(PostgresCluster cluster)
+{
+    private const string OtherIban = "FR14 2004 1010 0505 0001 3M02 606";
+
+    [Fact]
+    public async Task A_creditor_made_in_the_browser_waits_for_its_first_file()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await Everywhere(office, "Claire Morvan");
+        var made = await guest.Submit("/reglages/creanciers/nouveau",
+            [.. Fields("Ateliers Roche"), ("Form.Siren", "732 829 320"), ("Form.Iban", OtherIban)]);
+        made.Path.ShouldBe("/imports");
+        made.Words.ShouldContain("Ateliers Roche est prêt");
+        Settings(office, "Ateliers Roche").Siren!.Value.Digits.ShouldBe("732829320");
+    }
+
+    [Theory]
+    [InlineData("Form.Siren", "732829321", "n’est pas un SIREN")]
+    [InlineData("Form.Iban", "FR1420041010050500013M02607", "La clé de cet IBAN est fausse")]
+    [InlineData("Form.Bic", "AGRI", "Un BIC a huit ou onze signes")]
+    [InlineData("Form.Terms", "un mois", "Écrivez le délai ainsi")]
+    public async Task A_wrong_value_is_refused_at_its_field(string field, string value, string sentence)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await Everywhere(office, "Claire Morvan");
+        var fields = Fields("Ateliers Roche").Where(one => one.Name != field).Append((field, value));
+        var refused = await guest.Submit("/reglages/creanciers/nouveau", [.. fields]);
+        refused.Document.QuerySelector($"[data-valmsg-for='{field}']")!.TextContent.ShouldContain(sentence);
+        using var db = office.World.Database.Open();
+        db.Creditors.Any(row => row.Name == "Ateliers Roche").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task Another_iban_holds_once_a_second_person_has_accepted_it(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var first = await Everywhere(office, "Claire Morvan");
+        using var second = await Everywhere(office, "Paul Viaud");
+        var before = Settings(office, "Brunet Outillage").Iban;
+        var asked = await first.Submit("/reglages/creanciers/1",
+            [.. Fields("Brunet Outillage"), ("Form.Phone", "0261914011"), ("Form.Iban", OtherIban)]);
+        asked.Words.ShouldContain("un autre administrateur doit l");
+        Settings(office, "Brunet Outillage").Iban.ShouldBe(before);
+        Settings(office, "Brunet Outillage").Phone.ShouldBe("0261914011");
+        asked.Document.QuerySelector("form[action*=Accept]").ShouldBeNull();
+        await second.SubmitTo("/reglages/creanciers/1", "Accept");
+        Settings(office, "Brunet Outillage").Iban!.Value.Compact.ShouldBe("FR1420041010050500013M02606");
+        Audit(office).ShouldBe(["creditorChanged", "bankDetailsAsked", "bankDetailsAccepted"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_rejected_iban_changes_nothing_and_waits_no_longer()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var first = await Everywhere(office, "Claire Morvan");
+        using var second = await Everywhere(office, "Paul Viaud");
+        var before = Settings(office, "Brunet Outillage").Iban;
+        await first.Submit("/reglages/creanciers/1", [.. Fields("Brunet Outillage"), ("Form.Iban", OtherIban)]);
+        var page = await second.SubmitTo("/reglages/creanciers/1", "Reject");
+        page.Words.ShouldContain("Le changement est refusé");
+        page.Words.ShouldNotContain("En attente");
+        Settings(office, "Brunet Outillage").Iban.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Another_creditors_settings_are_not_found()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Administrator);
+        (await guest.Get("/reglages/creanciers/1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await guest.Get("/reglages/creanciers/2")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await guest.Get("/reglages/creanciers/nouveau")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_law_page_says_which_values_are_to_be_confirmed()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        var page = await guest.Get("/reglages/droit");
+        page.Words.ShouldContain("Indemnité forfaitaire pour frais de recouvrement");
+        page.Words.ShouldContain("D. 441-5");
+        page.Words.ShouldContain("À confirmer");
+    }
+
+    private static (string Name, string Value)[] Fields(string name) =>
+    [
+        ("Form.Name", name), ("Form.Status", "Trader"), ("Form.Terms", "30d"), ("Form.Policy", "partner"),
+        ("Form.DefaultDebtorStatus", "Trader"),
+    ];
+
+    private static async Task<Guest> Everywhere(Office office, string name)
+    {
+        var user = await office.Hire(name, Role.Administrator, Guid.Empty);
+        var guest = new Guest(office.Address);
+        await guest.Submit("/entrer", ("email", user.Email!), ("password", Office.Password));
+        return guest;
+    }
+
+    private static Creditor Settings(Office office, string name)
+    {
+        using var db = office.World.Database.Open();
+        return CreditorSettings.Read(db.Creditors.Single(row => row.Name == name).Settings);
+    }
+
+    private static List<string> Audit(Office office)
+    {
+        using var access = office.World.Database.OpenAccess();
+        return [.. access.Audit.Where(row => row.CreditorId == office.World.Creditor).Select(row => row.Act)];
+    }
+}
