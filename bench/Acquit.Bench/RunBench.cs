@@ -61,7 +61,8 @@ internal static class RunBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: {elapsed.TotalSeconds:0.000} s, {(process.TotalProcessorTime - cpu).TotalSeconds:0.00} s CPU; "
+                $"{what}: {elapsed.TotalSeconds:0.000} s, "
+                    + $"{(process.TotalProcessorTime - cpu).TotalSeconds:0.00} s CPU; "
             )
                 + $"{counts.Dossiers} dossiers read, {counts.DecisionsChanged} decisions and "
                 + $"{counts.Proposed} proposals written"

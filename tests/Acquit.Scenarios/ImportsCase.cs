@@ -67,7 +67,8 @@ internal sealed record ImportsCase(string Folder)
 
         if (Path.GetFileName(Input).StartsWith("letters.", StringComparison.Ordinal))
         {
-            return Letters(ActsFile.Read(RecordedAct.Letter, File.ReadAllBytes(Input), Path.GetFileName(Input), "test"));
+            var bytes = File.ReadAllBytes(Input);
+            return Letters(ActsFile.Read(RecordedAct.Letter, bytes, Path.GetFileName(Input), "test"));
         }
 
         var problems = new List<ImportProblem>();

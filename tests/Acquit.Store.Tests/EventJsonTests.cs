@@ -42,6 +42,7 @@ public class EventJsonTests
         new NoteAdded { EffectiveOn = _day },
         new DoubtResolved("D-2026-0001/01", HasLeft: true) { EffectiveOn = _day },
         new EventWithdrawn(3) { EffectiveOn = _day },
+        new VanishingExplained(VanishingCause.Cancelled, 4) { EffectiveOn = _day },
     ];
 
     [Fact]

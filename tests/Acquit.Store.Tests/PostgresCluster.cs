@@ -23,7 +23,9 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>The address of a new, empty database.</summary>
     public string NewDatabase() => Create("");
 
-    /// <summary>The address of a new database with all that another holds; nobody else may be working on that one.</summary>
+    /// <summary>
+    /// The address of a new database with all that another holds; nobody else may be working on that one.
+    /// </summary>
     public string CopyOf(string address)
     {
         using (var idle = new NpgsqlConnection(address))
@@ -83,7 +85,7 @@ public sealed class PostgresCluster : IDisposable
         var port = FreePort();
         Run("initdb", "-D", Data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var settings = $"-p {port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off"
-            + " -c full_page_writes=off -c max_connections=100";
+            + " -c full_page_writes=off -c max_connections=400";
         Run("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", settings, "start");
         return $"Host=127.0.0.1;Port={port};Username=app";
     }

@@ -29,7 +29,8 @@ internal sealed class Guest(string address) : IDisposable
     /// <summary>Posts without a form: what a page of somebody else could make a browser do.</summary>
     public async Task<Answer> PostBlindly(string path, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var content = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var response = await _http.PostAsync(path, content);
         return await Answer.Of(response);
     }
@@ -57,7 +58,8 @@ internal sealed record Answer(HttpStatusCode Status, string Path, string Text, H
     public IHtmlDocument Document => new HtmlParser().ParseDocument(Text);
 
     /// <summary>Words of the page, white space folded.</summary>
-    public string Words => string.Join(' ', Document.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Words => string.Join(
+        ' ', Document.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static async Task<Answer> Of(HttpResponseMessage response) =>
         new(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery,

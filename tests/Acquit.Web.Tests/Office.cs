@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acquit.App;
 using Acquit.Formats;
 using Acquit.Store.Access;
@@ -62,7 +61,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task<UserRow> Hire(string name, Role role, Guid creditor)
     {
         using var scope = _app.Services.CreateScope();
-        var email = string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org");
+        var email = name.Replace(' ', '.').ToLowerInvariant() + "@example.org";
         var user = new UserRow { Id = Guid.CreateVersion7(), Name = name, UserName = email, Email = email };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>().CreateAsync(user, Password);
         made.Succeeded.ShouldBeTrue(string.Join(' ', made.Errors.Select(error => error.Description)));
@@ -72,7 +71,9 @@ internal sealed class Office : IAsyncDisposable
         return user;
     }
 
-    /// <summary>A browser without script in which somebody with this role for the first creditor has signed in.</summary>
+    /// <summary>
+    /// A browser without script in which somebody with this role for the first creditor has signed in.
+    /// </summary>
     public async Task<Guest> SignedIn(Role role)
     {
         var user = await Hire($"Anne {role}", role, World.Creditor);

@@ -46,7 +46,8 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
     /// Debits that a later ledger of their period no longer shows although something was open on them, by debtor, each
     /// with its import; one that came back, under other dates too, is not.
     /// </summary>
-    public ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> Vanished(IReadOnlyList<Guid> debtors) =>
+    public ILookup<Guid, (ItemKey Key, LedgerLine Line, Money Open, int Import)> Vanished(
+        IReadOnlyList<Guid> debtors) =>
         !db.LedgerLines.Any(row => row.CreditorId == creditor && row.IsVanished)
             ? Enumerable.Empty<(Guid Debtor, (ItemKey, LedgerLine, Money, int) Gone)>()
                 .ToLookup(row => row.Debtor, row => row.Gone)

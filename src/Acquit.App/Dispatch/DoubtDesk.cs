@@ -28,11 +28,11 @@ public sealed record DoubtfulMessage(
         return language switch
         {
             Language.French =>
-                $"Envoi à {to} commencé le {BegunAt:dd/MM/yyyy} à {BegunAt:HH:mm}, puis interrompu : rien ne dit s’il est "
-                    + "parti. Vérifiez, puis « acquit resolve » avec --sent ou --not-sent.",
+                $"Envoi à {to} commencé le {BegunAt:dd/MM/yyyy} à {BegunAt:HH:mm}, puis interrompu : rien ne dit "
+                    + "s’il est parti. Vérifiez, puis « acquit resolve » avec --sent ou --not-sent.",
             Language.English =>
-                $"Sending to {to} begun on {BegunAt:yyyy-MM-dd} at {BegunAt:HH:mm}, then broken off: nothing tells whether "
-                    + "it left. Check, then \"acquit resolve\" with --sent or --not-sent.",
+                $"Sending to {to} begun on {BegunAt:yyyy-MM-dd} at {BegunAt:HH:mm}, then broken off: nothing tells "
+                    + "whether it left. Check, then \"acquit resolve\" with --sent or --not-sent.",
         };
     }
 }
@@ -81,54 +81,46 @@ public sealed class DoubtDesk(Database database, Outgoing outgoing, ParisClock c
     public IReadOnlyList<DoubtfulMessage> All()
     {
         using var db = database.Open();
-        return
-        [
-            .. (
-                from sending in db.Sendings.AsNoTracking()
-                join proposal in db.Proposals.AsNoTracking()
-                    on new { sending.CreditorId, Id = sending.ProposalId } equals new
-                    {
-                        proposal.CreditorId,
-                        proposal.Id,
-                    }
-                join dossier in db.Dossiers.AsNoTracking()
-                    on new { sending.CreditorId, Id = sending.DossierId } equals new { dossier.CreditorId, dossier.Id }
-                join debtor in db.Debtors.AsNoTracking()
-                    on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-                join creditor in db.Creditors.AsNoTracking() on sending.CreditorId equals creditor.Id
-                join document in db.Documents.AsNoTracking()
-                    on new { sending.CreditorId, Id = sending.DocumentId } equals new
-                    {
-                        document.CreditorId,
-                        Id = (Guid?)document.Id,
-                    }
-                where sending.State == OutboxState.Doubtful
-                orderby creditor.Number, proposal.Number
-                select new
-                {
-                    sending,
-                    proposal.Number,
-                    Creditor = creditor.Number,
-                    Debtor = debtor.Name,
-                    document.Reference,
-                }
-            )
-                .AsEnumerable()
-                .Select(row => new DoubtfulMessage(
-                    new ProposalName(row.sending.CreditorId, row.Number),
-                    row.Creditor,
-                    row.Debtor,
-                    row.Reference,
-                    ParisClock.At(BegunAt(row.sending))
-                )
-                {
-                    Channel = row.sending.Channel,
-                    Recipient = row.sending.Recipient,
-                    Hash = row.sending.DocumentSha256,
-                    Attempts = row.sending.Attempts,
-                }),
-        ];
+        var rows = Doubtful(db).OrderBy(row => row.Creditor).ThenBy(row => row.Number);
+        return [.. rows.AsEnumerable().Select(MessageOf)];
     }
+
+    private static IQueryable<DoubtfulRow> Doubtful(AcquitDb db) =>
+        from sending in db.Sendings.AsNoTracking()
+        join proposal in db.Proposals.AsNoTracking()
+            on new { sending.CreditorId, Id = sending.ProposalId } equals new { proposal.CreditorId, proposal.Id }
+        join dossier in db.Dossiers.AsNoTracking()
+            on new { sending.CreditorId, Id = sending.DossierId } equals new { dossier.CreditorId, dossier.Id }
+        join debtor in db.Debtors.AsNoTracking()
+            on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
+        join creditor in db.Creditors.AsNoTracking() on sending.CreditorId equals creditor.Id
+        join document in db.Documents.AsNoTracking()
+            on new { sending.CreditorId, Id = sending.DocumentId }
+            equals new { document.CreditorId, Id = (Guid?)document.Id }
+        where sending.State == OutboxState.Doubtful
+        select new DoubtfulRow
+        {
+            Sending = sending,
+            Number = proposal.Number,
+            Creditor = creditor.Number,
+            Debtor = debtor.Name,
+            Reference = document.Reference,
+        };
+
+    private static DoubtfulMessage MessageOf(DoubtfulRow row) =>
+        new(
+            new ProposalName(row.Sending.CreditorId, row.Number),
+            row.Creditor,
+            row.Debtor,
+            row.Reference,
+            ParisClock.At(BegunAt(row.Sending))
+        )
+        {
+            Channel = row.Sending.Channel,
+            Recipient = row.Sending.Recipient,
+            Hash = row.Sending.DocumentSha256,
+            Attempts = row.Sending.Attempts,
+        };
 
     /// <summary>
     /// It had left: it is written down as sent on the day its hand-over was begun. It had not: its approval stands, and
@@ -197,4 +189,17 @@ public sealed class DoubtDesk(Database database, Outgoing outgoing, ParisClock c
     }
 
     private static DateTimeOffset BegunAt(SendingRow sending) => Instants.Of(sending.HandedOverAt ?? sending.RunAt);
+
+    private sealed class DoubtfulRow
+    {
+        public required SendingRow Sending { get; init; }
+
+        public required int Number { get; init; }
+
+        public required int Creditor { get; init; }
+
+        public required string Debtor { get; init; }
+
+        public required string Reference { get; init; }
+    }
 }

@@ -70,7 +70,8 @@ public sealed class PrintLots(Database database, OutFolder folder, ParisClock cl
             .ToList();
         if (loose.Count > 0)
         {
-            var last = db.PrintLots.Where(lot => lot.CreditorId == creditor && lot.Day == day).Max(lot => (int?)lot.Number);
+            var last = db.PrintLots.Where(lot => lot.CreditorId == creditor && lot.Day == day)
+                .Max(lot => (int?)lot.Number);
             var lot = new PrintLotRow
             {
                 CreditorId = creditor,
@@ -96,7 +97,8 @@ public sealed class PrintLots(Database database, OutFolder folder, ParisClock cl
                 CultureInfo.InvariantCulture,
                 $"plis_{lot.Day:yyyy-MM-dd}_lot-{lot.Number}_{OutFolder.Safe(creditor.Name)}_{WordOf(posted.Key)}.pdf"
             );
-            var numbered = posted.Select((letter, at) => letter with { Envelope = letter.Envelope with { Number = at + 1 } })
+            var numbered = posted
+                .Select((letter, at) => letter with { Envelope = letter.Envelope with { Number = at + 1 } })
                 .ToList();
             Put(name, Batch(creditor, lot.Day, numbered), files);
             foreach (var letter in numbered.Where(one => HasSlip(creditor, one)))
@@ -111,7 +113,9 @@ public sealed class PrintLots(Database database, OutFolder folder, ParisClock cl
             creditor.Name, lot.Day, lot.Number, files, letters.Count, letters.Sum(letter => letter.Envelope.Pages));
     }
 
-    /// <summary>The list of envelopes, then the letters; bytes that are erased or foreign stand in the list only.</summary>
+    /// <summary>
+    /// The list of envelopes, then the letters; bytes that are erased or foreign stand in the list only.
+    /// </summary>
     private static ReadOnlyMemory<byte> Batch(Creditor creditor, DateOnly day, IReadOnlyList<LotLetter> letters) =>
         PrintBatch.Render(
             MailingSheets.Summary(creditor, day, [.. letters.Select(letter => letter.Envelope)]),

@@ -19,14 +19,16 @@ public static class EventSentence
         Language.English => English(happened),
     };
 
+    private static string SentOutside(LetterRecorded letter) =>
+        $"{Words.French(letter.Channel)} envoyé hors d’Acquit : {Step(letter.Step)}"
+        + After(", réf. ", letter.Reference) + (letter.DocumentHash.Length > 0 ? ", PDF conservé" : "");
+
     private static string French(DossierEvent happened) => happened switch
     {
         StepDone done => $"{Words.French(done.Channel)} : {Step(Named(done.Step, done.Letter))}{Times(done.Occurrence)}"
             + $"{After(", réf. ", done.DocumentRef)}{(done.Asked.IsPositive ? $", {Euros(done.Asked)} demandés" : "")}"
             + (done.PayBy is { } payBy ? $", à payer pour le {Day(payBy)}" : ""),
-        LetterRecorded letter =>
-            $"{Words.French(letter.Channel)} envoyé hors d’Acquit : {Step(letter.Step)}"
-            + After(", réf. ", letter.Reference) + (letter.DocumentHash.Length > 0 ? ", PDF conservé" : ""),
+        LetterRecorded letter => SentOutside(letter),
         StepSkipped skipped => $"Étape passée : {Step(skipped.Step)}{Times(skipped.Occurrence)}",
         Postponed postponed => $"Étape reportée au {Day(postponed.Until)} : {Step(postponed.Step)}",
         CallLogged call => $"Appel, {Words.French(call.Outcome)}{After(" : ", call.Person)}"

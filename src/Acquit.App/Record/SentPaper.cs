@@ -6,7 +6,9 @@ using Acquit.Store.Rows;
 
 namespace Acquit.App.Record;
 
-/// <summary>The PDF of a letter that left before Acquit or outside it: kept with its hash, enclosed by later letters.</summary>
+/// <summary>
+/// The PDF of a letter that left before Acquit or outside it: kept with its hash, enclosed by later letters.
+/// </summary>
 /// <param name="Bytes">null: there is no such file</param>
 public sealed record SentPaper(string Name, byte[]? Bytes)
 {

@@ -88,7 +88,8 @@ public static class MailingSheets
                         (string[])["Taux d’indemnisation", "R1"],
                         (string[])["Référence de l’expéditeur", envelope.Ref],
                         (string[])["Pages", $"{envelope.Pages}"],
-                        .. envelope.FilesBeside > 0 ? (string[][])[["Fichiers à joindre", $"{envelope.FilesBeside}"]] : [],
+                        .. envelope.FilesBeside > 0
+                            ? (string[][])[["Fichiers à joindre", $"{envelope.FilesBeside}"]] : [],
                         (string[])["Dépôt prévu le", FrenchText.Of(on)],
                         (string[])["N° de suivi", ToFill],
                         (string[])["Bureau et date de dépôt", ToFill],

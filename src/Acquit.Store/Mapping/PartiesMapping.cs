@@ -1,5 +1,6 @@
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Acquit.Store.Mapping;
 
@@ -25,17 +26,7 @@ internal static class PartiesMapping
             tally.HasKey(row => new { row.PersonId, row.Day, row.Channel });
             tally.HasIndex(row => row.Day);
         });
-        model.Entity<DebtorRow>(debtor =>
-        {
-            debtor.HasKey(row => new { row.CreditorId, row.Id });
-            debtor.HasIndex(row => new { row.CreditorId, row.Number }).IsUnique();
-            debtor.HasIndex(row => new { row.CreditorId, row.Key }).IsUnique();
-            debtor.HasIndex(row => new { row.CreditorId, row.FoldedName });
-            debtor.HasIndex(row => row.PersonId);
-            debtor.HasIndex(row => new { row.CreditorId, row.Policy }).HasFilter("policy IS NOT NULL");
-            debtor.HasIndex(row => new { row.CreditorId, row.Siren })
-                .HasFilter("person_id IS NULL AND siren IS NOT NULL");
-        });
+        model.Entity<DebtorRow>(Debtor);
         model.Entity<DebtorAccountRow>(account =>
         {
             account.HasKey(row => new { row.CreditorId, row.Account, row.Auxiliary });
@@ -46,5 +37,17 @@ internal static class PartiesMapping
             contact.HasKey(row => new { row.CreditorId, row.Id });
             contact.HasIndex(row => new { row.CreditorId, row.DebtorId });
         });
+    }
+
+    private static void Debtor(EntityTypeBuilder<DebtorRow> debtor)
+    {
+        debtor.HasKey(row => new { row.CreditorId, row.Id });
+        debtor.HasIndex(row => new { row.CreditorId, row.Number }).IsUnique();
+        debtor.HasIndex(row => new { row.CreditorId, row.Key }).IsUnique();
+        debtor.HasIndex(row => new { row.CreditorId, row.FoldedName });
+        debtor.HasIndex(row => row.PersonId);
+        debtor.HasIndex(row => new { row.CreditorId, row.Policy }).HasFilter("policy IS NOT NULL");
+        debtor.HasIndex(row => new { row.CreditorId, row.Siren })
+            .HasFilter("person_id IS NULL AND siren IS NOT NULL");
     }
 }

@@ -64,7 +64,8 @@ internal sealed class WhoVisits(RequestDelegate next)
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
-            var user = await access.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null);
+            var user = await access.Users.AsNoTracking()
+                .SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null);
             if (user is not null)
             {
                 visitor.SignedIn(user, await access.Grants.AsNoTracking().Where(row => row.UserId == id).ToListAsync());

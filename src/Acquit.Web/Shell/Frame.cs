@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Web.Shell;
 
 /// <summary>
-/// What stands around every screen: the creditors of the visitor, the one that was chosen, counters of the menu, and the
-/// day. Each is read once a request, when a page asks for it.
+/// What stands around every screen: the creditors of the visitor, the one that was chosen, counters of the menu, and
+/// the day. Each is read once a request, when a page asks for it.
 /// </summary>
 public sealed class Frame(
     AcquitDb db, Visitor visitor, ParisClock clock, WebSettings settings, IHttpContextAccessor? http = null)

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Acquit.Web.Shell;
 
-/// <summary>What every answer says to the browser: own scripts and styles only, no frame of others, no guess of types.</summary>
+/// <summary>
+/// What every answer says to the browser: own scripts and styles only, no frame of others, no guess of types.
+/// </summary>
 internal sealed class SafeHeaders(RequestDelegate next)
 {
     private const string Policy =
@@ -13,7 +15,8 @@ internal sealed class SafeHeaders(RequestDelegate next)
     /// <summary>A file asked for by its version never changes; another is asked again after an hour.</summary>
     public static void KeepLong(StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+            file.Context.Request.Query.ContainsKey("v")
+                ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -61,11 +61,13 @@ public static class SpeechOfDossiers
     };
 
     /// <summary>Class, icon and word of the state of an item: a fact, with its day or sum where there is one.</summary>
-    public static (string Class, string Icon, string Word) Chip(this Speech tell, SheetDecision? decision, int daysLate) =>
+    public static (string Class, string Icon, string Word) Chip(
+        this Speech tell, SheetDecision? decision, int daysLate) =>
         (decision is { Reasons: [var first, ..] } ? first.Code : (ReasonCode?)null) switch
         {
             ReasonCode.Disputed => ("aq-dispute", "dispute", tell.Say("En litige", "Disputed")),
-            ReasonCode.PromisedUntil or ReasonCode.PlanRunning => ("aq-promise", "promise", tell.Say("Promise", "Promised")),
+            ReasonCode.PromisedUntil or ReasonCode.PlanRunning =>
+                ("aq-promise", "promise", tell.Say("Promise", "Promised")),
             ReasonCode.PromiseBroken or ReasonCode.PlanBroken =>
                 ("aq-late", "promise", tell.Say("Promesse non tenue", "Promise broken")),
             ReasonCode.OnHold => ("aq-hold", "pause", tell.Say("En pause", "On hold")),

@@ -88,21 +88,7 @@ internal static class ImportVerb
         {
             Law = LawLibrary.Open(console.Data).Book,
         };
-        var accounts = new CustomerAccounts(book.Creditor.CustomerPrefixes);
-        var outcomes = new List<ImportOutcome>();
-        foreach (var path in request.Files)
-        {
-            console.Working(console.Say($"Lecture de {path}…", $"Reading {path}…"));
-            var table = new ImportTable(console, isDryRun);
-            var outcome = Directory.Exists(path)
-                ? ImportOutcome.Of(InvoiceFolder.Apply(db, act, path, isDryRun), path)
-                : Import(db, act, Intake.Read(path, accounts, request.Map ?? UsedMap.Kept(db, book.Id)), table);
-            outcomes.Add(outcome);
-            console.Working("");
-            db.ChangeTracker.Clear();
-            table.End(outcome);
-        }
-
+        var outcomes = request.Files.Select(path => Import(console, db, (act, book), (path, request))).ToList();
         var problems = outcomes.SelectMany(outcome => outcome.Problems).ToList();
         if (outcomes.TrueForAll(outcome => outcome.Kind == ImportOutcome.Unreadable))
         {
@@ -118,6 +104,25 @@ internal static class ImportVerb
 
         console.Tell(problems);
         return 0;
+    }
+
+    /// <summary>One file or folder, told as it comes.</summary>
+    private static ImportOutcome Import(
+        VerbConsole console, AcquitDb db, (ImportAct Act, CreditorBook Book) into, (string Path, Request Request) from)
+    {
+        var (path, isDryRun) = (from.Path, from.Request.IsDryRun);
+        console.Working(console.Say($"Lecture de {path}…", $"Reading {path}…"));
+        var table = new ImportTable(console, isDryRun);
+        var accounts = new CustomerAccounts(into.Book.Creditor.CustomerPrefixes);
+        var outcome = Directory.Exists(path)
+            ? ImportOutcome.Of(InvoiceFolder.Apply(db, into.Act, path, isDryRun), path)
+            : Import(
+                db, into.Act,
+                Intake.Read(path, accounts, from.Request.Map ?? UsedMap.Kept(db, into.Book.Id)), table);
+        console.Working("");
+        db.ChangeTracker.Clear();
+        table.End(outcome);
+        return outcome;
     }
 
     /// <summary>What changes is written on the screen before it is kept.</summary>

@@ -50,9 +50,11 @@ internal sealed class LimitationOptions(VerbConsole console)
     private readonly Option<(DateOnly On, DateOnly What)[]> _suspensions = LawOptions.DatedList<DateOnly>(
         console,
         "--suspended",
-        "Médiation, conciliation ou procédure participative : AAAA-MM-JJ=AAAA-MM-JJ, du début à la fin.",
+        console.Say(
+            "Médiation, conciliation ou procédure participative : AAAA-MM-JJ=AAAA-MM-JJ, du début à la fin.",
+            "Mediation, conciliation or participatory procedure: YYYY-MM-DD=YYYY-MM-DD, beginning and end."),
         LawOptions.DayOf,
-        "AAAA-MM-JJ"
+        console.Say("AAAA-MM-JJ", "YYYY-MM-DD")
     );
 
     private readonly Option<DateOnly?> _asOf = LawOptions.Day(

@@ -3,7 +3,9 @@ using Acquit.Core.Dossiers;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit record withdraw</c>: something was noted by mistake; it counts no longer, and stays readable.</summary>
+/// <summary>
+/// <c>acquit record withdraw</c>: something was noted by mistake; it counts no longer, and stays readable.
+/// </summary>
 internal static class RecordVerbWithdraw
 {
     public static Command Create(VerbConsole console)

@@ -4,7 +4,9 @@ using Acquit.Store;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit resolve</c>: a person says what became of a message of which nobody knew whether it left.</summary>
+/// <summary>
+/// <c>acquit resolve</c>: a person says what became of a message of which nobody knew whether it left.
+/// </summary>
 internal static class ResolveVerb
 {
     public static Command Create(VerbConsole console)
@@ -18,39 +20,29 @@ internal static class ResolveVerb
         var sent = new Option<bool>("--sent") { Description = console.Say("Il était parti.", "It had left.") };
         var notSent = new Option<bool>("--not-sent")
         {
-            Description = console.Say("Il n’était pas parti : le prochain envoi le reprend.", "It had not left: sent again."),
+            Description = console.Say(
+                "Il n’était pas parti : le prochain envoi le reprend.", "It had not left: sent again."),
         };
         var why = new Option<string>("--why")
         {
             Description = console.Say("Comment cela a été vérifié.", "How it was checked."),
         };
-        var command = new Command(
-            "resolve",
-            console.Say(
-                "Trancher un envoi douteux.", "Resolve a doubtful sending."
-            )
-        )
+        var command = new Command("resolve", console.Say("Trancher un envoi douteux.", "Resolve a doubtful sending."))
         {
-            id,
-            sent,
-            notSent,
-            by,
-            why,
-            db.File,
+            id, sent, notSent, by, why, db.File,
         };
         command.SetAction(parsed =>
-            parsed.GetValue(sent) == parsed.GetValue(notSent)
-                ? console.WrongUsage(
-                    "usage",
-                    console.Say("Il faut --sent ou --not-sent.", "One of --sent and --not-sent is needed.")
-                )
-                : Resolve(
-                    console,
-                    db.Open(parsed),
-                    parsed.GetValue(id)!,
-                    new DoubtAnswer(parsed.GetValue(sent), parsed.GetValue(by)?.Trim() ?? "", parsed.GetValue(why) ?? "")
-                )
-        );
+        {
+            if (parsed.GetValue(sent) == parsed.GetValue(notSent))
+            {
+                return console.WrongUsage("usage", console.Say(
+                    "Il faut --sent ou --not-sent.", "One of --sent and --not-sent is needed."));
+            }
+
+            var (who, how) = (parsed.GetValue(by)?.Trim() ?? "", parsed.GetValue(why) ?? "");
+            var answer = new DoubtAnswer(parsed.GetValue(sent), who, how);
+            return Resolve(console, db.Open(parsed), parsed.GetValue(id)!, answer);
+        });
         return command;
     }
 

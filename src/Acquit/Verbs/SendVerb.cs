@@ -158,7 +158,8 @@ internal static class SendVerb
         return held.OpensAt is not { } at ? why
             : held.ExpiresBefore
                 ? console.Say(
-                    $"{why} : l’approbation expire avant le {at:dd/MM/yyyy} à {at:HH:mm}, il faudra approuver de nouveau",
+                    $"{why} : l’approbation expire avant le {at:dd/MM/yyyy} à {at:HH:mm}, "
+                        + "il faudra approuver de nouveau",
                     $"{why}: the approval expires before {at:yyyy-MM-dd HH:mm}, approve again then"
                 )
             : console.Say(

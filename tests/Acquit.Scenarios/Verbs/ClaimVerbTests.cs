@@ -50,7 +50,7 @@ public sealed class ClaimVerbTests : IDisposable
 
         text.ShouldContain("Solde comptable");
         text.ShouldContain("1\u202F090,28");
-        text.ShouldContain("C. com., art. L. 441-10, II  (à confirmer)");
+        text.ShouldContain("C. com., art. L. 441-10, II (à confirmer)");
         text.ShouldContain("2 × 40,00");
     }
 

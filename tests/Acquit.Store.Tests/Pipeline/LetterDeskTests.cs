@@ -18,7 +18,7 @@ public class LetterDeskTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public void A_kept_letter_with_foreign_bytes_is_refused_by_its_title()
+    public void A_kept_letter_with_foreign_bytes_goes_beside_as_a_numbered_file()
     {
         using var world = new World(Product.Sqlite, cluster);
         world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 20));
@@ -34,12 +34,16 @@ public class LetterDeskTests(PostgresCluster cluster)
                 facts with
                 {
                     Step = world.Rules.Policy("partner")!.Steps.Single(step => step.Id == "reminder-2"),
-                    Earlier = [new SentLetter(done.Step, done.EffectiveOn, done.DocumentRef, "%PDF-1.4 scan"u8.ToArray())],
+                    Earlier =
+                    [
+                        new SentLetter(done.Step, done.EffectiveOn, done.DocumentRef, "%PDF-1.4 scan"u8.ToArray()),
+                    ],
                     Invoices = [new InvoicePaper("F-DUPIN-1", "00")],
                     Dossier = facts.Dossier with { Events = [done] },
                 }
         );
-        made.Missing.ShouldHaveSingleItemContaining("D-2026-0001/01");
+        made.Missing.ShouldBeEmpty();
+        made.Beside.Select(file => file.Name).ShouldContain(name => name.Contains("D-2026-0001"));
     }
 
     [Fact]

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 
-// the runtime looks for a class of this name without a namespace (DOTNET_STARTUP_HOOKS)
-#pragma warning disable CA1050, MA0047
-
 /// <summary>
 /// Runs inside a program under test before its own first line: counts its operations on the database, and has the
 /// system kill it (SIGKILL) at one of them or a moment later. The program itself knows nothing of it.
@@ -13,7 +10,9 @@ internal static class StartupHook
     /// <summary>1 = first operation; the program dies there.</summary>
     public const string DieAt = "TEST_DIE_AT";
 
-    /// <summary>Microseconds between that operation and the death: it falls between or inside writes to files.</summary>
+    /// <summary>
+    /// Microseconds between that operation and the death: it falls between or inside writes to files.
+    /// </summary>
     public const string DieLater = "TEST_DIE_LATER";
 
     /// <summary>Where a program that lives to its end writes how many operations it made.</summary>
@@ -32,7 +31,7 @@ internal static class StartupHook
     }
 
     private static int Number(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var n) ? n : 0;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var read) ? read : 0;
 
     private static void Count()
     {

@@ -293,9 +293,7 @@ internal sealed partial class World : IDisposable
     }
 
     /// <summary>A letter in a few words: the same facts make the same bytes.</summary>
-    private static DraftResult Plain(DraftFacts facts)
-    {
-        var words = $"%PDF {facts.Reference} {facts.On:yyyy-MM-dd} {facts.Message.Asked} {facts.PayBy:yyyy-MM-dd}";
-        return new DraftResult(Encoding.UTF8.GetBytes($"{words} {facts.Claim?.Total}"), 1, []);
-    }
+    private static DraftResult Plain(DraftFacts facts) => new(Encoding.UTF8.GetBytes(
+        $"%PDF {facts.Reference} {facts.On:yyyy-MM-dd} {facts.Message.Asked} {facts.PayBy:yyyy-MM-dd} "
+        + facts.Claim?.Total), 1, []);
 }

@@ -137,7 +137,8 @@ public class RecordBatchTests(PostgresCluster cluster)
         + "DUPIN;relance;2026-10-21;courrier;;\nDUPIN;reminder-1;2026-12-01;courrier;;\nDUPIN;;2026-10-21;courrier;;\n";
 
     private static RecordBatchResult Record(
-        Desk desk, string text, bool orNothing = false, string? creditor = null, RecordedAct act = RecordedAct.Letter) =>
+        Desk desk, string text, bool orNothing = false, string? creditor = null,
+        RecordedAct act = RecordedAct.Letter) =>
         new RecordBatch(desk.World.Database, desk.Records).Record(new RecordTable(
             act, Encoding.UTF8.GetBytes(text), Path.Combine(desk.World.Folder, "actes.csv"), "Claire Morvan", orNothing)
         {

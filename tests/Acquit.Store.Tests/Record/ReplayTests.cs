@@ -57,12 +57,12 @@ public class ReplayTests(PostgresCluster cluster)
         told.Count.ShouldBe(EventJson.Kinds.Count);
     }
 
-    /// <summary>Any of the 21 kinds, from a fortnight around today, often one that cannot be noted now.</summary>
+    /// <summary>Any of the 24 kinds, from a fortnight around today, often one that cannot be noted now.</summary>
     private static DossierEvent Act(Random random)
     {
         var on = _today.AddDays(random.Next(-12, 2));
         var amount = Money.FromCents(random.Next(1, 150_000));
-        DossierEvent act = random.Next(21) switch
+        DossierEvent act = random.Next(24) switch
         {
             0 => new StepDone("reminder-1", random.Next(2), Channel.Letter) { EffectiveOn = on, Letter = "reminder-1" },
             1 => new LetterRecorded(random.Next(2) == 0 ? "formal-notice" : "reminder-1", Channel.Letter)
@@ -85,6 +85,9 @@ public class ReplayTests(PostgresCluster cluster)
             17 => new HandedOver("Me Arnaud") { EffectiveOn = on },
             18 => new WrittenOff { EffectiveOn = on },
             19 => new FirstContactReviewed("reminder-1") { EffectiveOn = on },
+            20 => new DoubtResolved("D-2026-0001/01", random.Next(2) == 0) { EffectiveOn = on },
+            21 => new EventWithdrawn(random.Next(1, 40)) { EffectiveOn = on },
+            22 => new VanishingExplained((VanishingCause)random.Next(3), 1) { EffectiveOn = on },
             _ => new NoteAdded { EffectiveOn = on },
         };
         return act with { Note = "dit au téléphone" };

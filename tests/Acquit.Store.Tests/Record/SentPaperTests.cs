@@ -2,6 +2,7 @@ using Acquit.App.Compose;
 using Acquit.App.Record;
 using Acquit.App.Review;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 
 namespace Acquit.Store.Tests.Record;
 
@@ -37,7 +38,7 @@ public class SentPaperTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public void Without_its_pdf_a_letter_of_before_keeps_the_formal_notice_waiting_and_its_pdf_adds_no_attempt()
+    public void Without_its_pdf_a_letter_of_before_is_the_persons_to_add_and_its_pdf_adds_no_attempt()
     {
         using var desk = new Desk(Product.Sqlite, cluster);
         Letter(desk, "reminder-1", new(2026, 10, 21), "L-1");
@@ -46,7 +47,7 @@ public class SentPaperTests(PostgresCluster cluster)
             EffectiveOn = new(2026, 11, 5), Reference = "2C123",
         });
         desk.World.Run();
-        desk.World.Desk.Queue().ShouldBeEmpty();
+        desk.World.Desk.Queue().ShouldHaveSingleItem().Proposal.Approval.ShouldBe(Approval.Manual);
         Letter(desk, "reminder-2", new(2026, 11, 5), "2C123");
         desk.World.Run();
         desk.World.Desk.Queue().ShouldHaveSingleItem();

@@ -193,14 +193,18 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             AddOpen(account, cents, due.Of(issued));
         }
 
-        var isOpening = IsOpening(line);
+        Keep(place, IsOpening(line), code != 0);
+        return true;
+    }
+
+    private void Keep(LinePlace place, bool isOpening, bool isLettered)
+    {
         if (isOpening)
         {
             Openings.Add(place);
         }
 
-        Lines.Add(place, code != 0 && !isOpening);
-        return true;
+        Lines.Add(place, isLettered && !isOpening);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

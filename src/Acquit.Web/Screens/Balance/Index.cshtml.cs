@@ -11,7 +11,8 @@ namespace Acquit.Web.Screens.Balance;
 /// <summary>The aged balance of one creditor on a day.</summary>
 /// <param name="Dossiers">number of the dossier by account, for links</param>
 public sealed record CreditorBalance(
-    CreditorBook Book, AgedBalance Aged, int Number, IReadOnlyDictionary<(string Account, string Auxiliary), int> Dossiers);
+    CreditorBook Book, AgedBalance Aged, int Number,
+    IReadOnlyDictionary<(string Account, string Auxiliary), int> Dossiers);
 
 /// <summary>Who owes what, by age, on any day; its total is the balance of the customer accounts.</summary>
 public sealed class IndexModel : Screen

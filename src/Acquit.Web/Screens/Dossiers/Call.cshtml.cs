@@ -103,7 +103,8 @@ public sealed class CallModel : DossierScreen
         {
             new CallLogged(Form.Outcome)
             {
-                EffectiveOn = Today, By = Visitor.Name, Note = Form.Said?.Trim() ?? "", Person = Form.Person?.Trim() ?? "",
+                EffectiveOn = Today, By = Visitor.Name, Note = Form.Said?.Trim() ?? "",
+                Person = Form.Person?.Trim() ?? "",
                 Step = Proposal?.Step ?? "", Occurrence = Proposal?.Occurrence ?? 0,
             },
         };
@@ -143,7 +144,8 @@ public sealed class CallModel : DossierScreen
             };
         }
 
-        ModelState.AddModelError("Form.PromisedOn", Tell.Say("Un jour à partir d’aujourd’hui.", "A day from today on."));
+        ModelState.AddModelError("Form.PromisedOn", Tell.Say(
+            "Un jour à partir d’aujourd’hui.", "A day from today on."));
         return null;
     }
 
@@ -177,7 +179,8 @@ public sealed class CallModel : DossierScreen
         if (Form.PlanFrom is not { } first || first < Today || Form.PlanMonths > MostMonths)
         {
             ModelState.AddModelError("Form.PlanFrom", Tell.Say(
-                "Première échéance à venir, vingt-quatre mois au plus.", "First day to come, twenty-four months at most."));
+                "Première échéance à venir, vingt-quatre mois au plus.",
+                "First day to come, twenty-four months at most."));
             return null;
         }
 
@@ -190,8 +193,7 @@ public sealed class CallModel : DossierScreen
 
     private Money? Amount(string? typed, string field)
     {
-        var plain = (typed ?? "").Replace("\u202F", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace(" ", "", StringComparison.Ordinal).Replace("€", "", StringComparison.Ordinal).Replace(',', '.');
+        var plain = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace(',', '.');
         if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euros)
             && euros > 0 && decimal.Round(euros, 2) == euros && euros < 1_000_000_000)
         {

@@ -47,7 +47,8 @@ public sealed class OneModel : DossierScreen
     public IActionResult OnPostApprove(int number) => Act(Role.Approver, () =>
     {
         var outcome = Workplace.Review.Approve([new ProposalName(Debtor.Creditor, number)], Visitor.Name, Today)[0];
-        return outcome.Refusal is { } why ? string.Join(' ', outcome.Missing.Prepend(why.Sentence(Tell.Language))) : null;
+        return outcome.Refusal is { } why
+            ? string.Join(' ', outcome.Missing.Prepend(why.Sentence(Tell.Language))) : null;
     }, "Approuvé : à envoyer depuis Envois.", "Approved: send it from Sending.");
 
     public IActionResult OnPostSkip(int number, string? why) => Act(Role.Collector, () =>
@@ -83,7 +84,8 @@ public sealed class OneModel : DossierScreen
         var isOfDossier = Db.Documents.Any(row =>
             row.CreditorId == Debtor.Creditor && row.DossierId == Debtor.Dossier && row.Sha256 == hash);
         var bytes = !isOfDossier ? null : Db.Blobs.AsNoTracking()
-            .Where(row => row.CreditorId == Debtor.Creditor && row.Sha256 == hash).Select(row => row.Bytes).SingleOrDefault();
+            .Where(row => row.CreditorId == Debtor.Creditor && row.Sha256 == hash)
+            .Select(row => row.Bytes).SingleOrDefault();
         return bytes is null ? NotFound() : File(bytes, "application/pdf");
     }
 

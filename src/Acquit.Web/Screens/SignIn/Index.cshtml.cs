@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Screens.SignIn;
 
-/// <summary>E-mail address and password. One sentence for every reason of refusal: it tells nobody who has an account.</summary>
+/// <summary>
+/// E-mail address and password. One sentence for every reason of refusal: it tells nobody who has an account.
+/// </summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInRules.TriesPolicy)]
 public sealed class IndexModel(SignInManager<UserRow> signIn, UserManager<UserRow> users) : Screen
@@ -33,7 +35,8 @@ public sealed class IndexModel(SignInManager<UserRow> signIn, UserManager<UserRo
         }
 
         Refuse(result.IsLockedOut
-            ? Tell.Say("Trop d’essais : réessayez dans quinze minutes.", "Too many tries: try again in fifteen minutes.")
+            ? Tell.Say(
+                "Trop d’essais : réessayez dans quinze minutes.", "Too many tries: try again in fifteen minutes.")
             : Tell.Say("Adresse ou mot de passe inconnus.", "Unknown address or password."));
         return Page();
     }

@@ -53,19 +53,23 @@ public sealed class IndexModel : Screen
             done == outcomes.Count
                 ? $"{Tell.Count(done, ("", ""), ("message", "messages"))} approved: send them from Sending."
                 : $"{done} of {outcomes.Count} approved; the others stay in the queue with their reason.");
-        return LocalRedirect("/aujourdhui" + Request.QueryString.Value!.Replace("handler=Approve", "", StringComparison.Ordinal));
+        return LocalRedirect(With("groupe", Group, isKept: true));
     }
 
     /// <summary>The address of this page with one filter changed.</summary>
-    public string With(string name, object? value)
+    /// <param name="name">of the filter</param>
+    /// <param name="value">the value it already has takes it off</param>
+    /// <param name="isKept">the value it already has stays</param>
+    public string With(string name, object? value, bool isKept = false)
     {
         var kept = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["canal"] = Channel?.ToString(), ["montant"] = Band?.ToString(), ["creancier"] = Creditor?.ToString(),
             ["groupe"] = Group?.ToString(), ["n"] = Largest?.ToString(CultureInfo.InvariantCulture),
         };
-        kept[name] = kept[name] == value?.ToString() ? null : value?.ToString();
-        var query = string.Join('&', kept.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"));
+        kept[name] = !isKept && kept[name] == value?.ToString() ? null : value?.ToString();
+        var query = string.Join(
+            '&', kept.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"));
         return query.Length == 0 ? "/aujourdhui" : "/aujourdhui?" + query;
     }
 

@@ -1,0 +1,28 @@
+namespace Acquit.App.Compose;
+
+/// <summary>The day a letter is planned to leave, and the instant it is composed.</summary>
+public readonly record struct DraftDay(DateOnly On, DateTimeOffset At, bool IsReadByAPerson);
+
+/// <summary>The facts of a document that later stages need again.</summary>
+/// <param name="Claim">total of the legal claim, null in a reminder</param>
+public sealed record KeptFacts(
+    DateOnly On,
+    DateOnly PayBy,
+    string Letter,
+    string Recipient,
+    string Asked,
+    string? Claim,
+    IReadOnlyList<string> Items
+)
+{
+    /// <summary>Subject and words of an e-mail; empty for paper.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
+    public IReadOnlyList<FileBeside> Beside { get; init; } = [];
+}
+
+/// <summary>A file laid beside a letter under its number: « 02-Facture-F-014.pdf ».</summary>
+public sealed record FileBeside(int Number, string Name, string Sha256);
