@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -84,7 +85,7 @@ internal sealed class SqliteStatement : IDisposable
     private int BindDay(int place, DateOnly day)
     {
         Span<byte> text = stackalloc byte[LongestFixed];
-        day.TryFormat(text, out var length, "O");
+        day.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
         return raw.sqlite3_bind_text(_statement, place, text[..length]);
     }
 
