@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need when it is missing (PostgreSQL, readers of PDF and payment codes), builds, and runs every test.
+# Installs what the tests need when it is missing (PostgreSQL, Chromium, readers of PDF and payment codes), builds, and runs every test.
 # Ends with "N passed, N failed" alone on a line. Exit: 0 when all passed.
 set -u
 cd "$(dirname "$0")"
@@ -8,6 +8,7 @@ export HOME="${HOME:-/tmp}"
 
 need=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need+=(postgresql)
+command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || need+=(chromium)
 command -v zbarimg >/dev/null 2>&1 || need+=(zbar-tools)
 command -v pdftoppm >/dev/null 2>&1 || need+=(poppler-utils)
 command -v qpdf >/dev/null 2>&1 || need+=(qpdf)

@@ -4,12 +4,14 @@ using System.Text.Json;
 namespace Acquit.Verbs;
 
 /// <summary>
-/// The story of the demonstration: three weeks of a tool dealer and its forty customers. Each morning the run decides,
-/// a person approves what is proposed and sends it to a folder; now and then somebody telephones.
+/// The story of the demonstration: two weeks of a tool dealer and its forty customers, and a Monday morning. Each
+/// morning the run decides, a person approves what is proposed and sends it to a folder; now and then somebody
+/// telephones. On the last morning everything still waits for a person.
 /// </summary>
 internal sealed class DemoStory(VerbConsole console, string root)
 {
-    private const string Collector = "Claire Morvan";
+    /// <summary>Who collects in the story.</summary>
+    public const string Collector = "Claire Morvan";
 
     private static readonly DateOnly[] _imports = [new(2026, 10, 5), new(2026, 10, 26), new(2026, 11, 16)];
 
@@ -28,19 +30,24 @@ internal sealed class DemoStory(VerbConsole console, string root)
         (new(2026, 10, 27), ["call", "TECHNI", "--person", "M. Besnard", "--note", "Virement promis sous huitaine."]),
     ];
 
-    private string Database => Path.Combine(root, "acquit.db");
+    /// <summary>The morning on which the story stops.</summary>
+    public static DateOnly LastDay => _imports[^1];
+
+    private string Database => DatabaseIn(root);
 
     private string Invoices => Path.Combine(root, "factures");
 
     private string Mail => Path.Combine(root, "courrier");
 
+    public static string DatabaseIn(string root) => Path.Combine(root, "acquit.db");
+
     public int Tell()
     {
         console.Messages.WriteLine(console.Say(
-            "Portefeuille fictif de Brunet Outillage : 40 clients, du 5 octobre au 20 novembre 2026.",
-            "Fictitious portfolio of Brunet Outillage: 40 customers, from 5 October to 20 November 2026."));
-        var days = _imports.SelectMany(monday => Enumerable.Range(0, 5).Select(day => monday.AddDays(day)))
-            .Where(day => day is not { Month: 11, Day: 11 }).ToList();
+            "Portefeuille fictif de Brunet Outillage : 40 clients, du 5 octobre au 16 novembre 2026.",
+            "Fictitious portfolio of Brunet Outillage: 40 customers, from 5 October to 16 November 2026."));
+        var days = _imports[..^1].SelectMany(monday => Enumerable.Range(0, 5).Select(day => monday.AddDays(day)))
+            .Append(LastDay).ToList();
         var told = new List<DemoDay>();
         foreach (var day in days)
         {
@@ -51,7 +58,7 @@ internal sealed class DemoStory(VerbConsole console, string root)
                 return failed.Exit;
             }
 
-            told.Add(Live(day));
+            told.Add(day == LastDay ? Wait(day) : Live(day));
             console.Working("");
             console.Messages.WriteLine(told[^1].Sentence(console));
         }
@@ -111,6 +118,13 @@ internal sealed class DemoStory(VerbConsole console, string root)
         approved += toApprove.Where(IsManual).Sum(proposal => Approve(day, [Id(proposal)]));
         var sent = To(day, "send", "--to-folder", Mail, "--json");
         return new DemoDay(day, proposed.Count, approved, Json(sent, "sent").Count, proposed.Count - approved);
+    }
+
+    /// <summary>What was proposed stays for whoever opens the story.</summary>
+    private DemoDay Wait(DateOnly day)
+    {
+        var proposed = Json(To(day, "queue", "--json"), "proposals").Count;
+        return new DemoDay(day, proposed, 0, 0, proposed);
     }
 
     private int Approve(DateOnly day, IReadOnlyList<string> ids) =>

@@ -19,22 +19,34 @@ internal static class ServeVerb
     public static Command Create(VerbConsole console)
     {
         var options = new DatabaseOptions(console);
-        var urls = new Option<string>("--urls")
-        {
-            Description = console.Say(
-                "Adresses d’écoute ; http://localhost:5080 par défaut.",
-                "Addresses to listen on; http://localhost:5080 by default."),
-        };
+        var urls = Urls(console);
         var command = new Command(
             "serve", console.Say("Les écrans, dans le navigateur.", "The screens, in the browser."))
         {
             urls, options.File,
         };
-        command.SetAction(parsed => Serve(console, options.Open(parsed), parsed.GetValue(urls)));
+        command.SetAction(parsed => Serve(
+            console, options.Open(parsed), settings => WithUrls(settings, parsed.GetValue(urls)), Welcome));
         return command;
     }
 
-    private static int Serve(VerbConsole console, Database database, string? urls)
+    public static Option<string> Urls(VerbConsole console) => new("--urls")
+    {
+        HelpName = console.Say("ADRESSES", "ADDRESSES"),
+        Description = console.Say(
+            "Adresses d’écoute ; http://localhost:5080 par défaut.",
+            "Addresses to listen on; http://localhost:5080 by default."),
+    };
+
+    public static WebSettings WithUrls(WebSettings settings, string? urls) =>
+        urls is { Length: > 0 } ? settings with { Urls = urls } : settings;
+
+    /// <summary>Opens the application over a database, says where, and answers until it is stopped.</summary>
+    /// <param name="console">its clock is the application's</param>
+    /// <param name="welcome">what to say once it answers: a link to begin with, or nothing</param>
+    public static int Serve(
+        VerbConsole console, Database database, Func<WebSettings, WebSettings> choose,
+        Func<VerbConsole, WebApplication, string?> welcome)
     {
         var problems = new List<ImportProblem>();
         if (Workplace.Open(database, console.Data, console.Clock, problems) is not { } workplace)
@@ -42,20 +54,23 @@ internal static class ServeVerb
             return console.NothingRead(problems);
         }
 
-        var settings = new WebSettings(workplace);
-        settings = urls is { Length: > 0 } ? settings with { Urls = urls } : settings;
-        using var app = AcquitWeb.Build(settings);
-        app.Start();
+        using var app = AcquitWeb.Build(choose(new WebSettings(workplace)));
+        try
+        {
+            app.Start();
+        }
+        catch (IOException taken)
+        {
+            return console.Refused("addressInUse", console.Say(
+                $"Cette adresse est déjà prise : choisissez-en une autre avec --urls ({taken.Message}).",
+                $"This address is taken: choose another with --urls ({taken.Message})."));
+        }
+
         var address = app.Urls.First();
         console.Messages.WriteLine(console.Say($"Acquit répond sur {address}", $"Acquit answers on {address}"));
-        if (IsNew(app))
+        if (welcome(console, app) is { } link)
         {
-            var secret = app.Services.GetRequiredService<OneTimeLinks>()
-                .Make(OneTimeLinkKind.FirstAdministrator, _setUpLink);
-            console.Messages.WriteLine(console.Say(
-                "Premier administrateur, lien à usage unique, valable un jour :",
-                "First administrator, link that works once, for a day:"));
-            console.Messages.WriteLine($"  {address}/installation?cle={secret}");
+            console.Messages.WriteLine($"  {address}{link}");
         }
 
         console.Messages.WriteLine(console.Say("Ctrl+C pour arrêter.", "Ctrl+C to stop."));
@@ -63,9 +78,18 @@ internal static class ServeVerb
         return 0;
     }
 
-    private static bool IsNew(WebApplication app)
+    private static string? Welcome(VerbConsole console, WebApplication app)
     {
         using var scope = app.Services.CreateScope();
-        return !scope.ServiceProvider.GetRequiredService<AccessDb>().Users.Any();
+        if (scope.ServiceProvider.GetRequiredService<AccessDb>().Users.Any())
+        {
+            return null;
+        }
+
+        console.Messages.WriteLine(console.Say(
+            "Premier administrateur, lien à usage unique, valable un jour :",
+            "First administrator, link that works once, for a day:"));
+        var links = app.Services.GetRequiredService<OneTimeLinks>();
+        return "/installation?cle=" + links.Make(OneTimeLinkKind.FirstAdministrator, _setUpLink);
     }
 }
