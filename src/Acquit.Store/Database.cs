@@ -43,7 +43,8 @@ public sealed record Database
 
     /// <summary>A new unit of work; the caller disposes it.</summary>
     /// <remarks>
-    /// A list of keys goes to SQLite as one value: as a value for each key, binding them takes the square of their number.
+    /// A list of keys goes to SQLite as one value: as a value for each key, binding them takes the square of their
+    /// number.
     /// </remarks>
     public AcquitDb Open() => IsPostgres
         ? new PostgresAcquitDb(new DbContextOptionsBuilder<PostgresAcquitDb>().UseNpgsql(_address).Options)
