@@ -1,6 +1,6 @@
-"""Peer of `acquit run`: Tryton's account_dunning over N open lines of which a tenth are due.
+"""Peer of `acquit run`: Tryton's account_dunning over N open lines of which one in EVERY is due (10; 1: all).
 apt install tryton-server tryton-proteus tryton-modules-account-dunning; a PostgreSQL server; then
-trytond-admin -c trytond.conf -d tryton --all && /usr/bin/python3 tryton.py trytond.conf tryton N
+trytond-admin -c trytond.conf -d tryton --all && /usr/bin/python3 tryton.py trytond.conf tryton N [EVERY]
 Prints seconds for "create dunnings" and "process dunnings". Lines are inserted by SQL: only the dunning is measured."""
 import datetime as dt
 import sys
@@ -10,6 +10,7 @@ from decimal import Decimal
 from proteus import Model, Wizard, config
 
 conf, database, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+every = int(sys.argv[4]) if len(sys.argv) > 4 else 10
 config = config.set_trytond(f"postgresql://app@127.0.0.1:54400/{database}", config_file=conf)
 
 Module = Model.get("ir.module")
@@ -92,8 +93,8 @@ cursor.execute("insert into account_move (number, period, journal, date, state, 
 cursor.execute("with m as (select id, row_number() over (order by id) n from account_move), "
                "p as (select id, row_number() over (order by id) n from party_party where name like 'P-%%') "
                "insert into account_move_line (account, move, party, debit, credit, state, maturity_date, create_date, create_uid) "
-               "select %s, m.id, p.id, 100, 0, 'valid', case when m.n %% 10 = 0 then date '2026-06-01' else date '2027-06-01' end, "
-               "now(), 0 from m join p on p.n = m.n %% %s + 1", (receivable.id, parties))
+               "select %s, m.id, p.id, 100, 0, 'valid', case when m.n %% %s = 0 then date '2026-06-01' else date '2027-06-01' end, "
+               "now(), 0 from m join p on p.n = m.n %% %s + 1", (receivable.id, every, parties))
 sql.commit()
 cursor.execute("analyze")
 sql.commit()
@@ -112,4 +113,4 @@ Dunning = Model.get("account.dunning")
 dunnings = Dunning.find([("state", "=", "draft")])
 found = time.perf_counter()
 Wizard("account.dunning.process", dunnings).execute("process")
-print(f"{count} lines, {len(dunnings)} dunnings: create {created - started:.2f} s, process {time.perf_counter() - found:.2f} s")
+print(f"{count} lines, one in {every} due, {len(dunnings)} dunnings: create {created - started:.2f} s, process {time.perf_counter() - found:.2f} s")

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Linq.Expressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Acquit.Store;
@@ -24,9 +23,8 @@ public static class BulkRows
             return;
         }
 
-        var values = table.Columns.Select(column => "@" + column.Name);
-        ExecuteEach(db, $"INSERT INTO {table.Name} ({Names(table.Columns)}) VALUES ({string.Join(", ", values)})",
-            table.Columns, rows);
+        var values = string.Join(", ", table.Columns.Select((_, at) => $"?{at + 1}"));
+        RunEach(db, $"INSERT INTO {table.Name} ({Names(table.Columns)}) VALUES ({values})", table.Columns, rows);
     }
 
     /// <summary>
@@ -46,8 +44,9 @@ public static class BulkRows
         List<Column> columns = [.. table.Key, .. changed];
         if (db.Database.GetDbConnection() is not NpgsqlConnection postgres)
         {
-            var found = Pairs(table.Key, " AND ", "@");
-            ExecuteEach(db, $"UPDATE {table.Name} SET {Pairs(changed, ", ", "@")} WHERE {found}", columns, rows);
+            var found = Pairs(table.Key, " AND ", at => $"?{at + 1}");
+            var set = Pairs(changed, ", ", at => $"?{table.Key.Count + at + 1}");
+            RunEach(db, $"UPDATE {table.Name} SET {set} WHERE {found}", columns, rows);
             return;
         }
 
@@ -55,7 +54,8 @@ public static class BulkRows
         Execute(postgres,
             $"CREATE TEMP TABLE {beside} ON COMMIT DROP AS SELECT {Names(columns)} FROM {table.Name} WITH NO DATA");
         Copy(postgres, beside, columns, rows);
-        Execute(postgres, $"UPDATE {table.Name} SET {Pairs(changed, ", ", beside + ".")} FROM {beside} WHERE "
+        var taken = Pairs(changed, ", ", at => $"{beside}.{changed[at].Name}");
+        Execute(postgres, $"UPDATE {table.Name} SET {taken} FROM {beside} WHERE "
             + string.Join(" AND ", table.Key.Select(key => $"{table.Name}.{key.Name} = {beside}.{key.Name}")));
         Execute(postgres, $"DROP TABLE {beside}");
     }
@@ -70,9 +70,9 @@ public static class BulkRows
     private static string Names(IEnumerable<Column> columns) =>
         string.Join(", ", columns.Select(column => column.Name));
 
-    /// <summary><c>a = @a, b = @b</c></summary>
-    private static string Pairs(IEnumerable<Column> columns, string between, string prefix) =>
-        string.Join(between, columns.Select(column => $"{column.Name} = {prefix}{column.Name}"));
+    /// <summary><c>a = ?1, b = ?2</c></summary>
+    private static string Pairs(IEnumerable<Column> columns, string between, Func<int, string> value) =>
+        string.Join(between, columns.Select((column, at) => $"{column.Name} = {value(at)}"));
 
     private static void Copy(
         NpgsqlConnection connection, string table, List<Column> columns, IEnumerable<object> rows)
@@ -97,27 +97,17 @@ public static class BulkRows
         copy.Complete();
     }
 
-    private static void ExecuteEach(AcquitDb db, string sql, List<Column> columns, IEnumerable<object> rows)
+    private static void RunEach(AcquitDb db, string sql, List<Column> columns, IEnumerable<object> rows)
     {
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
-        var parameters = new DbParameter[columns.Count];
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            parameters[i] = command.CreateParameter();
-            parameters[i].ParameterName = "@" + columns[i].Name;
-            command.Parameters.Add(parameters[i]);
-        }
-
+        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), sql, columns.Count);
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Length; i++)
+            for (var at = 0; at < columns.Count; at++)
             {
-                parameters[i].Value = columns[i].Of(row) ?? DBNull.Value;
+                statement.Bind(at, columns[at].Of(row));
             }
 
-            command.ExecuteNonQuery();
+            statement.Run();
         }
     }
 

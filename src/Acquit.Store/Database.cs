@@ -47,9 +47,15 @@ public sealed record Database
     }
 
     /// <summary>A new unit of work; the caller disposes it.</summary>
+    /// <remarks>
+    /// A list of keys goes to SQLite as one value: as a value for each key, binding them takes the square of their
+    /// number.
+    /// </remarks>
     public AcquitDb Open() => IsPostgres
         ? new PostgresAcquitDb(new DbContextOptionsBuilder<PostgresAcquitDb>().UseNpgsql(_address).Options)
-        : new SqliteAcquitDb(new DbContextOptionsBuilder<SqliteAcquitDb>().UseSqlite(_address).Options);
+        : new SqliteAcquitDb(new DbContextOptionsBuilder<SqliteAcquitDb>()
+            .UseSqlite(_address, own => own.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .Options);
 
     /// <summary>Who may do what; the caller disposes it.</summary>
     public AccessDb OpenAccess() => IsPostgres

@@ -13,23 +13,24 @@ namespace Acquit.App.Decide;
 /// </summary>
 public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningPolicy policy, DateOnly asOf)
 {
+    private const int DossiersAtOnce = 2_000;
+
     private readonly Creditor _creditor = new() { Name = "" };
 
     private readonly DunningContext _context = new() { Today = asOf, AssumesWhatALedgerCannotTell = true };
 
-    /// <summary>Every open item of every debtor in exactly one decision, debtors in order of their key.</summary>
-    public IEnumerable<(Dossier Dossier, Decision Decision)> Decisions()
+    /// <summary>
+    /// Every open item of every debtor in exactly one decision, debtors in order of their key; some debtors at a time,
+    /// so that what is printed need not be kept.
+    /// </summary>
+    public IEnumerable<(Dossier Dossier, Decision Decision)> Decisions() =>
+        AllDossiers().Chunk(DossiersAtOnce).SelectMany(Decided);
+
+    private IEnumerable<(Dossier Dossier, Decision Decision)> Decided(Dossier[] dossiers)
     {
-        var dossiers = AllDossiers().ToArray();
         var decided = new IReadOnlyList<Decision>[dossiers.Length];
         Parallel.For(0, dossiers.Length, at => decided[at] = NextStep.For(dossiers[at], policy, _context));
-        for (var at = 0; at < dossiers.Length; at++)
-        {
-            foreach (var decision in decided[at])
-            {
-                yield return (dossiers[at], decision);
-            }
-        }
+        return dossiers.Zip(decided).SelectMany(one => one.Second.Select(decision => (one.First, decision)));
     }
 
     /// <summary>

@@ -17,8 +17,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
 
     public int Print(IEnumerable<(Dossier Dossier, Decision Decision)> decided)
     {
-        var all = decided.ToList();
-        var exit = console.PrintLong(writer => Json(writer, all), writer => Write(writer, all));
+        var exit = console.PrintLong(writer => Json(writer, decided), writer => Write(writer, decided.ToList()));
         SayAssumptions();
         return exit;
     }
@@ -66,27 +65,26 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         name = dossier.Debtor.Name,
     };
 
-    private static SortedDictionary<string, int> Counts(List<(Dossier Dossier, Decision Decision)> all) =>
-        new(all.GroupBy(one => TodayJson.Key(one.Decision.Action))
-            .ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
-
-    private void Json(Utf8JsonWriter writer, List<(Dossier Dossier, Decision Decision)> all)
+    private void Json(Utf8JsonWriter writer, IEnumerable<(Dossier Dossier, Decision Decision)> decided)
     {
         var json = new TodayJson(console, asOf);
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         writer.WriteStartObject();
         writer.WriteDay(JsonEncodedText.Encode("asOf"), asOf);
         writer.WriteString("policy", policy.Name);
         writer.WriteString("policyVersion", policy.Version);
         writer.WriteStartArray("decisions");
-        foreach (var (dossier, decision) in all)
+        foreach (var (dossier, decision) in decided)
         {
+            var action = TodayJson.Key(decision.Action);
+            counts[action] = counts.GetValueOrDefault(action) + 1;
             json.Write(writer, dossier, decision);
             writer.FlushSome();
         }
 
         writer.WriteEndArray();
         writer.WriteStartObject("counts");
-        foreach (var (action, count) in Counts(all))
+        foreach (var (action, count) in counts)
         {
             writer.WriteNumber(action, count);
         }
