@@ -15,6 +15,7 @@ public class WhyNotDispatchTests
         ApprovedRecipient = "SARL Dupin\n44000 NANTES",
         Recipient = "SARL Dupin\n44000 NANTES",
         CreditorIsUnderMandate = false,
+        CreditorIsLive = true,
         HasChannel = true,
         Decided = null,
     };
@@ -66,6 +67,10 @@ public class WhyNotDispatchTests
     [Fact]
     public void A_message_without_a_channel_waits_for_one() =>
         WhyNotDispatch.Ask(_look with { HasChannel = false })!.OnlyWaits.ShouldBeTrue();
+
+    [Fact]
+    public void Nothing_leaves_for_a_creditor_that_is_not_live() =>
+        Refusal(_look with { CreditorIsLive = false }).ShouldBe(SendingRefusal.NotLive);
 
     private static SendingRefusal? Refusal(LastLook look) => WhyNotDispatch.Ask(look)?.Refusal;
 }
