@@ -55,7 +55,7 @@ internal sealed class SqliteStatement : IDisposable
         int number => raw.sqlite3_bind_int(_statement, place, number),
         bool flag => raw.sqlite3_bind_int(_statement, place, flag ? 1 : 0),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
-        _ => throw new NotSupportedException($"{value.GetType().Name} is no type of a column"),
+        { } other => throw new NotSupportedException($"{other.GetType().Name} is no type of a column"),
     };
 
     private int BindText(int place, string text)

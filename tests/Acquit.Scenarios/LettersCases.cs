@@ -21,6 +21,7 @@ internal static class LettersCases
             .Concat(LaterReminders())
             .Concat(Notices())
             .Concat(OtherNotices())
+            .Concat(RareNotices())
             .Concat(Promises())
             .Concat(BrokenPromises())
             .Concat(Others()))
@@ -121,7 +122,6 @@ internal static class LettersCases
 
     private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> OtherNotices()
     {
-        var business = Registered(LettersWorld.Business, LettersWorld.Company, _two);
         yield return ("formal-notice.association", LetterKind.FormalNotice,
             LettersWorld.To(LettersWorld.Association, LettersWorld.Company, _one) with
             {
@@ -142,6 +142,11 @@ internal static class LettersCases
                     StatusOn = new(2026, 3, 5),
                 },
             });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> RareNotices()
+    {
+        var business = Registered(LettersWorld.Business, LettersWorld.Company, _two);
         yield return ("reminder-3-registered.business", LetterKind.Reminder3Registered, business with
         {
             WillSue = true,

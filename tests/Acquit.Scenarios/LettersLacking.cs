@@ -25,7 +25,7 @@ public class LettersLacking
         composition.Refusals.Select(refused => refused.Sentence(Language.French)).ShouldBeEmpty();
         var letter = composition.Letter!.Document;
         var text = LetterText.Of(letter);
-        foreach (var word in new[] { "copie jointe", "jointe à cette lettre", "démarches", "rappelé", "rappel" })
+        foreach (var word in new[] { "copie jointe", "jointe à cette lettre", "démarches", "rappelé", "rappels" })
         {
             text.ShouldNotContain(word);
         }

@@ -46,7 +46,8 @@ public class DayInBrowserTests(PostgresCluster cluster, Browser browser)
         await page.Keyboard.PressAsync("3");
         await page.FillAsync("#who", "Mme Roy");
         await page.FillAsync("#amount", "1 200,00");
-        await page.FillAsync("#on", office.World.Today.AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var day = office.World.Today.AddDays(10);
+        await page.FillAsync("#on", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.FillAsync("#said", "Paie à la fin de la semaine prochaine.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l’appel" }).ClickAsync();
         await page.WaitForURLAsync("**/dossiers/1-1");

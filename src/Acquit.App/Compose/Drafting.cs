@@ -28,9 +28,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         var steps = rules.Policy(loaded.Row.Policy ?? "")?.Steps ?? [];
         var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
         var payBy = LastDayToPay(loaded, message, step, day.On);
-        var request = Request(db, loaded, message, day.On);
+        var (request, isDemanded) = (Request(db, loaded, message, day.On), IsDemanded(message));
         var refusal = request is null ? null : Claim.WhyNot(request, rules.Law);
-        var isDemanded = IsDemanded(message);
         if (refusal is not null && isDemanded)
         {
             return new Draft(null, [refusal.Sentence(Core.Language.French)]);
@@ -61,8 +60,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
                 IsReadByAPerson = day.IsReadByAPerson,
             }
         );
-        return made.Missing.Count > 0
-            ? new Draft(null, made.Missing)
+        return made.Missing.Count > 0 ? new Draft(null, made.Missing)
             : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
     }
 
@@ -84,7 +82,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
 
     /// <summary>
     /// A formal notice demands the legal claim, later reminders tell a business or a public body of its penalties;
-    /// others speak of the principal alone: null.
+    /// others speak of the principal alone: null. What is contested is left out, and bears nothing.
     /// </summary>
     private static ClaimRequest? Request(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on)
     {
@@ -92,9 +90,21 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         var status = loaded.Dossier.Debtor.Status;
         var isTold = (status.IsBusiness() || status == LegalStatus.PublicBody)
             && LetterKinds.Parse(message.Letter) is { } kind && kind.TellsPenalties();
-        return IsDemanded(message) || isTold
-            ? ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on)
-            : null;
+        if (!IsDemanded(message) && !isTold)
+        {
+            return null;
+        }
+
+        var contested = message.Items.ToDictionary(asked => asked.Key, asked => asked.Contested);
+        var request = ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on);
+        return request with
+        {
+            Invoices =
+            [
+                .. request.Invoices.Zip(
+                    items, (invoice, item) => invoice with { Gross = invoice.Gross - contested[item.Key] }),
+            ],
+        };
     }
 
     /// <summary>

@@ -92,8 +92,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
 
     private LetterFacts FactsOf(DraftFacts facts)
     {
-        var dossier = facts.Dossier;
-        var kind = dossier.Debtor.Status;
+        var (dossier, kind) = (facts.Dossier, facts.Dossier.Debtor.Status);
         return new LetterFacts
         {
             Creditor = dossier.Creditor,
@@ -116,9 +115,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null
                 ? law.On(LawKeys.LegalRateOther, facts.On).Value
                 : null,
-            ConciliationUpTo = law.WhyNot(LawKeys.PriorAttemptThreshold, facts.On) is null
-                ? law.On(LawKeys.PriorAttemptThreshold, facts.On).Value
-                : Money.Zero,
+            ConciliationUpTo = ConciliationUpTo(facts.On),
             PenaltyCalendar = kind.IsBusiness() ? [.. Calendar(facts)] : [],
             Previous = [.. dossier.Events.SelectMany(Contacts)],
             Enclosed = [.. Enclosed(facts)],
@@ -133,6 +130,10 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             IsReadByAPerson = facts.IsReadByAPerson,
         };
     }
+
+    private Money ConciliationUpTo(DateOnly on) => law.WhyNot(LawKeys.PriorAttemptThreshold, on) is null
+        ? law.On(LawKeys.PriorAttemptThreshold, on).Value
+        : Money.Zero;
 
     private static IEnumerable<(OpenItem Item, MessageItem Asked)> Items(DraftFacts facts) =>
         from asked in facts.Message.Items

@@ -44,23 +44,15 @@ public static class Schedule
         var decisions = first;
         for (var (day, round) = (context.Today, 0); day <= last && round < MostDecisions; round++)
         {
-            var next = DateOnly.MaxValue;
-            foreach (var decision in decisions)
+            foreach (var decision in decisions.Where(one => one.Action != DecisionAction.Wait))
             {
-                if (decision.Action != DecisionAction.Wait)
+                Carry(decision, day, acts, reached);
+                desk = WithCopies(desk, decision);
+                events.AddRange(StepRecord.Of(decision, day, ""));
+                if (decision.Channel is { } channel && decision.Action == DecisionAction.Contact)
                 {
-                    Carry(decision, day, acts, reached);
-                    desk = WithCopies(desk, decision);
-                    events.AddRange(StepRecord.Of(decision, day, ""));
-                    if (decision.Channel is { } channel && decision.Action == DecisionAction.Contact)
-                    {
-                        contacts.Add(new ContactAttempt(day, channel));
-                    }
-
-                    next = day.AddDays(1);
+                    contacts.Add(new ContactAttempt(day, channel));
                 }
-
-                next = decision.NextLookOn < next ? decision.NextLookOn : next;
             }
 
             if (decisions.All(IsOver))
@@ -68,7 +60,7 @@ public static class Schedule
                 break;
             }
 
-            day = next;
+            day = NextDay(decisions, day);
             var then = dossier with { Events = events, PersonContacts = contacts };
             decisions = NextStep.For(Fresh(then, day), policy, context with { Today = day }, desk);
         }
@@ -76,6 +68,13 @@ public static class Schedule
         AddWaiting(first, context.Today, acts, reached);
         return acts;
     }
+
+    /// <summary>The day after an act, else the earliest day on which a decision is looked at again.</summary>
+    private static DateOnly NextDay(IReadOnlyList<Decision> decisions, DateOnly day) =>
+        decisions
+            .Select(decision => decision.NextLookOn)
+            .Concat(decisions.Any(decision => decision.Action != DecisionAction.Wait) ? [day.AddDays(1)] : [])
+            .Min();
 
     private static void Carry(Decision decision, DateOnly day, List<ScheduledAct> acts, HashSet<ItemKey> reached)
     {

@@ -9,9 +9,10 @@ namespace Acquit.Web.Shell;
 /// <summary>Words, chips and icons of dossiers.</summary>
 public static class SpeechOfDossiers
 {
-    /// <summary>The rule that a reason rests on: an article as it is, a step of a policy in the visitor's words.</summary>
+    /// <summary>What a reason rests on: an article as it is, a step of a policy in the visitor's words.</summary>
     public static string Rule(this Speech tell, string? rule) => rule is null ? "" : tell.Say(
-        rule.Replace("policy ", "méthode ", StringComparison.Ordinal).Replace(", step ", ", étape ", StringComparison.Ordinal),
+        rule.Replace("policy ", "méthode ", StringComparison.Ordinal)
+            .Replace(", step ", ", étape ", StringComparison.Ordinal),
         rule);
 
     public static string Name(this Speech tell, LegalStatus status) => status switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Acquit.App;
 using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
@@ -66,7 +67,7 @@ internal static class DemoVerb
     /// <summary>On the last morning of the story, whose clock goes on from half past nine.</summary>
     private static int Serve(VerbConsole console, string root, string? urls)
     {
-        var morning = new RunningFrom(new MorningOf(DemoStory.LastDay).GetUtcNow());
+        var morning = new RunningFrom(new ParisClock(new MorningOf(DemoStory.LastDay)).Now);
         var then = new VerbConsole(console.Out, console.Messages, morning) { Language = console.Language };
         return ServeVerb.Serve(
             then, Database.At(DemoStory.DatabaseIn(root)).Prepared(),

@@ -43,8 +43,8 @@ public class CreditorFileTests
     }
 
     [Theory]
-    [InlineData("public_orders: [{ debtor: A, order: B }]", ProblemCode.KeyUnknown, 2, 31)]
-    [InlineData("public_orders: [{ debtor: A, status_on: hier }]", ProblemCode.ValueUnreadable, 2, 42)]
+    [InlineData("public_orders: [{ debtor: A, order: B }]", ProblemCode.KeyUnknown, 2, 30)]
+    [InlineData("public_orders: [{ debtor: A, status_on: hier }]", ProblemCode.ValueUnreadable, 2, 41)]
     public void What_is_wrong_of_a_public_buyer_is_refused_at_its_place(
         string wrong, ProblemCode code, int line, int column) => Refused(wrong, code, line, column);
 
@@ -111,7 +111,9 @@ public class CreditorFileTests
             new Creditor { Name = "Brunet Outillage", Terms = "30d" } with
             {
                 CustomerPrefixes = creditor.CustomerPrefixes,
+                PublicOrders = creditor.PublicOrders,
             });
+        creditor.PublicOrders.ShouldBeEmpty();
         creditor.CustomerPrefixes.ShouldBe(new Creditor { Name = "x" }.CustomerPrefixes);
     }
 

@@ -105,7 +105,12 @@ public partial class HelpTests
             .Where(line => line.Contains(' ', StringComparison.Ordinal)
                 && !line.StartsWith("acquit ", StringComparison.Ordinal)
                 && !line.Contains('|', StringComparison.Ordinal)
+                && !NamesOfColumns().IsMatch(line)
                 && !line.Contains("[options]", StringComparison.Ordinal));
+
+    /// <summary>« answer-by; items; note. »: the same in both languages.</summary>
+    [GeneratedRegex(@"^[a-z-]+(; [a-z-]+)+[;.]?$")]
+    private static partial Regex NamesOfColumns();
 
     /// <summary>« --from …   FEC ou tableau », on one line or on two.</summary>
     [GeneratedRegex(@"^  (?<name>[^ \n]+)(?: [^ \n]+)*?(?:  +|\n   +)(?<text>[^\n]*)$", RegexOptions.Multiline)]
