@@ -12,12 +12,8 @@ namespace Acquit.App;
 /// <summary>What every desk needs, opened once: the database, the rules, the letter texts, the clock.</summary>
 public sealed class Workplace
 {
-    private Workplace(Database database, RunRules rules, ParisClock clock)
-    {
-        (Database, Rules, Clock) = (database, rules, clock);
-        var problems = new List<string>();
-        Maker = LetterDesk.Open(rules, problems) is { } desk ? desk.Make : _ => new DraftResult([], 0, problems);
-    }
+    private Workplace(Database database, RunRules rules, ParisClock clock) =>
+        (Database, Rules, Clock, Maker) = (database, rules, clock, LetterDesk.MakerOf(rules));
 
     public Database Database { get; }
 

@@ -3,6 +3,7 @@ using Acquit.Store.Access;
 using Acquit.Store.Mapping;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Acquit.Store;
 
@@ -135,17 +136,29 @@ public static class Writing
     /// </summary>
     public static T Write<T>(this AcquitDb db, Func<T> work)
     {
-        using var transaction = db.Database.BeginTransaction(
-            db.Database.IsNpgsql() ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable);
-        if (!db.Database.IsNpgsql())
-        {
-            db.Database.ExecuteSqlRaw(RoomForIndexes);
-        }
-
+        using var transaction = Begin(db);
         var result = work();
         db.SaveChanges();
         transaction.Commit();
         return result;
+    }
+
+    /// <summary>
+    /// The same, but nothing is kept when <paramref name="work"/> comes back with a refusal, which is returned. Null:
+    /// all is kept.
+    /// </summary>
+    public static T? WriteUnless<T>(this AcquitDb db, Func<T?> work)
+        where T : class
+    {
+        using var transaction = Begin(db);
+        if (work() is { } refused)
+        {
+            return refused;
+        }
+
+        db.SaveChanges();
+        transaction.Commit();
+        return null;
     }
 
     /// <summary>Does <paramref name="work"/> as if it were written, and takes all of it back.</summary>
@@ -168,6 +181,18 @@ public static class Writing
         {
             db.Database.ExecuteSql($"SELECT id FROM creditor WHERE id = {creditor} FOR UPDATE");
         }
+    }
+
+    private static IDbContextTransaction Begin(AcquitDb db)
+    {
+        var transaction = db.Database.BeginTransaction(
+            db.Database.IsNpgsql() ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable);
+        if (!db.Database.IsNpgsql())
+        {
+            db.Database.ExecuteSqlRaw(RoomForIndexes);
+        }
+
+        return transaction;
     }
 }
 

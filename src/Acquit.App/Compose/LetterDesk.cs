@@ -31,6 +31,13 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         return read is null ? null : new LetterDesk(read, rules.Law);
     }
 
+    /// <summary>What composes letters; without usable texts every letter is refused with their problems.</summary>
+    public static LetterMaker MakerOf(RunRules rules)
+    {
+        var problems = new List<string>();
+        return Open(rules, problems) is { } desk ? desk.Make : _ => new DraftResult([], 0, problems);
+    }
+
     /// <summary>The letter as bytes, or everything that is missing for it.</summary>
     public DraftResult Make(DraftFacts facts)
     {

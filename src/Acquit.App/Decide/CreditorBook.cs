@@ -1,3 +1,4 @@
+using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Store;
 using Acquit.Store.Rows;
@@ -17,6 +18,12 @@ public sealed record CreditorBook(
     DateOnly? LedgerImportedOn
 )
 {
+    /// <summary>Days since the latest ledger came in; null: there is none.</summary>
+    public int? LedgerAge(DateOnly today) => today.DayNumber - LedgerImportedOn?.DayNumber;
+
+    /// <summary>Too old to send on, or not there at all.</summary>
+    public bool IsStale(DunningContext context) => !(LedgerAge(context.Today) <= context.LedgerFreshDays);
+
     /// <summary>All creditors, in order of their number.</summary>
     public static IReadOnlyList<CreditorBook> All(AcquitDb db) =>
         [.. db.Creditors.AsNoTracking().OrderBy(row => row.Number).ToList().Select(row => Of(db, row))];

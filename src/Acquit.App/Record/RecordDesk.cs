@@ -59,18 +59,12 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         NamedDebtor debtor, IReadOnlyList<DossierEvent> events, IReadOnlyList<string> refs)
     {
         using var db = database.Open();
-        using var transaction = db.Database.BeginTransaction();
-        db.LockCreditor(debtor.Creditor);
-        foreach (var happened in events)
+        return db.WriteUnless(() =>
         {
-            if (Record(db, debtor, new RecordAct(happened, refs)).Refused is { } refused)
-            {
-                return refused;
-            }
-        }
-
-        transaction.Commit();
-        return null;
+            db.LockCreditor(debtor.Creditor);
+            return events.Select(happened => Record(db, debtor, new RecordAct(happened, refs)).Refused)
+                .FirstOrDefault(refused => refused is not null);
+        });
     }
 
     /// <summary>The same within the caller's transaction, who holds the lock of the creditor and saves.</summary>

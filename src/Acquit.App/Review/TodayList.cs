@@ -67,6 +67,13 @@ public sealed class TodayList(AcquitDb db)
 
     private const int LinesOfOneGroup = 200;
 
+    private static readonly ReasonCode[] _forPeople =
+    [
+        ReasonCode.AddressMissing, ReasonCode.EmailMissing, ReasonCode.PhoneMissing, ReasonCode.DebtorKindUnknown,
+        ReasonCode.AttachmentMissing, ReasonCode.TooOldToStart, ReasonCode.VanishedFromLedger, ReasonCode.LedgerStale,
+        ReasonCode.ReplyToRead, ReasonCode.OpeningBalanceNotDetailed,
+    ];
+
     public TodayView Read(TodayFilter filter)
     {
         var all = Entries(filter.Scope);
@@ -89,6 +96,26 @@ public sealed class TodayList(AcquitDb db)
                     [.. group.Take(shown).SelectMany(entry => lines[entry.Proposal])])),
             ],
         };
+    }
+
+    /// <summary>
+    /// What files wait for that a person can bring, with how many files do: to be told where the queue is empty, so
+    /// that nobody takes silence for good news.
+    /// </summary>
+    public IReadOnlyList<(ReasonCode Code, int Dossiers)> WaitingForPeople(IReadOnlyList<Guid> scope) =>
+    [
+        .. _forPeople
+            .Select(code => (Code: code, Dossiers: WaitingFor(scope, code)))
+            .Where(one => one.Dossiers > 0).OrderByDescending(one => one.Dossiers),
+    ];
+
+    private int WaitingFor(IReadOnlyList<Guid> scope, ReasonCode code)
+    {
+        var key = "\"" + Database.Key(code) + "\"";
+        return db.Decisions
+            .Where(row => scope.Contains(row.CreditorId) && row.UntilDay == null
+                && row.Action == DecisionAction.Wait && row.Reasons.Contains(key))
+            .Select(row => new { row.CreditorId, row.DossierId }).Distinct().Count();
     }
 
     private List<QueueEntry> Entries(IReadOnlyList<Guid> scope) =>

@@ -50,7 +50,6 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
         var last = db.Runs.AsNoTracking().Where(run => run.CreditorId == book.Id)
             .OrderByDescending(run => run.Number).FirstOrDefault();
         var sendings = db.Sendings.Where(row => row.CreditorId == book.Id);
-        var age = today.DayNumber - book.LedgerImportedOn?.DayNumber;
         return new CreditorHealth(book)
         {
             LastRun = last,
@@ -60,8 +59,8 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
             Failed = sendings.Count(row => row.State == OutboxState.Failed),
             Doubtful = sendings.Count(row => row.State == OutboxState.Doubtful),
             Orphans = Orphans(book.Id),
-            LedgerAge = age,
-            IsStale = !(age <= rules.Context(today).LedgerFreshDays),
+            LedgerAge = book.LedgerAge(today),
+            IsStale = book.IsStale(rules.Context(today)),
         };
     }
 
@@ -71,7 +70,10 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
             .Select(run => new { run.Day, run.CreditorId }).Distinct().AsEnumerable()
             .GroupBy(run => run.Day).ToDictionary(group => group.Key, group => group.Count());
 
-    /// <summary>What ends within sixty days, or does not reach through the next half-year's first day.</summary>
+    /// <summary>
+    /// What ends within sixty days, or does not reach through the next half-year's first day; a series that ended more
+    /// than a year ago is history.
+    /// </summary>
     public IReadOnlyList<LawHorizon> LawThatEnds()
     {
         var today = clock.Today;
@@ -80,7 +82,8 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
         return
         [
             .. LawKeys.All.Select(key => (Key: key, Series: rules.Law[key]))
-                .Where(one => one.Series.Values.CoveredUntil < limit)
+                .Where(one => one.Series.Values.CoveredUntil < limit
+                    && one.Series.Values.CoveredUntil > today.AddYears(-1))
                 .Select(one => new LawHorizon(one.Key, one.Series.Title, one.Series.Values.CoveredUntil!.Value))
                 .OrderBy(one => one.CoveredUntil).ThenBy(one => one.Key.Text, StringComparer.Ordinal),
         ];

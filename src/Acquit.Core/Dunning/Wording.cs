@@ -5,7 +5,7 @@ using Acquit.Core.Parties;
 namespace Acquit.Core.Dunning;
 
 /// <summary>Amounts, days and numbers as a French or an English sentence writes them.</summary>
-internal static class Wording
+public static class Wording
 {
     private const char NarrowSpace = '\u202F';
     private const char Space = '\u00A0';
@@ -22,7 +22,7 @@ internal static class Wording
 
     /// <summary>"€1,200.00".</summary>
     public static string English(Money amount) =>
-        (amount.IsNegative ? "-€" : "€") + amount.Abs().Euros.ToString("#,##0.00", CultureInfo.InvariantCulture);
+        (amount.IsNegative ? "\u2212€" : "€") + amount.Abs().Euros.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
     /// <summary>« 23/11/2026 ».</summary>
     public static string French(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "";

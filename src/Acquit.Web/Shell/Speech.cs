@@ -55,9 +55,7 @@ public sealed class Speech(Visitor visitor)
     public string Amount(Money amount) => amount.IsZero ? Nothing : amount.Euros.ToString("#,##0.00", Format);
 
     /// <summary>« 1 200,00 € ».</summary>
-    public string Euros(Money amount) => Say(
-        amount.Euros.ToString("#,##0.00", _french) + Space + "€",
-        (amount.IsNegative ? "\u2212€" : "€") + amount.Abs().Euros.ToString("#,##0.00", _english));
+    public string Euros(Money amount) => Say(Wording.French(amount), Wording.English(amount));
 
     /// <summary>« 1 284 360 € »: rounded to the euro, for counters.</summary>
     public string WholeEuros(Money amount) => Say(
@@ -69,13 +67,20 @@ public sealed class Speech(Visitor visitor)
         decimal.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", Format) + Say($"{Space}%", "%");
 
     /// <summary>What is to be done, as a collector says it.</summary>
-    public string StepName(DecisionAction action, Channel? channel, string letter) => action switch
+    public string StepName(DecisionAction action, Channel? channel, string step, string letter) => action switch
     {
         DecisionAction.HandOver => Say("Remettre le dossier", "Hand over"),
         DecisionAction.WriteOffReview => Say("Passer en perte ?", "Write off?"),
         DecisionAction.Wait => Say("Attendre", "Wait"),
-        DecisionAction.Contact => channel == Channel.Call ? Say("Appeler", "Call") : LetterName(letter),
+        DecisionAction.Contact => channel == Channel.Call ? Say("Appeler", "Call") : MessageName(step, letter),
     };
+
+    /// <summary>A step of a shipped method by its name, as everywhere else; another by its letter.</summary>
+    private string MessageName(string step, string letter)
+    {
+        var name = StepNames.In(step, Language);
+        return name == step ? LetterName(letter) : char.ToUpper(name[0], _frenchDays) + name[1..];
+    }
 
     private string LetterName(string letter) => LetterKinds.Parse(letter) is { } kind ? LetterName(kind) : letter;
 

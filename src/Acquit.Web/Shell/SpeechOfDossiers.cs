@@ -53,6 +53,35 @@ public static class SpeechOfDossiers
         Cause.BadFaith => tell.Say("Mauvaise foi", "Bad faith"),
     };
 
+    /// <summary>« 12 dossiers attendent » what, and where it is given; empty for what no person can bring.</summary>
+    public static string For(this Speech tell, ReasonCode code) => code switch
+    {
+        ReasonCode.AddressMissing => tell.Say(
+            "une adresse postale : importez le fichier clients.", "for a postal address: import the customer file."),
+        ReasonCode.EmailMissing => tell.Say(
+            "une adresse e-mail : importez le fichier clients.", "for an e-mail address: import the customer file."),
+        ReasonCode.PhoneMissing => tell.Say(
+            "un numéro de téléphone : importez le fichier clients.",
+            "for a telephone number: import the customer file."),
+        ReasonCode.DebtorKindUnknown => tell.Say(
+            "le statut juridique du client : fichier clients, ou réglages du créancier.",
+            "for the legal status of the customer: customer file, or settings of the creditor."),
+        ReasonCode.AttachmentMissing => tell.Say(
+            "une pièce à joindre : importez les factures en PDF.",
+            "for a paper to enclose: import the invoices as PDF."),
+        ReasonCode.TooOldToStart => tell.Say(
+            "d’être relus avant un premier contact, car anciens.",
+            "to be reviewed before a first contact: they are old."),
+        ReasonCode.VanishedFromLedger => tell.Say(
+            "une explication : des factures ont disparu de la comptabilité.",
+            "for an explanation: invoices vanished from the ledger."),
+        ReasonCode.LedgerStale => tell.Say("un grand livre plus récent.", "for a fresher ledger."),
+        ReasonCode.ReplyToRead => tell.Say("qu’une réponse soit lue.", "for a reply to be read."),
+        ReasonCode.OpeningBalanceNotDetailed => tell.Say(
+            "le détail d’un solde d’ouverture.", "for the detail of an opening balance."),
+        _ => "",
+    };
+
     /// <summary>What each cause leads to, a line each.</summary>
     public static IEnumerable<string> Proposes(this Speech tell, Cause cause) => cause switch
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Compose;
 using Acquit.App.Review;
 
 namespace Acquit.Verbs;
@@ -33,7 +34,7 @@ internal static class ApproveVerb
                 return PipelineVerbs.NoSuchNumber(console, unread);
             }
 
-            var outcomes = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules)).Approve(
+            var outcomes = new ReviewDesk(database, rules, console.Clock, LetterDesk.MakerOf(rules)).Approve(
                 names,
                 parsed.GetValue(by) ?? "",
                 parsed.GetValue(asOf) ?? console.Clock.Today

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Review;
@@ -36,13 +35,6 @@ internal static class PipelineVerbs
         var rules = RunRules.Open(console.Data, problems);
         exit = rules is null ? console.NothingRead(problems) : 0;
         return rules;
-    }
-
-    /// <summary>What composes letters; without usable texts every letter is refused with their problems.</summary>
-    public static LetterMaker Maker(RunRules rules)
-    {
-        var problems = new List<string>();
-        return LetterDesk.Open(rules, problems) is { } desk ? desk.Make : _ => new DraftResult([], 0, problems);
     }
 
     public static bool IsOneCreditor(Database database)

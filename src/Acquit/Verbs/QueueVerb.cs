@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Review;
@@ -32,7 +33,7 @@ internal static class QueueVerb
             }
 
             var database = db.Open(parsed);
-            var lines = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules)).Queue();
+            var lines = new ReviewDesk(database, rules, console.Clock, LetterDesk.MakerOf(rules)).Queue();
             var isOne = PipelineVerbs.IsOneCreditor(database);
             var outgoing = new Outgoing(database, rules, console.Clock);
             var queue = new Waiting(lines, new DoubtDesk(database, outgoing, console.Clock).All(), isOne);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Runs;
 using Acquit.Store;
@@ -49,7 +50,7 @@ internal static class RunVerb
             return refused;
         }
 
-        var round = new DailyRound(database, rules, console.Clock, PipelineVerbs.Maker(rules));
+        var round = new DailyRound(database, rules, console.Clock, LetterDesk.MakerOf(rules));
         var results = new List<(CreditorBook Creditor, RunResult Result, int Automatic)>();
         foreach (var creditor in creditors)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
+using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 
 namespace Acquit.Verbs;
@@ -17,7 +18,7 @@ internal static class ScreenText
 
     /// <summary>"10 453,68 €".</summary>
     public static string Euros(this VerbConsole console, Money money) =>
-        console.Say(money.Euros.ToString("N2", _french) + "\u00A0€", "€" + money.Euros.ToString("N2", _english));
+        console.Say(Wording.French(money), Wording.English(money));
 
     /// <summary>"12,40 %".</summary>
     public static string Percent(this VerbConsole console, AnnualRate rate) =>

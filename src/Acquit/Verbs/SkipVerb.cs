@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App.Compose;
 using Acquit.App.Review;
 using Acquit.Store;
 
@@ -63,7 +64,7 @@ internal static class SkipVerb
             return PipelineVerbs.NoSuchNumber(console, unread);
         }
 
-        var desk = new ReviewDesk(database, rules, console.Clock, PipelineVerbs.Maker(rules));
+        var desk = new ReviewDesk(database, rules, console.Clock, LetterDesk.MakerOf(rules));
         var isDone = when.Until is { } day
             ? desk.Postpone(name, day, who, when.Today)
             : desk.Skip(name, who.By, who.Why, when.Today);

@@ -3,6 +3,7 @@ using Acquit.App.Decide;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
@@ -30,6 +31,10 @@ public sealed class IndexModel : Screen
     public int? Largest { get; set; }
 
     public TodayView View { get; private set; } = null!;
+
+    /// <summary>Asked for only where the queue is empty.</summary>
+    public IReadOnlyList<(ReasonCode Code, int Dossiers)> WaitingForPeople =>
+        new TodayList(Db).WaitingForPeople(Frame.Scope);
 
     public bool MayApprove => Frame.Creditors.Any(book => Visitor.May(Role.Approver, book.Id));
 

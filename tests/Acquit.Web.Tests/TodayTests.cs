@@ -1,0 +1,43 @@
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Web.Tests;
+
+public class TodayTests(PostgresCluster cluster)
+{
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task An_empty_queue_says_what_files_wait_for(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using (var db = office.World.Database.Open())
+        {
+            await db.Debtors.ExecuteUpdateAsync(set => set.SetProperty(row => row.Address, (string?)null));
+            await db.Dossiers.ExecuteUpdateAsync(set => set.SetProperty(row => row.IsChanged, true));
+        }
+
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Reader);
+        var page = await guest.Get("/aujourdhui");
+        page.Words.ShouldContain("Plus rien pour aujourd’hui");
+        page.Words.ShouldContain("2 dossiers attendent une adresse postale");
+    }
+
+    [Fact]
+    public async Task A_filter_leaves_what_it_names_and_the_counters_stay()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        var all = await guest.Get("/aujourdhui");
+        all.Words.ShouldContain("DUPIN");
+        all.Words.ShouldContain("MARTIN");
+        var large = await guest.Get("/aujourdhui?montant=From1000");
+        large.Words.ShouldContain("DUPIN");
+        large.Words.ShouldNotContain("MARTIN");
+        var one = await guest.Get("/aujourdhui?n=1");
+        one.Words.ShouldContain("1 dossier = 65 %", Case.Sensitive, "1 200,00 of 1 840,00");
+        one.Words.ShouldNotContain("MARTIN");
+    }
+}
