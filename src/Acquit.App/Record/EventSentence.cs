@@ -60,6 +60,7 @@ public static class EventSentence
         DoubtResolved resolved =>
             $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
         EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
+        DeskEvent desk => DeskSentence.French(desk),
         VanishingExplained explained => $"Disparition de la comptabilité expliquée : {Words.French(explained.Cause)}",
         _ => happened.GetType().Name,
     };
@@ -101,6 +102,7 @@ public static class EventSentence
         DoubtResolved resolved =>
             $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
         EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
+        DeskEvent desk => DeskSentence.English(desk),
         VanishingExplained explained => $"Vanishing from the ledger explained: {Words.English(explained.Cause)}",
         _ => happened.GetType().Name,
     };

@@ -103,7 +103,8 @@ internal sealed class DossierHistory
     private void ApplyToItem(DossierEvent happened, int at)
     {
         var item = _items[at] ??= new ItemHistory();
-        item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead);
+        item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead
+            or DeskEvent);
         switch (happened)
         {
             case StepDone done:
@@ -158,6 +159,12 @@ internal sealed class DossierHistory
                 break;
             case HoldLifted:
                 item.Hold = null;
+                break;
+            case ItemsLeftOut leftOut:
+                item.LeftOut = leftOut;
+                break;
+            case ItemsTakenBack:
+                item.LeftOut = null;
                 break;
             case Postponed postponed:
                 item.Postponed = postponed;
