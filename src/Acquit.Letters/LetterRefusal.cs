@@ -92,7 +92,11 @@ public sealed record RefusedLetter(LetterRefusal Refusal, string Detail)
 /// <summary>Each refusal in one sentence.</summary>
 public static class LetterRefusals
 {
-    public static string InFrench(this LetterRefusal refusal) => refusal switch
+    public static string InFrench(this LetterRefusal refusal) => _french(refusal);
+
+    public static string InEnglish(this LetterRefusal refusal) => _english(refusal);
+
+    private static readonly Func<LetterRefusal, string> _french = refusal => refusal switch
     {
         LetterRefusal.MandateMissing => "Le recouvrement sous mandat n’est pas encore possible, rien n’est envoyé.",
         LetterRefusal.NothingOwed => "Plus rien n’est dû.",
@@ -138,7 +142,7 @@ public static class LetterRefusals
             "L’objet d’une mise en demeure ne change pas, celui d’un e-mail ne dit rien d’une dette.",
     };
 
-    public static string InEnglish(this LetterRefusal refusal) => refusal switch
+    private static readonly Func<LetterRefusal, string> _english = refusal => refusal switch
     {
         LetterRefusal.MandateMissing => "Collecting under mandate is not possible yet, nothing is sent.",
         LetterRefusal.NothingOwed => "Nothing is owed any more.",

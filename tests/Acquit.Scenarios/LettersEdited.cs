@@ -91,8 +91,8 @@ public class LettersEdited
         var model = LetterComposer.ModelOf(kind, facts, LettersWorld.Texts)!;
         string[] marks =
         [
-            "#", "##", "## ", "- ", "-", "---", "===", "***", "**", "*", "_", "`", "```", "~~~", "> ", ">", "1. ", "[a](b)",
-            "[a]: b", "![x](y)", "<b>", "<!--", "&amp;", "\\", "@@items@@", "{", "}", "|", "    ", "\t", "+ ", "mot",
+            "#", "##", "## ", "- ", "-", "---", "===", "***", "**", "*", "_", "`", "```", "~~~", "> ", ">", "1. ",
+            "[a](b)", "[a]: b", "![x](y)", "<b>", "<!--", "&amp;", "\\", "@@items@@", "{", "}", "|", "    ", "\t", "+ ", "mot",
         ];
         var random = new Random(20261125);
         for (var round = 0; round < 3_000; round++)

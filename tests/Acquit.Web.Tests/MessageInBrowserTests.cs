@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
 using Acquit.Store.Tests;
@@ -28,17 +27,7 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
         await Assertions.Expect(page.Locator(".aq-inv tbody", new() { HasText = "F-DUPIN-2" }))
             .ToContainTextAsync("par Anne Approver : avoir attendu");
 
-        await page.Keyboard.PressAsync("m");
-        var text = await page.InputValueAsync("#text");
-        await page.FillAsync("#text", text.Replace("{date limite}", "vendredi", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le texte" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("{date limite}");
-        (await page.InputValueAsync("#text")).ShouldContain("vendredi", Case.Sensitive, "what was typed is not lost");
-        await page.FillAsync("#text", "Merci pour l’accueil de mardi.\n\n" + text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le texte" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("Texte modifié par Anne Approver");
-        await Assertions.Expect(page.Locator(".aq-tl")).ToContainTextAsync("modifié");
-
+        await Edit(page);
         var shown = await page.GetAttributeAsync("iframe.aq-pdf", "src");
         var response = await page.APIRequest.GetAsync(office.Address + shown!.Split('#')[0]);
         var bytes = await response.BodyAsync();
@@ -51,6 +40,21 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
         words.ShouldContain("F-DUPIN-1");
         words.ShouldNotContain("F-DUPIN-2");
         words.ShouldNotContain("{");
+    }
+
+    /// <summary>First without the last day to pay, which is refused; then with a sentence more.</summary>
+    private static async Task Edit(IPage page)
+    {
+        await page.Keyboard.PressAsync("m");
+        var text = await page.InputValueAsync("#text");
+        await page.FillAsync("#text", text.Replace("{date limite}", "vendredi", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le texte" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("{date limite}");
+        (await page.InputValueAsync("#text")).ShouldContain("vendredi", Case.Sensitive, "what was typed is not lost");
+        await page.FillAsync("#text", "Merci pour l’accueil de mardi.\n\n" + text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le texte" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("Texte modifié par Anne Approver");
+        await Assertions.Expect(page.Locator(".aq-tl")).ToContainTextAsync("modifié");
     }
 
     private static async Task LeaveOut(IPage page, string number, string why, DateOnly until)
@@ -91,7 +95,7 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
         File.WriteAllBytes(path, pdf);
         using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"])
         {
-            RedirectStandardOutput = true,
+            RedirectStandardOutput = true, UseShellExecute = false,
         })!;
         var text = reader.StandardOutput.ReadToEnd();
         reader.WaitForExit();

@@ -31,6 +31,7 @@ public sealed record EditedWords(MessageEdited Edited)
         Edited.Letter != message.Letter
             ? "Le texte a été modifié pour une autre lettre : relisez-le et enregistrez, ou revenez au modèle."
         : !Edited.Items.ToHashSet().SetEquals(message.Items.Select(item => item.Key))
-            ? "Les factures ont changé depuis la modification du texte : relisez-le et enregistrez, ou revenez au modèle."
+            ? "Les factures ont changé depuis la modification du texte : relisez-le et enregistrez, ou revenez "
+                + "au modèle."
         : null;
 }

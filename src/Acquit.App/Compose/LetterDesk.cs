@@ -124,9 +124,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             ],
             Claim = facts.Claim,
             PointsOverEcb = PointsOverEcb(kind, facts.On),
-            LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null
-                ? law.On(LawKeys.LegalRateOther, facts.On).Value
-                : null,
+            LegalRate = LegalRate(facts.On),
             ConciliationUpTo = ConciliationUpTo(facts.On),
             PenaltyCalendar = kind.IsBusiness() ? [.. Calendar(facts)] : [],
             Previous = [.. dossier.Events.SelectMany(Contacts)],
@@ -143,6 +141,9 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             Edit = facts.Edit,
         };
     }
+
+    private AnnualRate? LegalRate(DateOnly on) =>
+        law.WhyNot(LawKeys.LegalRateOther, on) is null ? law.On(LawKeys.LegalRateOther, on).Value : null;
 
     private Money ConciliationUpTo(DateOnly on) => law.WhyNot(LawKeys.PriorAttemptThreshold, on) is null
         ? law.On(LawKeys.PriorAttemptThreshold, on).Value

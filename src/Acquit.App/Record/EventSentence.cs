@@ -15,8 +15,8 @@ public static class EventSentence
 
     public static string Of(DossierEvent happened, Language language) => language switch
     {
-        Language.French => French(happened),
-        Language.English => English(happened),
+        Language.French => happened is DeskEvent desk ? DeskSentence.French(desk) : French(happened),
+        Language.English => happened is DeskEvent desk ? DeskSentence.English(desk) : English(happened),
     };
 
     private static string SentOutside(LetterRecorded letter) =>
@@ -60,7 +60,6 @@ public static class EventSentence
         DoubtResolved resolved =>
             $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
         EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
-        DeskEvent desk => DeskSentence.French(desk),
         VanishingExplained explained => $"Disparition de la comptabilité expliquée : {Words.French(explained.Cause)}",
         _ => happened.GetType().Name,
     };
@@ -102,7 +101,6 @@ public static class EventSentence
         DoubtResolved resolved =>
             $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
         EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
-        DeskEvent desk => DeskSentence.English(desk),
         VanishingExplained explained => $"Vanishing from the ledger explained: {Words.English(explained.Cause)}",
         _ => happened.GetType().Name,
     };

@@ -219,22 +219,25 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
                 return new ApprovalOutcome(name, ApprovalRefusal.DocumentRefused, draft.Missing);
             }
 
-            if (act.ReadHash.Length > 0 && act.ReadHash != document.Sha256)
-            {
-                return new ApprovalOutcome(name, ApprovalRefusal.DocumentChanged, []);
-            }
-
-            row!.State = ProposalState.Approved;
-            row.DecidedBy = act.By;
-            row.DecidedAt = Instants.Micros(clock.Now);
-            row.LastPostingDay = PayBy.WorkingDaysAfter(today, PostingDays, rules.Calendar("metropole"));
-            return new ApprovalOutcome(name, null, [])
-            {
-                Reference = document.Reference,
-                Hash = row.DocumentSha256,
-                LastPostingDay = row.LastPostingDay,
-            };
+            return act.ReadHash.Length > 0 && act.ReadHash != document.Sha256
+                ? new ApprovalOutcome(name, ApprovalRefusal.DocumentChanged, [])
+                : Approved(name, row!, document, (act.By, today));
         });
+    }
+
+    private ApprovalOutcome Approved(
+        ProposalName name, ProposalRow row, DocumentRow document, (string By, DateOnly On) act)
+    {
+        row.State = ProposalState.Approved;
+        row.DecidedBy = act.By;
+        row.DecidedAt = Instants.Micros(clock.Now);
+        row.LastPostingDay = PayBy.WorkingDaysAfter(act.On, PostingDays, rules.Calendar("metropole"));
+        return new ApprovalOutcome(name, null, [])
+        {
+            Reference = document.Reference,
+            Hash = row.DocumentSha256,
+            LastPostingDay = row.LastPostingDay,
+        };
     }
 
     private Review Reviewed(AcquitDb db, ProposalRow row, DateOnly today)

@@ -32,7 +32,9 @@ public sealed record MessageEdited(int Proposal) : DeskEvent
 
     public required string Subject { get; init; }
 
-    /// <summary>Paragraphs with an empty line between them; <c>**bold**</c>, « - » before the lines of a list.</summary>
+    /// <summary>
+    /// Paragraphs with an empty line between them; <c>**bold**</c>, « - » before the lines of a list.
+    /// </summary>
     public required string Text { get; init; }
 }
 

@@ -154,21 +154,6 @@ internal sealed class DossierHistory
                 item.Dispute = null;
                 item.Cause = item.Cause?.Cause == Cause.Dispute ? null : item.Cause;
                 break;
-            case HoldPlaced hold:
-                item.Hold = hold;
-                break;
-            case HoldLifted:
-                item.Hold = null;
-                break;
-            case ItemsLeftOut leftOut:
-                item.LeftOut = leftOut;
-                break;
-            case ItemsTakenBack:
-                item.LeftOut = null;
-                break;
-            case Postponed postponed:
-                item.Postponed = postponed;
-                break;
             case CauseFound cause:
                 (item.Cause, item.ResentOn) = (cause, null);
                 break;
@@ -180,6 +165,32 @@ internal sealed class DossierHistory
                 break;
             case FirstContactReviewed reviewed:
                 item.ReviewedFrom = Math.Max(0, StepIndex(_policy, reviewed.FromStep));
+                break;
+            default:
+                Held(item, happened);
+                break;
+        }
+    }
+
+    /// <summary>Until a day, or until somebody says otherwise.</summary>
+    private static void Held(ItemHistory item, DossierEvent happened)
+    {
+        switch (happened)
+        {
+            case HoldPlaced hold:
+                item.Hold = hold;
+                break;
+            case HoldLifted:
+                item.Hold = null;
+                break;
+            case Postponed postponed:
+                item.Postponed = postponed;
+                break;
+            case ItemsLeftOut leftOut:
+                item.LeftOut = leftOut;
+                break;
+            case ItemsTakenBack:
+                item.LeftOut = null;
                 break;
         }
     }

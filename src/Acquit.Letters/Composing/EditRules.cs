@@ -27,7 +27,8 @@ internal static partial class EditRules
     {
         var known = EditedText.FieldsOf(model.Words.Text).Concat(EditedText.FieldsOf(model.Words.Subject)).ToHashSet();
         var used = EditedText.FieldsOf(edit.Text);
-        foreach (var name in used.Concat(EditedText.FieldsOf(edit.Subject)).Distinct().Where(one => !known.Contains(one)))
+        var all = used.Concat(EditedText.FieldsOf(edit.Subject)).Distinct();
+        foreach (var name in all.Where(one => !known.Contains(one)))
         {
             yield return new(LetterRefusal.EditUnknownField, InBraces(name));
         }

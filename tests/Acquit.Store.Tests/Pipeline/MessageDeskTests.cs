@@ -2,7 +2,6 @@ using Acquit.App.Compose;
 using Acquit.App.Record;
 using Acquit.App.Review;
 using Acquit.Core.Dossiers;
-using Acquit.Core.Dunning;
 using Acquit.Letters;
 using Acquit.Store.Rows;
 
