@@ -34,7 +34,9 @@ public static class EventJson
         typeof(HoldLifted), typeof(PlanAgreed), typeof(ReplyReceived), typeof(ReplyRead), typeof(PaymentReported),
         typeof(LetterTracked), typeof(InsolvencyOpened), typeof(HandedOver), typeof(WrittenOff),
         typeof(FirstContactReviewed), typeof(NoteAdded), typeof(DoubtResolved), typeof(EventWithdrawn),
-        typeof(VanishingExplained),
+        typeof(VanishingExplained), typeof(LetterPrepared), typeof(LetterGivenUp), typeof(DisputeAnswered),
+        typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
+        typeof(Blacklisted), typeof(BlacklistLifted),
     }.ToDictionary(type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), StringComparer.Ordinal);
 
     /// <summary>The kinds of events that can be written and read back.</summary>

@@ -103,7 +103,8 @@ internal sealed class DossierHistory
     private void ApplyToItem(DossierEvent happened, int at)
     {
         var item = _items[at] ??= new ItemHistory();
-        item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead);
+        item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead
+            or EvidenceRecorded or CreditLimitSet or Blacklisted or BlacklistLifted);
         switch (happened)
         {
             case StepDone done:
