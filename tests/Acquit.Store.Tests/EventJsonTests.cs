@@ -48,6 +48,19 @@ public class EventJsonTests
         new MessageEdited(7) { EffectiveOn = _day, Letter = "reminder-1", Subject = "Vos factures",
             Text = "Bonjour,\n\n{tableau des factures}" },
         new MessageReset(7) { EffectiveOn = _day },
+        new LetterPrepared("dispute-answer", Channel.Letter) { EffectiveOn = _day },
+        new LetterGivenUp("dispute-answer") { EffectiveOn = _day, Note = "réglé au téléphone" },
+        new DisputeAnswered(DisputeVerdict.Partly, [new("deux palettes mouillées", "une seule l’était")
+            { Evidence = "bon de livraison L-91" }])
+            { EffectiveOn = _day, DecidedBy = "Paul", Credited = Money.Parse("7.00") },
+        new CreditNoteIssued("A-12", new(2026, 3, 1), Money.Parse("7.00")) { EffectiveOn = _day, DocumentHash = "cd" },
+        new PlanProposed([new(new(2026, 4, 1), Money.Parse("100.00"))]) { EffectiveOn = _day, Signatory = "Mme Roy",
+            SignatoryTitle = "gérante", GraceDays = 8, WaivesIfKept = true, Solvency = "comptes 2025 : à l’équilibre" },
+        new PlanAgreed([]) { EffectiveOn = _day, GraceDays = 8, WaivesIfKept = true, AgreementRef = "D-2026-0001/02" },
+        new EvidenceRecorded(EvidenceKind.SignedOrder) { EffectiveOn = _day, Reference = "C-88", DocumentHash = "ef" },
+        new CreditLimitSet(Money.Parse("5000.00")) { EffectiveOn = _day },
+        new Blacklisted(new(2027, 3, 1)) { EffectiveOn = _day, Evidence = "D-2026-0001/03", Note = "trois impayés" },
+        new BlacklistLifted { EffectiveOn = _day },
     ];
 
     [Fact]

@@ -61,7 +61,7 @@ public static class EventSentence
             $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
         EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
         VanishingExplained explained => $"Disparition de la comptabilité expliquée : {Words.French(explained.Cause)}",
-        _ => happened.GetType().Name,
+        _ => CauseSentence.French(happened),
     };
 
     private static string English(DossierEvent happened) => happened switch
@@ -102,7 +102,7 @@ public static class EventSentence
             $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
         EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
         VanishingExplained explained => $"Vanishing from the ledger explained: {Words.English(explained.Cause)}",
-        _ => happened.GetType().Name,
+        _ => CauseSentence.English(happened),
     };
 
     private static string Named(string step, string letter) => step.Length > 0 ? step : letter;

@@ -62,18 +62,31 @@ public static class WhyNotRecord
     /// </summary>
     public static bool IsSame(DossierEvent a, DossierEvent b) =>
         a.GetType() == b.GetType() && a.Items.SequenceEqual(b.Items) && Bare(a).Equals(Bare(b))
-            && Plan(a).SequenceEqual(Plan(b));
+            && Lists(a).SequenceEqual(Lists(b));
 
-    private static bool IsOnce(DossierEvent happened) => happened is not (CallLogged or NoteAdded or DeskEvent);
+    private static bool IsOnce(DossierEvent happened) =>
+        happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp);
 
     private static DossierEvent Bare(DossierEvent happened)
     {
         var bare = happened with { Items = [], By = "", Note = "" };
-        return bare is PlanAgreed plan ? plan with { Instalments = [] } : bare;
+        return bare switch
+        {
+            PlanAgreed plan => plan with { Instalments = [] },
+            PlanProposed plan => plan with { Instalments = [] },
+            DisputeAnswered answered => answered with { Points = [] },
+            _ => bare,
+        };
     }
 
-    private static IReadOnlyList<Instalment> Plan(DossierEvent happened) =>
-        happened is PlanAgreed plan ? plan.Instalments : [];
+    /// <summary>The lists of an event, which records do not compare.</summary>
+    private static IReadOnlyList<object> Lists(DossierEvent happened) => happened switch
+    {
+        PlanAgreed plan => plan.Instalments,
+        PlanProposed plan => plan.Instalments,
+        DisputeAnswered answered => answered.Points,
+        _ => [],
+    };
 
     private static RefusedRecord? Own(DossierEvent happened, RecordFacts facts) => happened switch
     {

@@ -126,7 +126,20 @@ public sealed record HoldLifted : DossierEvent;
 public sealed record Instalment(DateOnly DueOn, Money Amount);
 
 /// <summary>A payment plan was signed.</summary>
-public sealed record PlanAgreed(IReadOnlyList<Instalment> Instalments) : DossierEvent;
+public sealed record PlanAgreed(IReadOnlyList<Instalment> Instalments) : DossierEvent
+{
+    /// <summary>
+    /// Days from the first presentation of a notice after which the whole balance falls due; null: the plan has no
+    /// such clause, or nobody signed one.
+    /// </summary>
+    public int? GraceDays { get; init; }
+
+    /// <summary>Penalties and indemnity stand outside it and are given up when it is kept.</summary>
+    public bool WaivesIfKept { get; init; }
+
+    /// <summary>« D-2026-0412/03 »: the agreement as signed; empty when there is no paper of ours.</summary>
+    public string AgreementRef { get; init; } = "";
+}
 
 /// <summary>The debtor wrote: the automatic sequence stops until somebody has read it.</summary>
 public sealed record ReplyReceived(Channel Channel) : DossierEvent;

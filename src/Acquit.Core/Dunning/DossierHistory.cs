@@ -104,7 +104,7 @@ internal sealed class DossierHistory
     {
         var item = _items[at] ??= new ItemHistory();
         item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead
-            or DeskEvent);
+            or DeskEvent or EvidenceRecorded or CreditLimitSet or Blacklisted or BlacklistLifted);
         switch (happened)
         {
             case StepDone done:
