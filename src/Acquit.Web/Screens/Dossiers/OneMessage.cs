@@ -1,7 +1,6 @@
 using Acquit.App.Review;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
-using Acquit.Core.Receivables;
 using Acquit.Letters;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Mvc;
