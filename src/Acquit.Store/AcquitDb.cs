@@ -60,6 +60,10 @@ public abstract class AcquitDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<PrintLotRow> PrintLots => Set<PrintLotRow>();
 
+    public DbSet<MailAccountRow> MailAccounts => Set<MailAccountRow>();
+
+    public DbSet<ReceivedMailRow> ReceivedMails => Set<ReceivedMailRow>();
+
     public DbSet<PolicyVersionRow> PolicyVersions => Set<PolicyVersionRow>();
 
     public DbSet<LawVersionRow> LawVersions => Set<LawVersionRow>();
@@ -70,6 +74,7 @@ public abstract class AcquitDb(DbContextOptions options) : DbContext(options)
         LedgerMapping.Apply(modelBuilder);
         DossiersMapping.Apply(modelBuilder);
         RunsMapping.Apply(modelBuilder);
+        MailMapping.Apply(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -48,6 +48,7 @@ public static class SendingProtocol
                 Trace.Unknown => SendingMove.AskAPerson,
             },
             OutboxState.Failed => SendingMove.Check,
-            OutboxState.Sent or OutboxState.Doubtful or OutboxState.Cancelled => SendingMove.Rest,
+            OutboxState.Sent or OutboxState.Doubtful or OutboxState.Cancelled or OutboxState.Undelivered =>
+                SendingMove.Rest,
         };
 }

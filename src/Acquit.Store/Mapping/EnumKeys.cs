@@ -32,6 +32,7 @@ internal static class EnumKeys
         Keep<ProposalState>(conventions);
         Keep<OutboxState>(conventions);
         Keep<RunKind>(conventions);
+        Keep<ReceivedKind>(conventions);
     }
 
     public static void ApplyAccess(ModelConfigurationBuilder conventions)

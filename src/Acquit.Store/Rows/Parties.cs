@@ -85,6 +85,12 @@ public sealed class DebtorRow
 
     public string Email { get; set; } = "";
 
+    /// <summary>The e-mail address that came back as unknown or closed; another address is not concerned.</summary>
+    public string FailingEmail { get; set; } = "";
+
+    /// <summary>What the receiving side said of it: « 5.1.1 ».</summary>
+    public string FailingEmailWhy { get; set; } = "";
+
     public string Phone { get; set; } = "";
 
     public string? Terms { get; set; }

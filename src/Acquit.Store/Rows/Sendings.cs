@@ -97,6 +97,9 @@ public sealed class SendingRow
     /// <summary>µs UTC: written before the first byte goes out; null: nothing has left for certain.</summary>
     public long? HandedOverAt { get; set; }
 
+    /// <summary>Who took it at that hand-over: « folder », « smtp »; only this one can tell its fate.</summary>
+    public string Carrier { get; set; } = "";
+
     /// <summary>µs UTC.</summary>
     public long? SentAt { get; set; }
 

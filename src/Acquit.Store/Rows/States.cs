@@ -64,6 +64,9 @@ public enum OutboxState
     Failed,
     Doubtful,
     Cancelled,
+
+    /// <summary>It left, and came back: the receiving side did not take it.</summary>
+    Undelivered,
 }
 
 public enum RunKind

@@ -35,6 +35,7 @@ public static class SpeechOfSending
         OutboxState.Doubtful => ("aq-late", "alert", tell.Say("Douteux", "Doubtful")),
         OutboxState.Reserved => ("aq-open", "hourglass", tell.Say("En cours", "Under way")),
         OutboxState.Cancelled => ("aq-hold", "pause", tell.Say("Retenu", "Held back")),
+        OutboxState.Undelivered => ("aq-late", "x", tell.Say("Non distribué", "Not delivered")),
     };
 
     public static string Name(this Speech tell, LotPaperKind kind) => kind switch

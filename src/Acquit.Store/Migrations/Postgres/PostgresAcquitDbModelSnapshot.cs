@@ -273,6 +273,16 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("FailingEmail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failing_email");
+
+                    b.Property<string>("FailingEmailWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failing_email_why");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1003,6 +1013,32 @@ namespace Acquit.Store.Migrations.Postgres
                     b.ToTable("ledger_line");
                 });
 
+            modelBuilder.Entity("Acquit.Store.Rows.MailAccountRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("CreditorId")
+                        .HasName("pk_mail_account");
+
+                    b.ToTable("mail_account");
+                });
+
             modelBuilder.Entity("Acquit.Store.Rows.MatchingLineRow", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -1425,6 +1461,57 @@ namespace Acquit.Store.Migrations.Postgres
                     b.ToTable("proposal");
                 });
 
+            modelBuilder.Entity("Acquit.Store.Rows.ReceivedMailRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("SendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sending_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_received_mail");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("uq_received_mail_sha256");
+
+                    b.HasIndex("Source")
+                        .HasDatabaseName("ix_received_mail_source");
+
+                    b.ToTable("received_mail");
+                });
+
             modelBuilder.Entity("Acquit.Store.Rows.RejectedRowRow", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -1538,6 +1625,11 @@ namespace Acquit.Store.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("carrier");
 
                     b.Property<string>("Channel")
                         .IsRequired()

@@ -268,6 +268,16 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("FailingEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_email");
+
+                    b.Property<string>("FailingEmailWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_email_why");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -998,6 +1008,32 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.ToTable("ledger_line");
                 });
 
+            modelBuilder.Entity("Acquit.Store.Rows.MailAccountRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("CreditorId")
+                        .HasName("pk_mail_account");
+
+                    b.ToTable("mail_account");
+                });
+
             modelBuilder.Entity("Acquit.Store.Rows.MatchingLineRow", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -1420,6 +1456,57 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.ToTable("proposal");
                 });
 
+            modelBuilder.Entity("Acquit.Store.Rows.ReceivedMailRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("SendingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_received_mail");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("uq_received_mail_sha256");
+
+                    b.HasIndex("Source")
+                        .HasDatabaseName("ix_received_mail_source");
+
+                    b.ToTable("received_mail");
+                });
+
             modelBuilder.Entity("Acquit.Store.Rows.RejectedRowRow", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -1533,6 +1620,11 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
 
                     b.Property<string>("Channel")
                         .IsRequired()
