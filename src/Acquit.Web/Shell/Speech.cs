@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Letters;
+using Acquit.Letters.Typography;
 using Acquit.Web.Access;
 
 namespace Acquit.Web.Shell;
@@ -23,6 +25,7 @@ public sealed class Speech(Visitor visitor)
     };
 
     private static readonly NumberFormatInfo _english = new() { NegativeSign = "\u2212" };
+    private static readonly SearchValues<char> _spaced = SearchValues.Create(":;!?«»€%.");
     private static readonly CultureInfo _frenchDays = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly CultureInfo _englishDays = CultureInfo.GetCultureInfo("en-GB");
 
@@ -31,11 +34,15 @@ public sealed class Speech(Visitor visitor)
     /// <summary>fr or en, for the attribute <c>lang</c>.</summary>
     public string Code => Say("fr", "en");
 
+    /// <summary>French with the no-break spaces of print: a colon never begins a line.</summary>
     public string Say(string french, string english) => Language switch
     {
-        Language.French => french,
+        Language.French => French(french),
         Language.English => english,
     };
+
+    /// <summary>A sentence that is already in the visitor’s language, such as a reason.</summary>
+    public string Sentence(string text) => Say(text, text);
 
     /// <summary>« 1 facture », « 3 factures »; nought is singular in French.</summary>
     public string Count(int count, (string One, string Many) french, (string One, string Many) english)
@@ -74,6 +81,10 @@ public sealed class Speech(Visitor visitor)
         DecisionAction.Wait => Say("Attendre", "Wait"),
         DecisionAction.Contact => channel == Channel.Call ? Say("Appeler", "Call") : MessageName(step, letter),
     };
+
+    /// <summary>Most labels hold nothing that a space belongs to.</summary>
+    private static string French(string text) =>
+        text.AsSpan().IndexOfAny(_spaced) < 0 ? text : FrenchTypography.Set(text);
 
     /// <summary>A step of a shipped method by its name, as everywhere else; another by its letter.</summary>
     private string MessageName(string step, string letter)

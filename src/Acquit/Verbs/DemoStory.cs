@@ -55,6 +55,12 @@ internal sealed class DemoStory(VerbConsole console, string root)
         foreach (var day in days)
         {
             console.Working(console.Say($"{day:dd/MM/yyyy}…", $"{day:yyyy-MM-dd}…"));
+            if (Away(told.Count == 0 ? day : told[^1].On, day) is { Exit: not 0 } stopped)
+            {
+                console.Messages.WriteLine(stopped.Messages + stopped.Output);
+                return stopped.Exit;
+            }
+
             if (Prepare(day) is { Exit: not 0 } failed)
             {
                 console.Messages.WriteLine(failed.Messages + failed.Output);
@@ -80,6 +86,18 @@ internal sealed class DemoStory(VerbConsole console, string root)
         {
             CreditorDesk.SetLive(db, creditor, isLive: false);
         }
+    }
+
+    /// <summary>Nobody is at her desk on the days between: the run decides each morning, and what it proposes waits.</summary>
+    private DemoAnswer Away(DateOnly after, DateOnly before)
+    {
+        var answer = new DemoAnswer(0, "", "");
+        for (var day = after.AddDays(1); day < before && answer.Exit == 0; day = day.AddDays(1))
+        {
+            answer = To(day, "run");
+        }
+
+        return answer;
     }
 
     /// <summary>

@@ -163,7 +163,7 @@ public sealed partial class OneModel : DossierScreen
     }
 
     public string Sentences(IReadOnlyList<Reason> reasons) =>
-        string.Join(' ', reasons.Select(reason => reason.In(Tell.Language)));
+        string.Join(' ', reasons.Select(reason => Tell.Sentence(reason.In(Tell.Language))));
 
     public IReadOnlyList<Reason> WhyToday => Proposal is null ? [] : ReasonJson.Read(Proposal.Reasons);
 }
