@@ -26,6 +26,8 @@ public sealed class Workplace
 
     public ReviewDesk Review => new(Database, Rules, Clock, Maker);
 
+    public MessageDesk Messages => new(Database, Rules, Clock, Maker);
+
     public DailyRound Round => new(Database, Rules, Clock, Maker);
 
     public DoubtDesk Doubts => new(Database, new Outgoing(Database, Rules, Clock), Clock);
@@ -52,6 +54,13 @@ public sealed class Workplace
         var result = new DailyRun(Database, Rules, Clock).Execute(creditor, day);
         Review.ApproveAutomatic(creditor.Id, day);
         return result;
+    }
+
+    /// <summary>Decides one dossier again at once: a person has just changed what it says.</summary>
+    public void LookAt(NamedDebtor debtor, DateOnly day)
+    {
+        using var db = Database.Open();
+        new DailyRun(Database, Rules, Clock).LookAt(CreditorBook.One(db, debtor.Creditor), debtor.Dossier, day);
     }
 
     /// <summary>Null, with the problems, when the law book cannot be read.</summary>

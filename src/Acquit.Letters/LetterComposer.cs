@@ -44,35 +44,43 @@ public static class LetterComposer
             },
             []);
 
+    /// <summary>
+    /// The words of the model with fields for all that is computed, as a person may edit them; null when the letter is
+    /// refused anyway, or has no words of its own.
+    /// </summary>
+    public static LetterEdit? ModelOf(LetterKind kind, LetterFacts facts, LetterTexts texts)
+    {
+        var template = texts[DebtorSides.Variant(kind, DebtorSides.Of(facts))];
+        if (template.Kind == LetterKind.StatementOfClaim || Compose(kind, facts with { Edit = null }, texts).IsRefused)
+        {
+            return null;
+        }
+
+        var values = LetterValues.Of(facts, LetterAmounts.Of(template.Kind, facts), template.Tone);
+        return LetterWords.Model(template, facts, values, texts).Words;
+    }
+
     private static LetterComposition Filled(
         LetterTemplate template, LetterFacts facts, LetterAmounts amounts, LetterTexts texts)
     {
-        var engine = LegalMentions.IsPerson(facts.Creditor) ? texts.Person : texts.Company;
         var values = LetterValues.Of(facts, amounts, template.Tone);
-        var needsEmail = facts.Channel == Channel.Email;
-        var subject = engine.Fill(template.Subject, values);
-        var emailSubject = engine.Fill(needsEmail ? template.EmailSubject : "", values);
-        var sms = engine.Fill(facts.Channel == Channel.Sms ? template.Sms : "", values);
-        var body = engine.Fill(template.Body, values);
-        List<string> missing =
-            [.. subject.Missing.Concat(emailSubject.Missing).Concat(sms.Missing).Concat(body.Missing).Distinct()];
-        if (missing.Count > 0)
+        var words = LetterWords.Of(template, facts, values, texts);
+        if (words.Refusals.Count > 0)
         {
-            return new LetterComposition(
-                null,
-                [.. missing.Select(name => new RefusedLetter(LetterRefusal.VariableMissing, name))]);
+            return new LetterComposition(null, words.Refusals);
         }
 
-        var document = Document(template, facts, MarkdownBlocks.Line(subject.Text), MarkdownBlocks.Of(
-            body.Text, mark => OfMark(mark, template.Kind, facts, amounts)));
+        var document = Document(template, facts, MarkdownBlocks.Line(words.Subject), MarkdownBlocks.Of(
+            words.Body, mark => OfMark(mark, template.Kind, facts, amounts)));
         return new LetterComposition(
             new ComposedLetter
             {
                 Kind = template.Kind,
                 Document = document,
                 Asked = amounts.Asked,
-                Email = needsEmail ? EmailParts.Of(document, MarkdownBlocks.Line(emailSubject.Text)) : null,
-                Sms = PlainForPhones(MarkdownBlocks.Line(sms.Text)),
+                Email = facts.Channel == Channel.Email
+                    ? EmailParts.Of(document, MarkdownBlocks.Line(words.EmailSubject)) : null,
+                Sms = PlainForPhones(MarkdownBlocks.Line(words.Sms)),
                 Statement = Sheet(template, facts),
             },
             []);

@@ -116,6 +116,9 @@ public sealed record LetterFacts
     /// <summary>A named person has opened and read this very letter.</summary>
     public bool IsReadByAPerson { get; init; }
 
+    /// <summary>The words that a person wrote instead of the model's; null: the model's.</summary>
+    public LetterEdit? Edit { get; init; }
+
     /// <summary>PNG or JPEG of the creditor; null when there is none.</summary>
     public ReadOnlyMemory<byte>? Logo { get; init; }
 }

@@ -45,6 +45,27 @@ public enum LetterRefusal
 
     /// <summary>The text names something that the facts do not hold: never a blank on paper.</summary>
     VariableMissing,
+
+    /// <summary>An edited text is longer than a letter may be, or empty.</summary>
+    EditLength,
+
+    /// <summary>An edited text names in braces what this letter does not compute.</summary>
+    EditUnknownField,
+
+    /// <summary>An edited text lacks a sum, a day or a table of its model, or has a table twice.</summary>
+    EditFieldMissing,
+
+    /// <summary>A table of an edited text stands among words.</summary>
+    EditTableAmongWords,
+
+    /// <summary>A sum was typed where sums are computed.</summary>
+    EditTypesASum,
+
+    /// <summary>A mention that the law wants was taken out or changed.</summary>
+    EditMentionRemoved,
+
+    /// <summary>The subject of a formal notice stays; that of an e-mail tells a third reader of no debt.</summary>
+    EditSubject,
 }
 
 /// <summary>
@@ -71,7 +92,11 @@ public sealed record RefusedLetter(LetterRefusal Refusal, string Detail)
 /// <summary>Each refusal in one sentence.</summary>
 public static class LetterRefusals
 {
-    public static string InFrench(this LetterRefusal refusal) => refusal switch
+    public static string InFrench(this LetterRefusal refusal) => _french(refusal);
+
+    public static string InEnglish(this LetterRefusal refusal) => _english(refusal);
+
+    private static readonly Func<LetterRefusal, string> _french = refusal => refusal switch
     {
         LetterRefusal.MandateMissing => "Le recouvrement sous mandat n’est pas encore possible, rien n’est envoyé.",
         LetterRefusal.NothingOwed => "Plus rien n’est dû.",
@@ -107,9 +132,17 @@ public static class LetterRefusals
         LetterRefusal.ReturnMissing => "Le retour de la lettre recommandée n’est pas consigné.",
         LetterRefusal.NothingNewToSay => "Rien de nouveau depuis le dernier message.",
         LetterRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
+        LetterRefusal.EditLength => "Le texte modifié est vide ou trop long.",
+        LetterRefusal.EditUnknownField => "Ce champ n’existe pas dans cette lettre.",
+        LetterRefusal.EditFieldMissing => "Ce champ doit figurer dans le texte, les tableaux une seule fois.",
+        LetterRefusal.EditTableAmongWords => "Ce champ doit rester seul dans son paragraphe.",
+        LetterRefusal.EditTypesASum => "Les sommes restent calculées, remplacez par un champ.",
+        LetterRefusal.EditMentionRemoved => "Cette mention obligatoire a été retirée ou changée.",
+        LetterRefusal.EditSubject =>
+            "L’objet d’une mise en demeure ne change pas, celui d’un e-mail ne dit rien d’une dette.",
     };
 
-    public static string InEnglish(this LetterRefusal refusal) => refusal switch
+    private static readonly Func<LetterRefusal, string> _english = refusal => refusal switch
     {
         LetterRefusal.MandateMissing => "Collecting under mandate is not possible yet, nothing is sent.",
         LetterRefusal.NothingOwed => "Nothing is owed any more.",
@@ -145,5 +178,13 @@ public static class LetterRefusals
         LetterRefusal.ReturnMissing => "The return of the registered letter is not logged.",
         LetterRefusal.NothingNewToSay => "Nothing new since the last message.",
         LetterRefusal.VariableMissing => "The text names something that is missing.",
+        LetterRefusal.EditLength => "The edited text is empty or too long.",
+        LetterRefusal.EditUnknownField => "This letter has no such field.",
+        LetterRefusal.EditFieldMissing => "This field must stand in the text, tables once only.",
+        LetterRefusal.EditTableAmongWords => "This field must stand alone in its paragraph.",
+        LetterRefusal.EditTypesASum => "Sums stay computed, put a field instead.",
+        LetterRefusal.EditMentionRemoved => "This mandatory mention was taken out or changed.",
+        LetterRefusal.EditSubject =>
+            "The subject of a formal notice stays, that of an e-mail tells nothing of a debt.",
     };
 }

@@ -34,6 +34,8 @@ public static class EventJson
         typeof(HoldLifted), typeof(PlanAgreed), typeof(ReplyReceived), typeof(ReplyRead), typeof(PaymentReported),
         typeof(LetterTracked), typeof(InsolvencyOpened), typeof(HandedOver), typeof(WrittenOff),
         typeof(FirstContactReviewed), typeof(NoteAdded), typeof(DoubtResolved), typeof(EventWithdrawn),
+        typeof(ItemsLeftOut), typeof(ItemsTakenBack), typeof(MessageEdited),
+        typeof(MessageReset),
         typeof(VanishingExplained), typeof(LetterPrepared), typeof(LetterGivenUp), typeof(DisputeAnswered),
         typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
         typeof(Blacklisted), typeof(BlacklistLifted),

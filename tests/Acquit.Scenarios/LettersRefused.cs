@@ -82,7 +82,34 @@ public class LettersRefused
     }
 
     private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> Alone() =>
-        OfSum().Concat(OfParties()).Concat(OfNotices()).Concat(OfCircumstances()).ToDictionary();
+        OfSum().Concat(OfParties()).Concat(OfNotices()).Concat(OfCircumstances()).Concat(OfEdits())
+            .ToDictionary();
+
+    private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfEdits()
+    {
+        (LetterKind, LetterFacts) Edited(string name, Func<LetterEdit, LetterEdit> edit)
+        {
+            var (kind, facts) = LettersCases.All[name];
+            return (kind, facts with { Edit = edit(LetterComposer.ModelOf(kind, facts, LettersWorld.Texts)!) });
+        }
+
+        (LetterKind, LetterFacts) Text(string name, Func<string, string> edit) =>
+            Edited(name, model => model with { Text = edit(model.Text) });
+        const string reminder = "reminder-1.business";
+        return new()
+        {
+            [LetterRefusal.EditLength] = Text(reminder, _ => " "),
+            [LetterRefusal.EditUnknownField] = Text(reminder, text => text + "\n\n{décompte}"),
+            [LetterRefusal.EditFieldMissing] = Text(reminder, text => text.Replace("{somme demandée}", "tout")),
+            [LetterRefusal.EditTableAmongWords] =
+                Text(reminder, text => text.Replace("{signature}", "Cordialement {signature}")),
+            [LetterRefusal.EditTypesASum] = Text(reminder, text => text + "\n\nSoit 500,00 € ou 20 euros."),
+            [LetterRefusal.EditMentionRemoved] =
+                Text("formal-notice.business", text => text.Replace("de plein droit", "peut-être")),
+            [LetterRefusal.EditSubject] =
+                Edited("formal-notice.business", model => model with { Subject = "petit rappel" }),
+        };
+    }
 
     private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfSum()
     {

@@ -43,6 +43,11 @@ public class EventJsonTests
         new DoubtResolved("D-2026-0001/01", HasLeft: true) { EffectiveOn = _day },
         new EventWithdrawn(3) { EffectiveOn = _day },
         new VanishingExplained(VanishingCause.Cancelled, 4) { EffectiveOn = _day },
+        new ItemsLeftOut(new(2026, 3, 9)) { EffectiveOn = _day, Note = "avoir attendu" },
+        new ItemsTakenBack { EffectiveOn = _day },
+        new MessageEdited(7) { EffectiveOn = _day, Letter = "reminder-1", Subject = "Vos factures",
+            Text = "Bonjour,\n\n{tableau des factures}" },
+        new MessageReset(7) { EffectiveOn = _day },
         new LetterPrepared("dispute-answer", Channel.Letter) { EffectiveOn = _day },
         new LetterGivenUp("dispute-answer") { EffectiveOn = _day, Note = "réglé au téléphone" },
         new DisputeAnswered(DisputeVerdict.Partly, [new("deux palettes mouillées", "une seule l’était")
@@ -62,7 +67,7 @@ public class EventJsonTests
     public void Every_kind_of_event_can_be_written()
     {
         var kinds = typeof(DossierEvent).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DossierEvent))).ToList();
+            .Where(type => type.IsSubclassOf(typeof(DossierEvent)) && !type.IsAbstract).ToList();
         EventJson.Kinds.ShouldBe(kinds, ignoreOrder: true);
         _samples.Select(sample => sample.GetType()).Distinct().ShouldBe(kinds, ignoreOrder: true);
     }

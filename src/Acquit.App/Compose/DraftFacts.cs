@@ -2,6 +2,7 @@ using Acquit.App.Decide;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
+using Acquit.Letters;
 
 namespace Acquit.App.Compose;
 
@@ -37,6 +38,12 @@ public sealed record DraftFacts
     /// <summary>The invoices whose PDF is at hand, to be laid beside.</summary>
     public IReadOnlyList<InvoicePaper> Invoices { get; init; } = [];
 
+    /// <summary>The words of a person; null: the model's.</summary>
+    public LetterEdit? Edit { get; init; }
+
+    /// <summary>The words as a person may edit them are wanted too.</summary>
+    public bool WantsWords { get; init; }
+
     /// <summary>A named person approves it, and so has read it.</summary>
     public bool IsReadByAPerson { get; init; }
 }
@@ -56,6 +63,9 @@ public sealed record DraftResult(byte[] Bytes, int Pages, IReadOnlyList<string> 
     public string Subject { get; init; } = "";
 
     public string Text { get; init; } = "";
+
+    /// <summary>The model's words for a person to edit; null: not wanted, or the letter has none.</summary>
+    public LetterEdit? Model { get; init; }
 
     /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
     public IReadOnlyList<FileBeside> Beside { get; init; } = [];

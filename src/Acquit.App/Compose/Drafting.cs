@@ -25,43 +25,77 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     /// </summary>
     public Draft For(AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
     {
-        var steps = rules.Policy(loaded.Row.Policy ?? "")?.Steps ?? [];
-        var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
-        var payBy = LastDayToPay(loaded, message, step, day.On);
-        var (request, isDemanded) = (Request(db, loaded, message, day.On), IsDemanded(message));
-        var refusal = request is null ? null : Claim.WhyNot(request, rules.Law);
-        if (refusal is not null && isDemanded)
+        var words = EditedWords.Of(loaded.Dossier, proposal);
+        if (words?.WhyNot(message) is { } stale)
         {
-            return new Draft(null, [refusal.Sentence(Core.Language.French)]);
+            return new Draft(null, [stale]);
         }
 
-        var claim = request is null || refusal is not null ? null : Claim.For(request, rules.Law);
-        var kept = Facts(message, day.On, payBy, isDemanded ? claim : null);
+        var (facts, refused) = FactsFor(db, loaded, message, day);
+        if (facts is null)
+        {
+            return new Draft(null, [refused]);
+        }
+
+        facts = facts with { Edit = words?.Edit };
+        var kept = Facts(message, day.On, facts.PayBy, IsDemanded(message) ? facts.Claim : null) with
+        {
+            Edited = words?.Digest,
+        };
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
         {
             return new Draft(db.Documents.Single(row => row.CreditorId == proposal.CreditorId && row.Id == known), []);
         }
 
-        var made = maker(
-            new DraftFacts
-            {
-                Reference = NextReference(db, loaded.Row, day.On),
-                On = day.On,
-                PayBy = payBy,
-                Dossier = loaded.Dossier,
-                Message = message,
-                Step = step,
-                NextSteps = [.. steps.SkipWhile(one => one.Id != message.Key.Step).Skip(1)],
-                Claim = claim,
-                ClaimOn = later => isDemanded && request is not null ? LaterClaim(request, later) : null,
-                Earlier = Earlier(db, loaded),
-                Invoices = InvoicePapers.Of(db, loaded, message),
-                IsReadByAPerson = day.IsReadByAPerson,
-            }
-        );
+        var made = maker(facts);
         return made.Missing.Count > 0 ? new Draft(null, made.Missing)
             : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
+    }
+
+    /// <summary>
+    /// The model's words of a message as a person may edit them; null when it has none, or cannot be made today.
+    /// </summary>
+    public LetterEdit? ModelOf(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day) =>
+        FactsFor(db, loaded, message, day).Facts is { } facts
+            ? maker(facts with { WantsWords = true }).Model : null;
+
+    /// <summary>Why the letter cannot be made with the words of a person; empty: it can.</summary>
+    public IReadOnlyList<string> WhyNot(
+        AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day, LetterEdit edit)
+    {
+        var (facts, refused) = FactsFor(db, loaded, message, day);
+        return facts is null ? [refused] : maker(facts with { Edit = edit }).Missing;
+    }
+
+    /// <summary>All that the letter says but for its words; null with the sentence that forbids it.</summary>
+    private (DraftFacts? Facts, string Refused) FactsFor(
+        AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day)
+    {
+        var steps = rules.Policy(loaded.Row.Policy ?? "")?.Steps ?? [];
+        var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
+        var (request, isDemanded) = (Request(db, loaded, message, day.On), IsDemanded(message));
+        var refusal = request is null ? null : Claim.WhyNot(request, rules.Law);
+        if (refusal is not null && isDemanded)
+        {
+            return (null, refusal.Sentence(Core.Language.French));
+        }
+
+        return (new DraftFacts
+        {
+            Reference = NextReference(db, loaded.Row, day.On),
+            On = day.On,
+            PayBy = LastDayToPay(loaded, message, step, day.On),
+            Dossier = loaded.Dossier,
+            Message = message,
+            Step = step,
+            NextSteps = [.. steps.SkipWhile(one => one.Id != message.Key.Step).Skip(1)],
+            Claim = request is null || refusal is not null ? null : Claim.For(request, rules.Law),
+            ClaimOn = later => isDemanded && request is not null ? LaterClaim(request, later) : null,
+            Earlier = Earlier(db, loaded),
+            Invoices = InvoicePapers.Of(db, loaded, message),
+            IsReadByAPerson = day.IsReadByAPerson,
+        }, "");
     }
 
     private DateOnly LastDayToPay(LoadedDossier loaded, PlannedMessage message, DunningStep? step, DateOnly on)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Acquit.App.Compose;
 
 /// <summary>The day a letter is planned to leave, and the instant it is composed.</summary>
@@ -19,6 +21,10 @@ public sealed record KeptFacts(
     public string Subject { get; init; } = "";
 
     public string Text { get; init; } = "";
+
+    /// <summary>Digest of the words of a person; null: the model's words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Edited { get; init; }
 
     /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
     public IReadOnlyList<FileBeside> Beside { get; init; } = [];

@@ -46,18 +46,23 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             return new DraftResult([], 0, [$"« {facts.Message.Letter} » n’est pas une lettre connue."]);
         }
 
-        var composition = LetterComposer.Compose(kind, FactsOf(facts), texts);
+        var about = FactsOf(facts);
+        var model = facts.WantsWords ? LetterComposer.ModelOf(kind, about, texts) : null;
+        var composition = LetterComposer.Compose(kind, about, texts);
         if (composition.Letter is not { } letter)
         {
             return new DraftResult(
                 [],
                 0,
                 [.. composition.Refusals.Select(refused => refused.Sentence(Language.French))]
-            );
+            )
+            {
+                Model = model,
+            };
         }
 
         var refused = WhyNotRender.Ask(letter);
-        return refused.Count > 0 ? new DraftResult([], 0, refused) : Rendered(letter, facts);
+        return (refused.Count > 0 ? new DraftResult([], 0, refused) : Rendered(letter, facts)) with { Model = model };
     }
 
     private static DraftResult Rendered(ComposedLetter letter, DraftFacts facts)
@@ -119,9 +124,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             ],
             Claim = facts.Claim,
             PointsOverEcb = PointsOverEcb(kind, facts.On),
-            LegalRate = law.WhyNot(LawKeys.LegalRateOther, facts.On) is null
-                ? law.On(LawKeys.LegalRateOther, facts.On).Value
-                : null,
+            LegalRate = LegalRate(facts.On),
             ConciliationUpTo = ConciliationUpTo(facts.On),
             PenaltyCalendar = kind.IsBusiness() ? [.. Calendar(facts)] : [],
             Previous = [.. dossier.Events.SelectMany(Contacts)],
@@ -135,8 +138,12 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             Call = Circumstances.CallOf(dossier),
             Payment = Circumstances.PaymentOf(dossier),
             IsReadByAPerson = facts.IsReadByAPerson,
+            Edit = facts.Edit,
         };
     }
+
+    private AnnualRate? LegalRate(DateOnly on) =>
+        law.WhyNot(LawKeys.LegalRateOther, on) is null ? law.On(LawKeys.LegalRateOther, on).Value : null;
 
     private Money ConciliationUpTo(DateOnly on) => law.WhyNot(LawKeys.PriorAttemptThreshold, on) is null
         ? law.On(LawKeys.PriorAttemptThreshold, on).Value

@@ -15,8 +15,8 @@ public static class EventSentence
 
     public static string Of(DossierEvent happened, Language language) => language switch
     {
-        Language.French => French(happened),
-        Language.English => English(happened),
+        Language.French => happened is DeskEvent desk ? DeskSentence.French(desk) : French(happened),
+        Language.English => happened is DeskEvent desk ? DeskSentence.English(desk) : English(happened),
     };
 
     private static string SentOutside(LetterRecorded letter) =>

@@ -14,6 +14,12 @@ public enum RecordRefusal
     /// <summary>No line of the debtor bears this reference.</summary>
     UnknownItem,
 
+    /// <summary>It is about items, and none is named.</summary>
+    ItemsMissing,
+
+    /// <summary>None of these items is left out of the messages.</summary>
+    NotLeftOut,
+
     /// <summary>The items it is about are paid: there is nothing to promise or contest.</summary>
     NothingOpen,
     AmountNotPositive,
@@ -86,6 +92,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.RecorderMissing => "Il faut le nom de la personne qui note (--by).",
         RecordRefusal.FutureDay => $"Le {French(Day)} n’est pas encore venu : on ne note que ce qui a eu lieu.",
         RecordRefusal.UnknownItem => $"Aucune pièce de ce client ne porte la référence « {Word} ».",
+        RecordRefusal.ItemsMissing => "Il faut dire quelles pièces (--items).",
+        RecordRefusal.NotLeftOut => "Ces pièces ne sont pas laissées de côté.",
         RecordRefusal.NothingOpen => "Rien n’est ouvert sur ces pièces : il n’y a rien à promettre ni à contester.",
         RecordRefusal.AmountNotPositive => "Le montant doit être supérieur à zéro.",
         RecordRefusal.AmountAboveOpen => $"Le montant dépasse ce qui est ouvert : {French(Amount)}.",
@@ -122,6 +130,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.RecorderMissing => "The name of the person who notes it is needed (--by).",
         RecordRefusal.FutureDay => $"{English(Day)} has not come yet: only what has happened is noted.",
         RecordRefusal.UnknownItem => $"No item of this customer bears the reference \"{Word}\".",
+        RecordRefusal.ItemsMissing => "Say which items (--items).",
+        RecordRefusal.NotLeftOut => "These items are not left out.",
         RecordRefusal.NothingOpen => "Nothing is open on these items: there is nothing to promise or contest.",
         RecordRefusal.AmountNotPositive => "The amount must be above zero.",
         RecordRefusal.AmountAboveOpen => $"The amount is above what is open: {Amount}.",

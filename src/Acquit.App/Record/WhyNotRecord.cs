@@ -65,7 +65,7 @@ public static class WhyNotRecord
             && Lists(a).SequenceEqual(Lists(b));
 
     private static bool IsOnce(DossierEvent happened) =>
-        happened is not (CallLogged or NoteAdded or LetterPrepared or LetterGivenUp);
+        happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp);
 
     private static DossierEvent Bare(DossierEvent happened)
     {
@@ -98,6 +98,8 @@ public static class WhyNotRecord
         DisputeOpened dispute => Dispute(dispute, facts),
         PaymentReported payment => Positive(payment.Amount),
         HoldPlaced hold => hold.Until <= hold.EffectiveOn ? new(RecordRefusal.EndNotAfterStart) : WithReason(hold),
+        ItemsLeftOut left => LeftOut(left),
+        ItemsTakenBack back => TakenBack(back, facts),
         WrittenOff => Latest<WrittenOff>(facts) is { } before
             ? new(RecordRefusal.AlreadyWrittenOff) { Day = before.EffectiveOn } : WithReason(happened),
         NoteAdded => WithReason(happened),
@@ -115,6 +117,18 @@ public static class WhyNotRecord
         EventWithdrawn withdrawn => Withdrawal(withdrawn, facts),
         _ => null,
     };
+
+    private static RefusedRecord? LeftOut(ItemsLeftOut left) =>
+        left.Items.Count == 0 ? new(RecordRefusal.ItemsMissing)
+        : left.Until <= left.EffectiveOn ? new(RecordRefusal.EndNotAfterStart)
+        : WithReason(left);
+
+    /// <summary>At least one of the items was last left out, and that day has not come.</summary>
+    private static RefusedRecord? TakenBack(ItemsTakenBack back, RecordFacts facts) =>
+        back.Items.Any(item => facts.Events.LastOrDefault(one =>
+            one is ItemsLeftOut or ItemsTakenBack && one.Items.Contains(item)) is ItemsLeftOut left
+                && left.Until > facts.Today)
+            ? null : new(RecordRefusal.NotLeftOut);
 
     private static RefusedRecord? Withdrawal(EventWithdrawn withdrawn, RecordFacts facts)
     {

@@ -32,6 +32,9 @@ public enum ApprovalRefusal
 
     /// <summary>The letter cannot be composed: what is missing is listed.</summary>
     DocumentRefused,
+
+    /// <summary>The document is no longer the one that the person read.</summary>
+    DocumentChanged,
 }
 
 /// <summary>The key of JSON and the sentence of each refusal.</summary>
@@ -67,6 +70,7 @@ public static class ApprovalRefusals
                 "Recouvrement pour autrui : les mentions de l’article R. 124-4 manquent, rien ne peut partir.",
             ApprovalRefusal.NoLongerDecided => "La décision du jour ne demande plus ce message.",
             ApprovalRefusal.DocumentRefused => "Le document ne peut pas être composé.",
+            ApprovalRefusal.DocumentChanged => "Le document a changé depuis que vous l’avez lu : relisez-le.",
         };
 
     private static string English(ApprovalRefusal refusal) =>
@@ -87,6 +91,7 @@ public static class ApprovalRefusals
                 "Collecting for others: the mentions of article R. 124-4 are missing, nothing may leave.",
             ApprovalRefusal.NoLongerDecided => "Today’s decision no longer asks for this message.",
             ApprovalRefusal.DocumentRefused => "The document cannot be composed.",
+            ApprovalRefusal.DocumentChanged => "The document changed since you read it: read it again.",
         };
 }
 

@@ -9,29 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Review;
 
-/// <summary>A proposal as people name it: creditor and number.</summary>
-public readonly record struct ProposalName(Guid Creditor, int Number);
-
-/// <summary>What became of one approval.</summary>
-/// <param name="Refusal">null when approved</param>
-public sealed record ApprovalOutcome(ProposalName Name, ApprovalRefusal? Refusal, IReadOnlyList<string> Missing)
-{
-    public string Reference { get; init; } = "";
-
-    public string Hash { get; init; } = "";
-
-    public DateOnly? LastPostingDay { get; init; }
-}
-
-/// <summary>A line of the queue.</summary>
-public sealed record QueueLine(
-    ProposalRow Proposal,
-    int CreditorNumber,
-    string CreditorName,
-    string DebtorKey,
-    string DebtorName
-);
-
 /// <summary>
 /// Where people read proposals and approve, skip or postpone them. An approval names the hash of the bytes.
 /// </summary>
@@ -78,6 +55,12 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
     /// <summary>Approves what may be approved, each alone: one refusal does not hold up the others.</summary>
     public IReadOnlyList<ApprovalOutcome> Approve(IReadOnlyList<ProposalName> names, string by, DateOnly today) =>
         [.. names.Select(name => Approve(name, new ApprovalAct(by, names.Count), today))];
+
+    /// <summary>
+    /// One message that a person has read: refused when the bytes that she read are no longer those that would leave.
+    /// </summary>
+    public ApprovalOutcome ApproveRead(ProposalName name, string by, string readHash, DateOnly today) =>
+        Approve(name, new ApprovalAct(by, 1) { ReadHash = readHash }, today);
 
     /// <summary>What the policy lets the run approve by itself.</summary>
     public IReadOnlyList<ApprovalOutcome> ApproveAutomatic(Guid creditor, DateOnly today)
@@ -236,17 +219,25 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
                 return new ApprovalOutcome(name, ApprovalRefusal.DocumentRefused, draft.Missing);
             }
 
-            row!.State = ProposalState.Approved;
-            row.DecidedBy = act.By;
-            row.DecidedAt = Instants.Micros(clock.Now);
-            row.LastPostingDay = PayBy.WorkingDaysAfter(today, PostingDays, rules.Calendar("metropole"));
-            return new ApprovalOutcome(name, null, [])
-            {
-                Reference = document.Reference,
-                Hash = row.DocumentSha256,
-                LastPostingDay = row.LastPostingDay,
-            };
+            return act.ReadHash.Length > 0 && act.ReadHash != document.Sha256
+                ? new ApprovalOutcome(name, ApprovalRefusal.DocumentChanged, [])
+                : Approved(name, row!, document, (act.By, today));
         });
+    }
+
+    private ApprovalOutcome Approved(
+        ProposalName name, ProposalRow row, DocumentRow document, (string By, DateOnly On) act)
+    {
+        row.State = ProposalState.Approved;
+        row.DecidedBy = act.By;
+        row.DecidedAt = Instants.Micros(clock.Now);
+        row.LastPostingDay = PayBy.WorkingDaysAfter(act.On, PostingDays, rules.Calendar("metropole"));
+        return new ApprovalOutcome(name, null, [])
+        {
+            Reference = document.Reference,
+            Hash = row.DocumentSha256,
+            LastPostingDay = row.LastPostingDay,
+        };
     }
 
     private Review Reviewed(AcquitDb db, ProposalRow row, DateOnly today)

@@ -29,7 +29,13 @@ public sealed record ProposalUnderReview
 }
 
 /// <summary>Who approves, and how many proposals in the same breath.</summary>
-public sealed record ApprovalAct(string By, int ApprovedTogether);
+public sealed record ApprovalAct(string By, int ApprovedTogether)
+{
+    /// <summary>
+    /// SHA-256 of the document as the person read it, hex; empty: she approves what today's facts make.
+    /// </summary>
+    public string ReadHash { get; init; } = "";
+}
 
 /// <summary>Asked before a proposal is approved: the first thing that forbids it, or null.</summary>
 public static class WhyNotApprove

@@ -62,6 +62,31 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         return new RunResult(run.Number, run.Kind, counts);
     }
 
+    /// <summary>
+    /// Decides one dossier again at once, under the latest run of the creditor, because a person changed something in
+    /// it. Before the first run of all, and on a day that a run has passed, the next run does it.
+    /// </summary>
+    public void LookAt(CreditorBook creditor, Guid dossier, DateOnly day)
+    {
+        using var db = database.Open();
+        db.Write(() =>
+        {
+            db.LockCreditor(creditor.Id);
+            var last = db.Runs.AsNoTracking().Where(run => run.CreditorId == creditor.Id)
+                .OrderByDescending(run => run.Number).FirstOrDefault();
+            if (last is null || last.Day > day)
+            {
+                return 0;
+            }
+
+            last.Day = day;
+            var rows = db.Dossiers.AsNoTracking()
+                .Where(row => row.CreditorId == creditor.Id && row.Id == dossier).ToList();
+            Decide(db, creditor, last, rows, new RunCounts());
+            return rows.Count;
+        });
+    }
+
     /// <summary>Null when today's scheduled run was made and nothing is to be looked at.</summary>
     private (RunRow Run, IReadOnlyList<int> Due)? Start(CreditorBook creditor, DateOnly day, bool isByTheClock)
     {

@@ -104,7 +104,7 @@ internal sealed class DossierHistory
     {
         var item = _items[at] ??= new ItemHistory();
         item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead
-            or EvidenceRecorded or CreditLimitSet or Blacklisted or BlacklistLifted);
+            or DeskEvent or EvidenceRecorded or CreditLimitSet or Blacklisted or BlacklistLifted);
         switch (happened)
         {
             case StepDone done:
@@ -154,15 +154,6 @@ internal sealed class DossierHistory
                 item.Dispute = null;
                 item.Cause = item.Cause?.Cause == Cause.Dispute ? null : item.Cause;
                 break;
-            case HoldPlaced hold:
-                item.Hold = hold;
-                break;
-            case HoldLifted:
-                item.Hold = null;
-                break;
-            case Postponed postponed:
-                item.Postponed = postponed;
-                break;
             case CauseFound cause:
                 (item.Cause, item.ResentOn) = (cause, null);
                 break;
@@ -174,6 +165,32 @@ internal sealed class DossierHistory
                 break;
             case FirstContactReviewed reviewed:
                 item.ReviewedFrom = Math.Max(0, StepIndex(_policy, reviewed.FromStep));
+                break;
+            default:
+                Held(item, happened);
+                break;
+        }
+    }
+
+    /// <summary>Until a day, or until somebody says otherwise.</summary>
+    private static void Held(ItemHistory item, DossierEvent happened)
+    {
+        switch (happened)
+        {
+            case HoldPlaced hold:
+                item.Hold = hold;
+                break;
+            case HoldLifted:
+                item.Hold = null;
+                break;
+            case Postponed postponed:
+                item.Postponed = postponed;
+                break;
+            case ItemsLeftOut leftOut:
+                item.LeftOut = leftOut;
+                break;
+            case ItemsTakenBack:
+                item.LeftOut = null;
                 break;
         }
     }

@@ -111,6 +111,15 @@ internal static class ItemGate
             return true;
         }
 
+        if (history.LeftOut is { } leftOut && reading.Today < leftOut.Until)
+        {
+            item.WaitFor(
+                new Reason(ReasonCode.LeftOut,
+                    new ReasonFacts { On = leftOut.Until, Words = leftOut.By, Step = leftOut.Note }),
+                leftOut.Until);
+            return true;
+        }
+
         if (history.Postponed is { } postponed && reading.Today < postponed.Until)
         {
             item.WaitFor(

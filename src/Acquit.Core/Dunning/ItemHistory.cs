@@ -30,6 +30,8 @@ internal sealed class ItemHistory
 
     public Postponed? Postponed { get; set; }
 
+    public ItemsLeftOut? LeftOut { get; set; }
+
     public CauseFound? Cause { get; set; }
 
     public DateOnly? ResentOn { get; set; }

@@ -54,6 +54,7 @@ public enum ReasonCode
     BalanceChanged,
     LimitationToCheck,
     AttachmentToAdd,
+    LeftOut,
 }
 
 /// <summary>

@@ -43,7 +43,8 @@ internal readonly record struct ReasonFacts
             or ReasonCode.OpeningBalanceNotDetailed or ReasonCode.Retention or ReasonCode.NotACustomer
                 or ReasonCode.BalanceChanged
             => "ledger",
-        ReasonCode.Disputed or ReasonCode.OnHold or ReasonCode.ReplyToRead or ReasonCode.HandedOver
+        ReasonCode.LeftOut or ReasonCode.Disputed or ReasonCode.OnHold
+                or ReasonCode.ReplyToRead or ReasonCode.HandedOver
             or ReasonCode.WithCourt
             or ReasonCode.WrittenOff or ReasonCode.PromisedUntil or ReasonCode.PlanRunning
                 or ReasonCode.WaitingForApproval

@@ -34,6 +34,7 @@ internal static class ReasonsInEnglish
             f.Amount.IsZero ? $"Disputed since {Day(f.Since)}" : $"{Eur(f.Amount)} disputed since {Day(f.Since)}",
         ReasonCode.OnHold => (f.Words == "postponed" ? "Postponed" : "On hold") + $" until {Day(f.On)}"
             + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $": {f.Step}"),
+        ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {f.Step}",
         ReasonCode.Insolvent => $"Insolvency proceedings since {Day(f.Since)}: no reminder, file the claim",
         ReasonCode.ContactedTooRecently => f.Words == "today"
             ? $"Another message goes today: {f.Count} days between two contacts, so from {Day(f.On)}"

@@ -34,6 +34,7 @@ internal static class ReasonsInFrench
             ? $"Contestée depuis le {Day(f.Since)}"
             : $"{Eur(f.Amount)} contestés depuis le {Day(f.Since)}",
         ReasonCode.OnHold => OnHold(f),
+        ReasonCode.LeftOut => $"Laissée de côté jusqu’au {Day(f.On)} par {f.Words} : {f.Step}",
         ReasonCode.Insolvent => $"Procédure collective depuis le {Day(f.Since)} : aucune relance, déclarer la créance",
         ReasonCode.ContactedTooRecently => f.Words == "today"
             ? $"Un autre message part aujourd’hui : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}"

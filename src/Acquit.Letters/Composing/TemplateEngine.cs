@@ -28,6 +28,7 @@ internal sealed partial class TemplateEngine
             _handlebars.RegisterTemplate(mark.Key(), $"\n\n{mark.InText()}\n\n");
         }
 
+        _handlebars.RegisterTemplate("keep", EditedText.Kept.ToString());
         foreach (var (name, text) in blocks)
         {
             _handlebars.RegisterTemplate(name, text);
@@ -41,26 +42,31 @@ internal sealed partial class TemplateEngine
         return (text, [.. Unresolved().Matches(text).Select(match => match.Groups["name"].Value).Distinct()]);
     }
 
+    /// <summary>Words, never Markdown: what would be a mark of Markdown gets a backslash.</summary>
+    public static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '`' or '@' or '&')
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
     [GeneratedRegex("⟦(?<name>[^⟧]*)⟧", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unresolved();
 
-    /// <summary>Values are words, never Markdown: what would be a mark of Markdown gets a backslash.</summary>
     private sealed class MarkdownText : ITextEncoder
     {
         public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
-        public void Encode(string? text, TextWriter target)
-        {
-            foreach (var c in text ?? "")
-            {
-                if (c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '`' or '@' or '&')
-                {
-                    target.Write('\\');
-                }
-
-                target.Write(c);
-            }
-        }
+        public void Encode(string? text, TextWriter target) => target.Write(Escaped(text ?? ""));
 
         public void Encode<T>(T? text, TextWriter target)
             where T : IEnumerator<char>

@@ -105,6 +105,7 @@ public static class SpeechOfDossiers
                 ("aq-promise", "promise", tell.Say("Promise", "Promised")),
             ReasonCode.PromiseBroken or ReasonCode.PlanBroken =>
                 ("aq-late", "promise", tell.Say("Promesse non tenue", "Promise broken")),
+            ReasonCode.LeftOut => ("aq-hold", "skip", tell.Say("Laissée de côté", "Left out")),
             ReasonCode.OnHold => ("aq-hold", "pause", tell.Say("En pause", "On hold")),
             ReasonCode.Insolvent => ("aq-late", "ban", tell.Say("Insolvable", "Insolvent")),
             ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid =>
@@ -136,6 +137,7 @@ public static class SpeechOfDossiers
         PaymentReported => "euro",
         StepSkipped or Postponed => "skip",
         HoldPlaced or HoldLifted => "pause",
+        ItemsLeftOut or ItemsTakenBack => "skip",
         LetterTracked => "registered",
         HandedOver => "folder",
         _ => "edit",

@@ -27,7 +27,7 @@ internal sealed class RecordVerbActs(VerbConsole console)
         Dispute() with { Table = RecordedAct.Dispute },
         Reply() with { Table = RecordedAct.Reply },
         Hold() with { Table = RecordedAct.Hold },
-        Tracking(), Insolvency(), HandOver(), Review(), Vanished(),
+        LeaveOut(), Tracking(), Insolvency(), HandOver(), Review(), Vanished(),
         Plain("dispute-close", console.Say(
             "La contestation est levée.",
             "The dispute is closed."), on => new DisputeClosed { EffectiveOn = on }),
@@ -37,6 +37,9 @@ internal sealed class RecordVerbActs(VerbConsole console)
         Plain("hold-lift", console.Say(
             "La suspension prend fin.",
             "The hold ends."), on => new HoldLifted { EffectiveOn = on }),
+        Plain("take-back", console.Say(
+            "Les pièces (--items) sont reprises dans les relances.",
+            "The items (--items) are asked again."), on => new ItemsTakenBack { EffectiveOn = on }),
         Plain("write-off", console.Say(
             "La créance est abandonnée (--note : pourquoi).",
             "The debt is written off (--note: why)."), on => new WrittenOff { EffectiveOn = on }),
@@ -176,6 +179,17 @@ internal sealed class RecordVerbActs(VerbConsole console)
             "Suspendre, avec une raison et une fin.",
             "Hold, with a reason and an end."), [until], (form, on) =>
             new HoldPlaced(form.Day(until)) { EffectiveOn = on });
+    }
+
+    private RecordVerbAct LeaveOut()
+    {
+        var until = Word("--until", console.Say(
+            "Premier jour où elles sont redemandées, AAAA-MM-JJ.",
+            "First day on which they are asked again, YYYY-MM-DD."));
+        return new("leave-out", console.Say(
+            "Des pièces (--items) laissées de côté dans les messages (--note : pourquoi).",
+            "Items (--items) left out of the messages (--note: why)."), [until], (form, on) =>
+            new ItemsLeftOut(form.Day(until)) { EffectiveOn = on });
     }
 
     private RecordVerbAct Tracking()

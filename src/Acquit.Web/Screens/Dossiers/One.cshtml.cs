@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Web.Screens.Dossiers;
 
 /// <summary>One debtor on one screen: what to do today and why, the very letter, what happened, what comes.</summary>
-public sealed class OneModel : DossierScreen
+public sealed partial class OneModel : DossierScreen
 {
     /// <summary>What waits for a person here, the firmest first; null: nothing.</summary>
     public ProposalRow? Proposal { get; private set; }
@@ -44,9 +44,10 @@ public sealed class OneModel : DossierScreen
         return Page();
     }
 
-    public IActionResult OnPostApprove(int number) => Act(Role.Approver, () =>
+    public IActionResult OnPostApprove(int number, string? hash) => Act(Role.Approver, () =>
     {
-        var outcome = Workplace.Review.Approve([new ProposalName(Debtor.Creditor, number)], Visitor.Name, Today)[0];
+        var outcome = Workplace.Review.ApproveRead(
+            new ProposalName(Debtor.Creditor, number), Visitor.Name, hash ?? "", Today);
         return outcome.Refusal is { } why
             ? string.Join(' ', outcome.Missing.Prepend(why.Sentence(Tell.Language))) : null;
     }, "Approuvé : à envoyer depuis Envois.", "Approved: send it from Sending.");
@@ -116,6 +117,7 @@ public sealed class OneModel : DossierScreen
         InMessage = Db.ProposalItems.AsNoTracking()
             .Where(row => row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal.Id && row.AskedCents > 0)
             .Select(row => row.ItemKey).AsEnumerable().Select(key => new ItemKey(key)).ToHashSet();
+        Words = Workplace.Messages.Words(new ProposalName(Debtor.Creditor, Proposal.Number), Today);
         Draft = Proposal.State == ProposalState.Open
             ? Workplace.Review.Preview(new ProposalName(Debtor.Creditor, Proposal.Number), Today)
             : new Draft(Db.Documents.AsNoTracking().SingleOrDefault(row =>

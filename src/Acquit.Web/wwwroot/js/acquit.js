@@ -36,6 +36,13 @@
     return true;
   };
 
+  // what opens is typed into at once
+  document.addEventListener("toggle", (e) => {
+    if (e.target.open && e.target.matches(".aq-drop, .aq-leave")) {
+      e.target.querySelector("input:not([type=hidden]), textarea")?.focus();
+    }
+  }, true);
+
   const places = { a: "/aujourdhui", d: "/dossiers", b: "/balance", s: "/sante" };
   let going = false;
   document.addEventListener("keydown", (e) => {

@@ -1,0 +1,62 @@
+using Acquit.App.Review;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Letters;
+using Acquit.Store.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Web.Screens.Dossiers;
+
+/// <summary>What a person changes in the proposed message before she approves it.</summary>
+public sealed partial class OneModel
+{
+    /// <summary>The words of the message; null: nothing waits here, or it has no words.</summary>
+    public MessageWords? Words { get; private set; }
+
+    /// <summary>What stands in the form: what was typed and refused, else the words that are kept.</summary>
+    public LetterEdit? Written { get; private set; }
+
+    /// <summary>Until when a decision leaves an item out; null: it does not.</summary>
+    public static bool IsLeftOut(App.Record.SheetDecision? decision) =>
+        decision is { Reasons: [{ Code: ReasonCode.LeftOut }, ..] };
+
+    public IActionResult OnPostEdit(int number, string? subject, string? text)
+    {
+        Written = new LetterEdit(subject ?? "", text ?? "");
+        return Act(Role.Collector, () =>
+        {
+            var outcome = Workplace.Messages.Edit(
+                new ProposalName(Debtor.Creditor, number), Written, Visitor.Name, Today);
+            return outcome.Refused.Count > 0 ? string.Join(' ', outcome.Refused) : null;
+        }, "Texte enregistré, document refait.", "Words kept, document made again.", isStaying: true);
+    }
+
+    public IActionResult OnPostReset(int number) => Act(Role.Collector, () =>
+    {
+        var outcome = Workplace.Messages.Reset(new ProposalName(Debtor.Creditor, number), Visitor.Name, Today);
+        return outcome.Refused.Count > 0 ? string.Join(' ', outcome.Refused) : null;
+    }, "Texte du modèle rétabli.", "The model’s words are back.", isStaying: true);
+
+    /// <summary>Leaves one invoice out until a day, and decides the dossier again.</summary>
+    public IActionResult OnPostLeaveOut(string? item, DateOnly? until, string? why) => Act(Role.Collector, () =>
+        until is not { } day || day <= Today ? Tell.Say("Choisissez un jour à venir.", "Choose a day to come.")
+        : Decided(new ItemsLeftOut(day) { EffectiveOn = Today, By = Visitor.Name, Note = why?.Trim() ?? "" }, item),
+        "Laissée de côté : la proposition est refaite sans elle.", "Left out: the proposal is made again without it.",
+        isStaying: true);
+
+    public IActionResult OnPostTakeBack(string? item) => Act(Role.Collector, () =>
+        Decided(new ItemsTakenBack { EffectiveOn = Today, By = Visitor.Name }, item),
+        "Reprise dans les relances.", "Asked again.", isStaying: true);
+
+    /// <summary>Notes it of one item and decides the dossier again at once; or says why not.</summary>
+    private string? Decided(DossierEvent happened, string? item)
+    {
+        var refused = Workplace.Record.Record(Debtor, happened, item is { Length: > 0 } ? [item] : []).Refused;
+        if (refused is null)
+        {
+            Workplace.LookAt(Debtor, Today);
+        }
+
+        return refused?.Sentence(Tell.Language);
+    }
+}
