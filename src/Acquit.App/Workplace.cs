@@ -35,6 +35,8 @@ public sealed class Workplace
     /// <summary>Sends into a folder.</summary>
     public SendingRound SendingTo(string folder) => new(Database, Rules, Clock, new OutFolder(folder));
 
+    public MatchDesk Matches => new(Database, Clock);
+
     public RecordDesk Record => new(Database, Rules, Clock);
 
     /// <summary>

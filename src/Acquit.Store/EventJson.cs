@@ -35,7 +35,7 @@ public static class EventJson
         typeof(LetterTracked), typeof(InsolvencyOpened), typeof(HandedOver), typeof(WrittenOff),
         typeof(FirstContactReviewed), typeof(NoteAdded), typeof(DoubtResolved), typeof(EventWithdrawn),
         typeof(ItemsLeftOut), typeof(ItemsTakenBack), typeof(MessageEdited),
-        typeof(MessageReset),
+        typeof(MessageReset), typeof(MatchAccepted), typeof(MatchRejected), typeof(MatchUndone),
         typeof(VanishingExplained), typeof(LetterPrepared), typeof(LetterGivenUp), typeof(DisputeAnswered),
         typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
         typeof(Blacklisted), typeof(BlacklistLifted),

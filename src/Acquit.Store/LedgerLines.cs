@@ -22,6 +22,22 @@ public static class LedgerLines
     /// </summary>
     public static IReadOnlyList<LedgerLine> Counting(AcquitDb db, Guid creditor) => Years(db, creditor).Lines;
 
+    /// <summary>The same of one debtor, all his accounts together.</summary>
+    public static IReadOnlyList<LedgerLine> Counting(AcquitDb db, Guid creditor, Guid debtor)
+    {
+        var rows =
+            from line in db.LedgerLines.AsNoTracking()
+            join owned in db.DebtorAccounts.AsNoTracking()
+                on new { line.CreditorId, line.Account, line.Auxiliary }
+                equals new { owned.CreditorId, owned.Account, owned.Auxiliary }
+            where line.CreditorId == creditor && owned.DebtorId == debtor && line.GoneBatch == null
+                && line.Role == LineRole.Counts
+            orderby line.Id
+            select line;
+        return YearChange.Of([.. rows.AsEnumerable().Select(row => new YearLine(Qualified(row), row.LetteringScope))])
+            .Lines;
+    }
+
     /// <summary>The same, with the accounts whose new year does not open as the old one ended.</summary>
     public static YearChange Years(AcquitDb db, Guid creditor) => YearChange.Of([.. Standing(db, creditor)
         .Where(row => row.Role == LineRole.Counts)

@@ -71,13 +71,11 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
 
     private static void AddInvoice(Office office)
     {
-        Guid debtor;
-        using (var db = office.World.Database.Open())
-        {
-            debtor = db.Debtors.Single(row => row.Key == "DUPIN").Id;
-        }
-
+        using var db = office.World.Database.Open();
+        var debtor = db.Debtors.Single(row => row.Key == "DUPIN").Id;
         office.World.AddItem(office.World.Creditor, debtor, "DUPIN", office.World.Today.AddDays(-20), "300.00");
+        db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.DebtorId == debtor).IsChanged = true;
+        db.SaveChanges();
     }
 
     private static byte[] ApprovedBytes(Office office)

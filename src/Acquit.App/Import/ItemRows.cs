@@ -70,7 +70,7 @@ internal static class ItemRows
     /// <summary>The same credit on the same debit for the same sum is the same matching.</summary>
     public static Guid MatchingId(AppliedCredit credit)
     {
-        var words = $"{credit.Debit}\n{credit.Credit}\n{credit.Amount}";
+        var words = $"{credit.Debit}\n{credit.Credit}\n{credit.Amount}" + (credit.IsByPerson ? "\nperson" : "");
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16));
     }
 
@@ -90,11 +90,11 @@ internal static class ItemRows
 }
 
 /// <summary>The invoices of a creditor by debtor, number and date; one stays although its items are paid.</summary>
-internal sealed class InvoiceBook(AcquitDb db, Guid creditor, DateTimeOffset now)
+internal sealed class InvoiceBook(AcquitDb db, Guid creditor, Guid? debtor, DateTimeOffset now)
 {
     private readonly List<InvoiceRow> _new = [];
     private readonly Dictionary<(Guid, string, DateOnly), Guid> _ids = db.Invoices.AsNoTracking()
-        .Where(row => row.CreditorId == creditor)
+        .Where(row => row.CreditorId == creditor && (debtor == null || row.DebtorId == debtor))
         .Select(row => new { row.Id, row.DebtorId, row.Number, row.IssuedOn })
         .ToDictionary(row => (row.DebtorId, row.Number, row.IssuedOn), row => row.Id);
 

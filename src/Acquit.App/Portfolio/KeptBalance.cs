@@ -17,7 +17,7 @@ public static class KeptBalance
         var due = DebtorBook.Open(db, book.Id, DateTimeOffset.UnixEpoch).DueDates(usual);
         return new FileBalance
         {
-            Balance = AgedBalance.On(lines, asOf, due),
+            Balance = AgedBalance.On(lines, asOf, due, KeptMatches.Of(db, book.Id)),
             Problems = [],
             Terms = usual,
             RowsRead = lines.Count,

@@ -15,7 +15,8 @@ internal static class CauseSentence
     {
         LetterPrepared prepared => $"Lettre à préparer : {prepared.Letter}",
         LetterGivenUp given => $"Lettre abandonnée : {given.Letter}",
-        DisputeAnswered answered => $"Contestation {French(answered.Verdict)}{After(", décidé par ", answered.DecidedBy)}"
+        DisputeAnswered answered => $"Contestation {French(answered.Verdict)}"
+            + $"{After(", décidé par ", answered.DecidedBy)}"
             + (answered.Credited.IsPositive ? $", {Euros(answered.Credited)} en avoir" : ""),
         CreditNoteIssued credit => $"Avoir n° {credit.Number} du {Day(credit.IssuedOn)}, {Euros(credit.Amount)}"
             + Kept(credit.DocumentHash, ", PDF conservé"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.App.Import;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Parties;
@@ -42,7 +43,8 @@ public sealed record DebtorLedger(
                 : [],
         };
         var rows = Rows(db, debtor);
-        var positions = Matching.OpenOn([.. rows.Select(InItsSeries)], asOf, due);
+        var positions = Matching.OpenOn(
+            [.. rows.Select(InItsSeries)], asOf, due, KeptMatches.Of(db, debtor.Creditor, debtor.Dossier));
         var open = positions.SelectMany(position => position.Items.Select(item => (item.Key, item.Open)))
             .Concat(positions.SelectMany(position => position.Credits.Select(credit => (credit.Key, credit.Open))))
             .ToDictionary();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 
 namespace Acquit.App.Record;
@@ -11,6 +12,9 @@ internal static class DeskSentence
         ItemsLeftOut left => $"{Count(left, "pièce laissée", "pièces laissées")} de côté jusqu’au {Day(left.Until)}",
         ItemsTakenBack back => $"{Count(back, "pièce reprise", "pièces reprises")} dans les relances",
         MessageEdited edited => $"Texte du message {edited.Proposal} modifié",
+        MatchAccepted match => $"{Euros(match.Amount)} rapprochés de {Item(match)} avant le lettrage",
+        MatchRejected match => $"Rapprochement avec {Item(match)} rejeté",
+        MatchUndone undone => $"Rapprochement de l’événement {undone.Seq} annulé",
         MessageReset reset => $"Texte du message {reset.Proposal} remis à celui du modèle",
         _ => happened.GetType().Name,
     };
@@ -20,12 +24,20 @@ internal static class DeskSentence
         ItemsLeftOut left => $"{Count(left, "item", "items")} left out until {left.Until:yyyy-MM-dd}",
         ItemsTakenBack back => $"{Count(back, "item", "items")} asked again",
         MessageEdited edited => $"Words of message {edited.Proposal} changed",
+        MatchAccepted match => $"{match.Amount} matched with {Item(match)} before the lettering",
+        MatchRejected match => $"Match with {Item(match)} rejected",
+        MatchUndone undone => $"Match of event {undone.Seq} undone",
         MessageReset reset => $"Words of message {reset.Proposal} back to the model’s",
         _ => happened.GetType().Name,
     };
 
     private static string Count(DossierEvent happened, string one, string many) =>
         $"{happened.Items.Count} {(happened.Items.Count > 1 ? many : one)}";
+
+    private static string Item(DossierEvent happened) => happened.Items is [var item, ..] ? item.PieceRef : "";
+
+    private static string Euros(Money money) =>
+        money.Euros.ToString("N2", CultureInfo.GetCultureInfo("fr-FR")) + "\u00A0€";
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

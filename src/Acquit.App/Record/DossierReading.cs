@@ -37,12 +37,17 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
             Policy = policy,
             State = DossierState.Replay(loaded.Dossier.Events),
             Decisions = Stored(loaded, asOf) ?? (policy is null ? [] : Reckoned(loaded, policy, asOf)),
+            Evidence = EvidenceMeter.Of(loaded.Dossier, WithPdf(loaded.Desk)),
             Timeline = timeline,
             Letters = Letters(debtor, asOf, loaded.Dossier.Events),
             Schedule = policy is null || loaded.Dossier.Items.Count == 0
                 ? [] : Core.Dunning.Schedule.For(loaded.Dossier, policy, rules.Context(asOf), loaded.Desk),
         };
     }
+
+    private static HashSet<ItemKey> WithPdf(Desk desk) =>
+        [.. (desk.AtHand ?? new HashSet<Enclosure>()).Where(paper => paper.What == AttachmentKind.Invoice)
+            .Select(paper => paper.Item).OfType<ItemKey>()];
 
     /// <summary>What was open that day, from the lines; a dossier without lines keeps what is open now.</summary>
     private Dossier AsItWas(Dossier dossier, NamedDebtor debtor, string terms, DateOnly asOf)

@@ -65,7 +65,11 @@ public sealed record DossierSheet
 
     /// <summary>Which open items the credits that nothing has taken may have paid; none of it is applied.</summary>
     public IReadOnlyList<MatchProposal> MatchProposals => Dossier.Debtor.IsNotACustomer ? []
-        : Core.Receivables.MatchProposals.For(Dossier.Items, Dossier.Credits);
+        : Core.Receivables.MatchProposals.For(
+            Dossier.Items, Dossier.Credits, RejectedMatches.Of(Dossier.Events));
+
+    /// <summary>How complete the file is if the debt has to be proved.</summary>
+    public IReadOnlyList<EvidenceOfFile> Evidence { get; init; } = [];
 
     /// <summary>In order of day, then as recorded.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }

@@ -31,9 +31,13 @@ internal static class Netting
     private static List<CreditToSpread> Left(Dossier dossier, DateOnly today)
     {
         var credits = new List<CreditToSpread>(dossier.Credits.Count);
+        var rejected = dossier.Credits.Count > 0 ? RejectedMatches.Of(dossier.Events) : null;
         foreach (var credit in dossier.Credits)
         {
-            credits.Add(new(credit.Ref, credit.Label, credit.Open.Cents));
+            credits.Add(new(credit.Ref, credit.Label, credit.Open.Cents)
+            {
+                NotFor = rejected is null ? [] : [.. rejected[credit.Key]], CountsAnyway = true,
+            });
         }
 
         if (dossier.LedgerCoversUntil is { } covers)

@@ -55,8 +55,10 @@ public sealed record AgedBalance
     };
 
     /// <summary>The aged balance of these customer lines.</summary>
-    public static AgedBalance On(IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due) =>
-        Of(Matching.OpenOn(lines, asOf, due), lines, asOf);
+    /// <param name="accepted">matches that people accepted, as <see cref="Matching.OpenOn"/> takes them</param>
+    public static AgedBalance On(
+        IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted = null) =>
+        Of(Matching.OpenOn(lines, asOf, due, accepted), lines, asOf);
 
     /// <summary>The same from positions already known.</summary>
     public static AgedBalance Of(

@@ -20,6 +20,12 @@ internal sealed record CreditToSpread(string Ref, string Label, long Cents)
 {
     /// <summary>Items that a person said it pays; usually none.</summary>
     public IReadOnlyList<ItemKey> Named { get; init; } = [];
+
+    /// <summary>Items that a person said it does not pay; usually none.</summary>
+    public IReadOnlyList<ItemKey> NotFor { get; init; } = [];
+
+    /// <summary>Whatever it paid, its money counts: by age it is set against any item.</summary>
+    public bool CountsAnyway { get; init; }
 }
 
 /// <summary>Some cents of one credit on one item, both by their place in the lists given.</summary>
@@ -86,7 +92,8 @@ internal sealed class CreditSpread
             var named = numbers?.NamedBy(_credits[credit]);
             for (var i = 0; i < _order.Length && _creditLeft[credit] > 0; i++)
             {
-                if (named?.Contains(_order[i]) ?? Names(_credits[credit], _items[_order[i]]))
+                if (!IsRefused(_order[i], credit)
+                    && (named?.Contains(_order[i]) ?? Names(_credits[credit], _items[_order[i]])))
                 {
                     Take(_order[i], credit, MatchCause.Reference);
                 }
@@ -111,7 +118,8 @@ internal sealed class CreditSpread
         for (var credit = 0; credit < _credits.Count; credit++)
         {
             var cents = _creditLeft[credit];
-            if (cents > 0 && same[cents] == 1 && items.TryGetValue(cents, out var match) && match.Count == 1)
+            if (cents > 0 && same[cents] == 1 && items.TryGetValue(cents, out var match) && match.Count == 1
+                && !IsRefused(match.Item, credit))
             {
                 Take(match.Item, credit, MatchCause.SameAmount);
             }
@@ -123,6 +131,12 @@ internal sealed class CreditSpread
         var next = 0;
         for (var credit = 0; credit < _credits.Count; credit++)
         {
+            if (_credits[credit] is { NotFor.Count: > 0, CountsAnyway: false })
+            {
+                ByAgeButRefused(credit);
+                continue;
+            }
+
             for (; next < _order.Length && _creditLeft[credit] > 0; next++)
             {
                 Take(_order[next], credit, MatchCause.OldestFirst);
@@ -133,6 +147,17 @@ internal sealed class CreditSpread
             }
         }
     }
+
+    private void ByAgeButRefused(int credit)
+    {
+        foreach (var item in _order.Where(item => !IsRefused(item, credit)))
+        {
+            Take(item, credit, MatchCause.OldestFirst);
+        }
+    }
+
+    private bool IsRefused(int item, int credit) =>
+        _credits[credit].NotFor.Count > 0 && _credits[credit].NotFor.Contains(_items[item].Key);
 
     private void Take(int item, int credit, MatchCause cause)
     {

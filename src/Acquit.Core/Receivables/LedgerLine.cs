@@ -26,9 +26,18 @@ public readonly record struct ItemKey(string Value) : IComparable<ItemKey>
 
     public static bool operator >=(ItemKey a, ItemKey b) => a.CompareTo(b) >= 0;
 
+    /// <summary>The account that the line stands on.</summary>
+    public AccountKey Account => new(Field(0), Field(1));
+
+    /// <summary>Invoice or piece number; empty when the ledger has none.</summary>
+    public string PieceRef => Field(2);
+
     public int CompareTo(ItemKey other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
+
+    private string Field(int at) => Value.Replace("||", "\0", StringComparison.Ordinal)
+        .Split('|').ElementAtOrDefault(at)?.Replace('\0', '|') ?? "";
 
     private static string Escape(string text) => text.Replace("|", "||", StringComparison.Ordinal);
 }

@@ -47,10 +47,17 @@ public static class MatchProposals
             .ToList();
 
     /// <summary>Of one debtor. Amounts never pass what is open of the item or of the credit.</summary>
-    public static IReadOnlyList<MatchProposal> For(IReadOnlyList<OpenItem> items, IReadOnlyList<OpenCredit> credits)
+    /// <param name="rejected">pairs that a person said do not belong together: never proposed again</param>
+    public static IReadOnlyList<MatchProposal> For(
+        IReadOnlyList<OpenItem> items,
+        IReadOnlyList<OpenCredit> credits,
+        ILookup<ItemKey, ItemKey>? rejected = null)
     {
         var toSpread = credits
-            .Select(credit => new CreditToSpread(credit.Ref, credit.Label, credit.Open.Cents))
+            .Select(credit => new CreditToSpread(credit.Ref, credit.Label, credit.Open.Cents)
+            {
+                NotFor = rejected is null ? [] : [.. rejected[credit.Key]],
+            })
             .ToList();
         return CreditSpread
             .Of(items, toSpread)

@@ -17,14 +17,18 @@ public static class Matching
     /// date lettering groups</param>
     /// <param name="asOf">last entry date that counts, included</param>
     /// <param name="due">due date of each line</param>
-    public static IReadOnlyList<AccountPosition> OpenOn(IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due)
+    /// <param name="accepted">matches that people accepted, in that order: set after the lettering, on what it leaves,
+    /// so that a later ledger that letters the same lines takes their place</param>
+    public static IReadOnlyList<AccountPosition> OpenOn(
+        IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted = null)
     {
+        var matches = (accepted ?? []).Where(match => match.On <= asOf).ToLookup(match => match.Debit.Account);
         var lumps = OpeningLumps.Among(lines);
         var transfers = DoubtfulTransfers.Among(lines);
         return lines
             .GroupBy(line => line.Account)
             .OrderBy(account => account.Key)
-            .Select(account => Position([.. account], asOf, due, new(lumps, transfers)))
+            .Select(account => Position([.. account], asOf, due, new(lumps, transfers, matches[account.Key])))
             .Where(position => position.Items.Count > 0 || position.Credits.Count > 0 || !position.Balance.IsZero)
             .ToList();
     }
@@ -49,6 +53,7 @@ public static class Matching
         var visible = Visible(all, asOf, due);
         var isLettered = all.Exists(line => line.Lettering.Length > 0 || line.Later.Count > 0);
         var applied = isLettered ? Close(visible, CountingCodes(all, asOf)) : [];
+        applied.AddRange(AcceptedMatch.Close(visible, origins.Accepted));
         var name = NameOf(all);
         return new AccountPosition
         {
@@ -189,29 +194,7 @@ public static class Matching
     }
 
     private sealed record Origins(
-        IReadOnlySet<LedgerLine> Lumps, IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers);
-
-    /// <summary>A line and what is left of it, ordered oldest first.</summary>
-    private sealed class Remainder(LedgerLine line, (DateOnly On, DueOrigin Origin) due)
-    {
-        /// <summary>Due date, piece ref, place in the file.</summary>
-        public static Comparer<Remainder> OldestFirst { get; } = Comparer<Remainder>.Create(Compare);
-
-        public LedgerLine Line => line;
-
-        public (DateOnly On, DueOrigin Origin) Due => due;
-
-        public bool IsDebit => line.Amount.IsPositive;
-
-        /// <summary>Cents, never negative.</summary>
-        public long Open { get; set; } = Math.Abs(line.Amount.Cents);
-
-        private static int Compare(Remainder a, Remainder b)
-        {
-            var byDue = a.Due.On.CompareTo(b.Due.On);
-            var byRef = byDue != 0 ? byDue : string.CompareOrdinal(a.Line.PieceRef, b.Line.PieceRef);
-            var byPlace = byRef != 0 ? byRef : a.Line.SourceLine.CompareTo(b.Line.SourceLine);
-            return byPlace != 0 ? byPlace : a.Line.Key.CompareTo(b.Line.Key);
-        }
-    }
+        IReadOnlySet<LedgerLine> Lumps,
+        IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers,
+        IEnumerable<AcceptedMatch> Accepted);
 }

@@ -88,7 +88,11 @@ public sealed record OpenCredit
 }
 
 /// <summary>A payment or credit that the ledger has set against one debit line.</summary>
-public sealed record AppliedCredit(ItemKey Debit, ItemKey Credit, DateOnly On, Money Amount);
+public sealed record AppliedCredit(ItemKey Debit, ItemKey Credit, DateOnly On, Money Amount)
+{
+    /// <summary>A person accepted the match; the ledger does not letter it yet.</summary>
+    public bool IsByPerson { get; init; }
+}
 
 /// <summary>Everything open on one account and auxiliary on one day. Balance = Σ open items − Σ open credits,
 /// whatever the lettering.</summary>

@@ -88,7 +88,9 @@ internal sealed class DemoStory(VerbConsole console, string root)
         }
     }
 
-    /// <summary>Nobody is at her desk on the days between: the run decides each morning, and what it proposes waits.</summary>
+    /// <summary>
+    /// Nobody is at her desk on the days between: the run decides each morning, and what it proposes waits.
+    /// </summary>
     private DemoAnswer Away(DateOnly after, DateOnly before)
     {
         var answer = new DemoAnswer(0, "", "");

@@ -105,6 +105,7 @@ public sealed partial class OneModel : DossierScreen
     private void Read()
     {
         ReadSheet();
+        Matches = Workplace.Matches.List(Debtor);
         Proposal = Db.Proposals.AsNoTracking()
             .Where(row => row.CreditorId == Debtor.Creditor && row.DossierId == Debtor.Dossier
                 && (row.State == ProposalState.Open || row.State == ProposalState.Approved))

@@ -47,6 +47,7 @@
   let going = false;
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey && e.key === "Enter") { e.target.form?.requestSubmit(); return; }
+    if ((e.ctrlKey || e.metaKey) && e.key === "z" && !typing(e)) { document.querySelector("[data-undo]")?.click(); return; }
     if (e.key === "Escape" && !document.querySelector("dialog[open]")) {
       if (typing(e)) { e.target.blur(); } else { document.querySelector("[data-back]")?.click(); }
       return;
