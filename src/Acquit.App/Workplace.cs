@@ -1,6 +1,7 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Prepare;
 using Acquit.App.Record;
 using Acquit.App.Review;
 using Acquit.App.Runs;
@@ -36,6 +37,8 @@ public sealed class Workplace
     public SendingRound SendingTo(string folder) => new(Database, Rules, Clock, new OutFolder(folder));
 
     public MatchDesk Matches => new(Database, Clock);
+
+    public PrepareDesk Prepare => new(Database, Rules, Clock);
 
     public RecordDesk Record => new(Database, Rules, Clock);
 

@@ -132,6 +132,12 @@ public static class LetterComposer
         LetterMark.Calendar => LetterTables.Calendar(facts),
         LetterMark.Imputation => LetterTables.Imputation(facts.Payment),
         LetterMark.Particulars => LetterTables.Particulars(facts.PublicOrder),
+        LetterMark.Balance => [CauseTables.Balance(facts)],
+        LetterMark.Acknowledged => [CauseTables.Acknowledged(facts, amounts)],
+        LetterMark.Instalments => [CauseTables.Instalments(facts.Plan!)],
+        LetterMark.Accelerated => [CauseTables.Accelerated(facts, amounts)],
+        LetterMark.Signatures => CauseTables.Signatures(facts),
+        LetterMark.Settlement => [CauseTables.Settlement(facts)],
     };
 
     /// <summary>
@@ -139,7 +145,8 @@ public static class LetterComposer
     /// where they are too many for the letter; null when there is none.
     /// </summary>
     private static LetterDocument? Sheet(LetterTemplate template, LetterFacts facts) =>
-        template.Kind.IsFormalNotice() ? StatementOfClaim.Of(facts, facts.Claim!)
+        template.Kind.IsFormalNotice() || template.Kind == LetterKind.PaymentPlanAgreement
+            ? StatementOfClaim.Of(facts, facts.Claim!)
         : HasList(template, facts) ? StatementOfItems.Of(facts)
         : null;
 

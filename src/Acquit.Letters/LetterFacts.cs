@@ -101,6 +101,17 @@ public sealed record LetterFacts
 
     public ReturnedLetter? Returned { get; init; }
 
+    /// <summary>What the creditor decided about a dispute; null when nothing was.</summary>
+    public AnswerFacts? Answer { get; init; }
+
+    public CreditNoteFacts? CreditNote { get; init; }
+
+    /// <summary>A payment plan: proposed, signed, or broken.</summary>
+    public PlanFacts? Plan { get; init; }
+
+    /// <summary>Payments on an invoice that is paid in full, oldest first; empty: it is not.</summary>
+    public IReadOnlyList<ImputedPayment> SettledBy { get; init; } = [];
+
     /// <summary>Penalties on later days, earliest first; rows without a published rate are left out.</summary>
     public IReadOnlyList<CalendarRow> PenaltyCalendar { get; init; } = [];
 
@@ -165,6 +176,7 @@ public enum EnclosedKind
     Invoice,
     EarlierLetter,
     Proof,
+    CreditNote,
 }
 
 /// <summary>A promise to pay, by whom and how.</summary>

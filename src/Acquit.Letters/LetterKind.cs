@@ -23,6 +23,12 @@ public enum LetterKind
     Receipt,
     ReturnedLetterNote,
     StatementOfClaim,
+    DisputeAnswer,
+    CreditNoteCover,
+    PaymentPlanAgreement,
+    PlanDefaultNotice,
+    PlanAccelerationNotice,
+    SettlementReceipt,
 }
 
 /// <summary>Keys of files and policies.</summary>
@@ -50,6 +56,12 @@ public static class LetterKinds
         LetterKind.Receipt => "receipt",
         LetterKind.ReturnedLetterNote => "returned-letter-note",
         LetterKind.StatementOfClaim => "statement-of-claim",
+        LetterKind.DisputeAnswer => "dispute-answer",
+        LetterKind.CreditNoteCover => "credit-note-cover",
+        LetterKind.PaymentPlanAgreement => "payment-plan-agreement",
+        LetterKind.PlanDefaultNotice => "plan-default-notice",
+        LetterKind.PlanAccelerationNotice => "plan-acceleration-notice",
+        LetterKind.SettlementReceipt => "settlement-receipt",
     };
 
     /// <summary>Reads a key; null when there is no such paper.</summary>
@@ -69,6 +81,11 @@ public static class LetterKinds
     /// <summary>A reminder after the first: it tells a business of the penalties without asking for them.</summary>
     public static bool TellsPenalties(this LetterKind kind) => kind is LetterKind.Reminder2
         or LetterKind.Reminder2Registered or LetterKind.Reminder3 or LetterKind.RepeatReminder;
+
+    /// <summary>A paper of a plan or a dispute, made of what people agreed or decided.</summary>
+    public static bool IsOfACause(this LetterKind kind) => kind is LetterKind.DisputeAnswer
+        or LetterKind.CreditNoteCover or LetterKind.PaymentPlanAgreement or LetterKind.PlanDefaultNotice
+        or LetterKind.PlanAccelerationNotice or LetterKind.SettlementReceipt;
 
     /// <summary>A paper that a named person has read and signs: the sum it asks is the legal claim.</summary>
     public static bool IsFormalNotice(this LetterKind kind) => kind is LetterKind.FormalNotice

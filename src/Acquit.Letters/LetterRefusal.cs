@@ -43,6 +43,28 @@ public enum LetterRefusal
     ReturnMissing,
     NothingNewToSay,
 
+    /// <summary>Verdict, points or the person who decided.</summary>
+    DisputeUndecided,
+    CreditNoteMissing,
+
+    /// <summary>A consumer who is refused must be told of the mediator (C. conso., art. L. 616-1).</summary>
+    MediatorMissing,
+
+    /// <summary>No plan is proposed, or who signs for the debtor is not known.</summary>
+    PlanMissing,
+
+    /// <summary>Fewer than 15 days after an unpaid instalment are too few for one who is no professional.</summary>
+    GraceTooShort,
+
+    /// <summary>The plan was not signed with a clause of acceleration, or none of its instalments is missing.</summary>
+    PlanNotBroken,
+
+    /// <summary>Nothing shows when the notice was first presented, or its days are not over.</summary>
+    GraceNotOver,
+
+    /// <summary>The invoice is not paid in full.</summary>
+    NotSettled,
+
     /// <summary>The text names something that the facts do not hold: never a blank on paper.</summary>
     VariableMissing,
 
@@ -131,6 +153,16 @@ public static class LetterRefusals
         LetterRefusal.PaymentMissing => "Aucun règlement n’est constaté.",
         LetterRefusal.ReturnMissing => "Le retour de la lettre recommandée n’est pas consigné.",
         LetterRefusal.NothingNewToSay => "Rien de nouveau depuis le dernier message.",
+        LetterRefusal.DisputeUndecided =>
+            "La contestation n’est pas tranchée, point par point, par une personne nommée.",
+        LetterRefusal.CreditNoteMissing => "L’avoir manque, son numéro ou son PDF.",
+        LetterRefusal.MediatorMissing => "Le médiateur de la consommation du créancier n’est pas renseigné.",
+        LetterRefusal.PlanMissing => "L’échéancier, son signataire ou le délai après impayé manque.",
+        LetterRefusal.GraceTooShort => "Moins de quinze jours après un impayé, c’est trop peu pour un particulier.",
+        LetterRefusal.PlanNotBroken =>
+            "Aucune échéance ne manque, ou l’accord signé n’a pas de clause d’exigibilité du solde.",
+        LetterRefusal.GraceNotOver => "La mise en demeure n’est pas présentée, ou son délai court encore.",
+        LetterRefusal.NotSettled => "La facture n’est pas soldée par des règlements de la comptabilité.",
         LetterRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
         LetterRefusal.EditLength => "Le texte modifié est vide ou trop long.",
         LetterRefusal.EditUnknownField => "Ce champ n’existe pas dans cette lettre.",
@@ -177,6 +209,14 @@ public static class LetterRefusals
         LetterRefusal.PaymentMissing => "No payment was seen.",
         LetterRefusal.ReturnMissing => "The return of the registered letter is not logged.",
         LetterRefusal.NothingNewToSay => "Nothing new since the last message.",
+        LetterRefusal.DisputeUndecided => "The dispute is not decided point by point by a named person.",
+        LetterRefusal.CreditNoteMissing => "The credit note is missing, its number or its PDF.",
+        LetterRefusal.MediatorMissing => "The creditor’s consumer mediator is not known.",
+        LetterRefusal.PlanMissing => "The plan, who signs it, or the days after an unpaid instalment are missing.",
+        LetterRefusal.GraceTooShort => "Fewer than fifteen days after an unpaid instalment are too few for a consumer.",
+        LetterRefusal.PlanNotBroken => "No instalment is missing, or the signed plan has no clause of acceleration.",
+        LetterRefusal.GraceNotOver => "The notice was not presented, or its days still run.",
+        LetterRefusal.NotSettled => "The invoice is not settled by payments of the ledger.",
         LetterRefusal.VariableMissing => "The text names something that is missing.",
         LetterRefusal.EditLength => "The edited text is empty or too long.",
         LetterRefusal.EditUnknownField => "This letter has no such field.",

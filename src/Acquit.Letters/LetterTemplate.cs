@@ -24,6 +24,12 @@ public enum NeededFact
     Returned,
     Reading,
     News,
+    Answer,
+    CreditNote,
+    Mediator,
+    Plan,
+    SignedPlan,
+    Settlement,
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly
         HoldPlaced hold => this with { HeldUntil = hold.Until },
         HoldLifted => this with { HeldUntil = null },
         DisputeOpened => this with { IsDisputed = true },
-        DisputeClosed => this with { IsDisputed = false },
+        DisputeClosed or DisputeAnswered => this with { IsDisputed = false },
         ReplyReceived => this with { HasUnreadReply = true },
         ReplyRead => this with { HasUnreadReply = false },
         StepDone { Letter: "formal-notice" } or LetterRecorded { Step: "formal-notice" } => Reached(Phase.FormalNotice),

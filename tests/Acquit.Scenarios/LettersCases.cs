@@ -24,7 +24,8 @@ internal static class LettersCases
             .Concat(RareNotices())
             .Concat(Promises())
             .Concat(BrokenPromises())
-            .Concat(Others()))
+            .Concat(Others())
+            .Concat(LettersOfCauses.All()))
         {
             cases.Add(name, (kind, facts));
         }

@@ -36,12 +36,13 @@ public class LettersNever
 
     [Theory]
     [MemberData(nameof(Goldens))]
-    public void A_letter_never_says_what_is_forbidden(string file) => Forbidden(Golden(file), _never).ShouldBeEmpty();
+    public void A_letter_never_says_what_is_forbidden(string file) =>
+        Forbidden(Golden(file), NeverIn(file)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_text_never_says_what_is_forbidden(string file) =>
-        Forbidden(File.ReadAllText(Path.Combine(Folder("data", "letters"), file)).Replace('\'', '’'), _never)
+        Forbidden(File.ReadAllText(Path.Combine(Folder("data", "letters"), file)).Replace('\'', '’'), NeverIn(file))
             .ShouldBeEmpty();
 
     [Theory]
@@ -133,6 +134,14 @@ public class LettersNever
             isManual.ShouldBe(isManual || text.Kind.IsFormalNotice(), text.Title);
         }
     }
+
+    /// <summary>
+    /// An acknowledgement that the debtor signs does interrupt limitation (C. civ., art. 2240): only there may it be
+    /// said.
+    /// </summary>
+    private static IEnumerable<string> NeverIn(string file) =>
+        file.StartsWith("payment-plan-agreement", StringComparison.Ordinal)
+            ? _never.Where(word => word != "interrompt la prescription") : _never;
 
     private static IEnumerable<string> Forbidden(string text, IEnumerable<string> words) =>
         words.Where(word => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", RegexOptions.IgnoreCase));

@@ -83,6 +83,7 @@ public class LettersRefused
 
     private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> Alone() =>
         OfSum().Concat(OfParties()).Concat(OfNotices()).Concat(OfCircumstances()).Concat(OfEdits())
+            .Concat(LettersOfCauses.Refused())
             .ToDictionary();
 
     private static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> OfEdits()

@@ -81,6 +81,28 @@ internal static partial class ScenarioRunnerEvents
         Entry("^disparition de (?<ref>\\S+) expliquée : payée$", _ =>
             new VanishingExplained(VanishingCause.Paid, 1) { EffectiveOn = default }),
         Entry("^reprise$", _ => new HoldLifted { EffectiveOn = default }),
+        Entry("^accord signé, (?<grace>\\d+) jours après impayé : (?<plan>.+)$", g => new PlanAgreed(
+            Plan(g["plan"].Value))
+        {
+            EffectiveOn = default, GraceDays = int.Parse(g["grace"].Value, CultureInfo.InvariantCulture),
+        }),
+        Entry("^mise en demeure présentée$", _ => new LetterTracked("", PostalOutcome.Presented)
+        {
+            EffectiveOn = default,
+        }),
+        Entry($"^contestation rejetée sur (?<ref>\\S+)$", _ => new DisputeAnswered(DisputeVerdict.Rejected, [])
+        {
+            EffectiveOn = default,
+        }),
+        Entry($"^contestation acceptée pour {Sum} sur (?<ref>\\S+)$", g => new DisputeAnswered(
+            DisputeVerdict.Partly, [])
+        {
+            EffectiveOn = default, Credited = Euros(g),
+        }),
+        Entry("^courrier (?<letter>\\S+) demandé(?: pour (?<ref>\\S+))?$", g =>
+            new LetterPrepared(g["letter"].Value, Channel.Letter) { EffectiveOn = default, By = "Anne" }),
+        Entry("^courrier (?<letter>\\S+) abandonné$", g =>
+            new LetterGivenUp(g["letter"].Value) { EffectiveOn = default }),
         Entry("^échéancier : (?<plan>.+)$", g => new PlanAgreed(Plan(g["plan"].Value)) { EffectiveOn = default }),
         Entry("^réponse reçue$", _ => new ReplyReceived(Channel.Email) { EffectiveOn = default }),
         Entry("^réponse lue$", _ => new ReplyRead { EffectiveOn = default }),

@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Receivables;
 using Acquit.Letters;
 
 namespace Acquit.App.Compose;
@@ -29,7 +30,8 @@ internal static class Circumstances
     /// <summary>The last dispute while it is open; contested on the whole: what is open of its items.</summary>
     public static DisputeFacts? DisputeOf(Dossier dossier)
     {
-        var last = dossier.Events.LastOrDefault(happened => happened is DisputeOpened or DisputeClosed);
+        var last = dossier.Events.LastOrDefault(
+            happened => happened is DisputeOpened or DisputeClosed or DisputeAnswered);
         return last is not DisputeOpened dispute
             ? null
             : new DisputeFacts(
@@ -43,6 +45,13 @@ internal static class Circumstances
                 AnswerBy = dispute.AnswerBy,
             };
     }
+
+    /// <summary>A dispute about the item is open: neither closed nor answered.</summary>
+    public static bool IsContested(Dossier dossier, ItemKey item) =>
+        dossier.Events.LastOrDefault(one =>
+            one is DisputeOpened or DisputeClosed or DisputeAnswered && one.Concerns(item)) is DisputeOpened
+        || dossier.Events.OfType<CauseFound>().LastOrDefault(one => one.Concerns(item)) is { Cause: Cause.Dispute }
+            && !dossier.Events.Any(one => one is DisputeClosed or DisputeAnswered && one.Concerns(item));
 
     /// <summary>The last call that reached somebody, with what was noted of it.</summary>
     public static CallFacts? CallOf(Dossier dossier) =>

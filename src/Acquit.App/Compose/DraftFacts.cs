@@ -38,6 +38,9 @@ public sealed record DraftFacts
     /// <summary>The invoices whose PDF is at hand, to be laid beside.</summary>
     public IReadOnlyList<InvoicePaper> Invoices { get; init; } = [];
 
+    /// <summary>Dispute, credit note, plan or settled invoice that the letter is about; null: none.</summary>
+    public CausePapers? Cause { get; init; }
+
     /// <summary>The words of a person; null: the model's.</summary>
     public LetterEdit? Edit { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         facts = facts with { Edit = words?.Edit };
         var kept = Facts(message, day.On, facts.PayBy, IsDemanded(message) ? facts.Claim : null) with
         {
-            Edited = words?.Digest,
+            Edited = words?.Digest, Cause = facts.Cause?.Digest,
         };
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
@@ -74,7 +74,10 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     {
         var steps = rules.Policy(loaded.Row.Policy ?? "")?.Steps ?? [];
         var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
-        var (request, isDemanded) = (Request(db, loaded, message, day.On), IsDemanded(message));
+        loaded = CausePapers.WithClosed(db, loaded, message);
+        var cause = CausePapers.Of(db, rules, loaded, message, day.On);
+        var isDemanded = IsDemanded(message) || cause?.WantsClaim == true;
+        var request = Request(db, loaded, message, cause?.Plan?.ClosedOn ?? day.On, isDemanded);
         var refusal = request is null ? null : Claim.WhyNot(request, rules.Law);
         if (refusal is not null && isDemanded)
         {
@@ -94,6 +97,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             ClaimOn = later => isDemanded && request is not null ? LaterClaim(request, later) : null,
             Earlier = Earlier(db, loaded),
             Invoices = InvoicePapers.Of(db, loaded, message),
+            Cause = cause,
             IsReadByAPerson = day.IsReadByAPerson,
         }, "");
     }
@@ -118,13 +122,14 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     /// A formal notice demands the legal claim, later reminders tell a business or a public body of its penalties;
     /// others speak of the principal alone: null. What is contested is left out, and bears nothing.
     /// </summary>
-    private static ClaimRequest? Request(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on)
+    private static ClaimRequest? Request(
+        AcquitDb db, LoadedDossier loaded, PlannedMessage message, DateOnly on, bool isDemanded)
     {
         var items = loaded.Dossier.Items.Where(item => message.Items.Any(asked => asked.Key == item.Key)).ToList();
         var status = loaded.Dossier.Debtor.Status;
         var isTold = (status.IsBusiness() || status == LegalStatus.PublicBody)
             && LetterKinds.Parse(message.Letter) is { } kind && kind.TellsPenalties();
-        if (!IsDemanded(message) && !isTold)
+        if (!isDemanded && !isTold)
         {
             return null;
         }
@@ -133,6 +138,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         var request = ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, on);
         return request with
         {
+            Payments = [.. request.Payments.Where(payment => payment.On <= on)],
             Invoices =
             [
                 .. request.Invoices.Zip(

@@ -26,6 +26,10 @@ public sealed record KeptFacts(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Edited { get; init; }
 
+    /// <summary>Digest of what people decided or agreed that the letter tells; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cause { get; init; }
+
     /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
     public IReadOnlyList<FileBeside> Beside { get; init; } = [];
 }

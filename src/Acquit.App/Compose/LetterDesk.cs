@@ -46,7 +46,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             return new DraftResult([], 0, [$"« {facts.Message.Letter} » n’est pas une lettre connue."]);
         }
 
-        var about = FactsOf(facts);
+        var about = With(facts.Cause, FactsOf(facts));
         var model = facts.WantsWords ? LetterComposer.ModelOf(kind, about, texts) : null;
         var composition = LetterComposer.Compose(kind, about, texts);
         if (composition.Letter is not { } letter)
@@ -116,11 +116,12 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             Channel = facts.Message.Channel ?? Channel.Letter,
             Items =
             [
-                .. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && !IsLower(facts, pair.Asked)).Select(ItemOf),
+                .. Items(facts).Where(pair => IsListed(facts, pair.Asked)).Select(pair => ItemOf(pair, dossier)),
             ],
             OtherItems =
             [
-                .. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && IsLower(facts, pair.Asked)).Select(ItemOf),
+                .. Items(facts).Where(pair => !pair.Asked.Asked.IsZero && IsLower(facts, pair.Asked))
+                    .Select(pair => ItemOf(pair, dossier)),
             ],
             Claim = facts.Claim,
             PointsOverEcb = PointsOverEcb(kind, facts.On),
@@ -142,6 +143,11 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         };
     }
 
+    private static LetterFacts With(CausePapers? cause, LetterFacts facts) => cause is null ? facts : facts with
+    {
+        Answer = cause.Answer, CreditNote = cause.CreditNote, Plan = cause.Plan, SettledBy = cause.SettledBy,
+    };
+
     private AnnualRate? LegalRate(DateOnly on) =>
         law.WhyNot(LawKeys.LegalRateOther, on) is null ? law.On(LawKeys.LegalRateOther, on).Value : null;
 
@@ -161,10 +167,15 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
     private static bool IsLower(DraftFacts facts, MessageItem item) =>
         facts.Step is { Legal: true } && item.OwnStep != facts.Message.Key.Step;
 
-    private static LetterItem ItemOf((OpenItem Item, MessageItem Asked) pair) =>
+    /// <summary>Asked at the level of the letter; a paper of a dispute or a plan lists what asks nothing too.</summary>
+    private static bool IsListed(DraftFacts facts, MessageItem item) =>
+        (facts.Cause is not null || !item.Asked.IsZero) && !IsLower(facts, item);
+
+    /// <summary>What is left out after an answer is credited, no longer contested.</summary>
+    private static LetterItem ItemOf((OpenItem Item, MessageItem Asked) pair, Dossier dossier) =>
         new(pair.Item.Ref, pair.Item.IssuedOn, pair.Item.DueOn, pair.Item.Original, pair.Asked.Asked)
         {
-            Contested = pair.Asked.Contested,
+            Contested = Circumstances.IsContested(dossier, pair.Item.Key) ? pair.Asked.Contested : Money.Zero,
         };
 
     /// <summary>
@@ -217,6 +228,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
     private static IEnumerable<(string Name, string Sha256)> FilesBeside(DraftFacts facts) =>
         [
             .. facts.Invoices.Select(paper => (FileOf(paper), paper.Sha256)),
+            .. facts.Cause?.Beside ?? [],
             .. facts
                 .Earlier.Where(letter => letter.Bytes is not null && !IsOurs(letter))
                 .Select(letter => (FileOf(letter), letter.Sha256)),
@@ -238,6 +250,11 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
     /// </summary>
     private static IEnumerable<EnclosedPaper> Enclosed(DraftFacts facts)
     {
+        foreach (var paper in facts.Cause?.Enclosed(facts.Earlier) ?? [])
+        {
+            yield return paper;
+        }
+
         foreach (var attachment in facts.Step?.Attach ?? [])
         {
             var papers = attachment.What switch

@@ -117,7 +117,8 @@ public sealed class DossierBatch
         /// <summary>Payments are read where they decide: a promise or plan to judge, an item paid in part.</summary>
         public bool NeedPayments(DossierRow row) =>
             Items[row.DebtorId].Any(item => item.OpenCents < item.OriginalCents)
-            || Events[row.Id].Any(happened => happened is PromiseMade or PlanAgreed);
+            || Events[row.Id].Any(happened => happened is PromiseMade or PlanAgreed or DisputeAnswered
+                or CreditNoteIssued or LetterPrepared);
     }
 
     private ILookup<Guid, OpenItemRow> OpenItems() =>

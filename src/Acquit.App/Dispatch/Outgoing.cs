@@ -128,7 +128,9 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             CreditorIsLive = creditor.IsLive,
             CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
             HasChannel = hasChannel,
-            Decided = policy is null
+            Decided = LettersOnClosed.IsOne(frozen.Planned, loaded.Dossier)
+                ? LettersOnClosed.WhyNotSend(frozen.Planned, loaded.Dossier, today)
+                : policy is null
                 ? null
                 : WhyNotSend.For(
                     AsApproved(frozen.Planned, loaded.Dossier),

@@ -95,16 +95,26 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         }
 
         var row = EventLog.Append(db, dossier, whole, clock.Now);
-        act.Paper?.Keep(db, dossier, (LetterRecorded)whole, clock.Now);
+        act.Paper?.Keep(db, dossier, ReferenceOf(whole), clock.Now);
         CountAttempt(db, dossier, whole, facts);
         OpenCall.Close(call, whole.By, clock.Now);
         db.SaveChanges();
         return new RecordOutcome(null, whole, row.Seq, DossierState.Of(dossier)) { Call = call };
     }
 
-    private static DossierEvent WithPaper(RecordAct act) =>
-        act is { Paper: { } paper, Happened: LetterRecorded letter }
-            ? letter with { DocumentHash = paper.Sha256 } : act.Happened;
+    private static DossierEvent WithPaper(RecordAct act) => act switch
+    {
+        { Paper: { } paper, Happened: LetterRecorded letter } => letter with { DocumentHash = paper.Sha256 },
+        { Paper: { } paper, Happened: CreditNoteIssued note } => note with { DocumentHash = paper.Sha256 },
+        _ => act.Happened,
+    };
+
+    private static string ReferenceOf(DossierEvent happened) => happened switch
+    {
+        LetterRecorded letter => letter.Reference,
+        CreditNoteIssued note => note.Number,
+        _ => "",
+    };
 
     /// <summary>
     /// The PDF of a letter that was noted without it adds no attempt; an attempt noted by mistake goes off.

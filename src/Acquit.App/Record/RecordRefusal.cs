@@ -60,6 +60,17 @@ public enum RecordRefusal
     NotAPdf,
     PdfTooLarge,
 
+    /// <summary>A point without complaint or answer, or nobody who decided.</summary>
+    AnswerUnclear,
+
+    /// <summary>An accepted dispute credits something, a rejected one nothing.</summary>
+    CreditUnclear,
+    NumberMissing,
+    SignatoryMissing,
+
+    /// <summary>Days after an unpaid instalment: between 1 and 90.</summary>
+    GraceUnclear,
+
     /// <summary>The history has no event of this number.</summary>
     EventUnknown,
     AlreadyWithdrawn,
@@ -119,6 +130,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.PdfMissing => $"Le fichier « {Word} » est introuvable.",
         RecordRefusal.NotAPdf => $"Le fichier « {Word} » n’est pas un PDF.",
         RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
+        RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
+            or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear => CauseRefusals.French(Refusal),
         RecordRefusal.EventUnknown => $"L’historique n’a pas d’événement {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"L’événement {Word} est déjà retiré.",
         RecordRefusal.NotWithdrawable =>
@@ -157,6 +170,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.PdfMissing => $"File \"{Word}\" is not there.",
         RecordRefusal.NotAPdf => $"File \"{Word}\" is no PDF.",
         RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
+        RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
+            or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear => CauseRefusals.English(Refusal),
         RecordRefusal.EventUnknown => $"The history has no event {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"Event {Word} is withdrawn already.",
         RecordRefusal.NotWithdrawable => $"Event {Word} cannot be withdrawn: only what a person noted can.",

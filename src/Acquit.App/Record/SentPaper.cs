@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Acquit.App.Compose;
-using Acquit.Core.Dossiers;
 using Acquit.Store;
 using Acquit.Store.Rows;
 
@@ -41,12 +40,12 @@ public sealed record SentPaper(string Name, byte[]? Bytes)
         : !Bytes.AsSpan().StartsWith("%PDF-"u8) ? new(RecordRefusal.NotAPdf) { Word = Name }
         : null;
 
-    /// <summary>As the document of a letter that is being noted; the caller saves.</summary>
-    internal void Keep(AcquitDb db, DossierRow dossier, LetterRecorded letter, DateTimeOffset at) =>
+    /// <summary>As the document of a letter or a credit note that is being noted; the caller saves.</summary>
+    internal void Keep(AcquitDb db, DossierRow dossier, string reference, DateTimeOffset at) =>
         db.Documents.Add(new DocumentRow
         {
             CreditorId = dossier.CreditorId, Id = Guid.CreateVersion7(at), DossierId = dossier.Id, Kind = Kind,
-            Reference = letter.Reference, Sha256 = Drafting.KeepBytes(db, dossier.CreditorId, Bytes!),
+            Reference = reference, Sha256 = Drafting.KeepBytes(db, dossier.CreditorId, Bytes!),
             CreatedAt = Instants.Micros(at),
         });
 }

@@ -112,9 +112,10 @@ public static class WhyNotRecord
         LetterTracked tracked => facts.Letters.Contains(tracked.DocumentRef)
             ? null : new(RecordRefusal.LetterUnknown) { Word = tracked.DocumentRef },
         ReplyRead => Stands<ReplyReceived, ReplyRead>(facts) ? null : new(RecordRefusal.NothingToRead),
-        DisputeClosed => Stands<DisputeOpened, DisputeClosed>(facts) ? null : new(RecordRefusal.NoDisputeOpen),
+        DisputeClosed => CauseRecord.IsDisputed(facts) ? null : new(RecordRefusal.NoDisputeOpen),
         HoldLifted => Stands<HoldPlaced, HoldLifted>(facts) ? null : new(RecordRefusal.NotOnHold),
         EventWithdrawn withdrawn => Withdrawal(withdrawn, facts),
+        DisputeAnswered or CreditNoteIssued or PlanProposed => CauseRecord.WhyNot(happened, facts),
         _ => null,
     };
 
@@ -170,26 +171,13 @@ public static class WhyNotRecord
             : WithinOpen(promise.Amount, promise, facts);
     }
 
-    private static RefusedRecord? Agreed(PlanAgreed plan, RecordFacts facts)
-    {
-        var day = plan.EffectiveOn;
-        foreach (var instalment in plan.Instalments)
-        {
-            if (instalment.DueOn <= day && !(instalment == plan.Instalments[0] && instalment.DueOn == day))
-            {
-                return new(RecordRefusal.PlanDatesOutOfOrder);
-            }
-
-            if (Positive(instalment.Amount) is { } refused)
-            {
-                return refused;
-            }
-
-            day = instalment.DueOn;
-        }
-
-        return WithinOpen(Money.Sum(plan.Instalments.Select(instalment => instalment.Amount)), plan, facts);
-    }
+    /// <summary>What was signed may hold penalties: it may exceed what is open.</summary>
+    private static RefusedRecord? Agreed(PlanAgreed plan, RecordFacts facts) =>
+        CauseRecord.InOrder(plan.Instalments, plan.EffectiveOn) is { } refused ? refused
+        : plan.GraceDays is { } grace
+            ? grace is < 1 or > CauseRecord.MostGraceDays ? new(RecordRefusal.GraceUnclear)
+                : facts.OpenOn(plan).IsZero ? new(RecordRefusal.NothingOpen) : null
+        : WithinOpen(Money.Sum(plan.Instalments.Select(instalment => instalment.Amount)), plan, facts);
 
     private static RefusedRecord? Dispute(DisputeOpened dispute, RecordFacts facts) =>
         dispute.Contested is { } contested ? WithinOpen(contested, dispute, facts)
@@ -205,7 +193,7 @@ public static class WhyNotRecord
             : null;
     }
 
-    private static RefusedRecord? Positive(Money amount) =>
+    internal static RefusedRecord? Positive(Money amount) =>
         amount.IsPositive ? null : new(RecordRefusal.AmountNotPositive);
 
     private static RefusedRecord? WithReason(DossierEvent happened) =>

@@ -86,28 +86,25 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
     }
 
     /// <summary>
-    /// A person leaves a step out for the items of a proposal, with a reason. False: there is no such open proposal.
+    /// A person leaves a step out for the items of a proposal, with a reason; a letter or a call that is no step is
+    /// given up. False: there is no such open proposal.
     /// </summary>
     public bool Skip(ProposalName name, string by, string why, DateOnly today) =>
-        Close(
-            name,
-            ProposalState.Skipped,
-            (by, why),
-            items =>
-                items
-                    .GroupBy(item => (item.OwnStep, item.OwnOccurrence))
-                    .Where(group => group.Key.OwnStep.Length > 0)
-                    .Select(
-                        DossierEvent (group) =>
-                            new StepSkipped(group.Key.OwnStep, group.Key.OwnOccurrence)
-                            {
-                                EffectiveOn = today,
-                                Items = [.. group.Select(item => item.Key)],
-                                By = by,
-                                Note = why,
-                            }
-                    )
-        );
+        Close(name, ProposalState.Skipped, (by, why), message => message.Key.Step.Length == 0
+            ? [GivenUp(message, by, why, today)]
+            : message.Items
+                .GroupBy(item => (item.OwnStep, item.OwnOccurrence))
+                .Where(group => group.Key.OwnStep.Length > 0)
+                .Select(DossierEvent (group) => new StepSkipped(group.Key.OwnStep, group.Key.OwnOccurrence)
+                {
+                    EffectiveOn = today, Items = [.. group.Select(item => item.Key)], By = by, Note = why,
+                }));
+
+    private static LetterGivenUp GivenUp(PlannedMessage message, string by, string why, DateOnly today) =>
+        new(message.Letter)
+        {
+            EffectiveOn = today, Items = [.. message.Items.Select(item => item.Key)], By = by, Note = why,
+        };
 
     /// <summary>A person puts a message off until a day. False: there is no such open proposal.</summary>
     public bool Postpone(ProposalName name, DateOnly until, (string By, string Why) who, DateOnly today) =>
@@ -115,8 +112,8 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
             name,
             ProposalState.Withdrawn,
             who,
-            items =>
-                items
+            message =>
+                message.Items
                     .GroupBy(item => item.OwnStep)
                     .Select(
                         DossierEvent (group) =>
@@ -163,7 +160,7 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
         ProposalName name,
         ProposalState state,
         (string By, string Why) who,
-        Func<IReadOnlyList<MessageItem>, IEnumerable<DossierEvent>> events
+        Func<PlannedMessage, IEnumerable<DossierEvent>> events
     )
     {
         using var db = database.Open();
@@ -179,7 +176,7 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
             }
 
             var dossier = db.Dossiers.Single(one => one.CreditorId == row.CreditorId && one.Id == row.DossierId);
-            foreach (var happened in events(MessageOf(db, row).Items))
+            foreach (var happened in events(MessageOf(db, row)))
             {
                 EventLog.Append(db, dossier, happened, clock.Now);
             }
@@ -249,7 +246,8 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
         var isStill =
             rules.Policy(DailyRun.PolicyOf(creditor, loaded)) is { } policy
             && DailyRun
-                .Messages(loaded, policy, NextStep.For(loaded.Dossier, policy, rules.Context(today), loaded.Desk))
+                .Messages(
+                    loaded, policy, NextStep.For(loaded.Dossier, policy, rules.Context(today), loaded.Desk), today)
                 .Any(planned => ProposalPlan.IsSame(planned, message));
         return new Review(
             loaded,

@@ -210,7 +210,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             by.Policy,
             decisions,
             DecisionBook.Rows(loaded.Row, decisions, stamp),
-            Messages(loaded, by.Policy, decisions)
+            Messages(loaded, by.Policy, decisions, run.Day)
         );
     }
 
@@ -240,12 +240,14 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         row.IsChanged = false;
     }
 
-    /// <summary>What today's decisions ask for, as messages.</summary>
+    /// <summary>What today's decisions ask for as messages, and letters about what is no longer open.</summary>
     public static IReadOnlyList<PlannedMessage> Messages(
-        LoadedDossier loaded,
-        DunningPolicy policy,
-        IReadOnlyList<Decision> decisions
-    ) => ProposalPlan.Messages(decisions, policy.Grouping, channel => Recipients.Of(loaded.Dossier.Debtor, channel));
+        LoadedDossier loaded, DunningPolicy policy, IReadOnlyList<Decision> decisions, DateOnly today) =>
+    [
+        .. ProposalPlan.Messages(
+            decisions, policy.Grouping, channel => Recipients.Of(loaded.Dossier.Debtor, channel)),
+        .. LettersOnClosed.Of(loaded.Dossier, today),
+    ];
 
     public static string PolicyOf(CreditorBook creditor, LoadedDossier loaded) =>
         loaded.Dossier.Debtor.Policy is { Length: > 0 } own ? own : creditor.Creditor.Policy;

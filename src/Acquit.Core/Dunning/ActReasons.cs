@@ -21,7 +21,19 @@ internal static class ActReasons
         Cue.BrokenPromise => new Reason(ReasonCode.PromiseBroken, Judged(act, reading)),
         Cue.BrokenPlan => new Reason(
             ReasonCode.PlanBroken, Judged(act, reading) with { Step = reading.Policy.Steps[act.Step].Id }),
+        Cue.PlanCall => new Reason(ReasonCode.PlanBroken, Judged(act, reading) with { Words = "call" }),
+        Cue.PlanNotice => new Reason(ReasonCode.PlanBroken, Judged(act, reading) with { Words = "notice" }),
+        Cue.PlanAcceleration => new Reason(
+            ReasonCode.PlanBroken,
+            Judged(act, reading) with { Words = "acceleration", Count = GraceOf(group, reading) }),
+        Cue.Prepared => new Reason(ReasonCode.LetterPrepared, new ReasonFacts
+        {
+            Since = act.FoundOn, Words = act.Prepared!.By, Step = act.Prepared.Letter,
+        }),
     };
+
+    private static int GraceOf(MessageGroup group, DunningReading reading) =>
+        reading.HistoryOf(group.Items[0]).Plan?.GraceDays ?? 0;
 
     private static ReasonFacts Judged(DueAct act, DunningReading reading) => new()
     {

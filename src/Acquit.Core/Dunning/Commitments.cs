@@ -63,7 +63,7 @@ internal static class Commitments
     }
 
     /// <summary>Payments on the items concerned from the day of the agreement until a day, both included.</summary>
-    private static Money Received(DossierEvent agreed, Dossier dossier, DateOnly until)
+    public static Money Received(DossierEvent agreed, Dossier dossier, DateOnly until)
     {
         var total = Money.Zero;
         foreach (var paid in dossier.Applied)

@@ -123,11 +123,13 @@ internal sealed class ContactLimits(DunningReading reading)
     }
 
     /// <summary>
-    /// A broken promise is called about the same day, and a forgotten invoice was asked for: neither waits for spacing.
+    /// A broken promise is called about the same day, a plan follows its own clause, and what the debtor asked for or a
+    /// person prepared answers him: none waits for spacing.
     /// </summary>
     private Held? Spacing(MessageGroup group)
     {
-        if (group.Cue is Cue.BrokenPromise or Cue.Resend)
+        if (group.Cue is Cue.BrokenPromise or Cue.Resend or Cue.Prepared or Cue.PlanCall or Cue.PlanNotice
+            or Cue.PlanAcceleration)
         {
             return null;
         }
@@ -155,7 +157,7 @@ internal sealed class ContactLimits(DunningReading reading)
     /// </summary>
     private Held? Cap(MessageGroup group)
     {
-        if (group.Step >= 0 && reading.Policy.Steps[group.Step].Legal)
+        if (group.Step >= 0 ? reading.Policy.Steps[group.Step].Legal : PreparedLetters.IsFormal(group.Letter(reading)))
         {
             return null;
         }

@@ -114,9 +114,9 @@ internal sealed class DossierHistory
                     item.LastContactOn = happened.EffectiveOn;
                 }
 
-                if (done.Step.Length == 0 && done.Letter == NextStep.ResendLetter)
+                if (done.Step.Length == 0)
                 {
-                    item.ResentOn = happened.EffectiveOn;
+                    Sent(item, done);
                 }
 
                 break;
@@ -137,22 +137,37 @@ internal sealed class DossierHistory
         }
     }
 
+    /// <summary>A letter that is no step of the policy has left.</summary>
+    private static void Sent(ItemHistory item, StepDone done)
+    {
+        switch (done.Letter)
+        {
+            case NextStep.ResendLetter:
+                item.ResentOn = done.EffectiveOn;
+                break;
+            case PreparedLetters.PlanNotice:
+                item.PlanNotice = done;
+                break;
+            case PreparedLetters.PlanAcceleration:
+                item.PlanAcceleration = done;
+                break;
+        }
+
+        item.Prepared = item.Prepared?.Letter == done.Letter ? null : item.Prepared;
+    }
+
     private void Agreed(ItemHistory item, DossierEvent happened)
     {
         switch (happened)
         {
             case PromiseMade promise:
-                (item.Promise, item.Plan) = (promise, null);
+                (item.Promise, item.Plan) = (promise, item.Plan?.GraceDays is null ? null : item.Plan);
                 break;
             case PlanAgreed plan:
-                (item.Promise, item.Plan) = (null, plan);
+                (item.Promise, item.Plan, item.PlanNotice, item.PlanAcceleration) = (null, plan, null, null);
                 break;
-            case DisputeOpened dispute:
-                item.Dispute = dispute;
-                break;
-            case DisputeClosed:
-                item.Dispute = null;
-                item.Cause = item.Cause?.Cause == Cause.Dispute ? null : item.Cause;
+            case DisputeOpened or DisputeClosed or DisputeAnswered:
+                item.Contest(happened);
                 break;
             case CauseFound cause:
                 (item.Cause, item.ResentOn) = (cause, null);
@@ -191,6 +206,15 @@ internal sealed class DossierHistory
                 break;
             case ItemsTakenBack:
                 item.LeftOut = null;
+                break;
+            case CreditNoteIssued note:
+                item.Credit(note);
+                break;
+            case LetterPrepared prepared:
+                item.Prepared = prepared;
+                break;
+            case LetterGivenUp given:
+                item.GiveUp(given);
                 break;
         }
     }

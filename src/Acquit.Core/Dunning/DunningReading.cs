@@ -84,25 +84,40 @@ internal sealed class DunningReading
             return null;
         }
 
-        var order = new List<int>();
-        for (var i = 0; i < Dossier.Items.Count; i++)
+        return ShareOf(item, contested, i => ReferenceEquals(HistoryOf(i).Dispute, dispute));
+    }
+
+    /// <summary>
+    /// What the creditor gave up of an item and the ledger does not show yet: spread over the items of the answer,
+    /// oldest due first.
+    /// </summary>
+    public Money CreditedOf(int item)
+    {
+        var sum = Money.Zero;
+        foreach (var givenUp in HistoryOf(item).Credited)
         {
-            if (ReferenceEquals(HistoryOf(i).Dispute, dispute))
+            if (!CreditNotes.IsInLedger(givenUp, Dossier))
             {
-                order.Add(i);
+                sum += ShareOf(item, CreditNotes.AmountOf(givenUp), i => HistoryOf(i).Credited.Contains(givenUp));
             }
         }
 
+        return Money.Min(sum, Dossier.Items[item].Open - Covered(item));
+    }
+
+    private Money ShareOf(int item, Money sum, Func<int, bool> isConcerned)
+    {
+        var order = Enumerable.Range(0, Dossier.Items.Count).Where(isConcerned).ToList();
         order.Sort((a, b) => OpenItem.OldestFirst(Dossier.Items[a], Dossier.Items[b]));
         foreach (var i in order)
         {
-            var share = Money.Min(contested, Dossier.Items[i].Open - Covered(i));
+            var share = Money.Min(sum, Dossier.Items[i].Open - Covered(i));
             if (i == item)
             {
                 return share;
             }
 
-            contested -= share;
+            sum -= share;
         }
 
         return Money.Zero;
@@ -168,6 +183,18 @@ internal enum Cue
 
     /// <summary>A newcomer's old item, to begin at a later step.</summary>
     FirstContact,
+
+    /// <summary>A letter that a person asked for.</summary>
+    Prepared,
+
+    /// <summary>An instalment of a signed plan is unpaid: call the same day.</summary>
+    PlanCall,
+
+    /// <summary>Nobody paid after the call: a notice to pay the instalment.</summary>
+    PlanNotice,
+
+    /// <summary>The days of grace are over: the whole balance is claimed.</summary>
+    PlanAcceleration,
 }
 
 /// <summary>What is due for one item.</summary>
@@ -176,6 +203,9 @@ internal enum Cue
 internal readonly record struct DueAct(Cue Cue, int Step, int Occurrence, DateOnly DueOn, Judgement Judgement,
     DateOnly? FoundOn)
 {
+    /// <summary>What a person asked for, when that is the cue.</summary>
+    public LetterPrepared? Prepared { get; init; }
+
     /// <summary>The first day, after today, on which the same facts would say something else; null: none.</summary>
     public DateOnly? ChangesOn { get; init; }
 

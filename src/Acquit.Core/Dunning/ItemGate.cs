@@ -18,7 +18,8 @@ internal static class ItemGate
     {
         item.Covered = reading.Covered(at);
         var history = reading.HistoryOf(at);
-        if (Structural(ref item, history, reading) || Credited(ref item, reading) || NotYet(ref item, reading))
+        if (Structural(ref item, history, reading) || Asked(ref item, at, reading)
+            || Covered(ref item, at, reading) || NotYet(ref item, reading))
         {
             return;
         }
@@ -31,7 +32,7 @@ internal static class ItemGate
         _ = Stopped(ref item, history, reading)
             || Contested(ref item, at, reading)
             || Promised(ref item, history, reading)
-            || Planned(ref item, history, reading)
+            || PlanGate.Pass(ref item, history, reading)
             || Resent(ref item, history, reading);
     }
 
@@ -71,15 +72,44 @@ internal static class ItemGate
                 new ReasonFacts { Policy = reading.Policy.Name, Count = (int)reading.Status });
     }
 
-    private static bool Credited(ref ItemCase item, DunningReading reading)
+    /// <summary>A letter that a person asked for goes before all else but a stop.</summary>
+    private static bool Asked(ref ItemCase item, int at, DunningReading reading)
+    {
+        var history = reading.HistoryOf(at);
+        if (history.Prepared is not { } prepared)
+        {
+            return false;
+        }
+
+        if (!Stopped(ref item, history, reading))
+        {
+            item.Contested = history.Dispute is null ? reading.CreditedOf(at)
+                : reading.ContestedOf(at) ?? item.Item.Open - item.Covered;
+            var missed = prepared.Letter == PreparedLetters.PlanNotice && history.Plan is { } plan
+                ? reading.Judge(plan) : default;
+            item.Act = missed.Standing == Standing.Broken
+                ? new DueAct(Cue.PlanNotice, -1, 0, prepared.EffectiveOn, missed, prepared.EffectiveOn)
+                : new DueAct(Cue.Prepared, -1, 0, prepared.EffectiveOn, default, prepared.EffectiveOn)
+                {
+                    Prepared = prepared,
+                };
+        }
+
+        return true;
+    }
+
+    private static bool Covered(ref ItemCase item, int at, DunningReading reading)
     {
         if (reading.Credit.IsPositive)
         {
             return Wait(ref item, reading, ReasonCode.DebtorInCredit, new ReasonFacts { Amount = reading.Credit });
         }
 
-        return item.Covered >= item.Item.Open
-            && Wait(ref item, reading, ReasonCode.CoveredByUnappliedCredit, new ReasonFacts { Amount = item.Covered });
+        var credited = reading.CreditedOf(at);
+        item.Contested = credited;
+        return item.Covered + credited >= item.Item.Open
+            && Wait(ref item, reading, ReasonCode.CoveredByUnappliedCredit,
+                new ReasonFacts { Amount = item.Covered + credited });
     }
 
     private static bool NotYet(ref ItemCase item, DunningReading reading)
@@ -177,38 +207,10 @@ internal static class ItemGate
                 return true;
             case Standing.LedgerTooOld:
                 return Stale(ref item, reading);
-            case Standing.Broken when !(history.LastContactOn > promise.DueOn):
+            case Standing.Broken when !(history.LastContactOn > promise.DueOn)
+                && !history.WasGivenUp(NextStep.CallScript, promise.DueOn)
+                && !history.WasGivenUp(NextStep.BrokenPromiseLetter, promise.DueOn):
                 item.Act = new DueAct(Cue.BrokenPromise, -1, 0, reading.Today, judgement, promise.EffectiveOn);
-                return true;
-            case Standing.Broken or Standing.Kept:
-                return false;
-        }
-
-        return false;
-    }
-
-    private static bool Planned(ref ItemCase item, ItemHistory history, DunningReading reading)
-    {
-        if (history.Plan is not { } plan)
-        {
-            return false;
-        }
-
-        var judgement = reading.Judge(plan);
-        switch (judgement.Standing)
-        {
-            case Standing.Running:
-                var day = reading.Today < judgement.On ? judgement.On
-                    : judgement.On.AddDays(reading.Context.BankDelayDays + 1);
-                var left = judgement.Expected - judgement.Received;
-                item.WaitFor(new Reason(ReasonCode.PlanRunning, new ReasonFacts { Amount = left, On = judgement.On }),
-                    day);
-                return true;
-            case Standing.LedgerTooOld:
-                return Stale(ref item, reading);
-            case Standing.Broken when reading.StepIndex(reading.Policy.Broken.PlanTo) is var to
-                && to > history.LastStep:
-                item.Act = new DueAct(Cue.BrokenPlan, to, 0, reading.Today, judgement, plan.EffectiveOn);
                 return true;
             case Standing.Broken or Standing.Kept:
                 return false;
@@ -241,7 +243,7 @@ internal static class ItemGate
         return true;
     }
 
-    private static bool Stale(ref ItemCase item, DunningReading reading) =>
+    public static bool Stale(ref ItemCase item, DunningReading reading) =>
         Wait(ref item, reading, ReasonCode.LedgerStale, new ReasonFacts { Since = reading.Dossier.LedgerImportedOn },
             days: 1);
 

@@ -26,6 +26,17 @@ internal sealed class ItemHistory
 
     public DisputeOpened? Dispute { get; set; }
 
+    /// <summary>Answers and credit notes by which the creditor gave something up, in their order.</summary>
+    public IReadOnlyList<DossierEvent> Credited { get; private set; } = [];
+
+    /// <summary>A letter that a person asked for and that has neither left nor been given up.</summary>
+    public LetterPrepared? Prepared { get; set; }
+
+    /// <summary>The latest notice about an unpaid instalment of the plan, and claim of its balance.</summary>
+    public StepDone? PlanNotice { get; set; }
+
+    public StepDone? PlanAcceleration { get; set; }
+
     public HoldPlaced? Hold { get; set; }
 
     public Postponed? Postponed { get; set; }
@@ -48,6 +59,7 @@ internal sealed class ItemHistory
     /// <summary>Somebody dealt with it before: it is no newcomer.</summary>
     public bool IsKnown { get; set; }
 
+    private Dictionary<string, DateOnly>? _givenUp;
     private ulong _sent;
     private ulong _sentOutside;
 
@@ -67,6 +79,33 @@ internal sealed class ItemHistory
             LastOccurrenceOn = on > LastOccurrenceOn ? on : LastOccurrenceOn;
         }
     }
+
+    /// <summary>
+    /// A person gave a letter or a call up that is no step: what had asked for it asks no more for what came before.
+    /// </summary>
+    public void GiveUp(LetterGivenUp given)
+    {
+        _givenUp ??= new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        _givenUp[given.Letter] = given.EffectiveOn;
+        Prepared = Prepared?.Letter == given.Letter ? null : Prepared;
+        Cause = given.Letter == NextStep.ResendLetter && Cause?.Cause == Dossiers.Cause.Forgotten ? null : Cause;
+    }
+
+    /// <summary>A dispute opens, is closed or answered; an answer replaces the credits before it.</summary>
+    public void Contest(DossierEvent happened)
+    {
+        Dispute = happened as DisputeOpened;
+        Credited = happened is DisputeAnswered { Credited.IsPositive: true } ? [happened] : [];
+        Cause = Dispute is null && Cause?.Cause == Dossiers.Cause.Dispute ? null : Cause;
+    }
+
+    /// <summary>A credit note; one that carries an answer out gives nothing more up.</summary>
+    public void Credit(CreditNoteIssued note) =>
+        Credited = Credited.Any(one => one is DisputeAnswered) ? Credited : [.. Credited, note];
+
+    /// <summary>Given up after a day.</summary>
+    public bool WasGivenUp(string letter, DateOnly after) =>
+        _givenUp is not null && _givenUp.TryGetValue(letter, out var on) && on > after;
 
     public void MarkSent(int step) => _sent |= 1UL << step;
 

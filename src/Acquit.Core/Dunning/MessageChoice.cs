@@ -58,6 +58,8 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
     {
         var items = new List<DecidedItem>(group.Items.Count);
         var isAsked = held is null or { IsOnDesk: true };
+        var judged = cases[group.Items[0]].Act.Judgement;
+        var missed = judged.Expected - judged.Received;
         var dueOn = DateOnly.MaxValue;
         var occurrence = 0;
         foreach (var at in group.Items)
@@ -67,7 +69,7 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             {
                 Covered = item.Covered,
                 Contested = item.Contested,
-                Asked = isAsked ? item.Left : Money.Zero,
+                Asked = isAsked ? AskedOf(item, ref missed) : Money.Zero,
                 OwnStep = item.Act.Step >= 0 ? reading.Policy.Steps[item.Act.Step].Id : "",
                 OwnOccurrence = item.Act.Occurrence,
             });
@@ -89,6 +91,21 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             Reasons = Reasons(group, held),
             NextLookOn = NextLookOn(group, held),
         };
+    }
+
+    /// <summary>
+    /// What is left of the item; a notice to pay an instalment asks no more than what is missing, oldest due first.
+    /// </summary>
+    private static Money AskedOf(ItemCase item, ref Money missed)
+    {
+        if (item.Act.Cue != Cue.PlanNotice)
+        {
+            return item.Left;
+        }
+
+        var share = Money.Min(missed, item.Left);
+        missed -= share;
+        return share;
     }
 
     /// <summary>

@@ -13,11 +13,18 @@ internal sealed class MessageGroup(Cue cue, int step)
 
     public List<int> Items { get; } = [];
 
-    /// <summary>A broken promise first, then an invoice to send again, then the highest step.</summary>
+    /// <summary>What a person asked for; null: the policy, or a plan, asks.</summary>
+    public LetterPrepared? Prepared { get; private init; }
+
+    /// <summary>
+    /// A broken commitment first, then what a person asked for, an invoice to send again, then the highest step.
+    /// </summary>
     public int Rank => Cue switch
     {
-        Cue.BrokenPromise => int.MaxValue,
-        Cue.Resend => int.MaxValue - 1,
+        Cue.BrokenPromise or Cue.PlanCall => int.MaxValue,
+        Cue.PlanNotice or Cue.PlanAcceleration => int.MaxValue - 1,
+        Cue.Prepared => int.MaxValue - 2,
+        Cue.Resend => int.MaxValue - 3,
         Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => Step,
     };
 
@@ -45,6 +52,9 @@ internal sealed class MessageGroup(Cue cue, int step)
             Cue.Resend => reading.Dossier.Debtor.Email.Length > 0 || reading.Context.AssumesWhatALedgerCannotTell
                 ? Dossiers.Channel.Email
                 : Dossiers.Channel.Letter,
+            Cue.Prepared => Prepared!.Channel,
+            Cue.PlanCall => Dossiers.Channel.Call,
+            Cue.PlanNotice or Cue.PlanAcceleration => Dossiers.Channel.RegisteredLetter,
             Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => null,
         };
     }
@@ -61,6 +71,10 @@ internal sealed class MessageGroup(Cue cue, int step)
             Cue.BrokenPromise => reading.Policy.Broken.PromiseThen == Dossiers.Channel.Call ? NextStep.CallScript
                 : NextStep.BrokenPromiseLetter,
             Cue.Resend => NextStep.ResendLetter,
+            Cue.Prepared => Prepared!.Letter,
+            Cue.PlanCall => NextStep.CallScript,
+            Cue.PlanNotice => PreparedLetters.PlanNotice,
+            Cue.PlanAcceleration => PreparedLetters.PlanAcceleration,
             Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => "",
         };
     }
@@ -95,13 +109,13 @@ internal sealed class MessageGroup(Cue cue, int step)
         var cue = CueOf(act);
         foreach (var group in groups)
         {
-            if (group.Cue == cue && group.Step == act.Step)
+            if (group.Cue == cue && group.Step == act.Step && group.Prepared?.Letter == act.Prepared?.Letter)
             {
                 return group;
             }
         }
 
-        var added = new MessageGroup(cue, act.Step);
+        var added = new MessageGroup(cue, act.Step) { Prepared = act.Prepared };
         groups.Add(added);
         return added;
     }
@@ -109,6 +123,11 @@ internal sealed class MessageGroup(Cue cue, int step)
     private static MessageGroup Find(
         List<MessageGroup> groups, ItemCase item, Dictionary<(Cue, int, InvoiceKey), MessageGroup> byInvoice)
     {
+        if (item.Act.Step < 0 && item.Act.Cue != Cue.Resend && item.Act.Cue != Cue.BrokenPromise)
+        {
+            return Find(groups, item.Act);
+        }
+
         var key = (CueOf(item.Act), item.Act.Step, item.Item.Invoice);
         if (!byInvoice.TryGetValue(key, out var group))
         {

@@ -41,8 +41,7 @@ public static class NextStep
         var isAnythingDue = FindSteps(cases, reading, asked);
         if (isAnythingDue && asked < policy.Floor)
         {
-            KeepBelowFloor(cases, reading, asked);
-            isAnythingDue = false;
+            isAnythingDue = KeepBelowFloor(cases, reading, asked);
         }
 
         var decisions = new DecisionList(reading);
@@ -104,7 +103,8 @@ public static class NextStep
         return isAnythingDue;
     }
 
-    private static void KeepBelowFloor(ItemCase[] cases, DunningReading reading, Money asked)
+    /// <summary>Whether anything is still due: a letter that a person asked for knows no floor.</summary>
+    private static bool KeepBelowFloor(ItemCase[] cases, DunningReading reading, Money asked)
     {
         var facts = new ReasonFacts { Amount = asked, Bound = reading.Policy.Floor, Policy = reading.Policy.Name };
         var reason = new Reason(ReasonCode.BelowFloor, facts);
@@ -117,12 +117,19 @@ public static class NextStep
             }
         }
 
+        var isAnythingDue = false;
         for (var i = 0; i < cases.Length; i++)
         {
-            if (cases[i].IsDue)
+            if (cases[i] is { IsDue: true, Act.Cue: Cue.Prepared })
+            {
+                isAnythingDue = true;
+            }
+            else if (cases[i].IsDue)
             {
                 cases[i].WaitFor(reason, lookOn);
             }
         }
+
+        return isAnythingDue;
     }
 }

@@ -55,6 +55,9 @@ public enum ReasonCode
     LimitationToCheck,
     AttachmentToAdd,
     LeftOut,
+    LetterPrepared,
+    PlanInGrace,
+    PlanProofMissing,
 }
 
 /// <summary>

@@ -50,7 +50,8 @@ internal readonly record struct ReasonFacts
                 or ReasonCode.WaitingForApproval
             or ReasonCode.SendingDoubtful or ReasonCode.AddressMissing or ReasonCode.EmailMissing
                 or ReasonCode.PhoneMissing
-            or ReasonCode.DebtorKindUnknown => "dossier",
+            or ReasonCode.DebtorKindUnknown or ReasonCode.LetterPrepared or ReasonCode.PlanInGrace
+                or ReasonCode.PlanProofMissing => "dossier",
         ReasonCode.StepDue or ReasonCode.PromiseBroken or ReasonCode.PlanBroken or ReasonCode.InvoiceToResend
             or ReasonCode.HandOverDue or ReasonCode.WriteOffToReview or ReasonCode.NotDue or ReasonCode.InGrace
             or ReasonCode.BelowFloor or ReasonCode.ContactedTooRecently or ReasonCode.AttachmentMissing

@@ -12,8 +12,7 @@ internal static class ReasonsInEnglish
         ReasonCode.StepDue => StepDue(f),
         ReasonCode.PromiseBroken => $"{Eur(f.Bound)} promised for {Day(f.On)}, {Eur(f.Amount)} received: call today",
         ReasonCode.PlanBroken =>
-            $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; "
-            + $"skipping to step {f.Step} is proposed",
+            $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; {AfterPlan(f)}",
         ReasonCode.InvoiceToResend => $"Invoice forgotten or lost, the debtor said on {Day(f.Since)}: send it again",
         ReasonCode.HandOverDue => $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
@@ -72,6 +71,21 @@ internal static class ReasonsInEnglish
         ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
         ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",
         ReasonCode.BalanceChanged => $"What is owed changed since approval: {Eur(f.Amount)} instead of {Eur(f.Bound)}",
+        ReasonCode.LetterPrepared => $"Letter asked for on {Day(f.Since)} by {f.Words}: {f.Step}",
+        ReasonCode.PlanInGrace => f.Words == "accelerated"
+            ? $"Plan broken, whole balance claimed on {Day(f.Since)}: payment expected until {Day(f.On)}"
+            : $"Instalment of {Day(f.On)} unpaid: {f.Count} days to pay it from the first presentation of the notice, "
+                + $"on {Day(f.Since)}",
+        ReasonCode.PlanProofMissing => $"Plan broken, notice sent on {Day(f.Since)}: note its first presentation, from "
+            + $"which the {f.Count} days run",
+    };
+
+    private static string AfterPlan(ReasonFacts f) => f.Words switch
+    {
+        "call" => "call today",
+        "notice" => "the notice to pay the instalment is to be sent",
+        "acceleration" => $"{f.Count} days are over: the whole balance is to be claimed",
+        _ => $"skipping to step {f.Step} is proposed",
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch

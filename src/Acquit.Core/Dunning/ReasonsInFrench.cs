@@ -13,8 +13,7 @@ internal static class ReasonsInFrench
         ReasonCode.PromiseBroken =>
             $"Promesse de {Eur(f.Bound)} pour le {Day(f.On)} non tenue : {Eur(f.Amount)} reçus. À appeler aujourd’hui",
         ReasonCode.PlanBroken =>
-            $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. "
-            + $"Passage à l’étape {Step(f)} proposé",
+            $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. {AfterPlan(f)}",
         ReasonCode.InvoiceToResend => $"Facture oubliée ou égarée, dit le débiteur le {Day(f.Since)} : à renvoyer",
         ReasonCode.HandOverDue => $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
@@ -75,6 +74,14 @@ internal static class ReasonsInFrench
         ReasonCode.WrittenOff => $"Abandonnée le {Day(f.Since)}",
         ReasonCode.BalanceChanged =>
             $"Le reste dû a changé depuis la validation : {Eur(f.Amount)} au lieu de {Eur(f.Bound)}",
+        ReasonCode.LetterPrepared => $"Courrier demandé le {Day(f.Since)} par {f.Words} : {Step(f)}",
+        ReasonCode.PlanInGrace => f.Words == "accelerated"
+            ? $"Échéancier rompu, solde exigible notifié le {Day(f.Since)} : règlement attendu jusqu’au {Day(f.On)}"
+            : $"Échéance du {Day(f.On)} non payée : {Days(f.Count)} pour la régler depuis la présentation de la mise "
+                + $"en demeure, le {Day(f.Since)}",
+        ReasonCode.PlanProofMissing =>
+            $"Échéancier rompu, mise en demeure envoyée le {Day(f.Since)} : noter sa première présentation, d’où court "
+                + $"le délai de {Days(f.Count)}",
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch
@@ -90,6 +97,14 @@ internal static class ReasonsInFrench
         return f.Words == "not-due" ? $"{Eur(f.Amount)} à échéance du {Day(f.On)} ({bills})"
             : $"{Eur(f.Amount)} échus depuis le {Day(f.On)} ({bills})";
     }
+
+    private static string AfterPlan(ReasonFacts f) => f.Words switch
+    {
+        "call" => "À appeler aujourd’hui",
+        "notice" => "Mise en demeure de régler l’échéance à envoyer",
+        "acceleration" => $"Délai de {Days(f.Count)} écoulé : solde exigible à notifier",
+        _ => $"Passage à l’étape {Step(f)} proposé",
+    };
 
     private static string InGrace(ReasonFacts f) => f.Words switch
     {

@@ -28,6 +28,15 @@ public static class StepNames
         "hand-over" => "remise du dossier",
         "mediator-or-court" => "médiateur ou juge",
         "weigh" => "poursuivre ou abandonner",
+        "dispute-answer" => "réponse à la contestation",
+        "credit-note-cover" => "envoi d’un avoir",
+        "payment-plan-agreement" => "accord d’échelonnement",
+        "plan-default-notice" => "mise en demeure pour échéance impayée",
+        "plan-acceleration-notice" => "exigibilité du solde d’un échéancier",
+        "settlement-receipt" => "quittance pour solde d’une facture",
+        "dispute-acknowledgement" => "accusé de réception d’une contestation",
+        "call-confirmation" => "confirmation d’un appel",
+        "promise-confirmation" => "confirmation d’une promesse",
         _ => step,
     };
 }

@@ -49,7 +49,8 @@ public static class WhyNotSend
                     continue;
                 }
 
-                if (decision.Action != approved.Action || decision.Step != approved.Step)
+                if (decision.Action != approved.Action || decision.Step != approved.Step
+                    || (decision.Step.Length == 0 && decision.Letter != approved.Letter))
                 {
                     return decision.Reasons[0];
                 }

@@ -33,20 +33,25 @@ internal sealed record LetterAmounts
         var isLawful = (side, facts.Claim?.Regime) is
             (DebtorSide.Business, InterestRegime.Business or InterestRegime.Contract)
             or (DebtorSide.Public, InterestRegime.Public);
-        return new LetterAmounts
+        var amounts = new LetterAmounts
         {
             Kind = kind,
             Side = side,
             Principal = principal,
-            Asked = AskedBy(kind, facts, principal),
+            Asked = Money.Zero,
             TellsPenalties = isLawful && facts.Claim is { InterestLines.Count: > 0 },
         };
+        return amounts with { Asked = AskedBy(kind, facts, principal, CauseRules.WaivedOf(facts, amounts)) };
     }
 
-    private static Money AskedBy(LetterKind kind, LetterFacts facts, Money principal) => kind switch
+    private static Money AskedBy(LetterKind kind, LetterFacts facts, Money principal, Money waived) => kind switch
     {
         LetterKind.FormalNotice or LetterKind.FormalNoticeConsumer or LetterKind.FormalNoticePublic
             or LetterKind.Reminder3Registered => facts.Claim?.Total ?? Money.Zero,
+        LetterKind.PaymentPlanAgreement or LetterKind.SettlementReceipt => Money.Zero,
+        LetterKind.PlanDefaultNotice => facts.Plan?.Missed?.Missing ?? Money.Zero,
+        LetterKind.PlanAccelerationNotice => (facts.Plan?.Balance ?? Money.Zero) + waived,
+        LetterKind.DisputeAnswer or LetterKind.CreditNoteCover => principal,
         LetterKind.PromiseConfirmation => facts.Promise?.Amount ?? Money.Zero,
         LetterKind.CallScript or LetterKind.Receipt or LetterKind.StatementOfClaim => Money.Zero,
         LetterKind.CourtesyReminder or LetterKind.CallConfirmation or LetterKind.InvoiceResend or LetterKind.Reminder1

@@ -26,6 +26,14 @@ internal static class LetterField
         ["solde après versement"] = "payment.balance", ["dernier rappel"] = "last.sentOn",
         ["dernier échange"] = "spokenOn", ["contesté le"] = "dispute.openedOn", ["part contestée"] = "dispute.amount",
         ["réponse attendue le"] = "dispute.answerBy", ["jour de suspension"] = "suspension.from",
+        ["jour de la contestation"] = "answer.openedOn", ["somme de l’avoir"] = "creditNote.amount",
+        ["numéro de l’avoir"] = "creditNote.number", ["date de l’avoir"] = "creditNote.issuedOn",
+        ["solde en votre faveur"] = "favour", ["jour de l’accord"] = "plan.agreedOn", ["total du plan"] = "plan.total",
+        ["total du plan en lettres"] = "plan.totalWords", ["échéance impayée"] = "plan.missedOn",
+        ["montant de l’échéance"] = "plan.missedAmount", ["manque"] = "plan.missing",
+        ["solde du plan"] = "plan.balance",
+        ["délai après impayé"] = "plan.graceDays", ["pénalités remises"] = "plan.waived",
+        ["jour de la mise en demeure"] = "notice.sentOn", ["première présentation"] = "notice.presentedOn",
         ["date de la lettre"] = "on", ["référence de la lettre"] = "document.ref",
     };
 
@@ -59,6 +67,12 @@ internal static class LetterField
         LetterMark.Calendar => "calendrier des pénalités",
         LetterMark.Imputation => "imputation du versement",
         LetterMark.Particulars => "références du marché",
+        LetterMark.Balance => "compte de la facture",
+        LetterMark.Acknowledged => "dette reconnue",
+        LetterMark.Instalments => "tableau des échéances",
+        LetterMark.Accelerated => "solde par élément",
+        LetterMark.Signatures => "deux signatures",
+        LetterMark.Settlement => "règlements reçus",
     };
 
     /// <summary>The computed string that a field stands for; null when the facts hold none.</summary>

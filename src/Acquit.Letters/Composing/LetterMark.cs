@@ -13,6 +13,12 @@ internal enum LetterMark
     Calendar,
     Imputation,
     Particulars,
+    Balance,
+    Acknowledged,
+    Instalments,
+    Accelerated,
+    Signatures,
+    Settlement,
 }
 
 internal static class LetterMarks
@@ -28,6 +34,12 @@ internal static class LetterMarks
         LetterMark.Calendar => "calendar",
         LetterMark.Imputation => "imputation",
         LetterMark.Particulars => "particulars",
+        LetterMark.Balance => "balance",
+        LetterMark.Acknowledged => "acknowledged",
+        LetterMark.Instalments => "instalments",
+        LetterMark.Accelerated => "accelerated",
+        LetterMark.Signatures => "signatures",
+        LetterMark.Settlement => "settlement",
     };
 
     /// <summary>What stands in the filled text; values cannot forge it, their @ is escaped.</summary>

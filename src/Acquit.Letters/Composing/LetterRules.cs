@@ -69,7 +69,8 @@ internal static class LetterRules
 
     private static bool MayLeaveBy(Channel channel, LetterTemplate template)
     {
-        var isRegisteredKind = template.Kind.IsFormalNotice() || template.Kind == LetterKind.Reminder2Registered;
+        var isRegisteredKind = template.Kind.IsFormalNotice() || template.Kind is LetterKind.Reminder2Registered
+            or LetterKind.PlanDefaultNotice or LetterKind.PlanAccelerationNotice;
         var isPaper = template.Kind is not (LetterKind.CallScript or LetterKind.RepeatReminder);
         return channel switch
         {
@@ -107,7 +108,8 @@ internal static class LetterRules
 
     private static IEnumerable<RefusedLetter> OnSum(LetterKind kind, LetterFacts facts, LetterAmounts amounts)
     {
-        if (kind is LetterKind.Receipt or LetterKind.CallConfirmation or LetterKind.StatementOfClaim)
+        if (kind is LetterKind.Receipt or LetterKind.CallConfirmation or LetterKind.StatementOfClaim
+            || kind.IsOfACause())
         {
             yield break;
         }
@@ -142,8 +144,7 @@ internal static class LetterRules
     {
         NeededFact.PayBy => Unless(facts.PayBy > facts.On, LetterRefusal.PayByMissing),
         NeededFact.Iban => Unless(facts.Creditor.Iban is not null, LetterRefusal.IbanMissing),
-        NeededFact.Contact => Unless(
-            facts.Creditor.ContactName.Length > 0 && facts.Creditor.ContactPhone.Length > 0,
+        NeededFact.Contact => Unless(facts.Creditor is { ContactName.Length: > 0, ContactPhone.Length: > 0 },
             LetterRefusal.ContactMissing),
         NeededFact.Signer => Unless(facts.Creditor.SignerName.Length > 0, LetterRefusal.SignerMissing),
         NeededFact.Invoices when facts.MayLack.Contains(EnclosedKind.Invoice) => [],
@@ -158,14 +159,14 @@ internal static class LetterRules
                     && (paper.Pdf is not null || paper.FileName.Length > 0)),
             LetterRefusal.EarlierLetterMissing),
         NeededFact.Claim => OnClaim(facts, amounts),
-        NeededFact.Promise => Unless(
-            facts.Promise is { Amount.IsPositive: true, Person.Length: > 0 }, LetterRefusal.PromiseMissing),
+        NeededFact.Promise => Unless(facts.Promise is { Amount.IsPositive: true, Person.Length: > 0 },
+            LetterRefusal.PromiseMissing),
         NeededFact.Dispute => Unless(
             facts.Dispute is { Amount: not null, AnswerFrom.Length: > 0, AnswerBy: not null },
             LetterRefusal.DisputeAmountMissing),
         NeededFact.Call => Unless(facts.Call is { Person.Length: > 0, Said.Count: > 0 }, LetterRefusal.CallMissing),
-        NeededFact.Suspension => Unless(
-            facts.Suspension is { DecidedBy.Length: > 0, Scope.Length: > 0 }, LetterRefusal.SuspensionUndecided),
+        NeededFact.Suspension => Unless(facts.Suspension is { DecidedBy.Length: > 0, Scope.Length: > 0 },
+            LetterRefusal.SuspensionUndecided),
         NeededFact.PublicOrder => OnChorus(facts.PublicOrder),
         NeededFact.Payment => Unless(facts.Payment is { Amount.IsPositive: true }, LetterRefusal.PaymentMissing),
         NeededFact.Returned => OnReturn(facts.Returned),
@@ -173,6 +174,8 @@ internal static class LetterRules
         NeededFact.News => Unless(
             facts.Payment is not null || facts.Promise is not null || amounts.TellsPenalties,
             LetterRefusal.NothingNewToSay),
+        NeededFact.Answer or NeededFact.CreditNote or NeededFact.Mediator or NeededFact.Plan or NeededFact.SignedPlan
+            or NeededFact.Settlement => CauseRules.WhyNot(need, facts, amounts),
     };
 
     /// <summary>The statement must stand on its own day, on its own sums, on law that is known.</summary>
@@ -184,7 +187,8 @@ internal static class LetterRules
             yield break;
         }
 
-        if (!AddsUp(claim) || claim.AsOf != facts.On)
+        var asOf = amounts.Kind == LetterKind.PaymentPlanAgreement ? facts.Plan?.ClosedOn : facts.On;
+        if (!AddsUp(claim) || claim.AsOf != asOf)
         {
             yield return new(LetterRefusal.StatementDoesNotAddUp, "");
         }

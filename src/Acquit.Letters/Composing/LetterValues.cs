@@ -17,6 +17,7 @@ internal static class LetterValues
         PutPrevious(values, facts);
         PutClaim(values, facts, amounts);
         CircumstanceValues.Put(values, facts, amounts);
+        CauseValues.Put(values, facts, amounts);
         return values;
     }
 

@@ -93,7 +93,7 @@ public sealed class Speech(Visitor visitor)
         return name == step ? LetterName(letter) : char.ToUpper(name[0], _frenchDays) + name[1..];
     }
 
-    private string LetterName(string letter) => LetterKinds.Parse(letter) is { } kind ? LetterName(kind) : letter;
+    public string LetterName(string letter) => LetterKinds.Parse(letter) is { } kind ? LetterName(kind) : letter;
 
     private string LetterName(LetterKind kind) => kind switch
     {
@@ -114,6 +114,9 @@ public sealed class Speech(Visitor visitor)
         LetterKind.Receipt => Say("Reçu", "Receipt"),
         LetterKind.ReturnedLetterNote => Say("Courrier revenu", "Letter returned"),
         LetterKind.StatementOfClaim => Say("Décompte", "Statement of claim"),
+        LetterKind.DisputeAnswer or LetterKind.CreditNoteCover or LetterKind.PaymentPlanAgreement
+            or LetterKind.PlanDefaultNotice or LetterKind.PlanAccelerationNotice or LetterKind.SettlementReceipt =>
+            this.CauseLetterName(kind),
     };
 
     /// <summary>« 12/03/2026 »; « – » for none.</summary>

@@ -51,7 +51,7 @@ internal static class RecordVerb
             var happened = act.Read(form, form.OptionalDay(whom.On) ?? console.Clock.Today);
             return form.Problem is { } problem
                 ? console.WrongUsage("usage", problem)
-                : new RecordVerbAnswer(console, whom, parsed).Note(named, happened);
+                : new RecordVerbAnswer(console, whom, parsed).Note(named, happened, act.Paper?.Invoke(form));
         });
         return command;
     }

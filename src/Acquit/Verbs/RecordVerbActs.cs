@@ -12,6 +12,9 @@ internal sealed record RecordVerbAct(
 {
     /// <summary>What its table is; null: it is noted one at a time only.</summary>
     public RecordedAct? Table { get; init; }
+
+    /// <summary>The PDF that goes with it; null: the act has none.</summary>
+    public Func<RecordVerbForm, SentPaper?>? Paper { get; init; }
 }
 
 /// <summary>The acts, in the order of a collector's day.</summary>
@@ -22,11 +25,11 @@ internal sealed class RecordVerbActs(VerbConsole console)
         Call() with { Table = RecordedAct.Call },
         Cause(),
         Promise() with { Table = RecordedAct.Promise },
-        Plan(),
         Payment() with { Table = RecordedAct.Payment },
         Dispute() with { Table = RecordedAct.Dispute },
         Reply() with { Table = RecordedAct.Reply },
         Hold() with { Table = RecordedAct.Hold },
+        .. new RecordVerbCauses(console).All(),
         LeaveOut(), Tracking(), Insolvency(), HandOver(), Review(), Vanished(),
         Plain("dispute-close", console.Say(
             "La contestation est levée.",
@@ -105,21 +108,6 @@ internal sealed class RecordVerbActs(VerbConsole console)
             {
                 EffectiveOn = on, Person = form.Text(person), Channel = form.Channel(channel, Channel.Call),
             });
-    }
-
-    private RecordVerbAct Plan()
-    {
-        var instalment = new Option<string[]>("--instalment")
-        {
-            Description = console.Say(
-            "Une échéance, AAAA-MM-JJ=1234.56 ; autant de fois qu’il y en a.",
-            "An instalment, YYYY-MM-DD=1234.56; as many as there are."),
-                AllowMultipleArgumentsPerToken = true,
-        };
-        return new("plan", console.Say(
-            "Un échéancier accepté.",
-            "An accepted payment plan."), [instalment], (form, on) =>
-            new PlanAgreed(form.Instalments(instalment)) { EffectiveOn = on });
     }
 
     private RecordVerbAct Payment()

@@ -15,6 +15,10 @@ internal sealed class RecordVerbForm(VerbConsole console, ParseResult parsed)
 
     public string Text(Option<string> option) => parsed.GetValue(option)?.Trim() ?? "";
 
+    public bool IsSet(Option<bool> option) => parsed.GetValue(option);
+
+    public IReadOnlyList<string> Texts(Option<string[]> option) => parsed.GetValue(option) ?? [];
+
     public int Number(Option<int> option) => parsed.GetValue(option);
 
     public DateOnly Day(Option<string> option) => OptionalDay(option) ?? Needed<DateOnly>(option);

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
+using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Dossiers;
@@ -190,11 +190,9 @@ public sealed class CallModel : DossierScreen
 
     private Money? Amount(string? typed, string field)
     {
-        var plain = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace(',', '.');
-        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euros)
-            && euros > 0 && decimal.Round(euros, 2) == euros && euros < 1_000_000_000)
+        if (TypedMoney.Read(typed) is { } amount)
         {
-            return Money.FromCents(decimal.ToInt64(euros * 100));
+            return amount;
         }
 
         ModelState.AddModelError($"Form.{field}", Tell.Say(

@@ -1,0 +1,27 @@
+namespace Acquit.App.Record;
+
+/// <summary>The sentences of what cannot be noted of disputes, credit notes, plans and customers.</summary>
+internal static class CauseRefusals
+{
+    public static string French(RecordRefusal refusal) => refusal switch
+    {
+        RecordRefusal.AnswerUnclear => "Chaque point a une plainte et une réponse, et une personne nommée a décidé.",
+        RecordRefusal.CreditUnclear =>
+            "Une contestation acceptée donne un avoir, au plus de ce qui est ouvert ; une contestation rejetée, aucun.",
+        RecordRefusal.NumberMissing => "Il faut le numéro de l’avoir.",
+        RecordRefusal.SignatoryMissing => "Il faut dire qui signe pour le client.",
+        RecordRefusal.GraceUnclear => "Le délai après un impayé est d’un à quatre-vingt-dix jours.",
+        _ => "",
+    };
+
+    public static string English(RecordRefusal refusal) => refusal switch
+    {
+        RecordRefusal.AnswerUnclear => "Each point has a complaint and an answer, and a named person has decided.",
+        RecordRefusal.CreditUnclear =>
+            "An accepted dispute credits something, at most what is open; a rejected one nothing.",
+        RecordRefusal.NumberMissing => "The number of the credit note is needed.",
+        RecordRefusal.SignatoryMissing => "Say who signs for the customer.",
+        RecordRefusal.GraceUnclear => "The days after an unpaid instalment are between 1 and 90.",
+        _ => "",
+    };
+}

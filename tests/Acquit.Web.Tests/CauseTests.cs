@@ -1,0 +1,101 @@
+using Acquit.Core.Dossiers;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Acquit.Store.Rows;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>What follows from a cause: a dispute decided, a plan proposed and signed, a letter prepared.</summary>
+public class CauseTests(PostgresCluster cluster)
+{
+    [Fact]
+    public async Task A_letter_says_what_it_lacks_and_where_to_bring_it()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var page = await guest.Get("/dossiers/1-1/preparer");
+        page.Words.ShouldContain("Aucune contestation n’est ouverte.");
+        page.Document.QuerySelectorAll("a[href='/dossiers/1-1/appel']").ShouldNotBeEmpty();
+        var refused = await guest.PostWithTokenOf("/dossiers/1-1/preparer", "/dossiers/1-1/preparer",
+            ("letter", "payment-plan-agreement"), ("channel", "Letter"));
+        refused.Words.ShouldContain("Aucun échéancier n’est proposé.");
+        Events(office).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dispute_is_decided_and_its_answer_joins_the_queue()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        office.World.Record(office.World.Creditor, Dossier(office), new DisputeOpened((Core.Amounts.Money?)null)
+        {
+            EffectiveOn = office.World.Today, By = "Anne", Note = "reçu cassé",
+        });
+        (await guest.Get("/dossiers/1-1/litige")).Words.ShouldContain("Personne n’est désigné");
+        var unclear = await guest.PostWithTokenOf("/dossiers/1-1/litige", "/dossiers/1-1/litige?handler=Answer",
+            ("Form.Verdict", "Rejected"), ("Form.DecidedBy", "Julien"), ("Form.Complaints", "reçu cassé"));
+        unclear.Words.ShouldContain("Chaque point a une plainte et une réponse");
+        var done = await guest.PostWithTokenOf("/dossiers/1-1/litige", "/dossiers/1-1/litige?handler=Answer",
+            ("Form.Verdict", "Rejected"), ("Form.DecidedBy", "Julien"), ("Form.Complaints", "reçu cassé"),
+            ("Form.Answers", "Le bon de livraison est signé sans réserve."));
+        done.Words.ShouldContain("contestation tranchée");
+        var prepared = await guest.PostWithTokenOf("/dossiers/1-1/preparer", "/dossiers/1-1/preparer",
+            ("letter", "dispute-answer"), ("channel", "Letter"));
+        prepared.Words.ShouldContain("Réponse à la contestation");
+        using var db = office.World.Database.Open();
+        db.Proposals.Single(row => row.Letter == "dispute-answer").State.ShouldBe(ProposalState.Open);
+    }
+
+    [Fact]
+    public async Task A_plan_is_proposed_signed_and_the_file_waits_for_its_payments()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var from = office.World.Today.AddMonths(1).ToString("yyyy-MM-dd");
+        const string page = "/dossiers/1-1/echeancier";
+        var unsigned = await guest.PostWithTokenOf(page, page + "?handler=Propose",
+            ("Form.Count", "3"), ("Form.From", from), ("Form.GraceDays", "8"), ("Form.Waives", "true"));
+        unsigned.Words.ShouldContain("Il faut dire qui signe pour le client.");
+        var proposed = await guest.PostWithTokenOf(page, page + "?handler=Propose",
+            ("Form.Count", "3"), ("Form.From", from), ("Form.GraceDays", "8"), ("Form.Waives", "true"),
+            ("Form.Signatory", "Luc Dupin"), ("Form.Title", "gérant"), ("Form.Solvency", "bilan 2025 lu"));
+        proposed.Words.ShouldContain("Accord à faire signer");
+        var plan = Events(office).OfType<PlanProposed>().ShouldHaveSingleItem();
+        (plan.Instalments.Count, plan.GraceDays, plan.WaivesIfKept).ShouldBe((3, 8, true));
+        using (var db = office.World.Database.Open())
+        {
+            db.Proposals.Count(row => row.Letter == "payment-plan-agreement").ShouldBe(1);
+        }
+
+        var signed = await guest.PostWithTokenOf(page, page + "?handler=Sign",
+            ("on", office.World.Today.ToString("yyyy-MM-dd")), ("reference", "D-2026-0001/01"));
+        signed.Words.ShouldContain("clause signée : 8 jours après impayé");
+        Events(office).OfType<PlanAgreed>().ShouldHaveSingleItem().GraceDays.ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData("preparer")]
+    [InlineData("litige")]
+    [InlineData("echeancier")]
+    public async Task A_reader_may_look_and_change_nothing(string page)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        (await guest.Get($"/dossiers/1-1/{page}")).Document.QuerySelectorAll("main form").ShouldBeEmpty();
+    }
+
+    private static Guid Dossier(Office office)
+    {
+        using var db = office.World.Database.Open();
+        return db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1).Id;
+    }
+
+    private static IReadOnlyList<DossierEvent> Events(Office office)
+    {
+        using var db = office.World.Database.Open();
+        return EventLog.Read(
+            db, db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1),
+            office.World.Today);
+    }
+}
