@@ -40,6 +40,7 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
             audit.HasKey(row => row.Id);
             audit.Property(row => row.Id).ValueGeneratedNever();
             audit.HasIndex(row => row.At);
+            audit.Property(row => row.Act).HasConversion(EnumKeys.WordsOf<AuditAct>());
         });
         builder.Entity<PendingChangeRow>().HasKey(row => new { row.CreditorId, row.Id });
         builder.Entity<ApiKeyRow>(key =>
