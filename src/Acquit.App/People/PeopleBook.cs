@@ -45,7 +45,7 @@ public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
             .. db.Users.AsNoTracking().AsEnumerable()
                 .Where(user => reach.Everywhere || grants[user.Id].Any(row => Shows(reach, row.CreditorId)))
                 .Select(user => new PersonLine(
-                    user, StateOf(user, waiting.Contains(user.Id)),
+                    user, StateOf(user, waiting.Contains(user.Id), seen.ContainsKey(user.Id)),
                     [.. grants[user.Id].Where(row => Shows(reach, row.CreditorId)).OrderBy(row => row.CreditorId)],
                     seen.TryGetValue(user.Id, out var at) ? Instants.Of(at) : null))
                 .OrderBy(line => line.State == PersonState.Closed).ThenBy(line => line.User.Name,
@@ -73,9 +73,9 @@ public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
         .Select(group => new { group.Key, At = group.Max(row => row.At) })
         .ToDictionary(line => line.Key, line => line.At);
 
-    private PersonState StateOf(UserRow user, bool hasLink) =>
+    private PersonState StateOf(UserRow user, bool hasLink, bool wasHere) =>
         user.ClosedAt is not null ? PersonState.Closed
-        : user.PasswordHash is null ? hasLink ? PersonState.Invited : PersonState.InvitationOver
+        : user.PasswordHash is null && !wasHere ? hasLink ? PersonState.Invited : PersonState.InvitationOver
         : user.LockoutEnd > now ? PersonState.Locked
         : PersonState.Open;
 }

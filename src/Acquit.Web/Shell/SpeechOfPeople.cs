@@ -33,6 +33,31 @@ public static class SpeechOfPeople
         PersonState.Closed => ("aq-hold", "ban", tell.Say("Compte fermé", "Closed")),
     };
 
+    public static string Name(this Speech tell, AuditTopic topic) => topic switch
+    {
+        AuditTopic.SignIn => tell.Say("Connexions", "Sign-in"),
+        AuditTopic.People => tell.Say("Personnes et rôles", "People and roles"),
+        AuditTopic.SecondFactor => tell.Say("Second facteur et clés d’accès", "Second factor and passkeys"),
+        AuditTopic.Creditors => tell.Say("Créanciers et IBAN", "Creditors and IBAN"),
+        AuditTopic.Sending => tell.Say("Ouverture des envois", "Sending on or off"),
+        AuditTopic.Policies => tell.Say("Méthodes", "Policies"),
+        AuditTopic.Letters => tell.Say("Textes des lettres", "Letter texts"),
+        AuditTopic.Keys => tell.Say("Clés d’API", "API keys"),
+    };
+
+    /// <summary>A line of the journal in the visitor’s words, behind the name of who did it.</summary>
+    public static string Line(this Speech tell, AuditRow row)
+    {
+        var role = row.Subject.Split(AuditNotes.Between) is [_, var key]
+            && Enum.TryParse<Role>(key, ignoreCase: true, out var held) ? tell.Name(held) : "";
+        return tell.Sentence(AuditSentence.Of(row.Act, row.Subject, role, tell.Language));
+    }
+
+    /// <summary>What stands out in the journal: refusals and lockouts.</summary>
+    public static string MarkOf(AuditAct act) =>
+        act is AuditAct.LockedOut or AuditAct.RecoveryCodeUsed ? "aq-late"
+        : act is AuditAct.SignInRefused ? "aq-due" : "";
+
     /// <summary>« 24/11/2026 à 10:05 », on the clock of Paris.</summary>
     public static string Moment(this Speech tell, DateTimeOffset at)
     {
