@@ -56,7 +56,7 @@ public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
     /// <summary>Null: nobody, or nobody that this administrator sees.</summary>
     public PersonLine? One(Guid id, Reach reach) => All(reach).FirstOrDefault(line => line.User.Id == id);
 
-    /// <summary>Who may do everything is shown to whoever administers one creditor; others' creditors are not.</summary>
+    /// <summary>Who may do everything is shown to whoever administers one creditor; others’ creditors not.</summary>
     private static bool Shows(Reach reach, Guid creditor) => creditor == Guid.Empty || reach.Holds(creditor);
 
     private HashSet<Guid> Waiting()

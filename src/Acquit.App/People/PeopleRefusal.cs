@@ -14,7 +14,7 @@ public enum PeopleRefusal
     /// <summary>The person has a role there already.</summary>
     HasRoleAlready,
 
-    /// <summary>A role over a creditor that the asker does not administer, or a person who works for others too.</summary>
+    /// <summary>A role over a creditor that is not the asker’s, or a person who works for others too.</summary>
     OutOfReach,
 
     /// <summary>Nobody would be left who may settle everything.</summary>

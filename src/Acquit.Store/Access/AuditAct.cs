@@ -8,7 +8,7 @@ public enum AuditAct
 
     SignedIn,
 
-    /// <summary>Unknown address, wrong password, closed account: the journal tells which account when it is known.</summary>
+    /// <summary>Unknown address, wrong password, closed account; told of which account when it is known.</summary>
     SignInRefused,
 
     /// <summary>Too many wrong tries: nobody signs in under this account for a quarter of an hour.</summary>
