@@ -52,7 +52,7 @@ public class CauseTests(PostgresCluster cluster)
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var guest = await office.SignedIn(Role.Collector);
-        var from = office.World.Today.AddMonths(1).ToString("yyyy-MM-dd");
+        var from = $"{office.World.Today.AddMonths(1):yyyy-MM-dd}";
         const string page = "/dossiers/1-1/echeancier";
         var unsigned = await guest.PostWithTokenOf(page, page + "?handler=Propose",
             ("Form.Count", "3"), ("Form.From", from), ("Form.GraceDays", "8"), ("Form.Waives", "true"));
@@ -69,7 +69,7 @@ public class CauseTests(PostgresCluster cluster)
         }
 
         var signed = await guest.PostWithTokenOf(page, page + "?handler=Sign",
-            ("on", office.World.Today.ToString("yyyy-MM-dd")), ("reference", "D-2026-0001/01"));
+            ("on", $"{office.World.Today:yyyy-MM-dd}"), ("reference", "D-2026-0001/01"));
         signed.Words.ShouldContain("clause signée : 8 jours après impayé");
         Events(office).OfType<PlanAgreed>().ShouldHaveSingleItem().GraceDays.ShouldBe(8);
     }
