@@ -66,7 +66,7 @@ public class BalanceTests(PostgresCluster cluster)
         csv.TrimEnd().Split("\r\n").Length.ShouldBe(2);
         csv.ShouldContain(
             $"{Dossier(office, "LEFORT")};LEFORT;SARL LEFORT;411000;F-1;09/07/2026;08/08/2026;107;"
-            + "Plus de 90\u00A0j;1710,00;1710,00");
+            + "Plus de 90 j;1710,00;1710,00");
         var all = (await guest.Get("/balance?handler=Export&format=Csv")).Text;
         all.ShouldContain(";0,00;1128,00;0,00;0,00;1710,00;-600,00;2238,00;08/08/2026");
     }

@@ -22,7 +22,7 @@ public class IndicatorTests(PostgresCluster cluster)
         page.Words.ShouldContain("Retard moyen10,0 j");
         page.Words.ShouldContain("Promesses tenues–0 sur 0");
         page.Words.ShouldContain("octobre 2026–1 000,00");
-        page.Words.ShouldContain("SARL LEFORT1 000,00 €10,0 j0 %");
+        page.Words.ShouldContain("SARL LEFORT1 000,00 €10,0 j");
         page.Words.ShouldNotContain("SECRET");
         page.Document.QuerySelectorAll(".aq-chart rect.c-paid").Length.ShouldBe(1, "one month with money in");
         page.Document.QuerySelectorAll(".aq-chart rect.g1").Length

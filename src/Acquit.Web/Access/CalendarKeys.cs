@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Acquit.App;
-using Acquit.Store;
+using Acquit.App.Creditors;
+using Acquit.App.People;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class CalendarKeys(AccessDb access, ParisClock clock)
         {
             UserId = user.Id, LoginProvider = Provider, Name = Token, Value = HashOf(secret),
         });
-        Note(user, "calendarFeedMade");
+        Note(user, AuditAct.CalendarFeedMade);
         await access.SaveChangesAsync();
         return secret;
     }
@@ -38,7 +39,7 @@ public sealed class CalendarKeys(AccessDb access, ParisClock clock)
     public async Task RevokeAsync(UserRow user)
     {
         access.UserTokens.RemoveRange(await Of(user.Id).ToListAsync());
-        Note(user, "calendarFeedRevoked");
+        Note(user, AuditAct.CalendarFeedRevoked);
         await access.SaveChangesAsync();
     }
 
@@ -70,11 +71,7 @@ public sealed class CalendarKeys(AccessDb access, ParisClock clock)
     private IQueryable<IdentityUserToken<Guid>> Of(Guid user) => access.UserTokens.Where(row =>
         row.UserId == user && row.LoginProvider == Provider && row.Name == Token);
 
-    private void Note(UserRow user, string act) => access.Audit.Add(new AuditRow
-    {
-        Id = Guid.CreateVersion7(clock.Now), At = Instants.Micros(clock.Now), UserId = user.Id, By = user.Name,
-        Act = act,
-    });
+    private void Note(UserRow user, AuditAct act) => access.Note(new AccessAct(user.Id, user.Name, clock.Now), act);
 
     private static string HashOf(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
