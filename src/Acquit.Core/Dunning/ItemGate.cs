@@ -178,8 +178,8 @@ internal static class ItemGate
             case Standing.LedgerTooOld:
                 return Stale(ref item, reading);
             case Standing.Broken when !(history.LastContactOn > promise.DueOn):
-                item.Act = new DueAct(Cue.BrokenPromise, -1, 0, KnownOn(judgement, reading), judgement,
-                    promise.EffectiveOn);
+                item.Act = new DueAct(
+                    Cue.BrokenPromise, -1, 0, KnownOn(judgement, reading), judgement, promise.EffectiveOn);
                 return true;
             case Standing.Broken or Standing.Kept:
                 return false;

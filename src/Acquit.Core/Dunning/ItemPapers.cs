@@ -25,7 +25,7 @@ internal static class ItemPapers
         {
             item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts
             {
-                On = last.UntilIfAcknowledged.AddDays(1), IsAssumed = last.IsFromInvoice,
+                On = last.UntilIfAcknowledged.AddDays(1), IsAssumed = last.IsFromInvoice, Words = last.Rule,
             }), LookOn(item.Act, reading));
             return;
         }
@@ -75,7 +75,7 @@ internal static class ItemPapers
     private static Reason? WhyTooOld(ItemCase item, DunningReading reading) =>
         TimeOf(item, reading) is { } time && time.Until < reading.Today
             ? new Reason(ReasonCode.LimitationToCheck,
-                new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
+                new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice, Words = time.Rule })
             : null;
 
     /// <summary>When the act itself changes, after a month at the latest.</summary>
