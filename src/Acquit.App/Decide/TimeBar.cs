@@ -10,9 +10,9 @@ namespace Acquit.App.Decide;
 public static class TimeBar
 {
     /// <summary>
-    /// Counted from performance, else from the invoice; as long as the creditor says of his claims. A payment that the ledger set against the item may acknowledge
-    /// the debt (C. civ., art. 2240), but the ledger does not say who paid, what for or when: the day to act by leaves
-    /// it out (INT-25). Court acts are not known here.
+    /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
+    /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
+    /// what for or when: the day to act by leaves it out (INT-25). Court acts are not known here.
     /// </summary>
     /// <returns>null where the law book is silent</returns>
     public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)

@@ -92,7 +92,8 @@ internal static class ItemGate
             return false;
         }
 
-        item.WaitFor(new Reason(ReasonCode.NotDue, new ReasonFacts { On = due, Policy = reading.Policy.Name }), opensOn);
+        var facts = new ReasonFacts { On = due, Policy = reading.Policy.Name };
+        item.WaitFor(new Reason(ReasonCode.NotDue, facts), opensOn);
         return true;
     }
 

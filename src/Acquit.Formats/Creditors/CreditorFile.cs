@@ -103,7 +103,7 @@ public static class CreditorFile
     private static ClaimKind? Kind(YamlMap map, string key) =>
         Value(map, key, "general | carriage | telecom", ClaimKinds.Parse);
 
-    private static DebtorClaimKind[] Kinds(YamlMap map)
+    private static List<DebtorClaimKind> Kinds(YamlMap map)
     {
         var kinds = new List<DebtorClaimKind>();
         foreach (var one in map.Maps("claim_kinds"))
@@ -118,7 +118,7 @@ public static class CreditorFile
             one.Close();
         }
 
-        return [.. kinds];
+        return kinds;
     }
 
     private static PublicOrder Order(YamlMap map)

@@ -5,7 +5,9 @@ using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Tests.Dunning;
 
-/// <summary>Which day ends a decision, one rule each; <see cref="NextLookProperties"/> says that none is left out.</summary>
+/// <summary>
+/// Which day ends a decision, one rule each; <see cref="NextLookProperties"/> says that none is left out.
+/// </summary>
 public class LookAheadTests
 {
     private static readonly DunningPolicy _fromTheNextDay = Given.Policy with
@@ -84,7 +86,8 @@ public class LookAheadTests
     {
         var reached = Given.Dossier(Given.Item("F-1", Given.Day(2, 2))) with
         {
-            PersonContacts = [.. Enumerable.Range(2, 4).Select(day => new ContactAttempt(Given.Day(3, day), Channel.Call))],
+            PersonContacts = [.. Enumerable.Range(2, 4)
+                .Select(day => new ContactAttempt(Given.Day(3, day), Channel.Call))],
         };
         var decision = reached.On(Given.Day(3, 5)).Of("F-1");
         decision.Reasons[0].Text.ShouldBe("Déjà 4\u00A0contacts en 7 jours : à partir du 10/03/2026");
@@ -97,8 +100,8 @@ public class LookAheadTests
     public void Behind_messages_that_go_first_no_day_is_named()
     {
         var policy = Given.Policy with { Grouping = Grouping.Invoice };
-        var decisions = Given.Dossier([.. Enumerable.Range(1, 4).Select(i => Given.Item($"F-{i}", Given.Day(2, 2 + i)))])
-            .On(Given.Monday, policy);
+        var items = Enumerable.Range(1, 4).Select(i => Given.Item($"F-{i}", Given.Day(2, 2 + i)));
+        var decisions = Given.Dossier([.. items]).On(Given.Monday, policy);
         decisions.Count(decision => decision.Action == DecisionAction.Contact).ShouldBe(3);
         decisions.Of("F-4").Reasons[0].Text
             .ShouldBe("D’autres messages partent d’abord : 3\u00A0contacts en 7 jours avec eux");

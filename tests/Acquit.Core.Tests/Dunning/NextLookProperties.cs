@@ -33,7 +33,8 @@ public class NextLookProperties
     private static List<string> Later(LookWorld world, Decision decision, DateOnly day)
     {
         var keys = decision.Items.Select(item => item.Item.Key).ToHashSet();
-        return [.. world.On(day).SelectMany(then => Held(then, !world.IsOpen(day), keys)).Order(StringComparer.Ordinal)];
+        return [.. world.On(day).SelectMany(then => Held(then, !world.IsOpen(day), keys))
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -47,7 +48,8 @@ public class NextLookProperties
         var reasons = string.Join(" | ", decision.Reasons.Where(reason => reason.Code != ReasonCode.ClosedDay)
             .Select(reason => $"{reason.Key} {reason.Text} {reason.Rule}").Order(StringComparer.Ordinal));
         var isActing = decision.Action != DecisionAction.Wait || isHeldByTheDay;
-        var message = isActing ? "acts with " + string.Join(' ', decision.Items.Select(item => item.Item.Ref)) : "waits";
+        var message = isActing
+            ? "acts with " + string.Join(' ', decision.Items.Select(item => item.Item.Ref)) : "waits";
         var items = decision.Items.Where(item => only is null || only.Contains(item.Item.Key));
         return [.. items.Select(item =>
             $"{item.Item.Ref} {message} {decision.Step} {decision.Occurrence} "

@@ -135,7 +135,9 @@ public class CreditorFileTests
             {
                 CustomerPrefixes = creditor.CustomerPrefixes,
                 PublicOrders = creditor.PublicOrders,
+                ClaimKinds = creditor.ClaimKinds,
             });
+        creditor.ClaimKinds.ShouldBeEmpty();
         creditor.PublicOrders.ShouldBeEmpty();
         creditor.CustomerPrefixes.ShouldBe(new Creditor { Name = "x" }.CustomerPrefixes);
     }

@@ -106,8 +106,8 @@ public sealed class ClaimVerbTests : IDisposable
 
         var notes = Claim("DUPIN --as-of 2026-02-19").GetProperty("notes").EnumerateArray()
             .Select(note => note.GetString()).ToList();
-        notes.ShouldContain("Transport de marchandises : prescription courte (C. com., art. L. 133-6). Pour la dette la "
-            + "plus ancienne, dernier jour pour agir le 05/01/2027, sauf acte ou paiement qui l’a interrompue.");
+        notes.ShouldContain("Transport de marchandises : prescription courte (C. com., art. L. 133-6). Pour la dette "
+            + "la plus ancienne, dernier jour pour agir le 05/01/2027, sauf acte ou paiement qui l’a interrompue.");
         LawVerbRun.Of($"claim DUPIN --as-of 2026-02-19 --lang en --db {Database}").Output
             .ShouldContain("Carriage of goods: short limitation (C. com., art. L. 133-6).");
     }
