@@ -11,8 +11,6 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemGate
 {
-    private const int MonthlyLook = 30;
-
     /// <summary>Sets the wait of the item, or leaves it free.</summary>
     public static void Pass(ref ItemCase item, int at, DunningReading reading)
     {
@@ -112,17 +110,20 @@ internal static class ItemGate
                 new ReasonFacts { Amount = item.Covered + credited });
     }
 
+    /// <summary>
+    /// Until its first step or the day after its due date, whichever comes first: nobody is late before.
+    /// </summary>
     private static bool NotYet(ref ItemCase item, DunningReading reading)
     {
-        var first = reading.Policy.Steps[0].Offset;
         var due = item.Item.DueOn;
-        if (due.DayNumber + Math.Min(0, first) <= reading.Today.DayNumber)
+        var opensOn = due.AddDays(Math.Min(1, reading.Policy.Steps[0].Offset));
+        if (opensOn <= reading.Today)
         {
             return false;
         }
 
-        item.WaitFor(new Reason(ReasonCode.NotDue, new ReasonFacts { On = due, Policy = reading.Policy.Name }),
-            due.AddDays(Math.Min(1, first)));
+        var facts = new ReasonFacts { On = due, Policy = reading.Policy.Name };
+        item.WaitFor(new Reason(ReasonCode.NotDue, facts), opensOn);
         return true;
     }
 
@@ -200,7 +201,7 @@ internal static class ItemGate
         {
             case Standing.Running:
                 var day = reading.Today < promise.DueOn ? promise.DueOn
-                    : promise.DueOn.AddDays(reading.Context.BankDelayDays + 1);
+                    : KnownOn(judgement, reading);
                 item.WaitFor(
                     new Reason(ReasonCode.PromisedUntil,
                         new ReasonFacts { Amount = promise.Amount, On = promise.DueOn }), day);
@@ -210,7 +211,8 @@ internal static class ItemGate
             case Standing.Broken when !(history.LastContactOn > promise.DueOn)
                 && !history.WasGivenUp(NextStep.CallScript, promise.DueOn)
                 && !history.WasGivenUp(NextStep.BrokenPromiseLetter, promise.DueOn):
-                item.Act = new DueAct(Cue.BrokenPromise, -1, 0, reading.Today, judgement, promise.EffectiveOn);
+                item.Act = new DueAct(Cue.BrokenPromise, -1, 0, KnownOn(judgement, reading), judgement,
+                    promise.EffectiveOn);
                 return true;
             case Standing.Broken or Standing.Kept:
                 return false;
@@ -243,6 +245,10 @@ internal static class ItemGate
         return true;
     }
 
+    /// <summary>The first day on which a promise or an instalment can be held to be broken.</summary>
+    public static DateOnly KnownOn(Judgement judgement, DunningReading reading) =>
+        judgement.On.AddDays(reading.Context.BankDelayDays + 1);
+
     public static bool Stale(ref ItemCase item, DunningReading reading) =>
         Wait(ref item, reading, ReasonCode.LedgerStale, new ReasonFacts { Since = reading.Dossier.LedgerImportedOn },
             days: 1);
@@ -251,7 +257,7 @@ internal static class ItemGate
     /// Waits for something that has no date of its own: looked at again after a month, or after the days given.
     /// </summary>
     private static bool Wait(ref ItemCase item, DunningReading reading, ReasonCode code, ReasonFacts facts,
-        int days = MonthlyLook)
+        int days = LookAhead.MonthlyLook)
     {
         item.WaitFor(new Reason(code, facts), reading.Today.AddDays(days));
         return true;

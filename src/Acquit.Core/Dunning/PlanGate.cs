@@ -10,8 +10,6 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class PlanGate
 {
-    private const int MonthlyLook = 30;
-
     /// <summary>Sets the wait or the act of the item; false: the plan says nothing today.</summary>
     public static bool Pass(ref ItemCase item, ItemHistory history, DunningReading reading)
     {
@@ -25,7 +23,7 @@ internal static class PlanGate
         {
             case Standing.Running:
                 var day = reading.Today < judgement.On ? judgement.On
-                    : judgement.On.AddDays(reading.Context.BankDelayDays + 1);
+                    : ItemGate.KnownOn(judgement, reading);
                 var left = judgement.Expected - judgement.Received;
                 item.WaitFor(new Reason(ReasonCode.PlanRunning, new ReasonFacts { Amount = left, On = judgement.On }),
                     day);
@@ -68,7 +66,8 @@ internal static class PlanGate
         var mayCall = reading.Dossier.Debtor.Phone.Length > 0 || reading.Context.AssumesWhatALedgerCannotTell;
         var wasCalled = history.LastContactOn > missedOn || history.WasGivenUp(NextStep.CallScript, missedOn);
         var cue = mayCall && !wasCalled ? Cue.PlanCall : Cue.PlanNotice;
-        item.Act = new DueAct(cue, -1, 0, reading.Today, by.Judgement, by.Plan.EffectiveOn);
+        item.Act = new DueAct(
+            cue, -1, 0, ItemGate.KnownOn(by.Judgement, reading), by.Judgement, by.Plan.EffectiveOn);
         return true;
     }
 
@@ -131,7 +130,8 @@ internal static class PlanGate
             return false;
         }
 
-        item.Act = new DueAct(Cue.BrokenPlan, to, 0, reading.Today, by.Judgement, by.Plan.EffectiveOn);
+        item.Act = new DueAct(
+            Cue.BrokenPlan, to, 0, ItemGate.KnownOn(by.Judgement, reading), by.Judgement, by.Plan.EffectiveOn);
         return true;
     }
 }
