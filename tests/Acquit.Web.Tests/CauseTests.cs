@@ -74,10 +74,78 @@ public class CauseTests(PostgresCluster cluster)
         Events(office).OfType<PlanAgreed>().ShouldHaveSingleItem().GraceDays.ShouldBe(8);
     }
 
+    [Fact]
+    public async Task A_dispute_that_nobody_answered_in_time_is_a_task_of_the_day()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        office.World.Record(office.World.Creditor, Dossier(office), new DisputeOpened((Core.Amounts.Money?)null)
+        {
+            EffectiveOn = office.World.Today.AddDays(-9), By = "Anne", AnswerFrom = "Julien Brunet",
+            AnswerBy = office.World.Today,
+        });
+        (await guest.Get("/aujourdhui")).Words.ShouldNotContain("Contestations sans réponse");
+        office.World.Record(office.World.Creditor, Dossier(office), new DisputeOpened((Core.Amounts.Money?)null)
+        {
+            EffectiveOn = office.World.Today.AddDays(-9), By = "Anne", AnswerFrom = "Julien Brunet",
+            AnswerBy = office.World.Today.AddDays(-1),
+        });
+        (await guest.Get("/aujourdhui")).Words.ShouldContain("réponse attendue de Julien Brunet");
+    }
+
+    [Fact]
+    public async Task Bad_faith_is_weighed_and_noted()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        (await guest.Get("/dossiers/1-1/peser?frais=1500,00&moyens=Solvent")).Words.ShouldContain("Proposé : Arrêter");
+        var noted = await guest.PostWithTokenOf("/dossiers/1-1/peser", "/dossiers/1-1/peser",
+            ("frais", "1500,00"), ("moyens", "Solvent"), ("why", "on arrête"));
+        noted.Words.ShouldContain("pesée notée");
+        Events(office).OfType<NoteAdded>().ShouldHaveSingleItem().Note.ShouldContain("Les frais attendus");
+    }
+
+    [Fact]
+    public async Task The_prevention_sheet_feeds_the_evidence_and_the_check_of_an_order()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        const string page = "/dossiers/1-1/prevention";
+        var wrong = await guest.PostWithTokenOf(page, page + "?handler=Piece",
+            ("kind", "SirenChecked"), ("reference", "123 456 789"));
+        wrong.Words.ShouldContain("Ce numéro n’est pas un SIREN");
+        await guest.PostWithTokenOf(page, page + "?handler=Piece",
+            ("kind", "SirenChecked"), ("reference", "000 123 455"));
+        await guest.PostWithTokenOf(page, page + "?handler=Piece",
+            ("kind", "TermsAccepted"), ("reference", "devis 412"));
+        await guest.PostWithTokenOf(page, page + "?handler=Limit", ("amount", "2 000,00"));
+        (await guest.Get("/livrer?client=DUPIN&montant=900,00")).Words.ShouldContain("dépassé de 100,00");
+        (await guest.Get("/livrer?client=DUPIN&montant=800,00")).Words.ShouldContain("À décider par une personne");
+        var unproved = await guest.PostWithTokenOf(page, page + "?handler=List",
+            ("until", $"{office.World.Today.AddDays(90):yyyy-MM-dd}"), ("why", "impayé"));
+        unproved.Words.ShouldContain("Il faut ce qui prouve l’impayé.");
+        await guest.PostWithTokenOf(page, page + "?handler=List",
+            ("until", $"{office.World.Today.AddDays(90):yyyy-MM-dd}"), ("why", "impayé"),
+            ("evidence", "mise en demeure"));
+        (await guest.Get("/livrer?client=DUPIN&montant=1,00")).Words.ShouldContain("Non, sauf paiement d’avance");
+        await guest.PostWithTokenOf(page, page + "?handler=Lift", ("why", "payé"));
+        (await guest.Get(page)).Words.ShouldContain("possibles");
+        Events(office).OfType<BlacklistLifted>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_customer_of_another_creditor_is_not_found()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Administrator);
+        (await guest.Get("/livrer?client=SECRET&montant=1,00")).Words.ShouldContain("Aucun client de ce nom");
+    }
+
     [Theory]
     [InlineData("preparer")]
     [InlineData("litige")]
     [InlineData("echeancier")]
+    [InlineData("prevention")]
     public async Task A_reader_may_look_and_change_nothing(string page)
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

@@ -14,6 +14,12 @@ internal static class CauseRecord
             : note.IssuedOn > facts.Today ? new(RecordRefusal.FutureDay) { Day = note.IssuedOn }
             : WhyNotRecord.Positive(note.Amount),
         PlanProposed plan => Proposed(plan, facts),
+        CreditLimitSet limit => WhyNotRecord.Positive(limit.Limit),
+        Blacklisted listed => listed.Until <= listed.EffectiveOn ? new(RecordRefusal.EndNotAfterStart)
+            : string.IsNullOrWhiteSpace(listed.Evidence) ? new(RecordRefusal.ProofMissing)
+            : WhyNotRecord.WithReason(listed),
+        BlacklistLifted => DeliveryCheck.Listing(facts.Events, facts.Today) is null
+            ? new(RecordRefusal.NotListed) : WhyNotRecord.WithReason(happened),
         _ => null,
     };
 

@@ -11,6 +11,8 @@ internal static class CauseRefusals
         RecordRefusal.NumberMissing => "Il faut le numéro de l’avoir.",
         RecordRefusal.SignatoryMissing => "Il faut dire qui signe pour le client.",
         RecordRefusal.GraceUnclear => "Le délai après un impayé est d’un à quatre-vingt-dix jours.",
+        RecordRefusal.ProofMissing => "Il faut ce qui prouve l’impayé.",
+        RecordRefusal.NotListed => "Les livraisons à crédit ne sont pas refusées à ce client.",
         _ => "",
     };
 
@@ -22,6 +24,8 @@ internal static class CauseRefusals
         RecordRefusal.NumberMissing => "The number of the credit note is needed.",
         RecordRefusal.SignatoryMissing => "Say who signs for the customer.",
         RecordRefusal.GraceUnclear => "The days after an unpaid instalment are between 1 and 90.",
+        RecordRefusal.ProofMissing => "What proves the unpaid debt is needed.",
+        RecordRefusal.NotListed => "Deliveries on credit are not refused to this customer.",
         _ => "",
     };
 }

@@ -71,6 +71,12 @@ public enum RecordRefusal
     /// <summary>Days after an unpaid instalment: between 1 and 90.</summary>
     GraceUnclear,
 
+    /// <summary>Nobody is listed without what proves the unpaid debt.</summary>
+    ProofMissing,
+
+    /// <summary>Deliveries on credit are not refused to this customer.</summary>
+    NotListed,
+
     /// <summary>The history has no event of this number.</summary>
     EventUnknown,
     AlreadyWithdrawn,
@@ -131,7 +137,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NotAPdf => $"Le fichier « {Word} » n’est pas un PDF.",
         RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
-            or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear => CauseRefusals.French(Refusal),
+            or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
+            or RecordRefusal.NotListed => CauseRefusals.French(Refusal),
         RecordRefusal.EventUnknown => $"L’historique n’a pas d’événement {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"L’événement {Word} est déjà retiré.",
         RecordRefusal.NotWithdrawable =>
@@ -171,7 +178,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NotAPdf => $"File \"{Word}\" is no PDF.",
         RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
-            or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear => CauseRefusals.English(Refusal),
+            or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
+            or RecordRefusal.NotListed => CauseRefusals.English(Refusal),
         RecordRefusal.EventUnknown => $"The history has no event {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"Event {Word} is withdrawn already.",
         RecordRefusal.NotWithdrawable => $"Event {Word} cannot be withdrawn: only what a person noted can.",

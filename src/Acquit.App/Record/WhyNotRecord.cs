@@ -115,7 +115,8 @@ public static class WhyNotRecord
         DisputeClosed => CauseRecord.IsDisputed(facts) ? null : new(RecordRefusal.NoDisputeOpen),
         HoldLifted => Stands<HoldPlaced, HoldLifted>(facts) ? null : new(RecordRefusal.NotOnHold),
         EventWithdrawn withdrawn => Withdrawal(withdrawn, facts),
-        DisputeAnswered or CreditNoteIssued or PlanProposed => CauseRecord.WhyNot(happened, facts),
+        DisputeAnswered or CreditNoteIssued or PlanProposed or CreditLimitSet or Blacklisted or BlacklistLifted =>
+            CauseRecord.WhyNot(happened, facts),
         _ => null,
     };
 
@@ -196,7 +197,7 @@ public static class WhyNotRecord
     internal static RefusedRecord? Positive(Money amount) =>
         amount.IsPositive ? null : new(RecordRefusal.AmountNotPositive);
 
-    private static RefusedRecord? WithReason(DossierEvent happened) =>
+    internal static RefusedRecord? WithReason(DossierEvent happened) =>
         string.IsNullOrWhiteSpace(happened.Note) ? new(RecordRefusal.ReasonMissing) : null;
 
     private static T? Latest<T>(RecordFacts facts)

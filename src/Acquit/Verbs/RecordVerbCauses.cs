@@ -10,7 +10,14 @@ internal sealed class RecordVerbCauses(VerbConsole console)
 {
     private const int BusinessGrace = 8;
 
-    public IEnumerable<RecordVerbAct> All() => [Proposal(), Plan(), Answer(), CreditNote()];
+    public IEnumerable<RecordVerbAct> All() => 
+    [
+        Proposal(), Plan(), Answer(), CreditNote(), Evidence(), Limit(), List(),
+        new("unlist", console.Say(
+            "Les livraisons à crédit sont de nouveau possibles (--note : pourquoi).",
+            "Deliveries on credit are possible again (--note: why)."), [],
+            (_, on) => new BlacklistLifted { EffectiveOn = on }),
+    ];
 
     private Option<string[]> Instalment() => Many("--instalment",
         "Une échéance, AAAA-MM-JJ=1234.56 ; autant de fois qu’il y en a.",
@@ -97,6 +104,39 @@ internal sealed class RecordVerbCauses(VerbConsole console)
         {
             Paper = form => form.Text(pdf) is { Length: > 0 } path ? SentPaper.Of(path) : null,
         };
+    }
+
+    private RecordVerbAct Evidence()
+    {
+        var what = Word("--what",
+            "siren-checked | terms-accepted | signed-order | delivery-note | staged-billing | signed-plan | other.",
+            "siren-checked | terms-accepted | signed-order | delivery-note | staged-billing | signed-plan | other.");
+        var reference = Word("--reference", "Sa référence.", "Its reference.");
+        return new("evidence", console.Say("Une pièce vue, qui prouvera la créance.", "A piece of evidence seen."),
+            [what, reference], (form, on) => new EvidenceRecorded(form.Choice<EvidenceKind>(what))
+            {
+                EffectiveOn = on, Reference = form.Text(reference),
+            });
+    }
+
+    private RecordVerbAct Limit()
+    {
+        var amount = Word("--amount", "Encours autorisé, TTC, 1234.56.", "Credit limit with VAT, 1234.56.");
+        return new("credit-limit", console.Say("L’encours autorisé du client.", "The customer’s credit limit."),
+            [amount], (form, on) => new CreditLimitSet(form.Amount(amount)) { EffectiveOn = on });
+    }
+
+    private RecordVerbAct List()
+    {
+        var until = Word("--until", "Dernier jour, AAAA-MM-JJ.", "Last day, YYYY-MM-DD.");
+        var proof = Word("--proof", "Ce qui prouve l’impayé.", "What proves the unpaid debt.");
+        return new("list", console.Say(
+            "Refuser les livraisons à crédit jusqu’à un jour (--note : pourquoi).",
+            "Refuse deliveries on credit until a day (--note: why)."),
+            [until, proof], (form, on) => new Blacklisted(form.Day(until))
+            {
+                EffectiveOn = on, Evidence = form.Text(proof),
+            });
     }
 
     private static AnsweredPoint PointOf(string text) =>

@@ -37,6 +37,9 @@ public sealed class IndexModel : Screen
     public IReadOnlyList<(ReasonCode Code, int Dossiers)> WaitingForPeople =>
         new TodayList(Db).WaitingForPeople(Frame.Scope);
 
+    /// <summary>Disputes that somebody should have answered by now.</summary>
+    public IReadOnlyList<LateAnswer> LateAnswers => App.Review.LateAnswers.Of(Db, Frame.Scope, Today);
+
     public bool MayApprove => Frame.Creditors.Any(book => Visitor.May(Role.Approver, book.Id));
 
     private TodayFilter Filter => new()
