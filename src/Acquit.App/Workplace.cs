@@ -1,6 +1,7 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Mail;
 using Acquit.App.Record;
 using Acquit.App.Review;
 using Acquit.App.Runs;
@@ -32,8 +33,12 @@ public sealed class Workplace
 
     public DoubtDesk Doubts => new(Database, new Outgoing(Database, Rules, Clock), Clock);
 
-    /// <summary>Sends into a folder.</summary>
-    public SendingRound SendingTo(string folder) => new(Database, Rules, Clock, new OutFolder(folder));
+    public MailDesk Mail => new(Database);
+
+    /// <summary>Sends: letters into a folder, e-mails from the accounts of creditors.</summary>
+    /// <param name="usesAccounts">false: e-mails go into the folder too</param>
+    public SendingRound SendingTo(string folder, bool usesAccounts = true) =>
+        new(Database, Rules, Clock, new OutFolder(folder)) { UsesAccounts = usesAccounts };
 
     public MatchDesk Matches => new(Database, Clock);
 

@@ -57,7 +57,7 @@ public static class AcquitWeb
 
     private static void AddAccess(IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("acquit");
+        services.AddDataProtection().SetApplicationName(SharedKeyRing.Application);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
         services.AddIdentityCore<UserRow>(SignInRules.Apply)
             .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
