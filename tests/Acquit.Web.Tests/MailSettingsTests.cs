@@ -112,6 +112,7 @@ public class MailSettingsTests(PostgresCluster cluster, Browser browser)
     [
         ("Form.From", "relances@brunet.example"), ("Form.Name", "Brunet, comptabilité"),
         ("Form.SmtpHost", server.Host), ("Form.SmtpPort", $"{server.Port}"),
-        ("Form.SmtpSecurity", $"{server.Security}"), ("Form.SmtpUser", server.User), ("Form.SmtpCertificate", server.Certificate), ("Form.SmtpPassword", password),
+        ("Form.SmtpSecurity", $"{server.Security}"), ("Form.SmtpUser", server.User),
+        ("Form.SmtpCertificate", server.Certificate), ("Form.SmtpPassword", password),
     ];
 }
