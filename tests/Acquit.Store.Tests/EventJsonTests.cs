@@ -8,7 +8,8 @@ public class EventJsonTests
 {
     private static readonly DateOnly _day = new(2026, 3, 2);
 
-    private static readonly DossierEvent[] _samples =
+    /// <summary>One act of every kind, some in more than one form.</summary>
+    internal static readonly DossierEvent[] Samples =
     [
         new StepDone("reminder-1", 2, Channel.RegisteredLetter)
         {
@@ -73,13 +74,13 @@ public class EventJsonTests
         var kinds = typeof(DossierEvent).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DossierEvent)) && !type.IsAbstract).ToList();
         EventJson.Kinds.ShouldBe(kinds, ignoreOrder: true);
-        _samples.Select(sample => sample.GetType()).Distinct().ShouldBe(kinds, ignoreOrder: true);
+        Samples.Select(sample => sample.GetType()).Distinct().ShouldBe(kinds, ignoreOrder: true);
     }
 
     [Fact]
     public void What_is_written_reads_back_the_same()
     {
-        foreach (var sample in _samples)
+        foreach (var sample in Samples)
         {
             var read = EventJson.Read(EventJson.Write(sample));
             read.GetType().ShouldBe(sample.GetType());
@@ -95,7 +96,7 @@ public class EventJsonTests
 
     [Fact]
     public void The_words_of_version_1_never_change() =>
-        EventJson.Write(_samples[6]).ShouldBe(
+        EventJson.Write(Samples[6]).ShouldBe(
             """{"amount":"3000.00","by":"","channel":"call","dueOn":"2026-03-20","effectiveOn":"2026-03-02","""
             + "\"items\":[]"
             + ""","kind":"promiseMade","note":"","person":"M. Roy","v":1}""");
@@ -114,7 +115,7 @@ public class EventJsonTests
 
     [Fact]
     public void An_item_key_stands_as_text() =>
-        EventJson.Write(_samples[0]).ShouldContain("\"items\":[\"411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0\"]");
+        EventJson.Write(Samples[0]).ShouldContain("\"items\":[\"411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0\"]");
 
     private static List<object?> Facts(object? value) =>
         value is System.Collections.IEnumerable list and not string ? [.. list.Cast<object?>()] : [value];

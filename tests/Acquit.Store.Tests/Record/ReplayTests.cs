@@ -44,18 +44,13 @@ public class ReplayTests(PostgresCluster cluster)
     [Fact]
     public void Every_kind_of_act_is_told_in_a_sentence_of_its_own()
     {
-        var random = new Random(7);
-        var told = Enumerable.Range(0, 2000).Select(_ => Act(random)).GroupBy(EventJson.KindOf)
-            .ToDictionary(kind => kind.Key, kind => kind.First());
-        foreach (var (kind, happened) in told)
+        foreach (var happened in EventJsonTests.Samples)
         {
             foreach (var language in Enum.GetValues<Language>())
             {
-                EventSentence.Of(happened, language).ShouldNotBe(happened.GetType().Name, kind);
+                EventSentence.Of(happened, language).ShouldNotBe(happened.GetType().Name, EventJson.KindOf(happened));
             }
         }
-
-        told.Count.ShouldBe(EventJson.Kinds.Count);
     }
 
     /// <summary>Any of the 24 kinds, from a fortnight around today, often one that cannot be noted now.</summary>

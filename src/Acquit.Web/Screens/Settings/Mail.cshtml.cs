@@ -3,8 +3,8 @@ using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Mail;
+using Acquit.App.People;
 using Acquit.Core.Parties;
-using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
@@ -74,7 +74,7 @@ public sealed class MailModel(AccessDb access) : Screen
         }
 
         Workplace.Mail.Set(Book.Id, account, Form.Passwords, Workplace.Clock.Now);
-        await Note("mailAccountChanged");
+        await Note(AuditAct.MailAccountChanged);
         Announce(
             "La messagerie est enregistrée : envoyez-vous un essai.",
             "The mail account is saved: send yourself a test.");
@@ -82,7 +82,7 @@ public sealed class MailModel(AccessDb access) : Screen
     }
 
     /// <summary>A message to the visitor's own address, and to no other.</summary>
-    public async Task<IActionResult> OnPostTestAsync()
+    public IActionResult OnPostTest()
     {
         if (Open() is { } refused)
         {
@@ -96,7 +96,6 @@ public sealed class MailModel(AccessDb access) : Screen
         }
 
         var problem = TestMessage.Send(Opened, Book.Creditor.Name, to, Tell.Language, Workplace.Clock.Now);
-        await Note(problem is null ? "mailTested" : "mailTestFailed");
         if (problem is not null)
         {
             Refuse(problem.Sentence(Tell.Language));
@@ -115,7 +114,7 @@ public sealed class MailModel(AccessDb access) : Screen
         }
 
         Workplace.Mail.Forget(Book.Id);
-        await Note("mailAccountForgotten");
+        await Note(AuditAct.MailAccountForgotten);
         Announce(
             "La messagerie est oubliée : les e-mails s’écrivent dans le dossier des envois.",
             "The mail account is forgotten: e-mails are written into the folder.");
@@ -128,13 +127,9 @@ public sealed class MailModel(AccessDb access) : Screen
         MailAccountRefusal.PasswordReadable => new(nameof(MailForm.SmtpSecurity), FieldRefusalCode.PasswordReadable),
     };
 
-    private async Task Note(string act)
+    private async Task Note(AuditAct what)
     {
-        access.Audit.Add(new AuditRow
-        {
-            Id = Guid.CreateVersion7(Workplace.Clock.Now), At = Instants.Micros(Workplace.Clock.Now),
-            UserId = Visitor.User?.Id, By = Visitor.Name, CreditorId = Book.Id, Act = act,
-        });
+        access.Note(Acting, what, Book.Creditor.Name, Book.Id);
         await access.SaveChangesAsync();
     }
 
