@@ -124,6 +124,11 @@ public sealed class MailDesk(Database database)
             throw new InvalidOperationException(refusal.Key());
         }
 
+        var before = typed is { Smtp: not null, Imap: not null } ? null : Open(creditor);
+        var secret = new Secret(
+            typed.Smtp ?? before?.Password ?? "",
+            typed.Imap ?? (before?.ImapPassword == before?.Password ? "" : before?.ImapPassword) ?? "");
+        var closed = secret is ("", "") ? "" : _box.Close(JsonSerializer.Serialize(secret, _options));
         using var db = database.Open();
         db.Write(() =>
         {
@@ -134,10 +139,8 @@ public sealed class MailDesk(Database database)
                 db.MailAccounts.Add(row);
             }
 
-            var before = typed is { Smtp: not null, Imap: not null } ? null : SecretOf(row);
-            var secret = new Secret(typed.Smtp ?? before?.Smtp ?? "", typed.Imap ?? before?.Imap ?? "");
             row.Settings = JsonSerializer.Serialize(account, _options);
-            row.Secret = secret is ("", "") ? "" : _box.Close(JsonSerializer.Serialize(secret, _options));
+            row.Secret = closed;
             row.UpdatedAt = Instants.Micros(now);
             return row;
         });
