@@ -3,6 +3,7 @@ using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Mail;
 using Acquit.App.Record;
+using Acquit.App.Replies;
 using Acquit.App.Review;
 using Acquit.App.Runs;
 using Acquit.Formats;
@@ -34,6 +35,8 @@ public sealed class Workplace
     public DoubtDesk Doubts => new(Database, new Outgoing(Database, Rules, Clock), Clock);
 
     public MailDesk Mail => new(Database);
+
+    public ReplyIntake Replies => new(Database, Clock);
 
     /// <summary>Sends: letters into a folder, e-mails from the accounts of creditors.</summary>
     /// <param name="usesAccounts">false: e-mails go into the folder too</param>

@@ -56,6 +56,8 @@ public static class AcquitWeb
         services.AddSingleton<SignInNotes>();
         services.AddSingleton<ScheduledRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
+        services.AddSingleton<RepliesWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RepliesWatch>());
         services.AddSingleton(_ => new WaitingImports(
             Directory.CreateTempSubdirectory("acquit-imports-").FullName, settings.Workplace.Clock));
     }

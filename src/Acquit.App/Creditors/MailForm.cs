@@ -27,7 +27,23 @@ public sealed record MailForm
 
     public string? SmtpCertificate { get; init; }
 
-    public TypedPasswords Passwords => new(Typed(SmtpPassword), null);
+    /// <summary>Empty: no mailbox is looked into.</summary>
+    public string? ImapHost { get; init; }
+
+    public string? ImapPort { get; init; } = "993";
+
+    public MailSecurity ImapSecurity { get; init; } = MailSecurity.Tls;
+
+    public string? ImapUser { get; init; }
+
+    /// <summary>Empty: the one for sending.</summary>
+    public string? ImapPassword { get; init; }
+
+    public string? ImapCertificate { get; init; }
+
+    public string? ImapFolder { get; init; } = "INBOX";
+
+    public TypedPasswords Passwords => new(Typed(SmtpPassword), Typed(ImapPassword));
 
     /// <param name="creditor">fills what an account without address and name would begin with</param>
     public static MailForm Of(MailAccount? account, Creditor creditor) => account is null
@@ -42,6 +58,12 @@ public sealed record MailForm
             SmtpSecurity = account.Smtp.Security,
             SmtpUser = account.Smtp.User,
             SmtpCertificate = account.Smtp.Certificate,
+            ImapHost = account.Imap?.Host,
+            ImapPort = (account.Imap?.Port ?? 993).ToString(CultureInfo.InvariantCulture),
+            ImapSecurity = account.Imap?.Security ?? MailSecurity.Tls,
+            ImapUser = account.Imap?.User,
+            ImapCertificate = account.Imap?.Certificate,
+            ImapFolder = account.Folder,
         };
 
     /// <summary>
@@ -55,29 +77,35 @@ public sealed record MailForm
             refusals.Add(new(nameof(From), FieldRefusalCode.EmailWrong));
         }
 
-        var smtp = Server(refusals);
+        var smtp = Server("Smtp", (SmtpHost, SmtpPort, SmtpUser, SmtpCertificate), SmtpSecurity, refusals);
+        var imap = Word(ImapHost).Length == 0 ? null
+            : Server("Imap", (ImapHost, ImapPort, ImapUser, ImapCertificate), ImapSecurity, refusals);
         return refusals.Count > 0 ? null
             : (before ?? new MailAccount(from, smtp)) with
             {
-                From = from, Smtp = smtp, Name = Word(Name), TakesMarks = TakesMarks,
+                From = from, Smtp = smtp, Name = Word(Name), TakesMarks = TakesMarks, Imap = imap,
+                Folder = Word(ImapFolder).Length > 0 ? Word(ImapFolder) : "INBOX",
             };
     }
 
-    private MailServer Server(List<FieldRefusal> refusals)
+    /// <param name="kind">« Smtp » or « Imap »: what the names of the fields begin with</param>
+    private static MailServer Server(
+        string kind, (string? Host, string? Port, string? User, string? Certificate) typed, MailSecurity security,
+        List<FieldRefusal> refusals)
     {
-        var digest = Word(SmtpCertificate).Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
-        var isPort = int.TryParse(Word(SmtpPort), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        var digest = Word(typed.Certificate).Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
+        var isPort = int.TryParse(Word(typed.Port), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port is > 0 and <= 65_535;
         var checks = new (bool IsWrong, string Field, FieldRefusalCode Code)[]
         {
-            (Word(SmtpHost).Length == 0, nameof(SmtpHost), FieldRefusalCode.HostMissing),
-            (!isPort, nameof(SmtpPort), FieldRefusalCode.PortWrong),
+            (Word(typed.Host).Length == 0, "Host", FieldRefusalCode.HostMissing),
+            (!isPort, "Port", FieldRefusalCode.PortWrong),
             (digest.Length > 0 && (digest.Length != DigestLetters || !digest.All(char.IsAsciiHexDigit)),
-                nameof(SmtpCertificate), FieldRefusalCode.CertificateWrong),
+                "Certificate", FieldRefusalCode.CertificateWrong),
         };
         refusals.AddRange(checks.Where(check => check.IsWrong)
-            .Select(check => new FieldRefusal(check.Field, check.Code)));
-        return new MailServer(Word(SmtpHost), port, SmtpSecurity) { User = Word(SmtpUser), Certificate = digest };
+            .Select(check => new FieldRefusal(kind + check.Field, check.Code)));
+        return new MailServer(Word(typed.Host), port, security) { User = Word(typed.User), Certificate = digest };
     }
 
     private static string? Typed(string? password) => string.IsNullOrEmpty(password) ? null : password;

@@ -55,6 +55,9 @@ internal sealed class ScriptedSmtp : IDisposable
 
     public int Connections { get; private set; }
 
+    /// <summary>Called with each verb before it is answered; « . » once the message is taken.</summary>
+    public Action<string>? OnWord { get; set; }
+
     public void Dispose() => _listener.Stop();
 
     private void Listen()
@@ -174,6 +177,11 @@ internal sealed class ScriptedSmtp : IDisposable
             var body = new List<string>();
             while (ReadLine() is { } line)
             {
+                if (body.Count == 5)
+                {
+                    server.OnWord?.Invoke("body");
+                }
+
                 if (server.HangsUpAt == "body" && body.Count > 5)
                 {
                     return false;
@@ -205,6 +213,7 @@ internal sealed class ScriptedSmtp : IDisposable
         /// <summary>False: it hung up.</summary>
         private bool Say(string verb, string usual)
         {
+            server.OnWord?.Invoke(verb);
             if (server.HangsUpAt == verb)
             {
                 return false;

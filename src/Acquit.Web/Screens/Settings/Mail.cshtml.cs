@@ -4,9 +4,11 @@ using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Mail;
 using Acquit.App.People;
+using Acquit.App.Replies;
 using Acquit.Core.Parties;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
+using Acquit.Web.Background;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ namespace Acquit.Web.Screens.Settings;
 
 /// <summary>From where the e-mails of one creditor leave.</summary>
 [RoleNeeded(Role.Administrator)]
-public sealed class MailModel(AccessDb access) : Screen
+public sealed class MailModel(AccessDb access, RepliesWatch watch) : Screen
 {
     [BindProperty(Name = "name", SupportsGet = true)]
     public string Name { get; set; } = "";
@@ -32,6 +34,9 @@ public sealed class MailModel(AccessDb access) : Screen
 
     /// <summary>The stored password was closed with a key that is gone.</summary>
     public bool IsUnreadable => Opened is { Password: null };
+
+    /// <summary>Null: no mailbox is set, or it was not read yet.</summary>
+    public MailboxLook? MailboxLook => Opened?.Account.Imap is null ? null : watch.LookOf(Book.Id);
 
     /// <summary>Where a test goes.</summary>
     public string OwnAddress => Visitor.User?.Email ?? "";
