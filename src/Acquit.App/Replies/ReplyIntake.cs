@@ -39,45 +39,44 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
         }
 
         using var db = database.Open();
-        return db.Write(() =>
+        return db.Write(() => Take(db, mail, source, mailbox));
+    }
+
+    private TakenIn Take(AcquitDb db, ReadMessage mail, string source, Guid? mailbox)
+    {
+        if (db.ReceivedMails.AsNoTracking().FirstOrDefault(row => row.Sha256 == mail.Sha256) is { } known)
         {
-            if (db.ReceivedMails.AsNoTracking().FirstOrDefault(row => row.Sha256 == mail.Sha256) is { } known)
-            {
-                return new TakenIn(source, known.Kind, null, IsNew: false) { Dossier = NameOf(db, known) };
-            }
+            return new TakenIn(source, known.Kind, null, IsNew: false) { Dossier = NameOf(db, known) };
+        }
 
-            var match = new ReplyMatch(db, mailbox).Of(mail);
-            var owner = match?.Creditor ?? mailbox ?? Guid.Empty;
-            if (owner != Guid.Empty)
-            {
-                db.LockCreditor(owner);
-            }
+        var match = new ReplyMatch(db, mailbox).Of(mail);
+        var owner = match?.Creditor ?? mailbox ?? Guid.Empty;
+        if (owner != Guid.Empty)
+        {
+            db.LockCreditor(owner);
+        }
 
-            var row = new ReceivedMailRow
-            {
-                CreditorId = owner,
-                Id = Guid.CreateVersion7(clock.Now),
-                Sha256 = mail.Sha256,
-                Source = source,
-                Kind = KindOf(mail, match),
-                DossierId = match?.Dossier,
-                SendingId = match?.Sending,
-                ReadAt = Instants.Micros(clock.Now),
-            };
-            if (row.Kind == ReceivedKind.Unmatched && mailbox is { } own && !IsTo(db, own, mail))
-            {
-                row.Kind = ReceivedKind.Notice;
-            }
+        var kind = KindOf(mail, match);
+        var row = new ReceivedMailRow
+        {
+            CreditorId = owner,
+            Id = Guid.CreateVersion7(clock.Now),
+            Sha256 = mail.Sha256,
+            Source = source,
+            Kind = kind == ReceivedKind.Unmatched && mailbox is { } own && !IsTo(db, own, mail)
+                ? ReceivedKind.Notice : kind,
+            DossierId = match?.Dossier,
+            SendingId = match?.Sending,
+            ReadAt = Instants.Micros(clock.Now),
+        };
+        db.ReceivedMails.Add(row);
+        if (row.Kind != ReceivedKind.Notice)
+        {
+            Keep(db, owner, mail);
+        }
 
-            db.ReceivedMails.Add(row);
-            if (row.Kind != ReceivedKind.Notice)
-            {
-                Keep(db, owner, mail);
-            }
-
-            Note(db, row, mail);
-            return new TakenIn(source, row.Kind, null, IsNew: true) { Dossier = NameOf(db, row) };
-        });
+        Note(db, row, mail);
+        return new TakenIn(source, row.Kind, null, IsNew: true) { Dossier = NameOf(db, row) };
     }
 
     /// <summary>A person says to which dossier an unmatched message belongs. False: it is none any more.</summary>

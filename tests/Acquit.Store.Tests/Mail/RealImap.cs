@@ -30,8 +30,7 @@ internal sealed class RealImap : IDisposable
         File.WriteAllText(Path.Combine(_root, "own.key"), OwnCertificate.KeyPem);
         File.WriteAllText(Path.Combine(_root, "users"), $"{User}:{{PLAIN}}{Password}\n");
         File.WriteAllText(Path.Combine(_root, "dovecot.conf"), Settings(port, security));
-        var who = Environment.IsPrivilegedProcess ? "dovecot" : Environment.UserName;
-        Run("chown", "-R", who, _root);
+        Run("chown", "-R", Who, _root);
         _process = Process.Start(new ProcessStartInfo(
             "/usr/sbin/dovecot", ["-F", "-c", Path.Combine(_root, "dovecot.conf")])
         {
@@ -49,6 +48,8 @@ internal sealed class RealImap : IDisposable
     }
 
     public MailServer Server { get; }
+
+    private static string Who => Environment.IsPrivilegedProcess ? "dovecot" : Environment.UserName;
 
     /// <summary>A message lies in the mailbox.</summary>
     public void Deliver(string mail)
@@ -77,8 +78,7 @@ internal sealed class RealImap : IDisposable
 
     private string Settings(int port, MailSecurity security)
     {
-        var who = Environment.IsPrivilegedProcess ? "dovecot" : Environment.UserName;
-        var login = Environment.IsPrivilegedProcess ? "dovenull" : who;
+        var login = Environment.IsPrivilegedProcess ? "dovenull" : Who;
         var isTls = security == MailSecurity.Tls;
         return $$"""
             base_dir = {{_root}}/run
@@ -86,21 +86,20 @@ internal sealed class RealImap : IDisposable
             log_path = /dev/stderr
             protocols = imap
             listen = 127.0.0.1
-            default_internal_user = {{who}}
+            default_internal_user = {{Who}}
             default_login_user = {{login}}
             first_valid_uid = 1
             ssl = required
             ssl_cert = <{{_root}}/own.crt
             ssl_key = <{{_root}}/own.key
             mail_location = maildir:{{_root}}/mail
-            auth_mechanisms = plain
             passdb {
               driver = passwd-file
               args = scheme=PLAIN {{_root}}/users
             }
             userdb {
               driver = static
-              args = uid={{who}} gid={{who}} home={{_root}}
+              args = uid={{Who}} gid={{Who}} home={{_root}}
             }
             service imap-login {
               chroot =
