@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need when it is missing (PostgreSQL, Chromium, readers of PDF and payment codes), builds, and runs every test.
+# Installs what the tests need when it is missing (PostgreSQL, Chromium, a mail server, readers of PDF and payment codes), builds, and runs every test.
 # Ends with "N passed, N failed" alone on a line. Exit: 0 when all passed.
 set -u
 cd "$(dirname "$0")"
@@ -12,6 +12,8 @@ command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 
 command -v zbarimg >/dev/null 2>&1 || need+=(zbar-tools)
 command -v pdftoppm >/dev/null 2>&1 || need+=(poppler-utils)
 command -v qpdf >/dev/null 2>&1 || need+=(qpdf)
+/usr/bin/python3 -c 'import aiosmtpd' >/dev/null 2>&1 || need+=(python3-aiosmtpd)
+[ -x /usr/sbin/dovecot ] || need+=(dovecot-imapd)
 command -v git >/dev/null 2>&1 || need+=(git)
 if [ ${#need[@]} -gt 0 ]; then
   root=(); [ "$(id -u)" = 0 ] || root=(sudo)

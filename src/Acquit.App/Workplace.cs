@@ -1,8 +1,10 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Mail;
 using Acquit.App.Prepare;
 using Acquit.App.Record;
+using Acquit.App.Replies;
 using Acquit.App.Review;
 using Acquit.App.Runs;
 using Acquit.Formats;
@@ -33,8 +35,14 @@ public sealed class Workplace
 
     public DoubtDesk Doubts => new(Database, new Outgoing(Database, Rules, Clock), Clock);
 
-    /// <summary>Sends into a folder.</summary>
-    public SendingRound SendingTo(string folder) => new(Database, Rules, Clock, new OutFolder(folder));
+    public MailDesk Mail => new(Database);
+
+    public ReplyIntake Replies => new(Database, Clock);
+
+    /// <summary>Sends: letters into a folder, e-mails from the accounts of creditors.</summary>
+    /// <param name="usesAccounts">false: e-mails go into the folder too</param>
+    public SendingRound SendingTo(string folder, bool usesAccounts = true) =>
+        new(Database, Rules, Clock, new OutFolder(folder)) { UsesAccounts = usesAccounts };
 
     public MatchDesk Matches => new(Database, Clock);
 

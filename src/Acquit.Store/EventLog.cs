@@ -53,23 +53,26 @@ public static class EventLog
     }
 
     /// <summary>
-    /// What counts of a history: without the events that a person withdrew, and without the withdrawals.
+    /// What counts of a history: without the events that a person withdrew, the withdrawals, and the steps whose e-mail
+    /// came back.
     /// </summary>
     /// <param name="recorded">in the order in which they were recorded</param>
     public static IReadOnlyList<DossierEvent> Standing(IEnumerable<RecordedEvent> recorded)
     {
         var all = recorded.ToList();
         var withdrawn = all.Select(one => one.Happened).OfType<EventWithdrawn>().Select(one => one.Seq).ToHashSet();
-        return
-        [
-            .. all.Where(one => one.Happened is not EventWithdrawn && !withdrawn.Contains(one.Seq))
-                .Select(one => one.Happened),
-        ];
+        var standing = all.Where(one => one.Happened is not EventWithdrawn && !withdrawn.Contains(one.Seq))
+            .Select(one => one.Happened).ToList();
+        var returned = standing.OfType<EmailReturned>().Select(one => one.DocumentRef)
+            .ToHashSet(StringComparer.Ordinal);
+        return returned.Count == 0 ? standing
+            : standing.FindAll(one => one is not StepDone { Channel: Channel.Email } done
+                || !returned.Contains(done.DocumentRef));
     }
 
     /// <summary>One step further; what was withdrawn takes a replay of all the rest.</summary>
     private static DossierState StateAfter(AcquitDb db, DossierRow dossier, DossierEvent happened) =>
-        happened is EventWithdrawn
+        happened is EventWithdrawn or EmailReturned
             ? DossierState.Replay(Standing(
                 Recorded(db, dossier, DateOnly.MaxValue).Append(new(dossier.EventCount, happened))))
             : DossierState.Of(dossier).After(happened);

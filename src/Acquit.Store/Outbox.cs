@@ -6,7 +6,8 @@ namespace Acquit.Store;
 
 /// <summary>
 /// What leaves the house: reserved → sent, failed, doubtful or cancelled. Proposal + channel + recipient is reserved
-/// once for ever, and one node at a time works on a reservation.
+/// once for ever, and one node at a time works on a reservation. Each claim counts one attempt more, and a claim whose
+/// count was overtaken can write nothing: two processes under one name do not mistake each other's work for their own.
 /// </summary>
 public static class Outbox
 {
@@ -77,7 +78,8 @@ public static class Outbox
         var error = outcome == OutboxState.Sent ? "" : detail;
         return db.Sendings
             .Where(row => row.CreditorId == claimed.CreditorId && row.Id == claimed.Id
-                && row.State == OutboxState.Reserved && row.ClaimedBy == claimed.ClaimedBy)
+                && row.State == OutboxState.Reserved && row.ClaimedBy == claimed.ClaimedBy
+                && row.Attempts == claimed.Attempts)
             .ExecuteUpdate(set => set
                 .SetProperty(row => row.State, outcome)
                 .SetProperty(row => row.SentAt, sentAt)
@@ -88,14 +90,20 @@ public static class Outbox
     }
 
     /// <summary>
-    /// Marks that the first byte is about to go out: from here on, only the channel can say that nothing left.
+    /// Marks that from here on the message may have left: only its carrier can say that nothing did. The claim begins
+    /// anew. False: another node has taken it meanwhile.
     /// </summary>
-    public static bool HandOver(AcquitDb db, SendingRow claimed, DateTimeOffset now)
+    public static bool HandOver(AcquitDb db, SendingRow claimed, string carrier, DateTimeOffset now, TimeSpan lease)
     {
         long? at = Instants.Micros(now);
+        long? until = Instants.Micros(now + lease);
         return db.Sendings
             .Where(row => row.CreditorId == claimed.CreditorId && row.Id == claimed.Id
-                && row.State == OutboxState.Reserved && row.ClaimedBy == claimed.ClaimedBy)
-            .ExecuteUpdate(set => set.SetProperty(row => row.HandedOverAt, at)) == 1;
+                && row.State == OutboxState.Reserved && row.ClaimedBy == claimed.ClaimedBy
+                && row.Attempts == claimed.Attempts)
+            .ExecuteUpdate(set => set
+                .SetProperty(row => row.HandedOverAt, at)
+                .SetProperty(row => row.Carrier, carrier)
+                .SetProperty(row => row.ClaimedUntil, until)) == 1;
     }
 }

@@ -57,13 +57,15 @@ public static class AcquitWeb
         services.AddSingleton<SignInNotes>();
         services.AddSingleton<ScheduledRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
+        services.AddSingleton<RepliesWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RepliesWatch>());
         services.AddSingleton(_ => new WaitingImports(
             Directory.CreateTempSubdirectory("acquit-imports-").FullName, settings.Workplace.Clock));
     }
 
     private static void AddAccess(IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("acquit");
+        services.AddDataProtection().SetApplicationName(SharedKeyRing.Application);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
         services.AddIdentityCore<UserRow>(SignInRules.Apply)
             .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();

@@ -11,6 +11,9 @@ public sealed record WebSettings(Workplace Workplace)
     /// <summary>Letters to print and e-mails to send are written into this folder.</summary>
     public string OutFolder { get; init; } = Path.Combine(Workplace.Database.Folder ?? "", "envois");
 
+    /// <summary>E-mails that are dropped there are taken in; null: no folder is watched.</summary>
+    public string? RepliesFolder { get; init; }
+
     /// <summary>Hour in Paris of the run of each day.</summary>
     public TimeOnly RunAt { get; init; } = new(6, 30);
 

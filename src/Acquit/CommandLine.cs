@@ -89,6 +89,7 @@ public static class CommandLine
         yield return SkipVerb.Create(console);
         yield return SendVerb.Create(console);
         yield return ResolveVerb.Create(console);
+        yield return RepliesVerb.Create(console);
         yield return RecordVerb.Create(console);
         yield return DossierVerb.Create(console);
         yield return MatchVerb.Create(console);

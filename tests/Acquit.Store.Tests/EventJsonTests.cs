@@ -66,6 +66,7 @@ public class EventJsonTests
         new CreditLimitSet(Money.Parse("5000.00")) { EffectiveOn = _day },
         new Blacklisted(new(2027, 3, 1)) { EffectiveOn = _day, Evidence = "D-2026-0001/03", Note = "trois impayés" },
         new BlacklistLifted { EffectiveOn = _day },
+        new EmailReturned("D-2026-0001/01") { EffectiveOn = _day, Status = "5.1.1", Address = "a@b.example" },
     ];
 
     [Fact]

@@ -77,7 +77,7 @@ public class OutboxTests(PostgresCluster cluster)
         var living = Outbox.Claim(db, "living", later, _lease, 1)[0];
         living.Attempts.ShouldBe(2);
         Outbox.Settle(db, dead, OutboxState.Sent, "T-1", later).ShouldBeFalse();
-        Outbox.HandOver(db, living, later).ShouldBeTrue();
+        Outbox.HandOver(db, living, "folder", later, _lease).ShouldBeTrue();
         Outbox.Settle(db, living, OutboxState.Sent, "T-2", later).ShouldBeTrue();
         var row = db.Sendings.AsNoTracking().Single();
         (row.State, row.Tracking, row.SentAt, row.HandedOverAt)

@@ -28,7 +28,7 @@ public class SendingTests(PostgresCluster cluster)
 
         var sent = await guest.SubmitTo("/envois", "Prepare");
 
-        sent.Words.ShouldContain("1 message écrit");
+        sent.Words.ShouldContain("1 message envoyé");
         sent.Words.ShouldContain("Rien n’attend de partir");
         sent.Document.QuerySelectorAll(".aq-chip.aq-paid").ShouldContain(chip => chip.TextContent.Contains("Envoyé"));
         var papers = sent.Document.QuerySelectorAll(Papers).OfType<IHtmlAnchorElement>().ToList();
@@ -56,7 +56,7 @@ public class SendingTests(PostgresCluster cluster)
         Sendings(office).ShouldBeEmpty();
 
         (await guest.SubmitTo("/envois", "Live")).Words.ShouldContain("les envois sont ouverts");
-        (await guest.SubmitTo("/envois", "Prepare")).Words.ShouldContain("1 message écrit");
+        (await guest.SubmitTo("/envois", "Prepare")).Words.ShouldContain("1 message envoyé");
         (await guest.Get("/aujourdhui")).Words.ShouldNotContain("Rien ne part");
     }
 
@@ -191,7 +191,7 @@ public class SendingTests(PostgresCluster cluster)
         using var db = world.Database.Open();
         outgoing.Reserve(db.Proposals.Single(row => row.State == ProposalState.Approved), world.Clock.Now);
         var claimed = Outbox.Claim(db, "gone", world.Clock.Now, TimeSpan.FromMinutes(1), 1).ShouldHaveSingleItem();
-        outgoing.Mark(claimed);
+        outgoing.Mark(claimed, "smtp", TimeSpan.FromMinutes(1)).ShouldBeTrue();
         outgoing.Settle(claimed, OutboxState.Doubtful, "stopped");
     }
 }

@@ -67,6 +67,9 @@ public sealed record DraftResult(byte[] Bytes, int Pages, IReadOnlyList<string> 
 
     public string Text { get; init; } = "";
 
+    /// <summary>The same as HTML; null for paper.</summary>
+    public string? Html { get; init; }
+
     /// <summary>The model's words for a person to edit; null: not wanted, or the letter has none.</summary>
     public LetterEdit? Model { get; init; }
 

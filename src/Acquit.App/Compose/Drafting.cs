@@ -205,7 +205,10 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             Kind = proposal.Letter,
             Reference = NextReference(db, loaded.Row, day.On),
             Sha256 = hash,
-            Facts = Json(draft.Facts with { Subject = made.Subject, Text = made.Text, Beside = made.Beside }),
+            Facts = Json(draft.Facts with
+            {
+                Subject = made.Subject, Text = made.Text, Html = made.Html, Beside = made.Beside,
+            }),
             Pages = made.Pages,
             CreatedAt = Instants.Micros(day.At),
         };

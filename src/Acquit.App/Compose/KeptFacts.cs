@@ -22,6 +22,10 @@ public sealed record KeptFacts(
 
     public string Text { get; init; } = "";
 
+    /// <summary>The same as HTML; empty for paper.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+
     /// <summary>Digest of the words of a person; null: the model's words.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Edited { get; init; }

@@ -78,6 +78,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             {
                 Subject = letter.Email?.Subject ?? letter.Document.Subject,
                 Text = letter.Email?.Text ?? "",
+                Html = letter.Email?.Html,
                 Beside =
                 [
                     .. from one in letter.Document.Enclosures

@@ -1,3 +1,4 @@
+using Acquit.App.Mail;
 using Acquit.Core;
 
 namespace Acquit.App.Creditors;
@@ -17,6 +18,15 @@ public enum FieldRefusalCode
     EmailWrong,
     TermsUnreadable,
     PolicyUnknown,
+    HostMissing,
+    PortWrong,
+    CertificateWrong,
+
+    /// <summary>See <see cref="Mail.MailAccountRefusal.PasswordAgain"/>.</summary>
+    PasswordAgain,
+
+    /// <summary>See <see cref="Mail.MailAccountRefusal.PasswordReadable"/>.</summary>
+    PasswordReadable,
 }
 
 /// <summary>A field of a form that was refused, and why.</summary>
@@ -25,35 +35,49 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
     /// <summary>What to do, in a sentence.</summary>
     public string Sentence(Language language) => language switch
     {
-        Language.French => Code switch
-        {
-            FieldRefusalCode.NameMissing => "Indiquez le nom ou la dénomination.",
-            FieldRefusalCode.NameTaken => "Un créancier porte déjà ce nom.",
-            FieldRefusalCode.SirenWrong =>
-                "Ce numéro n’est pas un SIREN : neuf chiffres, dont le dernier est une clé. Vérifiez la saisie.",
-            FieldRefusalCode.IbanWrong => "La clé de cet IBAN est fausse : recopiez-le depuis un RIB.",
-            FieldRefusalCode.BicWrong => "Un BIC a huit ou onze signes, par exemple AGRIFRPP.",
-            FieldRefusalCode.AddressTooLong =>
-                "Six lignes de 38 signes au plus : c’est ce que montre la fenêtre d’une enveloppe.",
-            FieldRefusalCode.AmountUnreadable => "Indiquez une somme en euros, par exemple 80 000,00.",
-            FieldRefusalCode.EmailWrong => "Cette adresse e-mail n’est pas complète.",
-            FieldRefusalCode.TermsUnreadable =>
-                "Écrivez le délai ainsi : 30d (30 jours), 45d-eom (45 jours fin de mois), eom-45d (fin de mois + 45).",
-            FieldRefusalCode.PolicyUnknown => "Choisissez une méthode de la liste.",
-        },
-        Language.English => Code switch
-        {
-            FieldRefusalCode.NameMissing => "Give the name.",
-            FieldRefusalCode.NameTaken => "A creditor has this name already.",
-            FieldRefusalCode.SirenWrong => "This is no SIREN: nine digits, of which the last is a key. Check it.",
-            FieldRefusalCode.IbanWrong => "The key of this IBAN is wrong: copy it again from the bank's paper.",
-            FieldRefusalCode.BicWrong => "A BIC has eight or eleven signs, as AGRIFRPP.",
-            FieldRefusalCode.AddressTooLong => "Six lines of 38 signs at most: what the window of an envelope shows.",
-            FieldRefusalCode.AmountUnreadable => "Give a sum in euros, as 80 000,00.",
-            FieldRefusalCode.EmailWrong => "This e-mail address is not complete.",
-            FieldRefusalCode.TermsUnreadable =>
-                "Write terms as 30d (30 days), 45d-eom (45 days end of month), eom-45d (end of month + 45).",
-            FieldRefusalCode.PolicyUnknown => "Choose a policy of the list.",
-        },
+        Language.French => French(),
+        Language.English => English(),
+    };
+
+    private string French() => Code switch
+    {
+        FieldRefusalCode.NameMissing => "Indiquez le nom ou la dénomination.",
+        FieldRefusalCode.NameTaken => "Un créancier porte déjà ce nom.",
+        FieldRefusalCode.SirenWrong =>
+            "Ce numéro n’est pas un SIREN : neuf chiffres, dont le dernier est une clé. Vérifiez la saisie.",
+        FieldRefusalCode.IbanWrong => "La clé de cet IBAN est fausse : recopiez-le depuis un RIB.",
+        FieldRefusalCode.BicWrong => "Un BIC a huit ou onze signes, par exemple AGRIFRPP.",
+        FieldRefusalCode.AddressTooLong =>
+            "Six lignes de 38 signes au plus : c’est ce que montre la fenêtre d’une enveloppe.",
+        FieldRefusalCode.AmountUnreadable => "Indiquez une somme en euros, par exemple 80 000,00.",
+        FieldRefusalCode.EmailWrong => "Cette adresse e-mail n’est pas complète.",
+        FieldRefusalCode.TermsUnreadable =>
+            "Écrivez le délai ainsi : 30d (30 jours), 45d-eom (45 jours fin de mois), eom-45d (fin de mois + 45).",
+        FieldRefusalCode.PolicyUnknown => "Choisissez une méthode de la liste.",
+        FieldRefusalCode.HostMissing => "Indiquez le nom du serveur, par exemple smtp.brunet.example.",
+        FieldRefusalCode.PortWrong => "Un port est un nombre de 1 à 65535 ; 587 d’ordinaire, ou 465.",
+        FieldRefusalCode.CertificateWrong => "Une empreinte SHA-256 a 64 signes, de 0 à 9 et de a à f.",
+        FieldRefusalCode.PasswordAgain => MailAccountRefusal.PasswordAgain.Sentence(Language.French),
+        FieldRefusalCode.PasswordReadable => MailAccountRefusal.PasswordReadable.Sentence(Language.French),
+    };
+
+    private string English() => Code switch
+    {
+        FieldRefusalCode.NameMissing => "Give the name.",
+        FieldRefusalCode.NameTaken => "A creditor has this name already.",
+        FieldRefusalCode.SirenWrong => "This is no SIREN: nine digits, of which the last is a key. Check it.",
+        FieldRefusalCode.IbanWrong => "The key of this IBAN is wrong: copy it again from the bank's paper.",
+        FieldRefusalCode.BicWrong => "A BIC has eight or eleven signs, as AGRIFRPP.",
+        FieldRefusalCode.AddressTooLong => "Six lines of 38 signs at most: what the window of an envelope shows.",
+        FieldRefusalCode.AmountUnreadable => "Give a sum in euros, as 80 000,00.",
+        FieldRefusalCode.EmailWrong => "This e-mail address is not complete.",
+        FieldRefusalCode.TermsUnreadable =>
+            "Write terms as 30d (30 days), 45d-eom (45 days end of month), eom-45d (end of month + 45).",
+        FieldRefusalCode.PolicyUnknown => "Choose a policy of the list.",
+        FieldRefusalCode.HostMissing => "Give the name of the server, as smtp.brunet.example.",
+        FieldRefusalCode.PortWrong => "A port is a number from 1 to 65535; usually 587, or 465.",
+        FieldRefusalCode.CertificateWrong => "A SHA-256 fingerprint has 64 signs, 0 to 9 and a to f.",
+        FieldRefusalCode.PasswordAgain => MailAccountRefusal.PasswordAgain.Sentence(Language.English),
+        FieldRefusalCode.PasswordReadable => MailAccountRefusal.PasswordReadable.Sentence(Language.English),
     };
 }

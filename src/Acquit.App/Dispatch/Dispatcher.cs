@@ -56,7 +56,7 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         var outcomes = new List<DispatchOutcome>();
         while (Claim() is { Count: > 0 } claimed)
         {
-            outcomes.AddRange(claimed.Select(sending => Send(sending, today)));
+            outcomes.AddRange(claimed.Select(sending => Send(sending, today)).OfType<DispatchOutcome>());
         }
 
         return outcomes;
@@ -107,24 +107,33 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         return claimed;
     }
 
-    private DispatchOutcome Send(SendingRow sending, DateOnly today)
+    /// <summary>Null: another node has taken it meanwhile.</summary>
+    private DispatchOutcome? Send(SendingRow sending, DateOnly today)
     {
         var frozen = outgoing.Freeze(sending);
-        var channel = channels.FirstOrDefault(one => one.Carries(sending.Channel));
-        var trace = sending.HandedOverAt is null || channel is null ? Trace.Unknown : channel.Find(frozen.Message);
-        return SendingProtocol.Next(sending.State, sending.HandedOverAt is not null, trace) switch
+        var carrier = sending.HandedOverAt is null ? null : CarrierOf(sending, frozen.Message);
+        return SendingProtocol.Next(
+            sending.State, sending.HandedOverAt is not null, carrier?.Find(frozen.Message) ?? Trace.Unknown) switch
         {
-            SendingMove.Finalise => Finalise(frozen, channel!.TrackingOf(frozen.Message), today) with
+            SendingMove.Finalise => Finalise(frozen, carrier!.TrackingOf(frozen.Message), today) with
             {
                 WasThere = true,
             },
             SendingMove.AskAPerson => Doubt(frozen, "handed over before a stop; the channel cannot tell"),
-            SendingMove.Check or SendingMove.Rest => Check(frozen, channel, today),
+            SendingMove.Check or SendingMove.Rest => Check(frozen, today),
         };
     }
 
-    private DispatchOutcome Check(FrozenMessage frozen, IChannel? channel, DateOnly today)
+    /// <summary>Who began to carry it: only this one can tell its fate. Without a name it was the folder.</summary>
+    private IChannel? CarrierOf(SendingRow sending, OutgoingMessage message)
     {
+        var name = sending.Carrier.Length == 0 ? OutFolder.Carrier : sending.Carrier;
+        return channels.FirstOrDefault(one => one.Name == name && one.Carries(message));
+    }
+
+    private DispatchOutcome? Check(FrozenMessage frozen, DateOnly today)
+    {
+        var channel = channels.FirstOrDefault(one => one.Carries(frozen.Message));
         var held = WhyNotDispatch.Ask(outgoing.LookAgain(frozen, channel is not null, today));
         Completed?.Invoke(DispatchPoint.LookedAgain);
         if (held is not null)
@@ -137,18 +146,24 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         return HandOver(frozen, channel!, today);
     }
 
-    private DispatchOutcome HandOver(FrozenMessage frozen, IChannel channel, DateOnly today)
+    private DispatchOutcome? HandOver(FrozenMessage frozen, IChannel channel, DateOnly today)
     {
-        outgoing.Mark(frozen.Sending);
-        Completed?.Invoke(DispatchPoint.Marked);
-        var answer = channel.Hand(frozen.Message);
+        var answer = channel.Hand(frozen.Message, () => Mark(frozen, channel));
         Completed?.Invoke(DispatchPoint.HandedOver);
         return answer.Result switch
         {
             Dispatch.HandOver.Accepted => Finalise(frozen, answer.Tracking, today),
             Dispatch.HandOver.Unclear => Doubt(frozen, answer.Problem),
             Dispatch.HandOver.Refused => Fail(frozen, answer.Problem),
+            Dispatch.HandOver.Taken => null,
         };
+    }
+
+    private bool Mark(FrozenMessage frozen, IChannel channel)
+    {
+        var isOurs = outgoing.Mark(frozen.Sending, channel.Name, _lease);
+        Completed?.Invoke(DispatchPoint.Marked);
+        return isOurs;
     }
 
     private DispatchOutcome Finalise(FrozenMessage frozen, string tracking, DateOnly today)
@@ -166,7 +181,7 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
 
     private DispatchOutcome Fail(FrozenMessage frozen, string why)
     {
-        outgoing.Settle(frozen.Sending, OutboxState.Failed, why);
+        outgoing.Fail(frozen, why);
         return Outcome(frozen, "", null) with { Failure = why };
     }
 

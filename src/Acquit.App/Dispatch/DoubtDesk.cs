@@ -22,6 +22,9 @@ public sealed record DoubtfulMessage(
 
     public required int Attempts { get; init; }
 
+    /// <summary>A mail server was handed it, not the folder.</summary>
+    public required bool IsByServer { get; init; }
+
     public string Sentence(Language language)
     {
         var to = Recipient.Split('\n')[0];
@@ -77,6 +80,8 @@ public static class DoubtRefusals
 /// <summary>Doubtful sendings, which no machine tries again: a person says what became of them.</summary>
 public sealed class DoubtDesk(Database database, Outgoing outgoing, ParisClock clock)
 {
+    public Database Database => database;
+
     /// <summary>All of them, by creditor and proposal.</summary>
     public IReadOnlyList<DoubtfulMessage> All()
     {
@@ -120,6 +125,7 @@ public sealed class DoubtDesk(Database database, Outgoing outgoing, ParisClock c
             Recipient = row.Sending.Recipient,
             Hash = row.Sending.DocumentSha256,
             Attempts = row.Sending.Attempts,
+            IsByServer = row.Sending.Carrier == SmtpChannel.Carrier,
         };
 
     /// <summary>

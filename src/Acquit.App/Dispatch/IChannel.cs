@@ -11,6 +11,8 @@ public sealed record OutgoingMessage
 {
     public required Guid Sending { get; init; }
 
+    public Guid Creditor { get; init; }
+
     public required Channel Channel { get; init; }
 
     /// <summary>« D-2026-0412/03 ».</summary>
@@ -36,6 +38,15 @@ public sealed record OutgoingMessage
     /// <summary>What stands in the e-mail itself.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The same with its tables, for mail readers that show HTML; empty: the text alone.</summary>
+    public string Html { get; init; } = "";
+
+    /// <summary>Where answers go; empty: to the sender's address.</summary>
+    public string ReplyTo { get; init; } = "";
+
+    /// <summary>Message-IDs of our earlier e-mails to this debtor, oldest first, with their angle brackets.</summary>
+    public IReadOnlyList<string> Thread { get; init; } = [];
+
     /// <summary>
     /// When the sending was reserved: the same whenever it is tried again, so that the bytes are the same.
     /// </summary>
@@ -52,17 +63,26 @@ public enum HandOver
 
     /// <summary>Broken at a moment when it may have left.</summary>
     Unclear,
+
+    /// <summary>Another node has it now; nothing left by this hand.</summary>
+    Taken,
 }
 
 /// <summary>The answer of a channel.</summary>
 /// <param name="Tracking">how to find it again: a path, a queue number</param>
 /// <param name="Problem">in the channel's words; empty when accepted</param>
-public sealed record HandOverAnswer(HandOver Result, string Tracking, string Problem);
+public sealed record HandOverAnswer(HandOver Result, string Tracking, string Problem)
+{
+    public static HandOverAnswer Taken { get; } = new(HandOver.Taken, "", "");
+}
 
 /// <summary>Carries frozen messages out of Acquit.</summary>
 public interface IChannel
 {
-    bool Carries(Channel channel);
+    /// <summary>« folder », « smtp »: kept with each message that it was handed.</summary>
+    string Name { get; }
+
+    bool Carries(OutgoingMessage message);
 
     /// <summary>After a crash: did this very message leave?</summary>
     Trace Find(OutgoingMessage message);
@@ -71,5 +91,7 @@ public interface IChannel
     string TrackingOf(OutgoingMessage message);
 
     /// <summary>Hands it over once; called again for the same message it must not make a second copy.</summary>
-    HandOverAnswer Hand(OutgoingMessage message);
+    /// <param name="mark">called once, before anything can have left: writes down that from here on it may have. False:
+    /// another node has the message, and nothing may be handed over</param>
+    HandOverAnswer Hand(OutgoingMessage message, Func<bool> mark);
 }

@@ -8,6 +8,9 @@ namespace Acquit.App.Dispatch;
 /// </summary>
 public sealed class OutFolder(string root)
 {
+    /// <summary>Of <see cref="IChannel.Name"/>.</summary>
+    public const string Carrier = "folder";
+
     private const int HashLetters = 16;
 
     public string Root => root;

@@ -1,5 +1,6 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
+using Acquit.App.Mail;
 using Acquit.App.Runs;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
@@ -82,20 +83,17 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             proposal,
             ProposalBook.MessageOf(proposal, items),
             document,
-            new OutgoingMessage
+            EmailHead.Of(db, sending, creditor) with
             {
-                Sending = sending.Id,
                 Channel = sending.Channel,
                 Reference = document.Reference,
                 Recipient = sending.Recipient,
                 Hash = sending.DocumentSha256,
                 Document = Bytes(db, sending.CreditorId, sending.DocumentSha256) ?? [],
-                SenderAddress = creditor.Email,
-                SenderName = creditor.Name,
                 Enclosures = Beside(db, sending, document),
                 Subject = facts.Subject,
                 Text = facts.Text,
-                ReservedAt = Instants.Of(sending.RunAt),
+                Html = facts.Html ?? "",
             }
         );
     }
@@ -151,20 +149,36 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         return day.ToDateTime(policy.HoursFrom);
     }
 
-    /// <summary>Written before the first byte goes out.</summary>
-    public void Mark(SendingRow sending)
+    /// <summary>Written before anything can have left. False: another node has the message now.</summary>
+    public bool Mark(SendingRow sending, string carrier, TimeSpan lease)
     {
         using var db = database.Open();
-        if (!Outbox.HandOver(db, sending, clock.Now))
-        {
-            throw new InvalidOperationException($"sending {sending.Id} is no longer held by {sending.ClaimedBy}");
-        }
+        return Outbox.HandOver(db, sending, carrier, clock.Now, lease);
     }
 
     public void Settle(SendingRow sending, OutboxState state, string detail)
     {
         using var db = database.Open();
         Outbox.Settle(db, sending, state, detail, clock.Now);
+    }
+
+    /// <summary>
+    /// Nothing left, and the next sending tries again; an address that is dead waits for another one.
+    /// </summary>
+    public void Fail(FrozenMessage frozen, string why)
+    {
+        using var db = database.Open();
+        db.Write(() =>
+        {
+            db.LockCreditor(frozen.Sending.CreditorId);
+            if (Outbox.Settle(db, frozen.Sending, OutboxState.Failed, why, clock.Now)
+                && MailProblem.Parse(why) is { IsAddressDead: true } problem)
+            {
+                FailingAddress.Note(db, frozen.Sending, frozen.Sending.Recipient, problem.Status);
+            }
+
+            return frozen;
+        });
     }
 
     /// <summary>
@@ -176,8 +190,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         db.Write(() =>
         {
             db.LockCreditor(frozen.Sending.CreditorId);
-            Outbox.Settle(db, frozen.Sending, OutboxState.Cancelled, held.Key, clock.Now);
-            if (!held.OnlyWaits)
+            if (Outbox.Settle(db, frozen.Sending, OutboxState.Cancelled, held.Key, clock.Now) && !held.OnlyWaits)
             {
                 var proposal = db.Proposals.Single(row =>
                     row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id

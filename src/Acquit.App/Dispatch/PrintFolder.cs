@@ -9,14 +9,21 @@ namespace Acquit.App.Dispatch;
 /// </summary>
 public sealed class PrintFolder(OutFolder folder) : IChannel
 {
-    public bool Carries(Channel channel) => channel is Channel.Letter or Channel.RegisteredLetter;
+    public string Name => OutFolder.Carrier;
+
+    public bool Carries(OutgoingMessage message) => message.Channel is Channel.Letter or Channel.RegisteredLetter;
 
     public Trace Find(OutgoingMessage message) => folder.Find(NameOf(message), message.Hash);
 
     public string TrackingOf(OutgoingMessage message) => folder.PathOf(NameOf(message));
 
-    public HandOverAnswer Hand(OutgoingMessage message)
+    public HandOverAnswer Hand(OutgoingMessage message, Func<bool> mark)
     {
+        if (!mark())
+        {
+            return HandOverAnswer.Taken;
+        }
+
         foreach (var enclosure in message.Enclosures)
         {
             folder.Put(NameOf(message, enclosure), enclosure.Bytes.Span);

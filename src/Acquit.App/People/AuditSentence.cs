@@ -31,7 +31,8 @@ public static class AuditSentence
             or AuditAct.PasskeyAdded or AuditAct.PasskeyRemoved => AuditTopic.SecondFactor,
         AuditAct.CreditorMade or AuditAct.CreditorChanged or AuditAct.BankDetailsAsked
             or AuditAct.BankDetailsAccepted or AuditAct.BankDetailsRejected => AuditTopic.Creditors,
-        AuditAct.SendingSwitchedOn or AuditAct.SendingSwitchedOff => AuditTopic.Sending,
+        AuditAct.SendingSwitchedOn or AuditAct.SendingSwitchedOff or AuditAct.MailAccountChanged
+            or AuditAct.MailAccountForgotten => AuditTopic.Sending,
         AuditAct.PolicyChanged or AuditAct.PolicyRestored => AuditTopic.Policies,
         AuditAct.LetterChanged or AuditAct.LetterRestored => AuditTopic.Letters,
         AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
@@ -85,6 +86,8 @@ public static class AuditSentence
         AuditAct.BankDetailsRejected => $"a refusé les coordonnées bancaires {what}",
         AuditAct.SendingSwitchedOn => "a ouvert les envois",
         AuditAct.SendingSwitchedOff => "a arrêté les envois",
+        AuditAct.MailAccountChanged => $"a réglé la messagerie de {what}",
+        AuditAct.MailAccountForgotten => $"a fait oublier la messagerie de {what}",
         AuditAct.PolicyChanged => $"a changé la méthode {what}",
         AuditAct.PolicyRestored => $"est revenu à une version antérieure de la méthode {what}",
         AuditAct.LetterChanged => $"a changé le texte de la lettre {what}",
@@ -126,6 +129,8 @@ public static class AuditSentence
         AuditAct.BankDetailsRejected => $"rejected the bank details {what}",
         AuditAct.SendingSwitchedOn => "switched sending on",
         AuditAct.SendingSwitchedOff => "switched sending off",
+        AuditAct.MailAccountChanged => $"set the mail account of {what}",
+        AuditAct.MailAccountForgotten => $"made the mail account of {what} forgotten",
         AuditAct.PolicyChanged => $"changed the policy {what}",
         AuditAct.PolicyRestored => $"went back to an earlier version of the policy {what}",
         AuditAct.LetterChanged => $"changed the text of the letter {what}",

@@ -28,6 +28,8 @@ internal static class CauseSentence
         Blacklisted listed => $"Livraisons à crédit refusées jusqu’au {Day(listed.Until)}"
             + After(", preuve : ", listed.Evidence),
         BlacklistLifted => "Livraisons à crédit de nouveau possibles",
+        EmailReturned back =>
+            $"E-mail {back.DocumentRef} revenu{After(", ", back.Address)}{After(" : code ", back.Status)}",
         _ => happened.GetType().Name,
     };
 
@@ -47,6 +49,8 @@ internal static class CauseSentence
         Blacklisted listed => $"No delivery on credit until {listed.Until:yyyy-MM-dd}"
             + After(", evidence: ", listed.Evidence),
         BlacklistLifted => "Delivery on credit possible again",
+        EmailReturned back =>
+            $"E-mail {back.DocumentRef} came back{After(", ", back.Address)}{After(", code ", back.Status)}",
         _ => happened.GetType().Name,
     };
 

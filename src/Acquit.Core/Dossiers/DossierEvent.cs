@@ -146,6 +146,19 @@ public sealed record ReplyReceived(Channel Channel) : DossierEvent;
 
 public sealed record ReplyRead : DossierEvent;
 
+/// <summary>
+/// An e-mail of ours came back: it did not arrive, and its step counts as not done.
+/// </summary>
+/// <param name="DocumentRef">« D-2026-0412/03 »</param>
+public sealed record EmailReturned(string DocumentRef) : DossierEvent
+{
+    /// <summary>What the receiving side said: « 5.1.1 » (RFC 3463); empty: nothing.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>To which address it went.</summary>
+    public string Address { get; init; } = "";
+}
+
 /// <summary>A payment that a person or a bank file reports before the ledger shows it.</summary>
 public sealed record PaymentReported(Money Amount) : DossierEvent;
 

@@ -126,7 +126,8 @@ internal sealed class ContactLimits(DunningReading reading)
             Channel.Email or Channel.ElectronicRegistered => debtor.Email.Length == 0 ? ReasonCode.EmailMissing : null,
             Channel.Call or Channel.Sms => debtor.Phone.Length == 0 ? ReasonCode.PhoneMissing : null,
         };
-        return missing is { } code ? new Held(new Reason(code, default), null) : null;
+        var facts = new ReasonFacts { Words = missing == ReasonCode.EmailMissing ? debtor.FailingEmail : null };
+        return missing is { } code ? new Held(new Reason(code, facts), null) : null;
     }
 
     /// <summary>

@@ -49,7 +49,9 @@ internal static class ReasonsInEnglish
         ReasonCode.SendingDoubtful => $"The sending of step {f.Step} is doubtful: a person must check",
         ReasonCode.ReplyToRead => $"The debtor replied on {Day(f.Since)}: to be read",
         ReasonCode.AddressMissing => "Postal address missing",
-        ReasonCode.EmailMissing => "E-mail address missing",
+        ReasonCode.EmailMissing => string.IsNullOrEmpty(f.Words)
+            ? "E-mail address missing"
+            : $"E-mails to {f.Words} come back: another address is needed",
         ReasonCode.PhoneMissing => "Telephone number missing",
         ReasonCode.AttachmentMissing => $"Enclosure missing: {f.Words}",
         ReasonCode.AttachmentToAdd =>

@@ -49,7 +49,9 @@ internal static class ReasonsInFrench
         ReasonCode.SendingDoubtful => $"Envoi incertain de l’étape {Step(f)} : à vérifier par une personne",
         ReasonCode.ReplyToRead => $"Réponse du débiteur reçue le {Day(f.Since)} : à lire",
         ReasonCode.AddressMissing => "Adresse postale manquante",
-        ReasonCode.EmailMissing => "Adresse e-mail manquante",
+        ReasonCode.EmailMissing => string.IsNullOrEmpty(f.Words)
+            ? "Adresse e-mail manquante"
+            : $"Les e-mails à {f.Words} reviennent : il faut une autre adresse",
         ReasonCode.PhoneMissing => "Numéro de téléphone manquant",
         ReasonCode.AttachmentMissing => $"Pièce à joindre manquante : {Enclosure(f.Words)}",
         ReasonCode.AttachmentToAdd =>

@@ -24,6 +24,11 @@ public sealed record Debtor
 
     public string Email { get; init; } = "";
 
+    /// <summary>
+    /// The address that is known and that the receiving side says is dead; <see cref="Email"/> is empty then.
+    /// </summary>
+    public string FailingEmail { get; init; } = "";
+
     public string Phone { get; init; } = "";
 
     /// <summary>Own payment terms; null: the creditor's.</summary>

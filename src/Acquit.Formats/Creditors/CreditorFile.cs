@@ -18,15 +18,22 @@ public static class CreditorFile
     private const string TermsGrammar = "30d | 45d-eom | eom-45d | eom | 30d-eom-10";
 
     /// <summary>Null, with problems, unless the whole file is right.</summary>
-    public static Creditor? Read(string text, string file, List<ImportProblem> problems)
+    public static Creditor? Read(string text, string file, List<ImportProblem> problems) =>
+        Read(text, file, problems, out _);
+
+    /// <summary>The same with the mail account.</summary>
+    /// <param name="mail">null: the file says nothing of it, and what is set stays</param>
+    public static Creditor? Read(string text, string file, List<ImportProblem> problems, out MailEntry? mail)
     {
         var before = problems.Count;
+        mail = null;
         if (YamlMap.Read(text, file, problems) is not { } map)
         {
             return null;
         }
 
         var creditor = WithRules(map, WithPeople(map, Identity(map)));
+        mail = MailEntry.Read(map);
         map.Close();
         return problems.Count == before ? creditor : null;
     }

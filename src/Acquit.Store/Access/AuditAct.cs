@@ -69,6 +69,10 @@ public enum AuditAct
 
     SendingSwitchedOff,
 
+    MailAccountChanged,
+
+    MailAccountForgotten,
+
     PolicyChanged,
 
     PolicyRestored,

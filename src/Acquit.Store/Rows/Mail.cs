@@ -42,7 +42,9 @@ public sealed class ReceivedMailRow
 
     public required Guid Id { get; set; }
 
-    /// <summary>Hex, of the whole message: the same message is the same wherever it lies.</summary>
+    /// <summary>
+    /// Hex, of the message without what the way here added: the same message is the same wherever it lies.
+    /// </summary>
     public required string Sha256 { get; set; }
 
     /// <summary>Name of its file, or its number in a mailbox.</summary>

@@ -47,6 +47,9 @@ public sealed class Frame(
 
     public int ToPost => Count("post");
 
+    /// <summary>Replies to read, and messages to attach.</summary>
+    public int Mail => Count("mail");
+
     public int Doubtful => Count("doubtful");
 
     private int Count(string name) => (_counts ??= Counts())[name];
@@ -59,6 +62,9 @@ public sealed class Frame(
             ["todo"] = db.Proposals.Count(row => scope.Contains(row.CreditorId) && row.State == ProposalState.Open),
             ["post"] = db.Proposals.Count(row =>
                 scope.Contains(row.CreditorId) && row.State == ProposalState.Approved),
+            ["mail"] = db.Dossiers.Count(row => scope.Contains(row.CreditorId) && row.HasUnreadReply)
+                + db.ReceivedMails.Count(row => row.Kind == ReceivedKind.Unmatched && (scope.Contains(row.CreditorId)
+                    || (visitor.MayEverywhere(Role.Reader) && row.CreditorId == Guid.Empty))),
             ["doubtful"] = db.Sendings.Count(row =>
                 scope.Contains(row.CreditorId) && row.State == OutboxState.Doubtful),
         };

@@ -122,7 +122,7 @@ public static class SpeechOfDossiers
     {
         StepDone or LetterRecorded or LetterTracked => "out",
         PaymentReported => "paid",
-        InsolvencyOpened or WrittenOff => "late",
+        InsolvencyOpened or WrittenOff or EmailReturned => "late",
         _ => "in",
     };
 
@@ -130,7 +130,7 @@ public static class SpeechOfDossiers
     {
         StepDone { Channel: var channel } => Speech.Icon(channel),
         LetterRecorded { Channel: var channel } => Speech.Icon(channel),
-        ReplyReceived or ReplyRead => "mail",
+        ReplyReceived or ReplyRead or EmailReturned => "mail",
         CallLogged or CauseFound => "phone",
         PromiseMade or PlanAgreed => "promise",
         DisputeOpened or DisputeClosed => "dispute",

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Acquit.App.Decide;
 using Acquit.App.Import;
+using Acquit.App.Mail;
 using Acquit.Core.Parties;
 using Acquit.Formats;
 using Acquit.Formats.Creditors;
+using Acquit.Store;
 
 namespace Acquit.Verbs;
 
@@ -31,7 +33,7 @@ internal static class CreditorVerb
     private static int Set(VerbConsole console, DatabaseOptions options, ParseResult parsed, string path)
     {
         var problems = new List<ImportProblem>();
-        if (Read(path, problems) is not { } creditor)
+        if (Read(path, problems, out var mail) is not { } creditor)
         {
             return console.NothingRead(problems);
         }
@@ -45,10 +47,31 @@ internal static class CreditorVerb
                 $"There is no policy \"{creditor.Policy}\" that can be followed. There are: {known}."));
         }
 
-        using var db = options.Open(parsed).Open();
+        var database = options.Open(parsed);
+        if (mail is not null && WhyNotMail(console, database, creditor, mail) is { } refused)
+        {
+            return refused;
+        }
+
+        return Keep(console, database, creditor, mail);
+    }
+
+    private static int Keep(VerbConsole console, Database database, Creditor creditor, MailEntry? mail)
+    {
+        using var db = database.Open();
         var (number, isNew) = CreditorDesk.Set(db, creditor, console.Clock.Now);
+        if (mail is not null)
+        {
+            var id = db.Creditors.Where(row => row.Number == number).Select(row => row.Id).Single();
+            new MailDesk(database).Set(id, mail.Account, Passwords(mail), console.Clock.Now);
+        }
+
         return console.Print(
-            new { Creditor = number, creditor.Name, IsNew = isNew, creditor.Terms, creditor.Policy },
+            new
+            {
+                Creditor = number, creditor.Name, IsNew = isNew, creditor.Terms, creditor.Policy,
+                MailFrom = mail?.Account.From.ToString(),
+            },
             writer => writer.WriteLine(isNew
                 ? console.Say($"Créancier n° {number} créé : {creditor.Name}.",
                     $"Creditor {number} made: {creditor.Name}.")
@@ -57,15 +80,47 @@ internal static class CreditorVerb
                     $"Creditor {number} changed: {creditor.Name}.")));
     }
 
-    private static Creditor? Read(string path, List<ImportProblem> problems)
+    /// <summary>The exit code after what forbids the mail account was told; null: nothing does.</summary>
+    private static int? WhyNotMail(VerbConsole console, Database database, Creditor creditor, MailEntry mail)
+    {
+        foreach (var place in new[] { mail.Smtp, mail.Imap })
+        {
+            if (!place.IsNowhere && Password(place) is null)
+            {
+                return console.Refused("passwordMissing", console.Say(
+                    $"Aucun mot de passe à l’endroit indiqué : {place.Environment}{place.File}.",
+                    $"There is no password at the place given: {place.Environment}{place.File}."));
+            }
+        }
+
+        using var db = database.Open();
+        var known = CreditorDesk.Choose(db, creditor.Name).Book?.Id ?? Guid.Empty;
+        return new MailDesk(database).WhyNotSet(known, mail.Account, Passwords(mail)) is { } why
+            ? console.Refused(why.Key(), why.Sentence(console.Language))
+            : null;
+    }
+
+    private static TypedPasswords Passwords(MailEntry mail) => new(Password(mail.Smtp), Password(mail.Imap));
+
+    /// <summary>Null: nowhere, or nothing is there.</summary>
+    private static string? Password(PasswordPlace place)
+    {
+        var found = place.Environment.Length > 0 ? Environment.GetEnvironmentVariable(place.Environment)
+            : place.File.Length > 0 && File.Exists(place.File) ? File.ReadAllText(place.File).TrimEnd('\r', '\n')
+            : null;
+        return string.IsNullOrEmpty(found) ? null : found;
+    }
+
+    private static Creditor? Read(string path, List<ImportProblem> problems, out MailEntry? mail)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
         {
             var why = File.Exists(path) ? ProblemCode.FileTooLarge : ProblemCode.FileMissing;
             problems.Add(new(why, path, 0, 0, "", ""));
+            mail = null;
             return null;
         }
 
-        return CreditorFile.Read(File.ReadAllText(path), path, problems);
+        return CreditorFile.Read(File.ReadAllText(path), path, problems, out mail);
     }
 }

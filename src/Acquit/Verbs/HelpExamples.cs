@@ -27,6 +27,7 @@ internal static class HelpExamples
                 + "--formal-notice 2026-07-01",
             "acquit interest --principal 10000.00 --due 2026-04-30 --until 2026-08-31 --payment 2026-06-15=3000.00",
         ],
+        ["replies"] = ["acquit replies recus"],
         ["match"] = ["acquit match LEFORT"],
         ["due"] =
         [

@@ -1,12 +1,12 @@
 using System.CommandLine;
-using Acquit.App.Decide;
 using Acquit.App.Dispatch;
-using Acquit.Store;
+using Acquit.App.Mail;
 
 namespace Acquit.Verbs;
 
 /// <summary>
-/// <c>acquit send</c>: what was approved leaves, once, into a folder of letters to print and e-mails to send.
+/// <c>acquit send</c>: what was approved leaves, once: letters to print into a folder, e-mails from the creditor's
+/// account, or into the folder when he has none.
 /// </summary>
 internal static class SendVerb
 {
@@ -20,10 +20,11 @@ internal static class SendVerb
                 "Le dossier des lettres et des courriels (« envois » par défaut).",
                 "The folder of letters and e-mails (\"envois\" by default)."),
         };
+        var onlyFiles = OnlyFiles(console);
         var command = new Command("send", console.Say(
             "Envoyer ce qui est approuvé, une seule fois.", "Send what is approved, once."))
         {
-            folder, asOf, db.File,
+            folder, onlyFiles, asOf, db.File,
         };
         command.SetAction(parsed =>
         {
@@ -35,10 +36,23 @@ internal static class SendVerb
             var into = new OutFolder(
                 Path.GetFullPath(parsed.GetValue(folder) is { Length: > 0 } given ? given : "envois")
             );
-            return Send(console, db.Open(parsed), (rules, into), parsed.GetValue(asOf) ?? console.Clock.Today);
+            var database = db.Open(parsed);
+            var round = new SendingRound(database, rules, console.Clock, into)
+            {
+                UsesAccounts = !parsed.GetValue(onlyFiles),
+            };
+            var doubts = new DoubtDesk(database, new Outgoing(database, rules, console.Clock), console.Clock);
+            return Send(console, round, doubts, parsed.GetValue(asOf) ?? console.Clock.Today);
         });
         return command;
     }
+
+    private static Option<bool> OnlyFiles(VerbConsole console) => new("--emails-to-folder")
+    {
+        Description = console.Say(
+            "Écrire aussi les courriels dans le dossier, même si le créancier a une messagerie.",
+            "Write the e-mails into the folder too, even where the creditor has a mail account."),
+    };
 
     private static int InUse(VerbConsole console) =>
         console.Refused(
@@ -46,26 +60,16 @@ internal static class SendVerb
             console.Say("Un autre envoi écrit dans ce dossier.", "Another sending writes into this folder.")
         );
 
-    private static int Send(
-        VerbConsole console,
-        Database database,
-        (RunRules Rules, OutFolder Folder) to,
-        DateOnly today
-    )
+    private static int Send(VerbConsole console, SendingRound sending, DoubtDesk doubts, DateOnly today)
     {
         console.Working(console.Say("Envoi…", "Sending…"));
-        if (new SendingRound(database, to.Rules, console.Clock, to.Folder).Send(today) is not { } round)
+        if (sending.Send(today) is not { } round)
         {
             console.Working("");
             return InUse(console);
         }
 
-        var sent = new Sent(
-            round.Outcomes,
-            round.Lots,
-            new DoubtDesk(database, new Outgoing(database, to.Rules, console.Clock), console.Clock).All(),
-            PipelineVerbs.IsOneCreditor(database)
-        );
+        var sent = new Sent(round.Outcomes, round.Lots, doubts.All(), PipelineVerbs.IsOneCreditor(doubts.Database));
         console.Working("");
         return console.Print(Json(console, sent), writer => Write(console, writer, sent));
     }
@@ -86,7 +90,8 @@ internal static class SendVerb
                 {
                     number = one.Proposal,
                     reference = one.Reference,
-                    file = one.Tracking,
+                    file = IsMessage(one) ? null : one.Tracking,
+                    messageId = IsMessage(one) ? one.Tracking.Split(' ')[0] : null,
                 }),
             held = answer.Outcomes
                 .Where(one => one.Held is not null)
@@ -101,7 +106,7 @@ internal static class SendVerb
                 }),
             failed = answer.Outcomes
                 .Where(one => one.Failure.Length > 0)
-                .Select(one => new { number = one.Proposal, text = one.Failure }),
+                .Select(one => new { number = one.Proposal, code = one.Failure, text = WhyFailed(console, one) }),
             doubtful = PipelineVerbs.DoubtfulJson(console, answer.Doubtful, answer.IsOneCreditor),
             lots = answer.Lots.Select(lot => new
             {
@@ -120,7 +125,8 @@ internal static class SendVerb
         {
             var what =
                 one.Held is { } held ? Waits(console, held)
-                : one.Failure.Length > 0 ? one.Failure
+                : one.Failure.Length > 0 ? WhyFailed(console, one)
+                : IsMessage(one) ? console.Say("e-mail parti", "e-mail sent")
                 : one.WasThere ? console.Say("était déjà parti", "had left already")
                 : Path.GetFileName(one.Tracking);
             writer.WriteLine($"{one.Proposal, 6}  {one.Reference, -18}  {what}");
@@ -142,9 +148,11 @@ internal static class SendVerb
         }
 
         var (sent, kept) = (answer.Outcomes.Count(IsSent), answer.Outcomes.Count(one => one.Held is not null));
+        var failed = answer.Outcomes.Count(one => one.Failure.Length > 0);
+        var missed = failed == 0 ? "" : console.Say($", {console.Count(failed, "échoué", "")}", $", {failed} failed");
         writer.WriteLine(console.Say(
-            $"{console.Count(sent, "message envoyé", "")}, {console.Count(kept, "retenu", "")}.",
-            $"{sent} sent, {kept} held back."));
+            $"{console.Count(sent, "message envoyé", "")}, {console.Count(kept, "retenu", "")}{missed}.",
+            $"{sent} sent, {kept} held back{missed}."));
     }
 
     private static string Waits(VerbConsole console, HeldBack held)
@@ -162,6 +170,12 @@ internal static class SendVerb
                 $"{why}: leaves with \"acquit send\" from {at:yyyy-MM-dd HH:mm} on"
             );
     }
+
+    private static string WhyFailed(VerbConsole console, DispatchOutcome one) =>
+        MailProblem.Parse(one.Failure)?.Sentence(console.Language) ?? one.Failure;
+
+    /// <summary>It left by a mail server, and is found by its Message-ID.</summary>
+    private static bool IsMessage(DispatchOutcome one) => one.Tracking.StartsWith('<');
 
     private static bool IsSent(DispatchOutcome one) => one.Held is null && !one.IsDoubtful && one.Failure.Length == 0;
 }

@@ -27,6 +27,7 @@ internal static class ServeVerb
                 "Le dossier des lettres et des courriels ; « envois », à côté de la base, par défaut.",
                 "The folder of letters and e-mails; \"envois\", beside the database, by default."),
         };
+        var replies = Replies(console);
         var runAt = new Option<TimeOnly?>("--run-at")
         {
             HelpName = console.Say("HH:MM", "HH:MM"),
@@ -37,19 +38,28 @@ internal static class ServeVerb
         var command = new Command(
             "serve", console.Say("Les écrans, dans le navigateur.", "The screens, in the browser."))
         {
-            urls, runAt, folder, options.File,
+            urls, runAt, folder, replies, options.File,
         };
         command.SetAction(parsed => Serve(
             console, options.Open(parsed),
             settings => WithUrls(settings, parsed.GetValue(urls)) with
             {
                 RunAt = parsed.GetValue(runAt) ?? settings.RunAt,
+                RepliesFolder = parsed.GetValue(replies) is { Length: > 0 } from ? Path.GetFullPath(from) : null,
                 OutFolder = Path.GetFullPath(
                     parsed.GetValue(folder) is { Length: > 0 } into ? into : settings.OutFolder),
             },
             Welcome));
         return command;
     }
+
+    private static Option<string> Replies(VerbConsole console) => new("--replies")
+    {
+        HelpName = console.Say("DOSSIER", "FOLDER"),
+        Description = console.Say(
+            "Dossier surveillé de réponses reçues (.eml ou Maildir).",
+            "A folder of answers that is watched (.eml or Maildir)."),
+    };
 
     public static Option<string> Urls(VerbConsole console) => new("--urls")
     {

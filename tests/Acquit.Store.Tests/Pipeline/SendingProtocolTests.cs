@@ -40,8 +40,8 @@ public sealed class ChannelFolderTests : IDisposable
         var channel = new PrintFolder(new OutFolder(_root));
         var letter = Message(Channel.Letter);
         channel.Find(letter).ShouldBe(Trace.NeverLeft);
-        channel.Hand(letter).Result.ShouldBe(HandOver.Accepted);
-        channel.Hand(letter);
+        channel.Hand(letter, () => true).Result.ShouldBe(HandOver.Accepted);
+        channel.Hand(letter, () => true);
         channel.Find(letter).ShouldBe(Trace.Left);
         Directory.GetFiles(_root, "*.pdf").Length.ShouldBe(1);
     }
@@ -51,7 +51,7 @@ public sealed class ChannelFolderTests : IDisposable
     {
         var channel = new PrintFolder(new OutFolder(_root));
         var letter = Message(Channel.Letter);
-        var path = channel.Hand(letter).Tracking;
+        var path = channel.Hand(letter, () => true).Tracking;
         File.WriteAllText(path, "%PDF");
         channel.Find(letter).ShouldBe(Trace.NeverLeft);
     }
@@ -67,7 +67,7 @@ public sealed class ChannelFolderTests : IDisposable
                 new(2, "facture F-015.pdf", "deux"u8.ToArray()),
             ],
         };
-        new PrintFolder(new OutFolder(_root)).Hand(letter);
+        new PrintFolder(new OutFolder(_root)).Hand(letter, () => true);
         var names = Directory.GetFiles(_root).Select(Path.GetFileName).ToList();
         names.ShouldContain(name => name!.EndsWith("_piece-01_facture-F-014.pdf", StringComparison.Ordinal));
         names.ShouldContain(name => name!.EndsWith("_piece-02_facture-F-015.pdf", StringComparison.Ordinal));

@@ -103,7 +103,8 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
                 : Tell.Say("Rien d’approuvé n’attend.", "Nothing approved is waiting."));
         }
 
-        if (Workplace.SendingTo(settings.OutFolder).Send(Today, live) is not { } round)
+        var sending = Workplace.SendingTo(settings.OutFolder, usesAccounts: !settings.IsDemonstration);
+        if (sending.Send(Today, live) is not { } round)
         {
             return Refused(Tell.Say(
                 "Un autre envoi écrit dans ce dossier : attendez qu’il finisse.",
@@ -209,7 +210,7 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
         return LocalRedirect("/envois");
     }
 
-    /// <summary>« 3 messages écrits ; 2 retenus : En dehors des heures de contact. »</summary>
+    /// <summary>« 3 messages envoyés ; 2 retenus : En dehors des heures de contact. »</summary>
     private string SentenceOf(IReadOnlyList<DispatchOutcome> outcomes)
     {
         var own = outcomes.Where(one => Books.Any(book => book.Id == one.Creditor)).ToList();
@@ -218,7 +219,7 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
         var sent = own.Count - held.Count - failed - doubtful;
         var parts = new List<string>
         {
-            Tell.Count(sent, ("message écrit", "messages écrits"), ("message written", "messages written")),
+            Tell.Count(sent, ("message envoyé", "messages envoyés"), ("message sent", "messages sent")),
         };
         if (failed > 0)
         {

@@ -29,7 +29,7 @@ internal static class SendingTables
         [
             TableCell.Of(DateOnly.FromDateTime(one.At)), TableCell.Of($"{one.At:HH:mm}"), .. Who(one),
             TableCell.Of(page.Tell.Name(one.Channel)), TableCell.Of(page.Tell.Chip(one.State).Word),
-            TableCell.Of(one.Error),
+            TableCell.Of(page.Tell.Why(one.Error)),
         ]));
 
     public static TableExport Registered(IndexModel page, IEnumerable<GoneMessage> letters) => new(

@@ -1,16 +1,19 @@
 using System.Xml.Linq;
-using Acquit.Store;
-using Acquit.Store.Access;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Acquit.Web.Access;
+namespace Acquit.Store.Access;
 
-/// <summary>Keys that protect cookies and forms, kept in the database: every node reads the same.</summary>
-internal sealed class SharedKeyRing(Database database) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
+/// <summary>
+/// Keys that protect cookies, forms and passwords of mailboxes, kept in the database: every node reads the same.
+/// </summary>
+public sealed class SharedKeyRing(Database database) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
 {
+    /// <summary>What is protected under one name is read under the same.</summary>
+    public const string Application = "acquit";
+
     public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
 
     public IReadOnlyCollection<XElement> GetAllElements()

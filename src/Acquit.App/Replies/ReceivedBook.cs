@@ -1,0 +1,77 @@
+using Acquit.App.Record;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Replies;
+
+/// <summary>An e-mail that came in, as a page shows it: its words were written by others.</summary>
+/// <param name="At">when it was taken in, in Paris</param>
+/// <param name="Debtor">null: it belongs to nobody's dossier yet</param>
+public sealed record ReceivedLine(Guid Id, Guid Creditor, ReceivedKind Kind, DateTime At, NamedDebtor? Debtor)
+{
+    public int CreditorNumber { get; init; }
+
+    /// <summary>Address; empty: none that can be read.</summary>
+    public string From { get; init; } = "";
+
+    public string FromName { get; init; } = "";
+
+    public string Subject { get; init; } = "";
+
+    /// <summary>Empty once its bytes were erased.</summary>
+    public string Text { get; init; } = "";
+
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
+    /// <summary>It answers a message of a dossier in which a reply waits to be read.</summary>
+    public bool IsToRead { get; init; }
+}
+
+/// <summary>What came in for the creditors in scope.</summary>
+/// <param name="seesNobodys">messages that belong to no creditor are shown too</param>
+public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, bool seesNobodys)
+{
+    private const int MostLines = 100;
+
+    /// <summary>Those that wait for a person.</summary>
+    public int Waiting => Rows().Count(row => row.Kind == ReceivedKind.Unmatched);
+
+    /// <summary>Latest first; those that wait for a person before the others.</summary>
+    public IReadOnlyList<ReceivedLine> Lines() =>
+    [
+        .. Rows().Where(row => row.Kind != ReceivedKind.Notice)
+            .OrderByDescending(row => row.Kind == ReceivedKind.Unmatched).ThenByDescending(row => row.ReadAt)
+            .Take(MostLines).ToList().Select(LineOf),
+    ];
+
+    /// <summary>Null: nobody in scope has it.</summary>
+    public ReceivedLine? One(Guid id) => Rows().SingleOrDefault(row => row.Id == id) is { } row ? LineOf(row) : null;
+
+    private IQueryable<ReceivedMailRow> Rows() => db.ReceivedMails.AsNoTracking()
+        .Where(row => scope.Contains(row.CreditorId) || (seesNobodys && row.CreditorId == Guid.Empty));
+
+    private ReceivedLine LineOf(ReceivedMailRow row)
+    {
+        var mail = ReplyIntake.MailOf(db, row);
+        var found = row.DossierId is not { } id ? null
+            : (from dossier in db.Dossiers.AsNoTracking()
+               join debtor in db.Debtors.AsNoTracking()
+                   on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
+               join creditor in db.Creditors.AsNoTracking() on dossier.CreditorId equals creditor.Id
+               where dossier.CreditorId == row.CreditorId && dossier.Id == id
+               select new { dossier, debtor, creditor.Name, creditor.Number }).Single();
+        return new ReceivedLine(row.Id, row.CreditorId, row.Kind, ParisClock.At(Instants.Of(row.ReadAt)),
+            found is null ? null : new NamedDebtor(row.CreditorId, found.Name, found.dossier.Id, found.dossier.Number,
+                found.debtor.Id, found.debtor.Key, found.debtor.Name))
+        {
+            CreditorNumber = found?.Number ?? 0,
+            From = mail?.From?.ToString() ?? "",
+            FromName = mail?.FromName ?? "",
+            Subject = mail?.Subject ?? "",
+            Text = mail?.Text ?? "",
+            Attachments = mail?.Attachments ?? [],
+            IsToRead = row.Kind == ReceivedKind.Reply && found is { dossier.HasUnreadReply: true },
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Acquit.Core.Dossiers;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>What came in by e-mail is read and attached in the browser, by whom it may.</summary>
+public class MessagesTests(PostgresCluster cluster)
+{
+    private const string Page = "/messages";
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task A_message_of_nobody_for_certain_is_attached_and_read(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        Take(office, "From: Jean <jean@inconnu.example>\nSubject: Votre <b>relance</b>\n\nJe paie <demain>.\n");
+        var page = await guest.Get(Page);
+        page.Words.ShouldContain("Je paie <demain>.");
+        page.Text.ShouldNotContain("<b>relance");
+        (await guest.SubmitTo(Page, "Attach", ("debtor", "PERSONNE"))).Words.ShouldContain("Aucun débiteur de ce nom");
+        (await guest.SubmitTo(Page, "Attach", ("debtor", "SECRET"))).Words.ShouldContain("Aucun débiteur de ce nom");
+
+        (await guest.SubmitTo(Page, "Attach", ("debtor", "DUPIN"))).Words.ShouldContain("Rattaché à DUPIN");
+
+        (await guest.Get("/dossiers/1-1")).Words.ShouldContain("Une réponse attend d’être lue");
+        (await guest.SubmitTo(Page, "Read")).Words.ShouldContain("Réponse lue");
+        using var db = office.World.Database.Open();
+        var dossier = db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1);
+        EventLog.Read(db, dossier, office.World.Today).Select(one => one.GetType())
+            .ShouldBe([typeof(ReplyReceived), typeof(ReplyRead)]);
+    }
+
+    [Fact]
+    public async Task A_message_of_another_creditor_is_neither_shown_nor_touched()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Administrator);
+        office.Place.Replies.Take("From: a@autre.example\nSubject: SECRET\n\nx\n"u8, "other");
+        (await guest.Get(Page)).Text.ShouldNotContain("SECRET");
+        using var db = office.World.Database.Open();
+        var id = db.ReceivedMails.Single().Id;
+        var answer = await guest.PostWithTokenOf("/moi", $"{Page}?handler=Dismiss", ("id", $"{id}"));
+        answer.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    /// <summary>It came to the first creditor's own address.</summary>
+    private static void Take(Office office, string mail)
+    {
+        office.Place.Mail.Set(
+            office.World.Creditor,
+            new(Store.Tests.Mail.MailWorld.Address("relances@brunet.example"),
+                new("127.0.0.1", 25, Core.Parties.MailSecurity.Plain)),
+            new("", ""), office.World.Clock.Now);
+        office.Place.Replies.Take(
+            Encoding.UTF8.GetBytes("To: relances@brunet.example\n" + mail), "test", office.World.Creditor);
+    }
+}
