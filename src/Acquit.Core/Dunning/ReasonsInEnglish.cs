@@ -13,7 +13,7 @@ internal static class ReasonsInEnglish
         ReasonCode.PromiseBroken => $"{Eur(f.Bound)} promised for {Day(f.On)}, {Eur(f.Amount)} received: call today",
         ReasonCode.PlanBroken =>
             $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; "
-            + $"skipping to step {f.Step} is proposed",
+            + $"skipping to step {Step(f)} is proposed",
         ReasonCode.InvoiceToResend => $"Invoice forgotten or lost, the debtor said on {Day(f.Since)}: send it again",
         ReasonCode.HandOverDue => $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
@@ -46,15 +46,15 @@ internal static class ReasonsInEnglish
         ReasonCode.OutsideContactHours => $"Outside contact hours ({f.Words})",
         ReasonCode.LedgerStale => $"Ledger imported on {Day(f.Since)}: too old to chase on",
 
-        ReasonCode.WaitingForApproval => $"Step {f.Step} is proposed and waits for approval",
-        ReasonCode.SendingDoubtful => $"The sending of step {f.Step} is doubtful: a person must check",
+        ReasonCode.WaitingForApproval => $"Step {Step(f)} is proposed and waits for approval",
+        ReasonCode.SendingDoubtful => $"The sending of step {Step(f)} is doubtful: a person must check",
         ReasonCode.ReplyToRead => $"The debtor replied on {Day(f.Since)}: to be read",
         ReasonCode.AddressMissing => "Postal address missing",
         ReasonCode.EmailMissing => "E-mail address missing",
         ReasonCode.PhoneMissing => "Telephone number missing",
-        ReasonCode.AttachmentMissing => $"Enclosure missing: {f.Words}",
+        ReasonCode.AttachmentMissing => $"Enclosure missing: {Enclosure(f.Words)}",
         ReasonCode.AttachmentToAdd =>
-            $"Enclosure not at hand: {f.Words}; whoever approves adds it, or sends without it",
+            $"Enclosure not at hand: {Enclosure(f.Words)}; whoever approves adds it, or sends without it",
         ReasonCode.DebtorKindUnknown => "Legal status of the debtor unknown: the formal notice waits",
         ReasonCode.NotACustomer => "This account is no customer (payment mode or transit account)",
         ReasonCode.OpeningBalanceNotDetailed => "Opening balance without detail: no invoice to ask for",
@@ -71,16 +71,17 @@ internal static class ReasonsInEnglish
         ReasonCode.VanishedFromLedger =>
             $"Gone from the ledger without a payment, {Eur(f.Amount)} were still due: to be checked",
         ReasonCode.NoStepLeft => $"Policy {f.Policy} has no step left",
-        ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
+        ReasonCode.PolicyDoesNotFit =>
+            $"Policy {f.Policy} is not for this debtor ({Wording.English((LegalStatus)f.Count)})",
         ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",
         ReasonCode.BalanceChanged => $"What is owed changed since approval: {Eur(f.Amount)} instead of {Eur(f.Bound)}",
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch
     {
-        "bad-faith" => $"{Owed(f)}; bad faith found on {Day(f.Since)}: skipping to step {f.Step} is proposed",
-        "first-contact" => $"{Owed(f)}, never chased: start at step {f.Step}, to be confirmed",
-        _ => $"{Owed(f)}: step {f.Step}",
+        "bad-faith" => $"{Owed(f)}; bad faith found on {Day(f.Since)}: skipping to step {Step(f)} is proposed",
+        "first-contact" => $"{Owed(f)}, never chased: start at step {Step(f)}, to be confirmed",
+        _ => $"{Owed(f)}: step {Step(f)}",
     };
 
     private static string Owed(ReasonFacts f) => f.Words == "not-due"
@@ -90,9 +91,23 @@ internal static class ReasonsInEnglish
     private static string InGrace(ReasonFacts f) => f.Words switch
     {
         "resent" => $"Invoice sent again on {Day(f.Since)}: payment expected until {Day(f.On)}",
-        _ when f.Since is { } done => $"Step before on {Day(done)}; step {f.Step} on {Day(f.On)}",
-        _ => $"Overdue; step {f.Step} on {Day(f.On)}",
+        _ when f.Since is { } done => $"Step before on {Day(done)}; step {Step(f)} on {Day(f.On)}",
+        _ => $"Overdue; step {Step(f)} on {Day(f.On)}",
     };
+
+    private static string Enclosure(string? what) => what switch
+    {
+        "invoice" => "the invoice",
+        "statement" => "the statement of account",
+        "order" => "the order",
+        "delivery-note" => "the delivery note",
+        "terms" => "the general terms",
+        _ => $"the letter of step {Named(what)}",
+    };
+
+    private static string Step(ReasonFacts f) => Named(f.Step);
+
+    private static string Named(string? step) => $"“{StepNames.In(step ?? "", Language.English)}”";
 
     private static string Days(int count) => Count(count, "day");
 
