@@ -12,8 +12,9 @@ namespace Acquit.Scenarios.Ledgers;
 /// </summary>
 public sealed class IdentityTests : IDisposable
 {
-    private const string Names = "JournalCode;JournalLib;EcritureNum;EcritureDate;CompteNum;CompteLib;CompAuxNum;"
-        + "CompAuxLib;PieceRef;PieceDate;EcritureLib;Debit;Credit;EcritureLet;DateLet;ValidDate;Montantdevise;Idevise\n";
+    private const string Names = "JournalCode;JournalLib;EcritureNum;EcritureDate;CompteNum;CompteLib;"
+        + "CompAuxNum;CompAuxLib;PieceRef;PieceDate;EcritureLib;Debit;Credit;EcritureLet;DateLet;ValidDate;"
+        + "Montantdevise;Idevise\n";
 
     private const string Fec = Names + """
         VE;Ventes;1;20260105;411000;Clients;DÉZÉ;Société Dézé;FÀ-14;20260105;Facture;1200,00;0,00;;;;;
