@@ -15,6 +15,13 @@ public sealed class ParisClock(TimeProvider time)
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _paris).DateTime);
 
+    /// <summary>The instant at which a day begins in Paris.</summary>
+    public static DateTimeOffset Midnight(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, _paris.GetUtcOffset(local));
+    }
+
     /// <summary>
     /// Hour in Paris on a day, for contact hours; a day that is not today has none and is taken at noon.
     /// </summary>

@@ -1,4 +1,5 @@
 using Acquit.App.Import;
+using Acquit.App.People;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Background;
@@ -49,6 +50,10 @@ public static class AcquitWeb
         services.AddScoped<Speech>();
         services.AddScoped<Frame>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<PeopleDesk>();
+        services.AddScoped<Invitations>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SignInNotes>();
         services.AddSingleton<ScheduledRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
         services.AddSingleton(_ => new WaitingImports(

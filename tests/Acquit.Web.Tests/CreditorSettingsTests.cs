@@ -15,7 +15,7 @@ public class CreditorSettingsTests(PostgresCluster cluster)
     public async Task A_creditor_made_in_the_browser_waits_for_its_first_file()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
-        using var guest = await Everywhere(office, "Claire Morvan");
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
         var made = await guest.Submit("/reglages/creanciers/nouveau",
             [.. Fields("Ateliers Roche"), ("Form.Siren", "732 829 320"), ("Form.Iban", OtherIban)]);
         made.Path.ShouldBe("/imports");
@@ -31,7 +31,7 @@ public class CreditorSettingsTests(PostgresCluster cluster)
     public async Task A_wrong_value_is_refused_at_its_field(string field, string value, string sentence)
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
-        using var guest = await Everywhere(office, "Claire Morvan");
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
         var fields = Fields("Ateliers Roche").Where(one => one.Name != field).Append((field, value));
         var refused = await guest.Submit("/reglages/creanciers/nouveau", [.. fields]);
         refused.Document.QuerySelector($"[data-valmsg-for='{field}']")!.TextContent.ShouldContain(sentence);
@@ -45,8 +45,8 @@ public class CreditorSettingsTests(PostgresCluster cluster)
     public async Task Another_iban_holds_once_a_second_person_has_accepted_it(Product product)
     {
         await using var office = await Office.Open(product, cluster);
-        using var first = await Everywhere(office, "Claire Morvan");
-        using var second = await Everywhere(office, "Paul Viaud");
+        using var first = await office.SignedInEverywhere("Claire Morvan");
+        using var second = await office.SignedInEverywhere("Paul Viaud");
         var before = Settings(office, "Brunet Outillage").Iban;
         var asked = await first.Submit("/reglages/creanciers/1",
             [.. Fields("Brunet Outillage"), ("Form.Phone", "0261914011"), ("Form.Iban", OtherIban)]);
@@ -56,15 +56,16 @@ public class CreditorSettingsTests(PostgresCluster cluster)
         asked.Document.QuerySelector("form[action*=Accept]").ShouldBeNull();
         await second.SubmitTo("/reglages/creanciers/1", "Accept");
         Settings(office, "Brunet Outillage").Iban!.Value.Compact.ShouldBe("FR1420041010050500013M02606");
-        Audit(office).ShouldBe(["creditorChanged", "bankDetailsAsked", "bankDetailsAccepted"], ignoreOrder: true);
+        Audit(office).ShouldBe(
+            [AuditAct.CreditorChanged, AuditAct.BankDetailsAsked, AuditAct.BankDetailsAccepted], ignoreOrder: true);
     }
 
     [Fact]
     public async Task A_rejected_iban_changes_nothing_and_waits_no_longer()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
-        using var first = await Everywhere(office, "Claire Morvan");
-        using var second = await Everywhere(office, "Paul Viaud");
+        using var first = await office.SignedInEverywhere("Claire Morvan");
+        using var second = await office.SignedInEverywhere("Paul Viaud");
         var before = Settings(office, "Brunet Outillage").Iban;
         await first.Submit("/reglages/creanciers/1", [.. Fields("Brunet Outillage"), ("Form.Iban", OtherIban)]);
         var page = await second.SubmitTo("/reglages/creanciers/1", "Reject");
@@ -100,21 +101,13 @@ public class CreditorSettingsTests(PostgresCluster cluster)
         ("Form.DefaultDebtorStatus", "Trader"),
     ];
 
-    private static async Task<Guest> Everywhere(Office office, string name)
-    {
-        var user = await office.Hire(name, Role.Administrator, Guid.Empty);
-        var guest = new Guest(office.Address);
-        await guest.Submit("/entrer", ("email", user.Email!), ("password", Office.Password));
-        return guest;
-    }
-
     private static Creditor Settings(Office office, string name)
     {
         using var db = office.World.Database.Open();
         return CreditorSettings.Read(db.Creditors.Single(row => row.Name == name).Settings);
     }
 
-    private static List<string> Audit(Office office)
+    private static List<AuditAct> Audit(Office office)
     {
         using var access = office.World.Database.OpenAccess();
         return [.. access.Audit.Where(row => row.CreditorId == office.World.Creditor).Select(row => row.Act)];

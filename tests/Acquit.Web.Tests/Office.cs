@@ -97,6 +97,22 @@ internal sealed class Office : IAsyncDisposable
         return guest;
     }
 
+    /// <summary>The same for every creditor, under a name of her own.</summary>
+    public async Task<Guest> SignedInEverywhere(string name, Role role = Role.Administrator)
+    {
+        var user = await Hire(name, role, Guid.Empty);
+        var guest = new Guest(Address);
+        await guest.Submit("/entrer", ("email", user.Email!), ("password", Password));
+        return guest;
+    }
+
+    /// <summary>What the journal tells; the clock stands still, so there is no order.</summary>
+    public List<AuditAct> Journal()
+    {
+        using var access = World.Database.OpenAccess();
+        return [.. access.Audit.Select(row => row.Act)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -44,6 +44,24 @@ public class SignInTests(PostgresCluster cluster)
         office.Links.Look(secret, OneTimeLinkKind.FirstAdministrator).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("claire", "Ce n’est pas une adresse e-mail")]
+    [InlineData("anne.roux@example.org", "Cette adresse a déjà un compte")]
+    public async Task An_address_that_cannot_be_leaves_the_link_usable_and_nobody_half_made(string email, string why)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        await office.Hire("Anne Roux", Role.Reader, office.World.Creditor);
+        var secret = office.Links.Make(OneTimeLinkKind.FirstAdministrator, TimeSpan.FromHours(1));
+        using var guest = new Guest(office.Address);
+        var refused = await guest.Submit($"/installation?cle={secret}",
+            ("name", "Claire Morvan"), ("email", email), ("password", Office.Password));
+        refused.Words.ShouldContain(why);
+        var made = await guest.Submit($"/installation?cle={secret}",
+            ("name", "Claire Morvan"), ("email", "claire@example.org"), ("password", Office.Password));
+        made.Path.ShouldBe("/aujourdhui");
+        office.Journal().ShouldContain(AuditAct.FirstAdministratorMade);
+    }
+
     [Fact]
     public async Task A_wrong_password_and_an_unknown_address_are_answered_alike()
     {
@@ -69,6 +87,8 @@ public class SignInTests(PostgresCluster cluster)
 
         var right = await guest.Submit("/entrer", ("email", "anne.roux@example.org"), ("password", Office.Password));
         right.Words.ShouldContain("réessayez dans quinze minutes");
+        office.Journal().Count(act => act == AuditAct.SignInRefused).ShouldBe(5, "four wrong, and one while locked");
+        office.Journal().Count(act => act == AuditAct.LockedOut).ShouldBe(1);
     }
 
     [Fact]

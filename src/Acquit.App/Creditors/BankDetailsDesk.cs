@@ -1,5 +1,6 @@
 using Acquit.App.Decide;
 using Acquit.App.Import;
+using Acquit.App.People;
 using Acquit.Core.Parties;
 using Acquit.Store;
 using Acquit.Store.Access;
@@ -29,7 +30,7 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
     {
         CreditorDesk.Set(db, creditor, act.At);
         var id = db.Creditors.Where(row => row.Name == creditor.Name).Select(row => row.Id).Single();
-        Note(act, id, "creditorMade", creditor.Name);
+        access.Note(act, AuditAct.CreditorMade, creditor.Name, id);
         access.SaveChanges();
     }
 
@@ -45,7 +46,7 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
         if (kept != book.Creditor)
         {
             CreditorDesk.Change(db, book.Id, kept, act.At);
-            Note(act, book.Id, "creditorChanged", kept.Name);
+            access.Note(act, AuditAct.CreditorChanged, kept.Name, book.Id);
         }
 
         if (waits && Waiting(book.Id)?.After != after)
@@ -83,7 +84,8 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
             CreditorDesk.Change(db, book.Id, book.Creditor with { Iban = iban, Bic = bic }, act.At);
         }
 
-        Note(act, book.Id, isAccepted ? "bankDetailsAccepted" : "bankDetailsRejected", waiting.After);
+        access.Note(
+            act, isAccepted ? AuditAct.BankDetailsAccepted : AuditAct.BankDetailsRejected, waiting.After, book.Id);
         access.SaveChanges();
         return true;
     }
@@ -107,7 +109,7 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
             CreditorId = creditor, Id = Guid.CreateVersion7(act.At), Field = Field, Before = before, After = after,
             AskedBy = act.User, AskedAt = Instants.Micros(act.At),
         });
-        Note(act, creditor, "bankDetailsAsked", after);
+        access.Note(act, AuditAct.BankDetailsAsked, after, creditor);
     }
 
     private bool Close(PendingChangeRow waiting, bool isAccepted, AccessAct act)
@@ -120,12 +122,6 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
                 .SetProperty(row => row.SettledAt, at)
                 .SetProperty(row => row.IsAccepted, isAccepted)) == 1;
     }
-
-    private void Note(AccessAct act, Guid creditor, string what, string subject) => access.Audit.Add(new AuditRow
-    {
-        Id = Guid.CreateVersion7(act.At), At = Instants.Micros(act.At), UserId = act.User, By = act.Name,
-        CreditorId = creditor, Act = what, Subject = subject,
-    });
 
     private static string Text(Creditor creditor) => $"{creditor.Iban?.Compact} {creditor.Bic}";
 }

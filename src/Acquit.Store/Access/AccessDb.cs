@@ -11,6 +11,9 @@ namespace Acquit.Store.Access;
 /// </summary>
 public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<UserRow, Guid>(options)
 {
+    /// <summary>Bytes of the name of a passkey, at most (WebAuthn, 4).</summary>
+    private const int LongestCredential = 1023;
+
     public const string MigrationsTable = "__access_migrations";
 
     public DbSet<GrantRow> Grants => Set<GrantRow>();
@@ -27,9 +30,6 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
 
     public DbSet<RingKeyRow> RingKeys => Set<RingKeyRow>();
 
-    /// <summary>With passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -40,6 +40,7 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
             audit.HasKey(row => row.Id);
             audit.Property(row => row.Id).ValueGeneratedNever();
             audit.HasIndex(row => row.At);
+            audit.Property(row => row.Act).HasConversion(EnumKeys.WordsOf<AuditAct>());
         });
         builder.Entity<PendingChangeRow>().HasKey(row => new { row.CreditorId, row.Id });
         builder.Entity<ApiKeyRow>(key =>
@@ -50,7 +51,8 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
         });
         builder.Entity<KeptAnswerRow>().HasKey(row => new { row.ApiKeyId, row.IdempotencyKey });
         builder.Entity<RingKeyRow>().HasKey(row => row.Name);
-        foreach (var entity in builder.Model.GetEntityTypes())
+        Passkeys(builder);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             entity.SetTableName("access_" + SnakeCase.Of(TableOf(entity.ClrType)));
             foreach (var property in entity.GetProperties())
@@ -62,6 +64,19 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         EnumKeys.ApplyAccess(configurationBuilder);
+
+    /// <summary>The framework maps them only when its options are at hand, which our own context has not.</summary>
+    private static void Passkeys(ModelBuilder builder)
+    {
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.HasKey(row => row.CredentialId);
+            passkey.Property(row => row.CredentialId).HasMaxLength(LongestCredential);
+            passkey.OwnsOne(row => row.Data).ToJson("data");
+        });
+        builder.Entity<UserRow>().HasMany<IdentityUserPasskey<Guid>>().WithOne()
+            .HasForeignKey(row => row.UserId).IsRequired();
+    }
 
     /// <summary><c>GrantRow</c> → Grant; <c>IdentityUserClaim`1</c> → UserClaim.</summary>
     private static string TableOf(Type type) =>

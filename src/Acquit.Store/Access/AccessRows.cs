@@ -88,10 +88,9 @@ public sealed class AuditRow
 
     public Guid? CreditorId { get; set; }
 
-    /// <summary>A word of a closed list, e.g. <c>signedIn</c>, <c>creditorChanged</c>.</summary>
-    public required string Act { get; set; }
+    public required AuditAct Act { get; set; }
 
-    /// <summary>On what; no personal data of debtors.</summary>
+    /// <summary>On what or whom, parts separated by tabs; no personal data of debtors.</summary>
     public string Subject { get; set; } = "";
 }
 

@@ -44,6 +44,10 @@ internal static class EnumKeys
     public static string KeyOf<T>(T value)
         where T : struct, Enum => Known<T>.Keys[value];
 
+    /// <summary>For a column that is text without a longest length.</summary>
+    public static ValueConverter WordsOf<T>()
+        where T : struct, Enum => new Words<T>();
+
     private static void Keep<T>(ModelConfigurationBuilder conventions)
         where T : struct, Enum =>
         conventions.Properties<T>().HaveConversion<Words<T>>().HaveMaxLength(LongestKey);

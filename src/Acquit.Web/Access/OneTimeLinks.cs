@@ -15,16 +15,29 @@ public sealed class OneTimeLinks(Database database, ParisClock clock)
     /// <summary>Makes a link and returns its secret.</summary>
     public string Make(OneTimeLinkKind kind, TimeSpan lasts, Guid? user = null)
     {
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         using var db = database.OpenAccess();
+        var secret = Add(db, kind, lasts, user);
+        db.SaveChanges();
+        return secret;
+    }
+
+    /// <summary>
+    /// The same within the caller's unit of work, who saves. The links that a person has and did not use end now.
+    /// </summary>
+    public string Add(AccessDb db, OneTimeLinkKind kind, TimeSpan lasts, Guid? user)
+    {
+        var now = Instants.Micros(clock.Now);
+        if (user is not null)
+        {
+            db.OneTimeLinks.Where(row => row.UserId == user && row.UsedAt == null && row.ExpiresAt > now)
+                .ExecuteUpdate(set => set.SetProperty(row => row.ExpiresAt, now));
+        }
+
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         db.OneTimeLinks.Add(new OneTimeLinkRow
         {
-            Hash = HashOf(secret),
-            Kind = kind,
-            UserId = user,
-            ExpiresAt = Instants.Micros(clock.Now + lasts),
+            Hash = HashOf(secret), Kind = kind, UserId = user, ExpiresAt = Instants.Micros(clock.Now + lasts),
         });
-        db.SaveChanges();
         return secret;
     }
 
@@ -39,6 +52,12 @@ public sealed class OneTimeLinks(Database database, ParisClock clock)
     public bool Use(string secret, OneTimeLinkKind kind)
     {
         using var db = database.OpenAccess();
+        return Use(db, secret, kind);
+    }
+
+    /// <summary>The same within the caller's transaction: taken back with it.</summary>
+    public bool Use(AccessDb db, string secret, OneTimeLinkKind kind)
+    {
         var now = Instants.Micros(clock.Now);
         return Usable(db, secret, kind).ExecuteUpdate(set => set.SetProperty(row => row.UsedAt, now)) == 1;
     }

@@ -1,8 +1,11 @@
 using System.Security.Claims;
+using Acquit.App.People;
 using Acquit.Core;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Acquit.Web.Access;
 
@@ -33,6 +36,11 @@ public sealed class Visitor
     /// <summary>Whether the person holds at least this role for every creditor, those to come included.</summary>
     public bool MayEverywhere(Role role) => _roles.TryGetValue(Guid.Empty, out var held) && held >= role;
 
+    /// <summary>The creditors that the person administers.</summary>
+    public Reach Administers => new(
+        MayEverywhere(Role.Administrator),
+        _roles.Where(pair => pair.Value >= Role.Administrator).Select(pair => pair.Key).ToHashSet());
+
     /// <summary>Of the creditors given, those for which the person holds at least this role.</summary>
     public IReadOnlyList<Guid> Among(IEnumerable<Guid> creditors, Role role) =>
         [.. creditors.Where(creditor => May(role, creditor))];
@@ -57,16 +65,21 @@ public sealed class Visitor
     }
 }
 
-/// <summary>Reads the visitor of each request: roles taken away work at once, not when a cookie ends.</summary>
-internal sealed class WhoVisits(RequestDelegate next)
+/// <summary>
+/// Reads the visitor of each request: roles taken away, an account closed and sessions ended work at once, not when a
+/// cookie ends.
+/// </summary>
+internal sealed class WhoVisits(RequestDelegate next, IOptions<IdentityOptions> identity)
 {
+    private readonly string _stamp = identity.Value.ClaimsIdentity.SecurityStampClaimType;
+
     public async Task InvokeAsync(HttpContext context, Visitor visitor, AccessDb access)
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
             var user = await access.Users.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null);
-            if (user is not null)
+            if (user is not null && user.SecurityStamp == context.User.FindFirstValue(_stamp))
             {
                 visitor.SignedIn(user, await access.Grants.AsNoTracking().Where(row => row.UserId == id).ToListAsync());
             }

@@ -1,4 +1,5 @@
 using Acquit.App;
+using Acquit.App.Creditors;
 using Acquit.Store;
 using Acquit.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,9 @@ public abstract class Screen : PageModel
 
     /// <summary>Whether only a part of the page was asked for, by script: the frame around it is left out.</summary>
     public bool IsPart => Request.Headers.ContainsKey("HX-Request");
+
+    /// <summary>Who acts, now: for what is noted in the journal.</summary>
+    protected AccessAct Acting => new(Visitor.User!.Id, Visitor.Name, Workplace.Clock.Now);
 
     /// <summary>Says once, on the next page, that something was done.</summary>
     protected void Announce(string french, string english) => TempData[Notice.Key] = Tell.Say(french, english);

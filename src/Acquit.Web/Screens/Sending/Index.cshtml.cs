@@ -2,9 +2,9 @@ using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Export;
 using Acquit.App.Import;
+using Acquit.App.People;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
-using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
@@ -167,12 +167,8 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
         }
 
         CreditorDesk.SetLive(Db, creditor, on);
-        access.Audit.Add(new AuditRow
-        {
-            Id = Guid.CreateVersion7(Workplace.Clock.Now), At = Instants.Micros(Workplace.Clock.Now),
-            UserId = Visitor.User?.Id, By = Visitor.Name, CreditorId = creditor,
-            Act = on ? "sendingSwitchedOn" : "sendingSwitchedOff",
-        });
+        access.Note(
+            Acting, on ? AuditAct.SendingSwitchedOn : AuditAct.SendingSwitchedOff, NameOf(book), creditor);
         await access.SaveChangesAsync();
         return Done(null, on
             ? ($"{NameOf(book)} : les envois sont ouverts.", $"{NameOf(book)}: sending is switched on.")

@@ -1,3 +1,5 @@
+using Acquit.App.Creditors;
+using Acquit.App.People;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
@@ -12,7 +14,8 @@ namespace Acquit.Web.Screens.SetUp;
 [AllowAnonymous]
 [EnableRateLimiting(SignInRules.TriesPolicy)]
 public sealed class IndexModel(
-    OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn, AccessDb access) : Screen
+    OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn, AccessDb access,
+    SignInNotes notes) : Screen
 {
     [BindProperty(Name = "cle", SupportsGet = true)]
     public string? Secret { get; set; }
@@ -38,27 +41,44 @@ public sealed class IndexModel(
             return Page();
         }
 
-        var user = new UserRow { Id = Guid.CreateVersion7(), Name = Name.Trim(), UserName = Email, Email = Email };
-        foreach (var validator in users.PasswordValidators)
+        var email = Email?.Trim();
+        var user = new UserRow { Id = Guid.CreateVersion7(), Name = Name.Trim(), UserName = email, Email = email };
+        if (await users.WhyNotMake(user, password) is { } refused)
         {
-            var checkedPassword = await validator.ValidateAsync(users, user, password);
-            if (!checkedPassword.Succeeded)
-            {
-                Refuse(Tell.Say(
-                    "Douze signes au moins, dont cinq différents.", "Twelve signs at least, five of them different."));
-                return Page();
-            }
-        }
-
-        if (!links.Use(Secret!, OneTimeLinkKind.FirstAdministrator))
-        {
+            Refuse(refused.Sentence(Tell));
             return Page();
         }
 
-        await users.CreateAsync(user, password!);
-        access.Grants.Add(new GrantRow { UserId = user.Id, CreditorId = Guid.Empty, Role = Role.Administrator });
-        await access.SaveChangesAsync();
+        if (await Make(user, password!) is { Succeeded: false } failed)
+        {
+            Refuse(failed.Sentence(Tell));
+            return Page();
+        }
+
         await signIn.SignInAsync(user, isPersistent: false);
+        await notes.Keep(user, AuditAct.SignedIn);
         return LocalRedirect(Db.Creditors.Any() ? "/aujourdhui" : "/reglages/creanciers/nouveau");
+    }
+
+    /// <summary>The account, its role and the link used up: all or nothing.</summary>
+    private async Task<IdentityResult> Make(UserRow user, string password)
+    {
+        await using var transaction = await access.Database.BeginTransactionAsync();
+        if (!links.Use(access, Secret!, OneTimeLinkKind.FirstAdministrator))
+        {
+            return IdentityResult.Failed();
+        }
+
+        var made = await users.CreateAsync(user, password);
+        if (made.Succeeded)
+        {
+            access.Grants.Add(new GrantRow { UserId = user.Id, CreditorId = Guid.Empty, Role = Role.Administrator });
+            access.Note(
+                new AccessAct(user.Id, user.Name, Workplace.Clock.Now), AuditAct.FirstAdministratorMade, user.Name);
+            await access.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        return made;
     }
 }

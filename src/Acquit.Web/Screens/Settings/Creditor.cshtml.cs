@@ -59,7 +59,7 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
             return Page();
         }
 
-        if (Desk.Change(Book, typed, Act))
+        if (Desk.Change(Book, typed, Acting))
         {
             Announce(
                 "Enregistré, sauf les coordonnées bancaires : un autre administrateur doit les accepter.",
@@ -93,7 +93,7 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
             return Page();
         }
 
-        Desk.Settle(Book, Waiting!, isAccepted, Act);
+        Desk.Settle(Book, Waiting!, isAccepted, Acting);
         Announce(
             isAccepted ? "Les nouvelles coordonnées bancaires sont en service."
                 : "Le changement est refusé : rien ne change.",

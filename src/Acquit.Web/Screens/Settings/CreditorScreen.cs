@@ -17,8 +17,6 @@ public abstract class CreditorScreen : Screen
     public IEnumerable<(string Name, string Title)> Policies => Shelf.Names
         .Select(name => (name, Workplace.Rules.Policy(name)?.Title ?? name));
 
-    protected AccessAct Act => new(Visitor.User!.Id, Visitor.Name, Workplace.Clock.Now);
-
     /// <summary>Says each refusal at its field.</summary>
     protected void Refuse(IEnumerable<FieldRefusal> refusals)
     {

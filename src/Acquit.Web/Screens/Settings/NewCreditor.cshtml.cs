@@ -33,7 +33,7 @@ public sealed class NewCreditorModel(AccessDb access) : CreditorScreen
             return Page();
         }
 
-        new BankDetailsDesk(Db, access).Make(creditor, Act);
+        new BankDetailsDesk(Db, access).Make(creditor, Acting);
         Announce(
             $"{creditor.Name} est prêt : importez son grand livre.", $"{creditor.Name} is ready: import its ledger.");
         return LocalRedirect("/imports");

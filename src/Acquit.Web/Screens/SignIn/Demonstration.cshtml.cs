@@ -12,7 +12,7 @@ namespace Acquit.Web.Screens.SignIn;
 [AllowAnonymous]
 [EnableRateLimiting(SignInRules.TriesPolicy)]
 public sealed class DemonstrationModel(
-    OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn) : Screen
+    OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn, SignInNotes notes) : Screen
 {
     public async Task<IActionResult> OnGetAsync(string? cle)
     {
@@ -21,6 +21,7 @@ public sealed class DemonstrationModel(
             && await users.FindByIdAsync(id.ToString()) is { } user)
         {
             await signIn.SignInAsync(user, isPersistent: false);
+            await notes.Keep(user, AuditAct.SignedIn);
         }
 
         return LocalRedirect("/aujourdhui");

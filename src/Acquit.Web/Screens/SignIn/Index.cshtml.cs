@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Acquit.Web.Screens.SignIn;
 
@@ -13,7 +14,8 @@ namespace Acquit.Web.Screens.SignIn;
 /// </summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInRules.TriesPolicy)]
-public sealed class IndexModel(SignInManager<UserRow> signIn, UserManager<UserRow> users) : Screen
+public sealed class IndexModel(
+    SignInManager<UserRow> signIn, UserManager<UserRow> users, SignInNotes notes) : Screen
 {
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? Back { get; set; }
@@ -26,9 +28,11 @@ public sealed class IndexModel(SignInManager<UserRow> signIn, UserManager<UserRo
     public async Task<IActionResult> OnPostAsync(string? password)
     {
         var user = await users.FindByEmailAsync(Email?.Trim() ?? "");
+        var wasLocked = user is not null && await users.IsLockedOutAsync(user);
         var result = user is null || user.ClosedAt is not null
-            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
+            ? Refused(password)
             : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        await notes.Keep(user, result, wasLocked);
         if (result.Succeeded)
         {
             return Url.IsLocalUrl(Back) ? LocalRedirect(Back) : LocalRedirect("/aujourdhui");
@@ -39,5 +43,12 @@ public sealed class IndexModel(SignInManager<UserRow> signIn, UserManager<UserRo
                 "Trop d’essais : réessayez dans quinze minutes.", "Too many tries: try again in fifteen minutes.")
             : Tell.Say("Adresse ou mot de passe inconnus.", "Unknown address or password."));
         return Page();
+    }
+
+    /// <summary>Takes as long as a wrong password of an account: the time of the answer tells nothing either.</summary>
+    private SignInResult Refused(string? password)
+    {
+        users.PasswordHasher.HashPassword(new UserRow { Name = "" }, password ?? "");
+        return SignInResult.Failed;
     }
 }

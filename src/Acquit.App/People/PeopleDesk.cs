@@ -1,0 +1,174 @@
+using System.Data;
+using Acquit.App.Creditors;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.People;
+
+/// <summary>The creditors that somebody administers.</summary>
+/// <param name="Everywhere">all of them, those to come included</param>
+/// <param name="Creditors">one by one</param>
+public sealed record Reach(bool Everywhere, IReadOnlySet<Guid> Creditors)
+{
+    /// <summary>Whether a role there is hers to give; <see cref="Guid.Empty"/> means every creditor.</summary>
+    public bool Holds(Guid creditor) => Everywhere || Creditors.Contains(creditor);
+}
+
+/// <summary>An administrator who changes what another person may do.</summary>
+public sealed record PeopleAct(AccessAct By, Reach Reach);
+
+/// <summary>
+/// Roles, closed accounts, ended sessions. One change at a time over the whole installation, so that two
+/// administrators who take each other's role away at the same moment leave one.
+/// </summary>
+public sealed class PeopleDesk(Database database)
+{
+    /// <summary>Gives a role over one creditor or all; it takes the place of the one held there.</summary>
+    public PeopleRefusal? Give(Guid user, Guid creditor, Role role, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (!act.Reach.Holds(creditor))
+        {
+            return PeopleRefusal.OutOfReach;
+        }
+
+        if (person.ClosedAt is not null)
+        {
+            return PeopleRefusal.IsClosed;
+        }
+
+        if (db.Grants.Find(person.Id, creditor) is { } held)
+        {
+            held.Role = role;
+        }
+        else
+        {
+            db.Grants.Add(new GrantRow { UserId = person.Id, CreditorId = creditor, Role = role });
+        }
+
+        db.Note(act.By, AuditAct.RoleGiven, Subject(person, role), creditor);
+        return null;
+    });
+
+    /// <summary>Takes the role held there away; who holds none is left as she is.</summary>
+    public PeopleRefusal? Take(Guid user, Guid creditor, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (!act.Reach.Holds(creditor))
+        {
+            return PeopleRefusal.OutOfReach;
+        }
+
+        if (db.Grants.Find(person.Id, creditor) is { } held)
+        {
+            db.Grants.Remove(held);
+            db.Note(act.By, AuditAct.RoleTaken, Subject(person, held.Role), creditor);
+        }
+
+        return null;
+    });
+
+    /// <summary>Nobody signs in under this account any more; its name stays in the histories.</summary>
+    public PeopleRefusal? Close(Guid user, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (WhyNotHold(db, person, act) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (person.Id == act.By.User)
+        {
+            return PeopleRefusal.Yourself;
+        }
+
+        if (person.ClosedAt is null)
+        {
+            person.ClosedAt = Instants.Micros(act.By.At);
+            EndSessions(person);
+            db.Note(act.By, AuditAct.PersonClosed, person.Name);
+        }
+
+        return null;
+    });
+
+    /// <summary>The account opens again, with the roles it had.</summary>
+    public PeopleRefusal? Reopen(Guid user, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (WhyNotHold(db, person, act) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (person.ClosedAt is not null)
+        {
+            person.ClosedAt = null;
+            db.Note(act.By, AuditAct.PersonReopened, person.Name);
+        }
+
+        return null;
+    });
+
+    /// <summary>Ends every session of somebody at once, on every machine.</summary>
+    public PeopleRefusal? SignOutEverywhere(Guid user, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (person.Id != act.By.User && WhyNotHold(db, person, act) is { } refusal)
+        {
+            return refusal;
+        }
+
+        EndSessions(person);
+        db.Note(act.By, AuditAct.SignedOutEverywhere, person.Name);
+        return null;
+    });
+
+    /// <summary>
+    /// A named refusal, or null when this administrator may act on the account as a whole: she administers every
+    /// creditor that the person works for.
+    /// </summary>
+    public static PeopleRefusal? WhyNotHold(AccessDb db, UserRow person, PeopleAct act)
+    {
+        var creditors = db.Grants.Where(row => row.UserId == person.Id).Select(row => row.CreditorId).ToList();
+        return act.Reach.Everywhere || (creditors.Count > 0 && creditors.All(act.Reach.Holds))
+            ? null : PeopleRefusal.OutOfReach;
+    }
+
+    private PeopleRefusal? Change(Guid user, PeopleAct act, Func<AccessDb, UserRow, PeopleRefusal?> change)
+    {
+        using var db = database.OpenAccess();
+        using var transaction = db.Database.BeginTransaction(
+            database.IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable);
+        if (database.IsPostgres)
+        {
+            db.Database.ExecuteSqlRaw("LOCK TABLE access_grant IN SHARE ROW EXCLUSIVE MODE");
+        }
+
+        var before = Administrators(db);
+        if (db.Users.Find(user) is not { } person)
+        {
+            return PeopleRefusal.Unknown;
+        }
+
+        if (change(db, person) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.SaveChanges();
+        if (before > 0 && Administrators(db) == 0)
+        {
+            return PeopleRefusal.LastAdministrator;
+        }
+
+        transaction.Commit();
+        return null;
+    }
+
+    /// <summary>Those who may settle everything and can sign in: an invitation that waits is nobody yet.</summary>
+    private static int Administrators(AccessDb db) => db.Grants.Count(grant =>
+        grant.CreditorId == Guid.Empty && grant.Role == Role.Administrator
+        && db.Users.Any(user => user.Id == grant.UserId && user.ClosedAt == null && user.PasswordHash != null));
+
+    private static void EndSessions(UserRow person) => person.SecurityStamp = Guid.NewGuid().ToString("N");
+
+    private static string Subject(UserRow person, Role role) =>
+        $"{person.Name}{AuditNotes.Between}{Database.Key(role)}";
+}
