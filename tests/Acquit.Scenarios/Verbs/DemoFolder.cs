@@ -1,6 +1,10 @@
 namespace Acquit.Scenarios.Verbs;
 
-/// <summary>The demonstration, told once for a class of tests; each test works on a copy of its database.</summary>
+/// <summary>One demonstration for all tests that need it.</summary>
+[CollectionDefinition(nameof(DemoFolder))]
+public sealed class OnTheDemonstration : ICollectionFixture<DemoFolder>;
+
+/// <summary>The demonstration, told once; each test works on a copy of its database.</summary>
 public sealed class DemoFolder : IDisposable
 {
     public DemoFolder()

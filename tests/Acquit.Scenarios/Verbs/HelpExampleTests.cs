@@ -7,7 +7,8 @@ namespace Acquit.Scenarios.Verbs;
 /// Whoever copies a line of the help gets an answer: every example is run on the demonstration, its files under the
 /// names that the help gives them, a proposal by a number that the queue shows.
 /// </summary>
-public sealed partial class HelpExampleTests(DemoFolder demo) : IClassFixture<DemoFolder>
+[Collection(nameof(DemoFolder))]
+public sealed partial class HelpExampleTests(DemoFolder demo)
 {
     [Fact]
     public void Every_example_of_the_help_works_on_the_demonstration()
@@ -71,11 +72,11 @@ public sealed partial class HelpExampleTests(DemoFolder demo) : IClassFixture<De
         }
     }
 
-    private IEnumerable<string> OpenLetters() =>
-        JsonDocument.Parse(DemoFolder.Run(["queue", "--db", demo.Copy(), "--json"]).Output).RootElement
+    private List<string> OpenLetters() =>
+        [.. JsonDocument.Parse(DemoFolder.Run(["queue", "--db", demo.Copy(), "--json"]).Output).RootElement
             .GetProperty("proposals").EnumerateArray()
             .Where(one => one.GetProperty("step").GetString() == "formal-notice")
-            .Select(one => one.GetProperty("id").GetString()!).ToList();
+            .Select(one => one.GetProperty("id").GetString()!)];
 
     private static IEnumerable<string> Verbs() =>
         Page("").Split('\n').SkipWhile(line => line.TrimEnd() != "Verbes :").Skip(1).TakeWhile(line => line.Length > 1)

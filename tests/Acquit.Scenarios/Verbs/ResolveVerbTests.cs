@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Scenarios.Verbs;
 
 /// <summary>What became of a sending of which nobody knows whether it left, said at the command line.</summary>
-public sealed class ResolveVerbTests(DemoFolder demo) : IClassFixture<DemoFolder>
+[Collection(nameof(DemoFolder))]
+public sealed class ResolveVerbTests(DemoFolder demo)
 {
     [Fact]
     public void A_doubtful_sending_is_shown_by_the_queue_and_settled_by_a_person()
