@@ -42,11 +42,6 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
-    public void Letters_and_accents_in_two_signs_are_the_same_letters() =>
-        Keys(Written(Fec.Normalize(NormalizationForm.FormD), new UTF8Encoding(false)))
-            .ShouldBe(Keys(Written(Fec, new UTF8Encoding(false))));
-
-    [Fact]
     public void Other_names_and_another_order_of_columns_keep_every_item()
     {
         var usual = Keys(Written(

@@ -104,7 +104,7 @@ public sealed class RecordVerbTests : IDisposable
     [Fact]
     public void What_was_noted_by_mistake_is_withdrawn_and_both_stay_on_the_timeline()
     {
-        Run("record hold LEFORT --until 2026-12-31 --why congés --by Claire").Exit.ShouldBe(0);
+        Run("record hold LEFORT --until 2026-12-24 --why congés --by Claire").Exit.ShouldBe(0);
         var withdrawn = Json("record withdraw LEFORT 1 --why mauvais-client --by Claire");
         withdrawn.GetProperty("recorded").GetProperty("kind").GetString().ShouldBe("eventWithdrawn");
         Run("record withdraw LEFORT 1 --why encore --by Claire").Exit.ShouldBe(3);
