@@ -33,10 +33,11 @@ public class PortfolioInBrowserTests(PostgresCluster cluster, Browser browser)
         [
             $"/balance?ouvert={lefort}", "/balance?alors=true&par=Collector", "/indicateurs", "/calendrier",
             "/calendrier?liste=true", $"/dossiers/{lefort}/compte", "/dossiers",
+            "/dossiers?q=lef&tri=Oldest&inverse=true&etat=Overdue",
         ];
         foreach (var path in paths)
         {
-            await page.GotoAsync(path);
+            (await page.GotoAsync(path))!.Ok.ShouldBeTrue(path);
             await page.EvaluateAsync("document.querySelectorAll('details.aq-figures').forEach(d => d.open = true)");
             var found = await page.RunAxe();
             found.Violations.Where(one => _serious.Contains(one.Impact))

@@ -61,7 +61,7 @@ public sealed class IndexModel : Screen
     /// <summary>The same debtors by another column; the column they are sorted by is turned round.</summary>
     public string SortedBy(DebtorSort sort) => AddressOf(1, sort, sort == Sort && !IsReversed);
 
-    public string OnPage(int page) => AddressOf(page, Sort, IsReversed);
+    public string PageAddress(int page) => AddressOf(page, Sort, IsReversed);
 
     /// <summary>For <c>aria-sort</c>; null: another column sorts.</summary>
     public string? SortOf(DebtorSort sort) => sort != Sort ? null
