@@ -55,6 +55,7 @@ internal static class HelpExamples
         ["import"] = ["acquit import grand-livre.txt --dry-run", "acquit import grand-livre.txt clients.csv factures"],
         ["imports"] = ["acquit imports", "acquit imports undo 3"],
         ["ledger"] = ["acquit ledger LEFORT --as-of 2026-11-16"],
+        ["statement"] = ["acquit statement LEFORT --pdf releve.pdf", "acquit statement LEFORT --from 2026-01-01"],
         ["claim"] = ["acquit claim LEFORT --as-of 2026-11-23", "acquit claim FA-2026-0003 --as-of 2026-11-23"],
         ["run"] = ["acquit run", "acquit run --as-of 2026-11-23"],
         ["queue"] = ["acquit queue"],
