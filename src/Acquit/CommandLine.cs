@@ -82,6 +82,7 @@ public static class CommandLine
         yield return ImportVerb.Create(console);
         yield return ImportsVerb.Create(console);
         yield return LedgerVerb.Create(console);
+        yield return StatementVerb.Create(console);
         yield return ClaimVerb.Create(console);
         yield return RunVerb.Create(console);
         yield return QueueVerb.Create(console);

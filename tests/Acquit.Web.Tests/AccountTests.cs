@@ -48,6 +48,19 @@ public class AccountTests(PostgresCluster cluster)
         (await guest.Get("/dossiers/2-3/compte?handler=Export&format=Csv")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_statement_is_a_pdf_and_an_empty_account_says_why_there_is_none()
+    {
+        await using var office = await Opened(Product.Sqlite);
+        using var guest = await office.SignedIn(Role.Reader);
+        var pdf = await guest.Get($"/dossiers/{Name(office)}/compte?handler=Statement");
+        pdf.Text.ShouldStartWith("%PDF-");
+        pdf.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe($"releve-{Name(office)}-2026-11-23.pdf");
+        (await guest.Get($"/dossiers/{Name(office)}/compte?handler=Statement&au=2026-01-01")).Words
+            .ShouldContain("Aucune écriture sur ce compte jusqu’à ce jour.");
+        (await guest.Get("/dossiers/2-3/compte?handler=Statement")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

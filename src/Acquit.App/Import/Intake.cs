@@ -29,7 +29,10 @@ public sealed record Intake
 
     public bool IsUnreadable => Ledger is null && Customers is null;
 
-    /// <summary>Reads a ledger when it is one, else a customer file; else the problems say why neither.</summary>
+    /// <summary>
+    /// Reads a ledger when it is one, else a customer file; else the problems say why neither. A table of items that
+    /// misses a column is never taken for a customer file.
+    /// </summary>
     /// <param name="map">for a table of open items: given by hand, or kept from an earlier import</param>
     public static Intake Read(string path, CustomerAccounts accounts, UsedMap? map = null)
     {
@@ -44,7 +47,7 @@ public sealed record Intake
             return new Intake { Name = name, Ledger = ledger, Map = used, Problems = [.. problems] };
         }
 
-        if (!File.Exists(path) || new FileInfo(path).Length is 0 or > LargestCustomerFile)
+        if (reading.IsAboutItems || !File.Exists(path) || new FileInfo(path).Length is 0 or > LargestCustomerFile)
         {
             return new Intake { Name = name, Problems = reading.Problems };
         }

@@ -31,25 +31,62 @@ public static class InvoiceFolder
         var invoices = db.Invoices.Where(row => row.CreditorId == act.Creditor).ToList();
         var byNumber = invoices.ToLookup(row => Compact(row.Number), StringComparer.Ordinal);
         var problems = new List<ImportProblem>();
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal).ToList();
+        var files = PdfFiles(folder, problems);
         var laid = 0;
         foreach (var path in files)
         {
-            var found = Matches(Path.GetFileNameWithoutExtension(path), byNumber);
-            if (WhyNot(path, found) is { } problem)
+            try
             {
-                problems.Add(problem);
+                var found = Matches(Path.GetFileNameWithoutExtension(path), byNumber);
+                if (WhyNot(path, found) is { } problem)
+                {
+                    problems.Add(problem);
+                }
+                else
+                {
+                    laid += LayIn(db, act, (path, found[0]), isDryRun) ? 1 : 0;
+                }
             }
-            else
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                laid += LayIn(db, act, (path, found[0]), isDryRun) ? 1 : 0;
+                problems.Add(NotReadable(path, e));
             }
         }
 
         return new InvoiceFolderReading(files.Count, laid, problems);
     });
+
+    /// <summary>
+    /// Every file of this ending, in the folder and below it. Folders behind a link are not entered: a link may lead
+    /// round in a circle, or out of what was handed over.
+    /// </summary>
+    private static List<string> PdfFiles(string folder, List<ImportProblem> problems)
+    {
+        var files = new List<string>();
+        var folders = new Stack<string>([folder]);
+        while (folders.TryPop(out var at))
+        {
+            try
+            {
+                files.AddRange(Directory.EnumerateFiles(at)
+                    .Where(path => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)));
+                foreach (var below in new DirectoryInfo(at).EnumerateDirectories().Where(one => one.LinkTarget is null))
+                {
+                    folders.Push(below.FullName);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(NotReadable(at, e));
+            }
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    private static ImportProblem NotReadable(string path, Exception e) =>
+        new(ProblemCode.FileMissing, Path.GetFileName(path), 0, 0, e.Message, "");
 
     /// <summary>The invoices whose number stands in a file name; of several numbers the longest.</summary>
     internal static IReadOnlyList<InvoiceRow> Matches(string fileName, ILookup<string, InvoiceRow> byNumber)
@@ -86,8 +123,14 @@ public static class InvoiceFolder
         return code is { } why ? new(why, Path.GetFileName(path), 0, 0, answers, "") : null;
     }
 
+    /// <summary>What has no length is not opened: it may be a pipe, which never ends.</summary>
     private static bool IsPdf(string path)
     {
+        if (new FileInfo(path).Length == 0)
+        {
+            return false;
+        }
+
         Span<byte> head = stackalloc byte[5];
         using var file = File.OpenRead(path);
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

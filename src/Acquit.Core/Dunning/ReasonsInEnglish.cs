@@ -33,7 +33,7 @@ internal static class ReasonsInEnglish
             f.Amount.IsZero ? $"Disputed since {Day(f.Since)}" : $"{Eur(f.Amount)} disputed since {Day(f.Since)}",
         ReasonCode.OnHold => (f.Words == "postponed" ? "Postponed" : "On hold") + $" until {Day(f.On)}"
             + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $": {f.Step}"),
-        ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {f.Step}",
+        ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {Step(f)}",
         ReasonCode.Insolvent => $"Insolvency proceedings since {Day(f.Since)}: no reminder, file the claim",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Another message goes first: {Days(Math.Max(1, f.Count))} between two contacts"
@@ -45,17 +45,17 @@ internal static class ReasonsInEnglish
         ReasonCode.OutsideContactHours => $"Outside contact hours ({f.Words})",
         ReasonCode.LedgerStale => $"Ledger imported on {Day(f.Since)}: too old to chase on",
 
-        ReasonCode.WaitingForApproval => $"Step {f.Step} is proposed and waits for approval",
-        ReasonCode.SendingDoubtful => $"The sending of step {f.Step} is doubtful: a person must check",
+        ReasonCode.WaitingForApproval => $"Step {Step(f)} is proposed and waits for approval",
+        ReasonCode.SendingDoubtful => $"The sending of step {Step(f)} is doubtful: a person must check",
         ReasonCode.ReplyToRead => $"The debtor replied on {Day(f.Since)}: to be read",
         ReasonCode.AddressMissing => "Postal address missing",
         ReasonCode.EmailMissing => string.IsNullOrEmpty(f.Words)
             ? "E-mail address missing"
             : $"E-mails to {f.Words} come back: another address is needed",
         ReasonCode.PhoneMissing => "Telephone number missing",
-        ReasonCode.AttachmentMissing => $"Enclosure missing: {f.Words}",
+        ReasonCode.AttachmentMissing => $"Enclosure missing: {Enclosure(f.Words)}",
         ReasonCode.AttachmentToAdd =>
-            $"Enclosure not at hand: {f.Words}; whoever approves adds it, or sends without it",
+            $"Enclosure not at hand: {Enclosure(f.Words)}; whoever approves adds it, or sends without it",
         ReasonCode.DebtorKindUnknown => "Legal status of the debtor unknown: the formal notice waits",
         ReasonCode.NotACustomer => "This account is no customer (payment mode or transit account)",
         ReasonCode.OpeningBalanceNotDetailed => "Opening balance without detail: no invoice to ask for",
@@ -72,10 +72,11 @@ internal static class ReasonsInEnglish
         ReasonCode.VanishedFromLedger =>
             $"Gone from the ledger without a payment, {Eur(f.Amount)} were still due: to be checked",
         ReasonCode.NoStepLeft => $"Policy {f.Policy} has no step left",
-        ReasonCode.PolicyDoesNotFit => $"Policy {f.Policy} is not for this debtor ({((LegalStatus)f.Count).Key()})",
+        ReasonCode.PolicyDoesNotFit =>
+            $"Policy {f.Policy} is not for this debtor ({Wording.English((LegalStatus)f.Count)})",
         ReasonCode.WrittenOff => $"Written off on {Day(f.Since)}",
         ReasonCode.BalanceChanged => $"What is owed changed since approval: {Eur(f.Amount)} instead of {Eur(f.Bound)}",
-        ReasonCode.LetterPrepared => $"Letter asked for on {Day(f.Since)} by {f.Words}: {f.Step}",
+        ReasonCode.LetterPrepared => $"Letter asked for on {Day(f.Since)} by {f.Words}: {Step(f)}",
         ReasonCode.PlanInGrace => f.Words == "accelerated"
             ? $"Plan broken, whole balance claimed on {Day(f.Since)}: payment expected until {Day(f.On)}"
             : $"Instalment of {Day(f.On)} unpaid: {f.Count} days to pay it from the first presentation of the notice, "
@@ -89,14 +90,14 @@ internal static class ReasonsInEnglish
         "call" => "call today",
         "notice" => "the notice to pay the instalment is to be sent",
         "acceleration" => $"{f.Count} days are over: the whole balance is to be claimed",
-        _ => $"skipping to step {f.Step} is proposed",
+        _ => $"skipping to step {Step(f)} is proposed",
     };
 
     private static string StepDue(ReasonFacts f) => f.Words switch
     {
-        "bad-faith" => $"{Owed(f)}; bad faith found on {Day(f.Since)}: skipping to step {f.Step} is proposed",
-        "first-contact" => $"{Owed(f)}, never chased: start at step {f.Step}, to be confirmed",
-        _ => $"{Owed(f)}: step {f.Step}",
+        "bad-faith" => $"{Owed(f)}; bad faith found on {Day(f.Since)}: skipping to step {Step(f)} is proposed",
+        "first-contact" => $"{Owed(f)}, never chased: start at step {Step(f)}, to be confirmed",
+        _ => $"{Owed(f)}: step {Step(f)}",
     };
 
     private static string Owed(ReasonFacts f) => f.Words == "not-due"
@@ -106,9 +107,23 @@ internal static class ReasonsInEnglish
     private static string InGrace(ReasonFacts f) => f.Words switch
     {
         "resent" => $"Invoice sent again on {Day(f.Since)}: payment expected until {Day(f.On)}",
-        _ when f.Since is { } done => $"Step before on {Day(done)}; step {f.Step} on {Day(f.On)}",
-        _ => $"Overdue; step {f.Step} on {Day(f.On)}",
+        _ when f.Since is { } done => $"Step before on {Day(done)}; step {Step(f)} on {Day(f.On)}",
+        _ => $"Overdue; step {Step(f)} on {Day(f.On)}",
     };
+
+    private static string Enclosure(string? what) => what switch
+    {
+        "invoice" => "the invoice",
+        "statement" => "the statement of account",
+        "order" => "the order",
+        "delivery-note" => "the delivery note",
+        "terms" => "the general terms",
+        _ => $"the letter of step {Named(what)}",
+    };
+
+    private static string Step(ReasonFacts f) => Named(f.Step);
+
+    private static string Named(string? step) => $"“{StepNames.In(step ?? "", Language.English)}”";
 
     private static string Days(int count) => Count(count, "day");
 

@@ -1,16 +1,16 @@
 namespace Acquit.Core.Dunning;
 
 /// <summary>
-/// What a step is called on a screen: the steps of the five methods have a French name; a step of somebody's own
-/// method bears the name that he gave it.
+/// What a step is called on a screen: the steps of the five methods have a name in both languages; a step of somebody's
+/// own method bears the name that he gave it.
 /// </summary>
 public static class StepNames
 {
-    /// <summary>« première relance » for <c>reminder-1</c>; its own name in English and for others.</summary>
+    /// <summary>« première relance », "first reminder" for <c>reminder-1</c>.</summary>
     public static string In(string step, Language language) => language switch
     {
         Language.French => French(step),
-        Language.English => step,
+        Language.English => English(step),
     };
 
     private static string French(string step) => step switch
@@ -37,6 +37,23 @@ public static class StepNames
         "dispute-acknowledgement" => "accusé de réception d’une contestation",
         "call-confirmation" => "confirmation d’un appel",
         "promise-confirmation" => "confirmation d’une promesse",
+        _ => step,
+    };
+
+    private static string English(string step) => step switch
+    {
+        "reminder-1" => "first reminder",
+        "reminder-2" => "second reminder",
+        "reminder-3" => "third reminder",
+        "letter-1" => "first letter",
+        "letter-2" => "second letter",
+        "letter-3" => "third letter",
+        "first-contact" => "first contact",
+        "repeat" => "repeated reminder",
+        "formal-notice" => "formal notice",
+        "hand-over" => "hand-over of the file",
+        "mediator-or-court" => "mediator or court",
+        "weigh" => "pursue or write off",
         _ => step,
     };
 }

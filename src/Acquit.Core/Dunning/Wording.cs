@@ -45,4 +45,16 @@ public static class Wording
         LegalStatus.PublicBody => "organisme public",
         LegalStatus.Consumer => "particulier",
     };
+
+    public static string English(LegalStatus status) => status switch
+    {
+        LegalStatus.Unknown => "debtor of unknown status",
+        LegalStatus.Trader => "trader",
+        LegalStatus.Craftsman => "craftsman",
+        LegalStatus.Liberal => "liberal profession",
+        LegalStatus.Farmer => "farmer",
+        LegalStatus.Association => "association",
+        LegalStatus.PublicBody => "public body",
+        LegalStatus.Consumer => "consumer",
+    };
 }

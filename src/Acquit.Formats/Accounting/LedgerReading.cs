@@ -42,6 +42,12 @@ public sealed record LedgerReading
     /// <summary>The file itself gives due dates, at least for some lines.</summary>
     public bool HasDueDates { get; init; }
 
+    /// <summary>
+    /// Though it cannot be read, it is about items: it has amounts, and dates or numbers of invoices. It is no customer
+    /// file then, whatever names and codes it holds.
+    /// </summary>
+    public bool IsAboutItems { get; init; }
+
     /// <summary>Nothing could be read: the problems say why.</summary>
     public bool IsUnreadable => RowsAccepted == 0;
 

@@ -86,6 +86,10 @@ internal sealed class OpenItemColumns
         || Has(OpenItemColumn.Balance)
         || (Has(OpenItemColumn.Debit) && Has(OpenItemColumn.Credit));
 
+    /// <summary>Sums of something that has a date or a number: no customer file has both.</summary>
+    public bool IsAboutItems =>
+        Array.Exists(_amounts, Has) && (Has(OpenItemColumn.Date) || Has(OpenItemColumn.Ref));
+
     /// <summary>Everything that a row needs.</summary>
     public bool IsComplete => HasKey && HasAmount && Has(OpenItemColumn.Date);
 

@@ -48,7 +48,10 @@ public sealed class OpenItemsReader
         var reader = new OpenItemsReader(table, map, accounts, problems);
         if (reader.WhatIsMissing(map) is { Count: > 0 } missing)
         {
-            return LedgerReading.Unreadable([.. problems, .. missing]);
+            return LedgerReading.Unreadable([.. problems, .. missing]) with
+            {
+                IsAboutItems = reader._columns.IsAboutItems,
+            };
         }
 
         foreach (var row in table.Rows)

@@ -56,10 +56,11 @@ internal static class HelpExamples
         ["import"] = ["acquit import grand-livre.txt --dry-run", "acquit import grand-livre.txt clients.csv factures"],
         ["imports"] = ["acquit imports", "acquit imports undo 3"],
         ["ledger"] = ["acquit ledger LEFORT --as-of 2026-11-16"],
+        ["statement"] = ["acquit statement LEFORT --pdf releve.pdf", "acquit statement LEFORT --from 2026-01-01"],
         ["claim"] = ["acquit claim LEFORT --as-of 2026-11-23", "acquit claim FA-2026-0003 --as-of 2026-11-23"],
         ["run"] = ["acquit run", "acquit run --as-of 2026-11-23"],
         ["queue"] = ["acquit queue"],
-        ["approve"] = ["acquit approve 12 13 --by \"Claire Morvan\""],
+        ["approve"] = ["acquit approve 47 54 --by \"Claire Morvan\""],
         ["resolve"] =
         [
             "acquit resolve 12 --sent --by \"Claire Morvan\" --why \"Trouvé à l’imprimante\"",
@@ -69,8 +70,8 @@ internal static class HelpExamples
         ["serve"] = ["acquit serve", "acquit serve --urls http://localhost:8080"],
         ["skip"] =
         [
-            "acquit skip 12 --why \"Accord téléphonique du 20/11\" --by \"Claire Morvan\"",
-            "acquit skip 12 --until 2026-12-01 --why \"Rappel convenu\" --by \"Claire Morvan\"",
+            "acquit skip 47 --why \"Accord téléphonique du 20/11\" --by \"Claire Morvan\"",
+            "acquit skip 47 --until 2026-12-01 --why \"Rappel convenu\" --by \"Claire Morvan\"",
         ],
         ["send"] = ["acquit send --to-folder courrier"],
         ["record"] =

@@ -20,11 +20,13 @@ internal static class ImportVerb
         var options = new DatabaseOptions(console);
         var (files, terms, dryRun) = (Files(console), Terms(console), DryRun(console));
         var map = MapOption.Create(console);
+        var (by, asOf) = (By(console), LawOptions.Day(console, "--as-of", console.Say(
+            "Jour de l’import, s’il n’est pas d’aujourd’hui.", "Day of the import, when it is not today's.")));
         var command = new Command("import", console.Say(
             "Fait entrer des fichiers dans la base, et dit ce qui change.",
             "Brings files into the database, and says what changes."))
         {
-            files, options.File, options.Creditor, terms, map, dryRun,
+            files, options.File, options.Creditor, terms, map, by, asOf, dryRun,
         };
         command.SetAction(parsed =>
         {
@@ -48,7 +50,17 @@ internal static class ImportVerb
             }
 
             var given = columns is null ? null : new UsedMap(columns, null);
-            var request = new Request(names, parsed.GetValue(terms), given, parsed.GetValue(dryRun));
+            if (parsed.GetValue(asOf) is { } day && day > console.Clock.Today)
+            {
+                return console.Refused("futureDay", console.Say(
+                    $"Le {console.Day(day)} n’est pas encore venu.", $"{console.Day(day)} has not come yet."));
+            }
+
+            var request = new Request(names, parsed.GetValue(terms), given, parsed.GetValue(dryRun))
+            {
+                By = parsed.GetValue(by)?.Trim() is { Length: > 0 } name ? name : Environment.UserName,
+                At = At(console, parsed.GetValue(asOf)),
+            };
             return options.ForCreditor(parsed, (db, book) => Import(console, db, book, request));
         });
         return command;
@@ -76,15 +88,28 @@ internal static class ImportVerb
             "Montre ce qui changerait, n’écrit rien.", "Shows what would change, writes nothing."),
     };
 
+    private static Option<string> By(VerbConsole console) => new("--by")
+    {
+        HelpName = console.Say("NOM", "NAME"),
+        Description = console.Say(
+            "Qui importe : son nom ; l’utilisateur du système par défaut.",
+            "Who imports: the name; the user of the system by default."),
+    };
+
+    /// <summary>Now, or the noon of an earlier day in Paris.</summary>
+    private static DateTimeOffset At(VerbConsole console, DateOnly? day) =>
+        day is { } earlier && earlier < console.Clock.Today
+            ? new DateTimeOffset(earlier, new TimeOnly(11, 0), TimeSpan.Zero) : console.Clock.Now;
+
     private static int Import(VerbConsole console, AcquitDb db, CreditorBook book, Request request)
     {
         var isDryRun = request.IsDryRun;
         if (request.Terms is { } text && !isDryRun)
         {
-            CreditorDesk.SetTerms(db, book, PaymentTerms.Parse(text), console.Clock.Now);
+            CreditorDesk.SetTerms(db, book, PaymentTerms.Parse(text), request.At);
         }
 
-        var act = new ImportAct(book.Id, Environment.UserName, console.Clock.Now)
+        var act = new ImportAct(book.Id, request.By, request.At)
         {
             Law = LawLibrary.Open(console.Data).Book,
         };
@@ -125,5 +150,10 @@ internal static class ImportVerb
         return outcome;
     }
 
-    private sealed record Request(string[] Files, string? Terms, UsedMap? Map, bool IsDryRun);
+    private sealed record Request(string[] Files, string? Terms, UsedMap? Map, bool IsDryRun)
+    {
+        public required string By { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+    }
 }

@@ -77,6 +77,16 @@ public class NextStepTests
     }
 
     [Fact]
+    public void A_letter_that_was_sent_outside_counts_for_spacing_and_a_note_does_not()
+    {
+        var letter = new LetterRecorded("", Channel.Letter) { EffectiveOn = Given.Day(3, 5) };
+        _dossier.With(letter).On(Given.Day(3, 9)).Why("F-1").ShouldBe(ReasonCode.ContactedTooRecently);
+        _dossier.With(letter).On(Given.Day(3, 10)).Of("F-1").Action.ShouldBe(DecisionAction.Contact);
+        _dossier.With(new NoteAdded { EffectiveOn = Given.Day(3, 5) }).On(Given.Day(3, 9)).Of("F-1").Action
+            .ShouldBe(DecisionAction.Contact);
+    }
+
+    [Fact]
     public void Three_contacts_in_seven_days_hold_a_reminder_and_not_a_formal_notice()
     {
         var contacts = Enumerable.Range(24, 3).Select(day => new ContactAttempt(Given.Day(3, day), Channel.Call))

@@ -60,6 +60,16 @@ public class LedgerFuzzTests
                 (map is null).ShouldBe(problems.Count > 0);
             });
 
+    [Fact]
+    public void A_spoiled_table_under_names_of_its_own_is_read_or_refused_row_by_row()
+    {
+        var problems = new List<ImportProblem>();
+        var map = ColumnMap.Read(
+            File.ReadAllText(Path.Combine(ImportsCase.Root, "open-items-given-columns", "map.yaml")), "map", problems);
+        map.ShouldNotBeNull();
+        Each([.. Cases("open-items-"), Sheet()], bytes => Ledger(bytes, map));
+    }
+
     private static void Each(IReadOnlyList<byte[]> samples, Action<byte[]> read)
     {
         samples.ShouldNotBeEmpty();
@@ -81,9 +91,11 @@ public class LedgerFuzzTests
     }
 
     /// <summary>Every row read is accepted or has its problem, and what is open adds up.</summary>
-    private static void Ledger(byte[] bytes)
+    private static void Ledger(byte[] bytes) => Ledger(bytes, null);
+
+    private static void Ledger(byte[] bytes, ColumnMap? map)
     {
-        var reading = ReadLedger(bytes);
+        var reading = ReadLedger(bytes, map);
         var rejected = reading.Problems.Count(problem => _rejecting.Contains(problem.Code));
         reading.RowsRejected.ShouldBe(rejected);
         reading.RowsRejected.ShouldBeLessThanOrEqualTo(reading.RowsRead);
@@ -103,13 +115,13 @@ public class LedgerFuzzTests
         }
     }
 
-    private static LedgerReading ReadLedger(byte[] bytes)
+    private static LedgerReading ReadLedger(byte[] bytes, ColumnMap? map = null)
     {
         var path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, bytes);
-            return LedgerFile.Read(path, CustomerAccounts.Usual);
+            return LedgerFile.Read(path, CustomerAccounts.Usual, map);
         }
         finally
         {

@@ -29,6 +29,23 @@ public sealed class ImportVerbTests : IDisposable
         run.Output.ShouldContain("unknownCreditor");
     }
 
+    [Fact]
+    public void Who_imported_and_on_which_day_is_kept_and_a_day_to_come_is_refused()
+    {
+        SetCreditor();
+        var sample = Sample("ledger-2026-11-16.txt");
+        var late = LawVerbRun.Of($"import {sample} --as-of 2026-11-24 --json --db {Database}");
+        late.Exit.ShouldBe(3);
+        late.Output.ShouldContain("futureDay");
+        LawVerbRun.Json($"import {sample} --by Anaïs --as-of 2026-11-17 --db {Database}");
+        var kept = LawVerbRun.Json($"imports --db {Database}").GetProperty("imports")[0];
+        kept.GetProperty("by").GetString().ShouldBe("Anaïs");
+        kept.GetProperty("at").GetString()!.ShouldStartWith("2026-11-17");
+        LawVerbRun.Json($"run --db {Database}").GetRawText().ShouldNotBeEmpty();
+        LawVerbRun.Json($"dossier LEFORT --as-of 2026-11-26 --db {Database}").GetProperty("decisions").GetRawText()
+            .ShouldContain("ledgerStale", Case.Sensitive, "nine days old, whatever the day on which it was typed in");
+    }
+
     [Theory]
     [InlineData("2026-09-30")]
     [InlineData("2026-11-16")]

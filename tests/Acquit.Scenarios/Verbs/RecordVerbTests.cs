@@ -101,6 +101,49 @@ public sealed class RecordVerbTests : IDisposable
         check.GetProperty("checked").GetProperty("events").GetInt32().ShouldBe(acts.Length);
     }
 
+    [Fact]
+    public void What_was_noted_by_mistake_is_withdrawn_and_both_stay_on_the_timeline()
+    {
+        Run("record hold LEFORT --until 2026-12-24 --why congés --by Claire").Exit.ShouldBe(0);
+        var withdrawn = Json("record withdraw LEFORT 1 --why mauvais-client --by Claire");
+        withdrawn.GetProperty("recorded").GetProperty("kind").GetString().ShouldBe("eventWithdrawn");
+        Run("record withdraw LEFORT 1 --why encore --by Claire").Exit.ShouldBe(3);
+        Run("record withdraw LEFORT 9 --why rien --by Claire").Exit.ShouldBe(3);
+        Run("record withdraw LEFORT --by Claire").Exit.ShouldBe(2);
+        var sheet = Json("dossier LEFORT");
+        sheet.GetProperty("timeline").GetArrayLength().ShouldBe(2);
+        sheet.GetProperty("decisions").EnumerateArray().SelectMany(one => one.GetProperty("reasons").EnumerateArray())
+            .Select(reason => reason.GetProperty("code").GetString()).ShouldNotContain("onHold");
+    }
+
+    [Fact]
+    public void The_PDF_of_a_letter_sent_before_Acquit_is_kept_with_it()
+    {
+        var pdf = _db + ".pdf";
+        File.WriteAllText(pdf, "%PDF-1.7\n%%EOF\n");
+        Run($"record letter LEFORT --step reminder-1 --on 2026-11-10 --reference L-1 --pdf {pdf} --by Claire").Exit
+            .ShouldBe(0);
+        var letter = Json("dossier LEFORT").GetProperty("letters").EnumerateArray().ShouldHaveSingleItem();
+        letter.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+        Json("verify").GetProperty("holds").GetBoolean().ShouldBeTrue();
+        File.WriteAllText(pdf, "no letter");
+        Run($"record letter LEFORT --step reminder-2 --reference L-2 --pdf {pdf} --by Claire").Exit.ShouldBe(3);
+        Run($"record letter LEFORT --step reminder-2 --reference L-2 --pdf {pdf}.none --by Claire").Exit.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_letter_noted_today_keeps_the_next_contact_at_its_distance()
+    {
+        var before = Reasons();
+        before.ShouldContain("stepDue");
+        Run("record letter LEFORT --step reminder-1 --on 2026-11-21 --by Claire").Exit.ShouldBe(0);
+        Reasons().ShouldNotContain("stepDue");
+
+        List<string?> Reasons() => [.. Json("dossier LEFORT").GetProperty("decisions").EnumerateArray()
+            .SelectMany(one => one.GetProperty("reasons").EnumerateArray())
+            .Select(reason => reason.GetProperty("code").GetString())];
+    }
+
     private LawVerbRun Run(string arguments) => LawVerbRun.Of($"{arguments} --db {_db}");
 
     private JsonElement Json(string arguments) => LawVerbRun.Json($"{arguments} --db {_db}");

@@ -1,3 +1,4 @@
+using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Export;
 using Acquit.App.Record;
@@ -71,6 +72,25 @@ public sealed class AccountModel : DossierScreen
         Read();
         return new TableResult(
             table == "echeancier" ? AccountTables.Schedule(this) : AccountTables.Lines(this), format, Tell.Language);
+    }
+
+    /// <summary>The statement of account as PDF, up to the day of the page.</summary>
+    public IActionResult OnGetStatement()
+    {
+        if (Open(Role.Reader) is { } refused)
+        {
+            return refused;
+        }
+
+        var made = StatementDesk.Of(Db, Debtor, from: null, AsOf);
+        if (made.Facts is { } facts)
+        {
+            return File(StatementDesk.Pdf(facts).ToArray(), "application/pdf", $"releve-{Name}-{AsOf:yyyy-MM-dd}.pdf");
+        }
+
+        Refuse(made.Sentence(Tell.Language)!);
+        Read();
+        return Page();
     }
 
     public string AddressOf(int page, bool? isOpenOnly = null)
