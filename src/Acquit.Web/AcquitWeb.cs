@@ -4,6 +4,7 @@ using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Background;
 using Acquit.Web.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -69,8 +70,15 @@ public static class AcquitWeb
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
         services.AddIdentityCore<UserRow>(SignInRules.Apply)
             .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddScoped<IUserStore<UserRow>, AccessStore>();
+        services.AddScoped<SecondFactor>();
+        services.Configure<IdentityPasskeyOptions>(Passkeys.Apply);
+        services.Configure<SecurityStampValidatorOptions>(
+            stamp => stamp.OnRefreshingPrincipal = Passkeys.KeepMethod);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(SignInRules.Cookie);
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme, SignInRules.Halfway);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(SignInRules.Limit);

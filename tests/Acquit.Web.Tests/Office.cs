@@ -6,8 +6,11 @@ using Acquit.Store.Tests.Pipeline;
 using Acquit.Web.Access;
 using Acquit.Web.Background;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,6 +74,23 @@ internal sealed class Office : IAsyncDisposable
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Replace("{name}", dossier, StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every address that takes a form: each page and each of its named handlers.</summary>
+    public IEnumerable<string> Handlers(string dossier)
+    {
+        var loader = _app.Services.GetRequiredService<PageLoader>();
+        var pages = _app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<PageActionDescriptor>();
+        foreach (var page in pages)
+        {
+            var path = "/" + page.AttributeRouteInfo!.Template!.Replace("{name}", dossier, StringComparison.Ordinal);
+            var loaded = loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();
+            foreach (var handler in loaded.HandlerMethods.Where(one => one.HttpMethod == "Post"))
+            {
+                yield return handler.Name is { } name ? $"{path}?handler={name}" : path;
+            }
+        }
+    }
 
     /// <summary>Somebody with a role for one creditor.</summary>
     public async Task<UserRow> Hire(string name, Role role, Guid creditor)

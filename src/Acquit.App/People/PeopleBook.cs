@@ -27,7 +27,11 @@ public enum PersonState
 /// <param name="Roles">those over creditors that the administrator may see; <see cref="Guid.Empty"/>: all</param>
 /// <param name="LastSignIn">null: never</param>
 public sealed record PersonLine(
-    UserRow User, PersonState State, IReadOnlyList<GrantRow> Roles, DateTimeOffset? LastSignIn);
+    UserRow User, PersonState State, IReadOnlyList<GrantRow> Roles, DateTimeOffset? LastSignIn)
+{
+    /// <summary>Whether an administrator demands a second factor.</summary>
+    public bool MustHaveSecondFactor { get; init; }
+}
 
 /// <summary>Reads the people of an installation.</summary>
 public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
@@ -40,6 +44,8 @@ public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
         var grants = db.Grants.AsNoTracking().AsEnumerable().ToLookup(row => row.UserId);
         var waiting = Waiting();
         var seen = LastSignIns();
+        var must = db.UserClaims.AsNoTracking()
+            .Where(row => row.ClaimType == UserClaimTypes.SecondFactorRequired).Select(row => row.UserId).ToHashSet();
         return
         [
             .. db.Users.AsNoTracking().AsEnumerable()
@@ -47,7 +53,10 @@ public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
                 .Select(user => new PersonLine(
                     user, StateOf(user, waiting.Contains(user.Id), seen.ContainsKey(user.Id)),
                     [.. grants[user.Id].Where(row => Shows(reach, row.CreditorId)).OrderBy(row => row.CreditorId)],
-                    seen.TryGetValue(user.Id, out var at) ? Instants.Of(at) : null))
+                    seen.TryGetValue(user.Id, out var at) ? Instants.Of(at) : null)
+                {
+                    MustHaveSecondFactor = must.Contains(user.Id),
+                })
                 .OrderBy(line => line.State == PersonState.Closed).ThenBy(line => line.User.Name,
                     StringComparer.CurrentCultureIgnoreCase),
         ];

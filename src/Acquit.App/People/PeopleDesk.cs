@@ -2,6 +2,7 @@ using System.Data;
 using Acquit.App.Creditors;
 using Acquit.Store;
 using Acquit.Store.Access;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.People;
@@ -117,6 +118,57 @@ public sealed class PeopleDesk(Database database)
 
         EndSessions(person);
         db.Note(act.By, AuditAct.SignedOutEverywhere, person.Name);
+        return null;
+    });
+
+    /// <summary>Demands a second factor of somebody, or no longer: until it is on, no other page opens.</summary>
+    public PeopleRefusal? Require(Guid user, bool isRequired, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (WhyNotHold(db, person, act) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var required = db.UserClaims.FirstOrDefault(row =>
+            row.UserId == user && row.ClaimType == UserClaimTypes.SecondFactorRequired);
+        if (isRequired == required is not null)
+        {
+            return null;
+        }
+
+        if (required is not null)
+        {
+            db.UserClaims.Remove(required);
+        }
+        else
+        {
+            db.UserClaims.Add(new IdentityUserClaim<Guid>
+            {
+                UserId = user, ClaimType = UserClaimTypes.SecondFactorRequired, ClaimValue = "true",
+            });
+        }
+
+        db.Note(
+            act.By, isRequired ? AuditAct.SecondFactorRequired : AuditAct.SecondFactorNotRequired, person.Name);
+        return null;
+    });
+
+    /// <summary>The telephone is lost and no code on paper is left: the password alone is asked again.</summary>
+    public PeopleRefusal? TakeSecondFactor(Guid user, PeopleAct act) => Change(user, act, (db, person) =>
+    {
+        if (WhyNotHold(db, person, act) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (person.TwoFactorEnabled)
+        {
+            person.TwoFactorEnabled = false;
+            db.UserTokens.RemoveRange(db.UserTokens.Where(row => row.UserId == user));
+            EndSessions(person);
+            db.Note(act.By, AuditAct.AuthenticatorOff, person.Name);
+        }
+
         return null;
     });
 

@@ -37,6 +37,13 @@ public sealed class UserRow : IdentityUser<Guid>
     public long? ClosedAt { get; set; }
 }
 
+/// <summary>Claims of a user that are kept beside the roles.</summary>
+public static class UserClaimTypes
+{
+    /// <summary>An administrator demands a second factor; its value says nothing.</summary>
+    public const string SecondFactorRequired = "acquit:second-factor";
+}
+
 /// <summary>A role of a user, for one creditor or for all.</summary>
 public sealed class GrantRow
 {

@@ -1,5 +1,6 @@
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -18,8 +19,18 @@ public sealed class RoleNeededAttribute(Role role) : Attribute
 /// <summary>A page that says no role asks for a reader, unless anybody may see it.</summary>
 internal sealed class RoleFilter(Visitor visitor) : IAsyncAuthorizationFilter
 {
+    private const string SecondFactorPage = "/moi/second-facteur";
+
+    private static readonly string[] _open = [SecondFactorPage, "/sortir", "/erreur", "/moi"];
+
     public Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
+        if (visitor.MustAddSecondFactor && !IsOpenWithoutSecondFactor(context.HttpContext.Request.Path))
+        {
+            context.Result = new LocalRedirectResult(SecondFactorPage);
+            return Task.CompletedTask;
+        }
+
         var metadata = context.ActionDescriptor.EndpointMetadata;
         var needed = metadata.OfType<RoleNeededAttribute>().LastOrDefault()?.Role ?? Role.Reader;
         if (!metadata.OfType<IAllowAnonymous>().Any() && !(visitor.HighestRole >= needed))
@@ -29,4 +40,8 @@ internal sealed class RoleFilter(Visitor visitor) : IAsyncAuthorizationFilter
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Where the second factor is switched on, where one goes out, and the theme of the frame.</summary>
+    private static bool IsOpenWithoutSecondFactor(PathString path) =>
+        Array.Exists(_open, open => path.Equals(open, StringComparison.OrdinalIgnoreCase));
 }

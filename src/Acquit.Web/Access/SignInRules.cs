@@ -18,6 +18,7 @@ internal static class SignInRules
     private const int TriesBeforeLockout = 5;
     private const int TriesAMinute = 10;
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan _halfway = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan _session = TimeSpan.FromHours(12);
 
     /// <summary>Length rather than signs of every kind.</summary>
@@ -44,6 +45,13 @@ internal static class SignInRules
         options.ExpireTimeSpan = _session;
         options.SlidingExpiration = true;
         Guard(options.Cookie, "acquit");
+    }
+
+    /// <summary>Between password and code: for as long as it takes to find the telephone.</summary>
+    public static void Halfway(CookieAuthenticationOptions options)
+    {
+        options.ExpireTimeSpan = _halfway;
+        Guard(options.Cookie, "acquit-pas");
     }
 
     public static void Forms(AntiforgeryOptions options)

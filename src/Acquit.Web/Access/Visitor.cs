@@ -17,6 +17,9 @@ public sealed class Visitor
     /// <summary>Null: nobody has signed in.</summary>
     public UserRow? User { get; private set; }
 
+    /// <summary>Whether an administrator demands a second factor that the person has not switched on yet.</summary>
+    public bool MustAddSecondFactor { get; private set; }
+
     /// <summary>As it stands in the history of dossiers.</summary>
     public string Name => User?.Name ?? "";
 
@@ -55,6 +58,8 @@ public sealed class Visitor
         }
     }
 
+    internal void MustAdd() => MustAddSecondFactor = true;
+
     internal void Speaks(Language language) => Language = language;
 
     private Role? RoleOver(Guid creditor)
@@ -82,6 +87,11 @@ internal sealed class WhoVisits(RequestDelegate next, IOptions<IdentityOptions> 
             if (user is not null && user.SecurityStamp == context.User.FindFirstValue(_stamp))
             {
                 visitor.SignedIn(user, await access.Grants.AsNoTracking().Where(row => row.UserId == id).ToListAsync());
+                if (!user.TwoFactorEnabled && !Passkeys.IsBy(context.User) && await access.UserClaims.AnyAsync(row =>
+                    row.UserId == id && row.ClaimType == UserClaimTypes.SecondFactorRequired))
+                {
+                    visitor.MustAdd();
+                }
             }
             else
             {

@@ -49,6 +49,16 @@ public sealed class OneModel(AccessDb access, Invitations invitations, PeopleDes
         () => desk.SignOutEverywhere(Line.User.Id, Asked),
         "Toutes les sessions de cette personne sont terminées.", "Every session of this person is ended.");
 
+    public IActionResult OnPostRequire(bool on) => Do(
+        () => desk.Require(Line.User.Id, on, Asked),
+        on ? "Le second facteur est exigé dès la prochaine page." : "Le second facteur n’est plus exigé.",
+        on ? "The second factor is demanded from the next page on." : "The second factor is demanded no more.");
+
+    public IActionResult OnPostFactor() => Do(
+        () => desk.TakeSecondFactor(Line.User.Id, Asked),
+        "Le second facteur est retiré : le mot de passe suffit de nouveau.",
+        "The second factor is taken away: the password is enough again.");
+
     public IActionResult OnPostLink()
     {
         if (Open() is { } missing)

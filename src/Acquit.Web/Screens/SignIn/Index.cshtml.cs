@@ -33,6 +33,11 @@ public sealed class IndexModel(
             ? Refused(password)
             : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
         await notes.Keep(user, result, wasLocked);
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToPage("/SignIn/Code", new { retour = Back });
+        }
+
         if (result.Succeeded)
         {
             return Url.IsLocalUrl(Back) ? LocalRedirect(Back) : LocalRedirect("/aujourdhui");
@@ -42,6 +47,27 @@ public sealed class IndexModel(
             ? Tell.Say(
                 "Trop d’essais : réessayez dans quinze minutes.", "Too many tries: try again in fifteen minutes.")
             : Tell.Say("Adresse ou mot de passe inconnus.", "Unknown address or password."));
+        return Page();
+    }
+
+    /// <summary>What the browser asks the device: it need not know yet who comes.</summary>
+    public async Task<IActionResult> OnPostOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>A passkey, unlocked by its owner: password and code in one.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        var proof = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAssertionAsync(credential);
+        if (proof is { Succeeded: true, User: { ClosedAt: null } user, Passkey: { } passkey })
+        {
+            await users.AddOrUpdatePasskeyAsync(user, passkey);
+            await signIn.SignInAsync(user, isPersistent: false, Passkeys.Method);
+            await notes.Keep(user, AuditAct.SignedIn);
+            return Url.IsLocalUrl(Back) ? LocalRedirect(Back) : LocalRedirect("/aujourdhui");
+        }
+
+        await notes.Keep(proof?.User, AuditAct.SignInRefused);
+        Refuse(Tell.Say("Cette clé d’accès n’ouvre aucun compte.", "This passkey opens no account."));
         return Page();
     }
 
