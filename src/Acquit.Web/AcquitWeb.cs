@@ -2,6 +2,7 @@ using Acquit.App.Import;
 using Acquit.App.People;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
+using Acquit.Web.Api;
 using Acquit.Web.Background;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -36,6 +37,7 @@ public static class AcquitWeb
         AddOffice(builder.Services, settings);
         AddAccess(builder.Services);
         AddScreens(builder.Services);
+        AcquitApi.Add(builder.Services);
         return Pipeline(builder.Build());
     }
 
@@ -99,14 +101,17 @@ public static class AcquitWeb
 
         app.UseMiddleware<SafeHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur", "?code={0}");
+        app.UseWhen(ApiDoor.IsApi, AcquitApi.Guard);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SafeHeaders.KeepLong });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseMiddleware<WhoVisits>();
+        app.UseWhen(context => !ApiDoor.IsApi(context), screens => screens.UseMiddleware<WhoVisits>());
+        app.UseWhen(ApiDoor.IsApi, api => api.UseMiddleware<ApiDoor>());
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
+        AcquitApi.Map(app);
         return app;
     }
 }

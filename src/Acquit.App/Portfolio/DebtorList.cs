@@ -133,6 +133,9 @@ public sealed class DebtorList(AcquitDb db)
             || (cents != null && row.BalanceCents == cents));
     }
 
+    /// <summary>A name as it is searched: lower case without accents.</summary>
+    public static string Folded(string text) => DebtorBook.Folded(text);
+
     private static long? CentsOf(string text) =>
         decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.').TrimEnd('€'),
             NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euros) && euros < 1_000_000_000

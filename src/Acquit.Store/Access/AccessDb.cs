@@ -14,6 +14,9 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
     /// <summary>Bytes of the name of a passkey, at most (WebAuthn, 4).</summary>
     private const int LongestCredential = 1023;
 
+    /// <summary>Of the words of all scopes together.</summary>
+    private const int LongestScopes = 40;
+
     public const string MigrationsTable = "__access_migrations";
 
     public DbSet<GrantRow> Grants => Set<GrantRow>();
@@ -48,6 +51,7 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
             key.HasKey(row => row.Id);
             key.Property(row => row.Id).ValueGeneratedNever();
             key.HasIndex(row => row.Hash).IsUnique();
+            key.Property(row => row.Scopes).HasMaxLength(LongestScopes);
         });
         builder.Entity<KeptAnswerRow>().HasKey(row => new { row.ApiKeyId, row.IdempotencyKey });
         builder.Entity<RingKeyRow>().HasKey(row => row.Name);

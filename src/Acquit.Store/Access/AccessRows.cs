@@ -128,6 +128,22 @@ public sealed class PendingChangeRow
     public bool IsAccepted { get; set; }
 }
 
+/// <summary>What a key may be used for. Each asks of its maker the role that a person would need.</summary>
+public enum KeyScope
+{
+    /// <summary>Sees what a reader sees.</summary>
+    Read,
+
+    /// <summary>Notes events, skips and puts off, as a collector.</summary>
+    Write,
+
+    /// <summary>Approves what leaves, as an approver.</summary>
+    Approve,
+
+    /// <summary>Imports ledgers and customers, as a collector.</summary>
+    Import,
+}
+
 /// <summary>A key by which a program acts. Only its hash is kept.</summary>
 public sealed class ApiKeyRow
 {
@@ -141,15 +157,20 @@ public sealed class ApiKeyRow
     /// <summary>SHA-256, hex.</summary>
     public required string Hash { get; set; }
 
-    public required Role Role { get; set; }
+    /// <summary>What it may be used for, in the words of <see cref="KeyScope"/>, separated by commas.</summary>
+    public required string Scopes { get; set; }
 
-    /// <summary><see cref="Guid.Empty"/>: every creditor.</summary>
+    /// <summary><see cref="Guid.Empty"/>: every creditor of its maker.</summary>
     public required Guid CreditorId { get; set; }
 
+    /// <summary>It may never do more than this person may at the time of the request.</summary>
     public required Guid MadeBy { get; set; }
 
     /// <summary>µs UTC.</summary>
     public required long MadeAt { get; set; }
+
+    /// <summary>µs UTC: from then on it no longer works; null: until it is revoked.</summary>
+    public long? ExpiresAt { get; set; }
 
     /// <summary>µs UTC; null: it works.</summary>
     public long? RevokedAt { get; set; }

@@ -32,6 +32,10 @@ namespace Acquit.Store.Migrations.PostgresAccess
                         .HasColumnType("uuid")
                         .HasColumnName("creditor_id");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -63,11 +67,11 @@ namespace Acquit.Store.Migrations.PostgresAccess
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
+                        .HasColumnName("scopes");
 
                     b.HasKey("Id");
 

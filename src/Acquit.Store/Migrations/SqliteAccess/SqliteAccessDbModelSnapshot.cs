@@ -27,6 +27,10 @@ namespace Acquit.Store.Migrations.SqliteAccess
                         .HasColumnType("TEXT")
                         .HasColumnName("creditor_id");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -58,11 +62,11 @@ namespace Acquit.Store.Migrations.SqliteAccess
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnName("scopes");
 
                     b.HasKey("Id");
 

@@ -1,0 +1,46 @@
+using Acquit.Core;
+
+namespace Acquit.App.People;
+
+/// <summary>Why a key cannot be made or revoked this way.</summary>
+public enum KeyRefusal
+{
+    /// <summary>A list of keys without names is a list that nobody dares to clear.</summary>
+    NameMissing,
+
+    /// <summary>A key that may do nothing.</summary>
+    ScopeMissing,
+
+    /// <summary>A key for a creditor that the asker does not administer.</summary>
+    OutOfReach,
+
+    /// <summary>Its last day is past, or today.</summary>
+    EndNotAfterToday,
+
+    /// <summary>No such key, or of somebody else’s creditor.</summary>
+    Unknown,
+}
+
+/// <summary>The refusals in words.</summary>
+public static class KeyRefusals
+{
+    public static string Sentence(this KeyRefusal why, Language language) => language switch
+    {
+        Language.French => why switch
+        {
+            KeyRefusal.NameMissing => "Donnez un nom à la clé : celui du programme qui s’en sert.",
+            KeyRefusal.ScopeMissing => "Cochez au moins un droit : une clé sans droit ne sert à rien.",
+            KeyRefusal.OutOfReach => "Vous n’administrez pas ce créancier : la clé n’est pas créée.",
+            KeyRefusal.EndNotAfterToday => "Choisissez un dernier jour à venir.",
+            KeyRefusal.Unknown => "Cette clé n’existe pas.",
+        },
+        Language.English => why switch
+        {
+            KeyRefusal.NameMissing => "Name the key after the program that uses it.",
+            KeyRefusal.ScopeMissing => "Tick at least one right: a key without any is of no use.",
+            KeyRefusal.OutOfReach => "You do not administer this creditor: the key is not made.",
+            KeyRefusal.EndNotAfterToday => "Choose a last day to come.",
+            KeyRefusal.Unknown => "There is no such key.",
+        },
+    };
+}

@@ -1,0 +1,118 @@
+using Acquit.Core;
+
+namespace Acquit.Web.Api;
+
+/// <summary>Why a program gets no for an answer; what the desks refuse has names of its own.</summary>
+public enum ApiRefusal
+{
+    /// <summary>No header Authorization with a key. Cookies open nothing here.</summary>
+    KeyMissing,
+    KeyUnknown,
+    KeyRevoked,
+    KeyExpired,
+
+    /// <summary>The person who made the key has left: her keys left with her.</summary>
+    KeyMakerGone,
+
+    /// <summary>The key was not given this right.</summary>
+    ScopeMissing,
+
+    /// <summary>The maker of the key may not do this for the creditor.</summary>
+    NotAllowed,
+
+    /// <summary>Nothing of this name, or nothing that the key may see.</summary>
+    NotFound,
+    MethodNotAllowed,
+
+    /// <summary>Nothing is overdue that day: there is nothing to claim.</summary>
+    NothingDue,
+
+    /// <summary>The request cannot be read: a day, a sum, a cursor, JSON.</summary>
+    Unreadable,
+    MediaTypeUnsupported,
+    TooLarge,
+    TooManyRequests,
+
+    /// <summary>The program is wrong or the world broke: it is in the log.</summary>
+    Broken,
+}
+
+/// <summary>The refusals as HTTP and in words.</summary>
+public static class ApiRefusals
+{
+    /// <summary>"keyMissing".</summary>
+    public static string Key(this ApiRefusal why) => char.ToLowerInvariant(why.ToString()[0]) + why.ToString()[1..];
+
+    public static int Status(this ApiRefusal why) => why switch
+    {
+        ApiRefusal.KeyMissing or ApiRefusal.KeyUnknown or ApiRefusal.KeyRevoked or ApiRefusal.KeyExpired
+            or ApiRefusal.KeyMakerGone => 401,
+        ApiRefusal.ScopeMissing or ApiRefusal.NotAllowed => 403,
+        ApiRefusal.NotFound => 404,
+        ApiRefusal.MethodNotAllowed => 405,
+        ApiRefusal.NothingDue => 409,
+        ApiRefusal.Unreadable => 400,
+        ApiRefusal.MediaTypeUnsupported => 415,
+        ApiRefusal.TooLarge => 413,
+        ApiRefusal.TooManyRequests => 429,
+        ApiRefusal.Broken => 500,
+    };
+
+    /// <summary>What a status without words of its own means.</summary>
+    public static ApiRefusal OfStatus(int status) => status switch
+    {
+        401 => ApiRefusal.KeyMissing,
+        403 => ApiRefusal.NotAllowed,
+        404 => ApiRefusal.NotFound,
+        405 => ApiRefusal.MethodNotAllowed,
+        413 => ApiRefusal.TooLarge,
+        415 => ApiRefusal.MediaTypeUnsupported,
+        429 => ApiRefusal.TooManyRequests,
+        >= 500 => ApiRefusal.Broken,
+        _ => ApiRefusal.Unreadable,
+    };
+
+    public static string Sentence(this ApiRefusal why, Language language) => language switch
+    {
+        Language.French => French(why),
+        Language.English => English(why),
+    };
+
+    private static string French(ApiRefusal why) => why switch
+    {
+        ApiRefusal.KeyMissing => "Il faut une clé : Authorization: Bearer acq_…",
+        ApiRefusal.KeyUnknown => "Cette clé n’existe pas.",
+        ApiRefusal.KeyRevoked => "Cette clé est révoquée.",
+        ApiRefusal.KeyExpired => "Le dernier jour de cette clé est passé.",
+        ApiRefusal.KeyMakerGone => "Le compte de la personne qui a créé cette clé est fermé.",
+        ApiRefusal.ScopeMissing => "Cette clé n’a pas ce droit.",
+        ApiRefusal.NotAllowed => "La personne qui a créé cette clé n’a pas le rôle qu’il faut pour ce créancier.",
+        ApiRefusal.NotFound => "Rien ne porte ce nom, ou rien que cette clé puisse voir.",
+        ApiRefusal.MethodNotAllowed => "Cette adresse ne connaît pas cette méthode.",
+        ApiRefusal.NothingDue => "Rien n’est échu ce jour-là : rien à réclamer.",
+        ApiRefusal.Unreadable => "La demande ne peut pas être lue.",
+        ApiRefusal.MediaTypeUnsupported => "Le contenu doit être du JSON, ou un formulaire avec des fichiers.",
+        ApiRefusal.TooLarge => "Le contenu est trop gros.",
+        ApiRefusal.TooManyRequests => "Trop de demandes : réessayez dans une minute.",
+        ApiRefusal.Broken => "Acquit a rencontré une erreur ; elle est notée dans son journal technique.",
+    };
+
+    private static string English(ApiRefusal why) => why switch
+    {
+        ApiRefusal.KeyMissing => "A key is needed: Authorization: Bearer acq_…",
+        ApiRefusal.KeyUnknown => "There is no such key.",
+        ApiRefusal.KeyRevoked => "This key is revoked.",
+        ApiRefusal.KeyExpired => "The last day of this key is past.",
+        ApiRefusal.KeyMakerGone => "The account of the person who made this key is closed.",
+        ApiRefusal.ScopeMissing => "This key does not have this right.",
+        ApiRefusal.NotAllowed => "The person who made this key does not hold the role for this creditor.",
+        ApiRefusal.NotFound => "Nothing has this name, or nothing that this key may see.",
+        ApiRefusal.MethodNotAllowed => "This address does not know this method.",
+        ApiRefusal.NothingDue => "Nothing is overdue that day: nothing to claim.",
+        ApiRefusal.Unreadable => "The request cannot be read.",
+        ApiRefusal.MediaTypeUnsupported => "The content must be JSON, or a form with files.",
+        ApiRefusal.TooLarge => "The content is too large.",
+        ApiRefusal.TooManyRequests => "Too many requests: try again in a minute.",
+        ApiRefusal.Broken => "Acquit met an error; it is in its technical log.",
+    };
+}
