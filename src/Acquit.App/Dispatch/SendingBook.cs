@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
@@ -36,7 +37,8 @@ public sealed record LotOnPaper(Guid Creditor, string CreditorName, PrintLotRow 
 /// <summary>What waits to leave and what left, for the creditors in scope.</summary>
 public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
 {
-    private const int MostLines = 100;
+    /// <summary>Lines of a screen.</summary>
+    public const int MostLines = 100;
 
     /// <summary>By creditor and channel.</summary>
     public IReadOnlyList<WaitingMessages> Waiting() =>
@@ -55,19 +57,21 @@ public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
             .OrderBy(line => line.Creditor).ThenBy(line => line.Channel),
     ];
 
-    /// <summary>What left or failed since an instant, latest first, up to a hundred.</summary>
-    public IReadOnlyList<GoneMessage> Gone(DateTimeOffset since)
+    /// <summary>What left or failed since an instant, latest first.</summary>
+    /// <param name="most">lines at most</param>
+    public IReadOnlyList<GoneMessage> Gone(DateTimeOffset since, int most = MostLines)
     {
         var from = Instants.Micros(since);
-        return Messages(row =>
+        return Messages(most, row =>
             (row.State == OutboxState.Sent && row.SentAt >= from) || row.State == OutboxState.Failed);
     }
 
     /// <summary>Registered letters that left since an instant, those without an end first.</summary>
-    public IReadOnlyList<GoneMessage> Registered(DateTimeOffset since)
+    /// <param name="most">lines at most</param>
+    public IReadOnlyList<GoneMessage> Registered(DateTimeOffset since, int most = MostLines)
     {
         var from = Instants.Micros(since);
-        var sent = Messages(row =>
+        var sent = Messages(most, row =>
             row.State == OutboxState.Sent && row.SentAt >= from && row.Channel == Channel.RegisteredLetter);
         var outcomes = PostalOutcomes([.. sent.Select(one => one.Debtor.Dossier).Distinct()]);
         return
@@ -98,7 +102,7 @@ public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
     private LotOnPaper OnPaper(CreditorBook book, PrintLotRow lot) =>
         new(book.Id, book.Creditor.Name, lot, LotPapers.Of(db, book.Creditor, lot));
 
-    private List<GoneMessage> Messages(System.Linq.Expressions.Expression<Func<SendingRow, bool>> which) =>
+    private List<GoneMessage> Messages(int most, Expression<Func<SendingRow, bool>> which) =>
     [
         .. (
             from sending in db.Sendings.AsNoTracking().Where(row => scope.Contains(row.CreditorId)).Where(which)
@@ -112,7 +116,7 @@ public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
                 equals new { document.CreditorId, Id = (Guid?)document.Id }
             orderby sending.SentAt ?? sending.RunAt descending, sending.Id
             select new { sending, dossier, debtor, creditor.Name, Creditor = creditor.Number, document.Reference }
-        ).Take(MostLines).AsEnumerable()
+        ).Take(most).AsEnumerable()
             .Select(row => new GoneMessage(
                 new NamedDebtor(row.sending.CreditorId, row.Name, row.dossier.Id, row.dossier.Number, row.debtor.Id,
                     row.debtor.Key, row.debtor.Name),

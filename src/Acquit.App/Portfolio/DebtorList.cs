@@ -39,19 +39,27 @@ public sealed class DebtorList(AcquitDb db)
     /// <param name="page">1 = first</param>
     public DebtorPage Read(IReadOnlyList<Guid> scope, string text, int page)
     {
-        var query = Rows(scope);
-        query = text.Length == 0 ? query.Where(row => row.Dossier.BalanceCents != 0) : Named(query, text);
-        var lines = query
-            .OrderByDescending(row => row.Dossier.BalanceCents).ThenBy(row => row.Dossier.Number)
+        var query = Wanted(scope, text);
+        var lines = InOrder(query)
             .Skip((page - 1) * LinesOfAPage).Take(LinesOfAPage).AsEnumerable().Select(LineOf).ToList();
         return new DebtorPage(lines, query.Count());
     }
+
+    /// <summary>All of them in the same order, read while they are used.</summary>
+    public IEnumerable<DebtorLine> All(IReadOnlyList<Guid> scope, string text) =>
+        InOrder(Wanted(scope, text)).AsEnumerable().Select(LineOf);
 
     /// <summary>Whoever promised something, by the day promised.</summary>
     public IReadOnlyList<DebtorLine> Promises(IReadOnlyList<Guid> scope) =>
         [.. Rows(scope).Where(row => row.Dossier.PromisedUntil != null && row.Dossier.BalanceCents > 0)
             .OrderBy(row => row.Dossier.PromisedUntil).ThenByDescending(row => row.Dossier.BalanceCents)
             .AsEnumerable().Select(LineOf)];
+
+    private IQueryable<Found> Wanted(IReadOnlyList<Guid> scope, string text) =>
+        text.Length == 0 ? Rows(scope).Where(row => row.Dossier.BalanceCents != 0) : Named(Rows(scope), text);
+
+    private static IQueryable<Found> InOrder(IQueryable<Found> query) =>
+        query.OrderByDescending(row => row.Dossier.BalanceCents).ThenBy(row => row.Dossier.Number);
 
     private IQueryable<Found> Rows(IReadOnlyList<Guid> scope) =>
         from dossier in db.Dossiers.AsNoTracking()

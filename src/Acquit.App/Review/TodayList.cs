@@ -66,6 +66,7 @@ public sealed class TodayList(AcquitDb db)
     public const int LinesOfAGroup = 25;
 
     private const int LinesOfOneGroup = 200;
+    private const int LinesAtOnce = 500;
 
     private static readonly ReasonCode[] _forPeople =
     [
@@ -77,18 +78,15 @@ public sealed class TodayList(AcquitDb db)
     public TodayView Read(TodayFilter filter)
     {
         var all = Entries(filter.Scope);
-        var wanted = all.Where(filter.Lets).OrderByDescending(entry => entry.Asked).ToList();
-        var kept = filter.Largest is { } most ? wanted.Take(most).ToList() : wanted;
         var shown = filter.Group is null ? LinesOfAGroup : LinesOfOneGroup;
-        var groups = kept.GroupBy(TodayFilter.GroupOf)
-            .Where(group => filter.Group is null || group.Key == filter.Group).OrderBy(group => group.Key).ToList();
+        var groups = Kept(filter, all).GroupBy(TodayFilter.GroupOf).OrderBy(group => group.Key).ToList();
         var lines = Lines([.. groups.SelectMany(group => group.Take(shown))]).ToLookup(line => line.Entry.Proposal);
         return new TodayView
         {
             All = all,
             Count = groups.Sum(group => group.Count()),
             Asked = Money.Sum(groups.SelectMany(group => group).Select(entry => entry.Asked)),
-            Cumulated = Cumulate(wanted),
+            Cumulated = Cumulate(Wanted(filter, all)),
             Sections =
             [
                 .. groups.Select(group => new TodaySection(
@@ -97,6 +95,10 @@ public sealed class TodayList(AcquitDb db)
             ],
         };
     }
+
+    /// <summary>Every line that the filters leave, largest first within its group.</summary>
+    public IEnumerable<TodayLine> All(TodayFilter filter) =>
+        Kept(filter, Entries(filter.Scope)).OrderBy(TodayFilter.GroupOf).Chunk(LinesAtOnce).SelectMany(Lines);
 
     /// <summary>
     /// What files wait for that a person can bring, with how many files do: to be told where the queue is empty, so
@@ -108,6 +110,14 @@ public sealed class TodayList(AcquitDb db)
             .Select(code => (Code: code, Dossiers: WaitingFor(scope, code)))
             .Where(one => one.Dossiers > 0).OrderByDescending(one => one.Dossiers),
     ];
+
+    private static IEnumerable<QueueEntry> Wanted(TodayFilter filter, IReadOnlyList<QueueEntry> all) =>
+        all.Where(filter.Lets).OrderByDescending(entry => entry.Asked);
+
+    /// <summary>What all filters leave, largest first.</summary>
+    private static IEnumerable<QueueEntry> Kept(TodayFilter filter, IReadOnlyList<QueueEntry> all) =>
+        Wanted(filter, all).Take(filter.Largest ?? int.MaxValue)
+            .Where(entry => filter.Group is null || TodayFilter.GroupOf(entry) == filter.Group);
 
     private int WaitingFor(IReadOnlyList<Guid> scope, ReasonCode code)
     {
@@ -133,7 +143,7 @@ public sealed class TodayList(AcquitDb db)
                 Money.FromCents(row.AskedCents), row.IsBroken)),
     ];
 
-    private static List<Money> Cumulate(List<QueueEntry> largestFirst)
+    private static List<Money> Cumulate(IEnumerable<QueueEntry> largestFirst)
     {
         var sum = Money.Zero;
         return [.. largestFirst.Select(entry => sum += entry.Asked)];

@@ -1,4 +1,5 @@
 using Acquit.App.Decide;
+using Acquit.App.Export;
 using Acquit.App.Portfolio;
 using Acquit.Core.Amounts;
 using Acquit.Core.Receivables;
@@ -48,6 +49,12 @@ public sealed class IndexModel : Screen
     }
 
     public void OnGet() => Balances = [.. Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).Select(Of)];
+
+    public IActionResult OnGetExport(TableFormat format)
+    {
+        OnGet();
+        return new TableResult(BalanceTable.Of(this), format, Tell.Language);
+    }
 
     public string NameOf(int bucket) => bucket switch
     {

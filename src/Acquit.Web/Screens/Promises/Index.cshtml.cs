@@ -1,5 +1,8 @@
+using Acquit.App.Export;
 using Acquit.App.Portfolio;
+using Acquit.Web.Screens.Dossiers;
 using Acquit.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Promises;
 
@@ -9,4 +12,8 @@ public sealed class IndexModel : Screen
     public IReadOnlyList<DebtorLine> Lines { get; private set; } = [];
 
     public void OnGet() => Lines = new DebtorList(Db).Promises(Frame.Scope);
+
+    public IActionResult OnGetExport(TableFormat format) => new TableResult(
+        DebtorTable.Of(Tell, Tell.FileName("promesses", "promises", Today), new DebtorList(Db).Promises(Frame.Scope)),
+        format, Tell.Language);
 }

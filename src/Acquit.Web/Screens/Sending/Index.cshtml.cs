@@ -1,5 +1,6 @@
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Export;
 using Acquit.App.Import;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
@@ -73,6 +74,20 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
         Book().Lot(lot)?.Papers.All().FirstOrDefault(paper => paper.Name == name) is { } found
             ? File(found.Bytes().ToArray(), "application/pdf", found.Name)
             : NotFound();
+
+    /// <summary>One of the tables, with all its lines, as a file.</summary>
+    public IActionResult OnGetExport(TableFormat format, string? table)
+    {
+        Waiting = Book().Waiting();
+        var chosen = table switch
+        {
+            "attente" => SendingTables.Waiting(this),
+            "partis" => SendingTables.Gone(this, Book().Gone(Since(DaysShown), int.MaxValue)),
+            "recommandes" => SendingTables.Registered(this, Book().Registered(Since(DaysOfRegistered), int.MaxValue)),
+            _ => null,
+        };
+        return chosen is null ? NotFound() : new TableResult(chosen, format, Tell.Language);
+    }
 
     /// <summary>Sends what is approved, as <c>acquit send</c> does, for the creditors that are live.</summary>
     public IActionResult OnPostPrepare()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquit.App.Decide;
+using Acquit.App.Export;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
@@ -38,11 +39,17 @@ public sealed class IndexModel : Screen
 
     public bool MayApprove => Frame.Creditors.Any(book => Visitor.May(Role.Approver, book.Id));
 
-    public void OnGet() => View = new TodayList(Db).Read(new TodayFilter
+    private TodayFilter Filter => new()
     {
         Scope = Frame.Scope, Channel = Channel, Band = Band, Creditor = Creditor, Group = Group,
         Largest = Largest is > 0 ? Largest : null,
-    });
+    };
+
+    public void OnGet() => View = new TodayList(Db).Read(Filter);
+
+    /// <summary>All lines that the filters leave, as a file.</summary>
+    public IActionResult OnGetExport(TableFormat format) =>
+        new TableResult(TodayTable.Of(this, new TodayList(Db).All(Filter)), format, Tell.Language);
 
     /// <summary>Approves what was ticked: only what the policy lets be approved in bulk.</summary>
     public IActionResult OnPostApprove(string[] proposals)
