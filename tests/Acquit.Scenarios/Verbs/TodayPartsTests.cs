@@ -46,7 +46,8 @@ public sealed class TodayPartsTests : IDisposable
     {
         var problem = Written("2032-01-01").GetProperty("problems").EnumerateArray()
             .Single(one => one.GetProperty("code").GetString() == "olderThanLimitation");
-        problem.GetProperty("found").GetString().ShouldStartWith(Debtors.ToString(CultureInfo.InvariantCulture) + " × ");
+        problem.GetProperty("found").GetString()
+            .ShouldStartWith(Debtors.ToString(CultureInfo.InvariantCulture) + " × ");
     }
 
     private static Money Expected() => Money.FromCents(Enumerable.Range(1, Debtors).Sum(debtor =>
