@@ -1,83 +1,119 @@
-using Acquit.App.Portfolio;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
-using Acquit.Formats;
 
 namespace Acquit.App.Decide;
 
 /// <summary>
-/// What to do today straight from what is open in a file: nothing was ever done, so each item is at its first step, and
-/// what a ledger cannot tell (address, e-mail, telephone, legal status) is taken as known.
+/// What to do today straight from a file: nothing was ever done, so each item is at its first step, and what a ledger
+/// cannot tell (address, e-mail, telephone, legal status) is taken as known.
 /// </summary>
-public sealed class FileToday(IReadOnlyList<AccountPosition> positions, DunningPolicy policy, DateOnly asOf)
+public sealed class FileToday
 {
-    private const int DossiersAtOnce = 2_000;
+    private const int DebtorsAtOnce = 500;
 
     private readonly Creditor _creditor = new() { Name = "" };
+    private readonly LedgerAccounts _accounts;
+    private readonly DunningPolicy _policy;
+    private readonly DunningContext _context;
+    private readonly IReadOnlyList<int[]> _debtors;
 
-    private readonly DunningContext _context = new() { Today = asOf, AssumesWhatALedgerCannotTell = true };
-
-    /// <summary>
-    /// Every open item of every debtor in exactly one decision, debtors in order of their key; some debtors at a time,
-    /// so that what is printed need not be kept.
-    /// </summary>
-    public IEnumerable<(Dossier Dossier, Decision Decision)> Decisions() =>
-        AllDossiers().Chunk(DossiersAtOnce).SelectMany(Decided);
-
-    private IEnumerable<(Dossier Dossier, Decision Decision)> Decided(Dossier[] dossiers)
+    public FileToday(LedgerAccounts accounts, DunningPolicy policy, DateOnly asOf)
     {
-        var decided = new IReadOnlyList<Decision>[dossiers.Length];
-        Parallel.For(0, dossiers.Length, at => decided[at] = NextStep.For(dossiers[at], policy, _context));
-        return dossiers.Zip(decided).SelectMany(one => one.Second.Select(decision => (one.First, decision)));
+        (_accounts, _policy) = (accounts, policy);
+        _context = new() { Today = asOf, AssumesWhatALedgerCannotTell = true };
+        _debtors = ByDebtor(accounts);
     }
 
     /// <summary>
-    /// The warning that something open was invoiced longer ago than the limitation period between businesses; the end
-    /// of performance, from which it runs, is not in a ledger.
+    /// Every open item of every debtor in exactly one decision, debtors in order of their key. Some debtors at a time
+    /// are matched, decided and made into what is wanted, on all cores, a little ahead of what is taken: nothing of a
+    /// debtor is kept.
     /// </summary>
-    public IReadOnlyList<ImportProblem> TooOld(string file, int years)
+    /// <param name="make">called on several threads, once for some debtors</param>
+    public IEnumerable<T> Parts<T>(Func<FileTodayPart, T> make)
     {
-        var expired = asOf.AddYears(-years);
-        return FileBalance.OlderThan(
-            expired,
-            file,
-            [
-                .. positions
-                    .Where(position => position.Items.Any(item => item.IssuedOn < expired))
-                    .Select(position => position.Account),
-            ]
-        );
+        var ahead = new Queue<Task<T>>();
+        foreach (var debtors in _debtors.Chunk(DebtorsAtOnce))
+        {
+            ahead.Enqueue(Task.Run(() => make(Part(debtors))));
+            if (ahead.Count > 2 * Environment.ProcessorCount)
+            {
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+
+        while (ahead.TryDequeue(out var part))
+        {
+            yield return part.GetAwaiter().GetResult();
+        }
     }
+
+    /// <summary>Accounts with an open item that was invoiced before a day.</summary>
+    public IReadOnlyList<AccountKey> OlderThan(DateOnly day) =>
+    [
+        .. Enumerable.Range(0, _accounts.Count).AsParallel()
+            .Select(_accounts.Position)
+            .Where(position => position.Items.Any(item => item.IssuedOn < day))
+            .Select(position => position.Account),
+    ];
 
     /// <summary>The dossiers that a text may mean: an auxiliary, or <c>account/auxiliary</c>, or an account.</summary>
     public IReadOnlyList<Dossier> Matching(string debtor) =>
-        [.. AllDossiers().Where(dossier => dossier.Debtor.Key.Value == debtor || Accounts(dossier).Any(account =>
-            account.ToString() == debtor || account.Account == debtor))];
+    [
+        .. _debtors
+            .Where(accounts => Array.Exists(accounts, at => Means(debtor, _accounts.Key(at))))
+            .Select(DossierOf)
+            .OfType<Dossier>()
+            .Where(dossier => dossier.Debtor.Key.Value == debtor
+                || Accounts(dossier).Any(account => Means(debtor, account))),
+    ];
 
     /// <summary>The whole future of one debtor if nothing happens.</summary>
-    public IReadOnlyList<ScheduledAct> Explain(Dossier dossier) => Schedule.For(dossier, policy, _context);
+    public IReadOnlyList<ScheduledAct> Explain(Dossier dossier) => Schedule.For(dossier, _policy, _context);
+
+    private static bool Means(string text, AccountKey account) =>
+        account.Debtor.Value == text || account.Account == text || account.ToString() == text;
 
     private static IEnumerable<AccountKey> Accounts(Dossier dossier) =>
         dossier.Items.Select(item => item.Account).Concat(dossier.Credits.Select(credit => credit.Account)).Distinct();
 
-    /// <summary>One per debtor: 411, 413 and 416 with one auxiliary are one debtor.</summary>
-    private IEnumerable<Dossier> AllDossiers() =>
-        positions.GroupBy(position => position.Account.Debtor).OrderBy(debtor => debtor.Key).Select(DossierOf);
+    /// <summary>411, 413 and 416 with one auxiliary are one debtor.</summary>
+    private static List<int[]> ByDebtor(LedgerAccounts accounts) =>
+    [
+        .. Enumerable.Range(0, accounts.Count)
+            .GroupBy(at => accounts.Key(at).Debtor)
+            .OrderBy(debtor => debtor.Key)
+            .Select(debtor => debtor.ToArray()),
+    ];
 
-    private Dossier DossierOf(IGrouping<DebtorKey, AccountPosition> accounts) => new()
+    private FileTodayPart Part(int[][] debtors)
     {
-        Creditor = _creditor,
-        Debtor = new Debtor
-        {
-            Key = accounts.Key,
-            Name = accounts.First().Name,
-            IsNotACustomer = accounts.All(account => account.IsNotACustomer),
-        },
-        Items = [.. accounts.SelectMany(account => account.Items)],
-        Credits = [.. accounts.SelectMany(account => account.Credits)],
-        Applied = [.. accounts.SelectMany(account => account.Applied)],
-        Events = [],
-    };
+        var dossiers = debtors.Select(DossierOf).OfType<Dossier>().ToList();
+        return new([.. dossiers.SelectMany(
+            dossier => NextStep.For(dossier, _policy, _context).Select(decision => (dossier, decision)))]);
+    }
+
+    /// <summary>Null when none of the accounts has anything open or a balance.</summary>
+    private Dossier? DossierOf(int[] accounts)
+    {
+        var positions = accounts.Select(_accounts.Position).Where(position => position.IsShown).ToList();
+        return positions.Count == 0
+            ? null
+            : new()
+            {
+                Creditor = _creditor,
+                Debtor = new Debtor
+                {
+                    Key = positions[0].Account.Debtor,
+                    Name = positions[0].Name,
+                    IsNotACustomer = positions.TrueForAll(account => account.IsNotACustomer),
+                },
+                Items = [.. positions.SelectMany(account => account.Items)],
+                Credits = [.. positions.SelectMany(account => account.Credits)],
+                Applied = [.. positions.SelectMany(account => account.Applied)],
+                Events = [],
+            };
+    }
 }

@@ -106,7 +106,7 @@ public sealed record FileBalance
     }
 
     /// <summary>The warning that these accounts have something open from before a day, when they have.</summary>
-    internal static IReadOnlyList<ImportProblem> OlderThan(
+    public static IReadOnlyList<ImportProblem> OlderThan(
         DateOnly expired,
         string file,
         IReadOnlyList<AccountKey> accounts

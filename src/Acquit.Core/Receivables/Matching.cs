@@ -21,10 +21,7 @@ public static class Matching
     /// so that a later ledger that letters the same lines takes their place</param>
     public static IReadOnlyList<AccountPosition> OpenOn(
         IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted = null) =>
-        [
-            .. All(lines, asOf, due, accepted).Where(position =>
-                position.Items.Count > 0 || position.Credits.Count > 0 || !position.Balance.IsZero),
-        ];
+        [.. All(lines, asOf, due, accepted).Where(position => position.IsShown)];
 
     /// <summary>Credits set against debits up to the day, on settled accounts too.</summary>
     public static IReadOnlyList<AppliedCredit> AppliedOn(
@@ -34,13 +31,8 @@ public static class Matching
     private static IEnumerable<AccountPosition> All(
         IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted)
     {
-        var matches = (accepted ?? []).Where(match => match.On <= asOf).ToLookup(match => match.Debit.Account);
-        var lumps = OpeningLumps.Among(lines);
-        var transfers = DoubtfulTransfers.Among(lines);
-        return lines
-            .GroupBy(line => line.Account)
-            .OrderBy(account => account.Key)
-            .Select(account => Position([.. account], asOf, due, new(lumps, transfers, matches[account.Key])));
+        var accounts = new LedgerAccounts(lines, asOf, due, accepted);
+        return Enumerable.Range(0, accounts.Count).Select(accounts.Position);
     }
 
     /// <summary>The day from which a lettering group counts: its lettering date, else the latest entry date of all
@@ -58,7 +50,8 @@ public static class Matching
         return lettered ?? lastEntry;
     }
 
-    private static AccountPosition Position(List<LedgerLine> all, DateOnly asOf, DueDates due, Origins origins)
+    /// <summary>One account of <see cref="LedgerAccounts"/>.</summary>
+    internal static AccountPosition Position(List<LedgerLine> all, DateOnly asOf, DueDates due, Origins origins)
     {
         var visible = Visible(all, asOf, due);
         var isLettered = all.Exists(line => line.Lettering.Length > 0 || line.Later.Count > 0);
@@ -203,7 +196,8 @@ public static class Matching
         return first?.Name ?? "";
     }
 
-    private sealed record Origins(
+    /// <summary>What other lines of the ledger say of those of one account.</summary>
+    internal sealed record Origins(
         IReadOnlySet<LedgerLine> Lumps,
         IReadOnlyDictionary<LedgerLine, LedgerLine> Transfers,
         IEnumerable<AcceptedMatch> Accepted);

@@ -115,4 +115,7 @@ public sealed record AccountPosition
 
     /// <summary>A payment mode or a catch-all posing as a customer: shown, never chased.</summary>
     public bool IsNotACustomer { get; init; }
+
+    /// <summary>Something is open, or the balance is not zero: it stands in lists and balances.</summary>
+    public bool IsShown => Items.Count > 0 || Credits.Count > 0 || !Balance.IsZero;
 }

@@ -82,34 +82,40 @@ public sealed class SievedLedger
         }
 
         places.Sort((a, b) => a.Number.CompareTo(b.Number));
-        return places;
+        return places.Where((place, at) => at == 0 || place.Number != places[at - 1].Number).ToList();
     }
 
-    /// <summary>On two threads, half of the lines each; equal lines are then told apart in file order.</summary>
+    /// <summary>
+    /// On two threads: half of the lines each, then half of the accounts each to tell equal lines apart in file order.
+    /// </summary>
     private List<LedgerLine> Lines(List<LinePlace> places)
     {
         using var file = File.OpenHandle(_path, options: FileOptions.RandomAccess);
         var read = new LedgerLine[places.Count];
         var middle = read.Length / 2;
+        var stride = read.Length == 0 ? 0 : (places[^1].Offset - places[0].Offset) / read.Length;
         Parallel.Invoke(() => Fill(0, middle), () => Fill(middle, read.Length));
-        var ordinals = new LineOrdinals();
-        var lines = new List<LedgerLine>(read.Length);
-        for (var at = 0; at < read.Length; at++)
-        {
-            if (at == 0 || places[at].Number != places[at - 1].Number)
-            {
-                lines.Add(ordinals.Numbered(read[at]));
-            }
-        }
-
-        return lines;
+        Parallel.Invoke(() => Number(0), () => Number(1));
+        return [.. read];
 
         void Fill(int from, int to)
         {
-            var reader = new SievedLineReader(file, _layout, Sieve.Accounts);
+            var reader = new SievedLineReader(file, _layout, Sieve.Accounts, stride);
             for (var at = from; at < to; at++)
             {
                 read[at] = reader.Read(places[at]);
+            }
+        }
+
+        void Number(int half)
+        {
+            var ordinals = new LineOrdinals();
+            for (var at = 0; at < read.Length; at++)
+            {
+                if ((places[at].Account & 1) == half)
+                {
+                    read[at] = ordinals.Numbered(read[at]);
+                }
             }
         }
     }

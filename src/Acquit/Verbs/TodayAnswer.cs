@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Acquit.App.Decide;
+using Acquit.App.Portfolio;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
@@ -11,19 +13,30 @@ namespace Acquit.Verbs;
 /// </summary>
 internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, DateOnly asOf)
 {
+    /// <summary>As the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What was wrong with the file; how old its open items are is added.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
 
     public required IReadOnlyList<string> Assumptions { get; init; }
 
-    public int Print(IEnumerable<(Dossier Dossier, Decision Decision)> decided)
+    /// <summary>Items that were invoiced before it are older than the limitation period between businesses; the end
+    /// of performance, from which it runs, is not in a ledger. Null: the law book is silent.</summary>
+    private DateOnly? Expired => LawOptions.LimitationYears(console, asOf) is { } years ? asOf.AddYears(-years) : null;
+
+    public int Print(FileToday today)
     {
-        var exit = console.PrintLong(writer => Json(writer, decided), writer => Write(writer, decided.ToList()));
-        SayAssumptions();
+        var old = new List<AccountKey>();
+        var exit = console.PrintLong(writer => Json(writer, today, old), writer => Write(writer, today, old));
+        SayAssumptions(AllProblems(old));
         return exit;
     }
 
-    public int Print(Dossier dossier, IReadOnlyList<ScheduledAct> schedule)
+    public int Print(Dossier dossier, FileToday today)
     {
+        var schedule = today.Explain(dossier);
+        var problems = AllProblems(Expired is { } day ? [.. today.OlderThan(day)] : []);
         var exit = console.Print(
             new
             {
@@ -40,7 +53,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
                     ifNothingHappens = true,
                     reasons = Reasons(act.Reasons),
                 }),
-                problems = console.ProblemsJson(Problems),
+                problems = console.ProblemsJson(problems),
                 assumptions = Assumptions,
             },
             writer =>
@@ -54,7 +67,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
                     writer.WriteLine("            " + string.Join(", ", day.Select(act => act.Item.Ref).Distinct()));
                 }
             });
-        SayAssumptions();
+        SayAssumptions(problems);
         return exit;
     }
 
@@ -65,7 +78,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         name = dossier.Debtor.Name,
     };
 
-    private void Json(Utf8JsonWriter writer, IEnumerable<(Dossier Dossier, Decision Decision)> decided)
+    private void Json(Utf8JsonWriter writer, FileToday today, List<AccountKey> old)
     {
         var json = new TodayJson(console, asOf);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -74,12 +87,9 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         writer.WriteString("policy", policy.Name);
         writer.WriteString("policyVersion", policy.Version);
         writer.WriteStartArray("decisions");
-        foreach (var (dossier, decision) in decided)
+        foreach (var part in today.Parts(decided => TodayPartJson.Of(decided, json, writer.Options, Expired)))
         {
-            var action = TodayJson.Key(decision.Action);
-            counts[action] = counts.GetValueOrDefault(action) + 1;
-            json.Write(writer, dossier, decision);
-            writer.FlushSome();
+            part.AddTo(writer, counts, old);
         }
 
         writer.WriteEndArray();
@@ -90,7 +100,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         }
 
         writer.WriteEndObject();
-        console.WriteProblems(writer, Problems);
+        console.WriteProblems(writer, AllProblems(old));
         writer.WriteStartArray("assumptions");
         foreach (var assumption in Assumptions)
         {
@@ -106,8 +116,15 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             (object)new { code = reason.Key, text = reason.In(console.Language), rule = reason.Rule });
 
     /// <summary>What is to be done first, then how many wait and for what.</summary>
-    private void Write(TextWriter writer, List<(Dossier Dossier, Decision Decision)> all)
+    private void Write(TextWriter writer, FileToday today, List<AccountKey> old)
     {
+        var all = new List<(Dossier Dossier, Decision Decision)>();
+        foreach (var part in today.Parts(decided => decided))
+        {
+            all.AddRange(part.Decisions);
+            old.AddRange(Expired is { } day ? part.OlderThan(day) : []);
+        }
+
         foreach (var (dossier, decision) in all.Where(one => one.Decision.Action != DecisionAction.Wait))
         {
             var debtor = dossier.Debtor;
@@ -127,7 +144,14 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         }
     }
 
-    private void SayAssumptions()
+    /// <summary>Those of the file, then that something is too old.</summary>
+    private IReadOnlyList<ImportProblem> AllProblems(List<AccountKey> old)
+    {
+        old.Sort();
+        return Expired is { } day ? [.. Problems, .. FileBalance.OlderThan(day, File, old)] : Problems;
+    }
+
+    private void SayAssumptions(IReadOnlyList<ImportProblem> problems)
     {
         if (console.Json)
         {
@@ -139,6 +163,6 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             console.Messages.WriteLine(console.Say("Hypothèse : ", "Assumption: ") + assumption);
         }
 
-        console.Tell(Problems);
+        console.Tell(problems);
     }
 }

@@ -96,20 +96,15 @@ internal static class TodayVerb
             return console.NothingRead(reading.Problems);
         }
 
-        var positions = Matching.OpenOn(reading.Lines, question.AsOf, new DueDates(question.Terms));
-        var today = new FileToday(positions, policy, question.AsOf);
+        var accounts = new LedgerAccounts(reading.Lines, question.AsOf, new DueDates(question.Terms));
+        var today = new FileToday(accounts, policy, question.AsOf);
         var answer = new TodayAnswer(console, policy, question.AsOf)
         {
-            Problems =
-            [
-                .. reading.Problems,
-                .. LawOptions.LimitationYears(console, question.AsOf) is { } years
-                    ? today.TooOld(question.From, years)
-                    : [],
-            ],
+            File = question.From,
+            Problems = reading.Problems,
             Assumptions = Assumptions(console, question, reading.HasDueDates, reading.LastEntryOn),
         };
-        return debtor is null ? answer.Print(today.Decisions()) : Explain(console, answer, today, debtor);
+        return debtor is null ? answer.Print(today) : Explain(console, answer, today, debtor);
     }
 
     private static int Explain(VerbConsole console, TodayAnswer answer, FileToday today, string debtor)
@@ -117,7 +112,7 @@ internal static class TodayVerb
         var candidates = today.Matching(debtor);
         return candidates.Count switch
         {
-            1 => answer.Print(candidates[0], today.Explain(candidates[0])),
+            1 => answer.Print(candidates[0], today),
             0 => console.WrongUsage("debtorUnknown", console.Say(
                 $"Aucun débiteur « {debtor} » n’a de pièce ouverte.", $"No debtor \"{debtor}\" has an open item.")),
             _ => console.WrongUsage(

@@ -9,12 +9,14 @@ namespace Acquit.Formats.Accounting.Sieve;
 /// Reads lines of a sieved file again, by their places, as the reader would read them: the sieve has checked their
 /// shape. Each thread has its own.
 /// </summary>
+/// <param name="stride">bytes from one line to the next that is read, about: where they stand close together much is
+/// read at once</param>
 internal sealed class SievedLineReader(
-    SafeFileHandle file, SieveLayout layout, IReadOnlyList<SievedAccount> accounts)
+    SafeFileHandle file, SieveLayout layout, IReadOnlyList<SievedAccount> accounts, long stride)
 {
     private readonly int[] _ends = new int[SieveLayout.MostColumns];
     private readonly OpeningWatch _openings = new();
-    private byte[] _buffer = new byte[1 << 12];
+    private byte[] _buffer = new byte[stride < 1 << 12 ? 1 << 17 : 1 << 12];
     private long _from;
     private int _filled;
     private (byte[] Bytes, string Text) _journal = ([], "");
