@@ -65,7 +65,7 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<U
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         EnumKeys.ApplyAccess(configurationBuilder);
 
-    /// <summary>The framework maps them only when its options are at hand, which a context of our own has not.</summary>
+    /// <summary>The framework maps them only when its options are at hand, which our own context has not.</summary>
     private static void Passkeys(ModelBuilder builder)
     {
         builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
