@@ -17,6 +17,12 @@ public enum FieldRefusalCode
     EmailWrong,
     TermsUnreadable,
     PolicyUnknown,
+
+    /// <summary>No percentage of a year, or one above a hundred.</summary>
+    RateUnreadable,
+
+    /// <summary>A letter quotes a term only with where it stands.</summary>
+    SourceMissing,
 }
 
 /// <summary>A field of a form that was refused, and why.</summary>
@@ -40,6 +46,9 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
             FieldRefusalCode.TermsUnreadable =>
                 "Écrivez le délai ainsi : 30d (30 jours), 45d-eom (45 jours fin de mois), eom-45d (fin de mois + 45).",
             FieldRefusalCode.PolicyUnknown => "Choisissez une méthode de la liste.",
+            FieldRefusalCode.RateUnreadable => "Indiquez un taux annuel en pour cent, par exemple 12,40.",
+            FieldRefusalCode.SourceMissing =>
+                "Dites où cela figure, par exemple : article 8 de nos conditions générales de vente.",
         },
         Language.English => Code switch
         {
@@ -54,6 +63,8 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
             FieldRefusalCode.TermsUnreadable =>
                 "Write terms as 30d (30 days), 45d-eom (45 days end of month), eom-45d (end of month + 45).",
             FieldRefusalCode.PolicyUnknown => "Choose a policy of the list.",
+            FieldRefusalCode.RateUnreadable => "Give a yearly rate in percent, as 12,40.",
+            FieldRefusalCode.SourceMissing => "Say where it stands, as: article 8 of our terms of sale.",
         },
     };
 }
