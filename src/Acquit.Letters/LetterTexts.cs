@@ -31,6 +31,15 @@ public sealed class LetterTexts
 
     public LetterTemplate this[LetterKind kind] => _templates[kind];
 
+    /// <summary>The same texts, one of them in other words.</summary>
+    public LetterTexts With(LetterTemplate template) =>
+        new(new(_templates) { [template.Kind] = template }, new(Blocks));
+
+    /// <summary>Why a text cannot be filled, in the words of the engine; null: it can.</summary>
+    internal string? WhyNotCompile(LetterTemplate template) =>
+        Company.WhyNotCompile(template.Body) ?? Company.WhyNotCompile(template.Subject)
+        ?? Company.WhyNotCompile(template.EmailSubject) ?? Company.WhyNotCompile(template.Sms);
+
     /// <summary>Reads every text of a folder; refused as a whole when one is wrong or missing.</summary>
     public static (LetterTexts? Texts, IReadOnlyList<LetterTextProblem> Problems) Load(string folder) =>
         Read(Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)

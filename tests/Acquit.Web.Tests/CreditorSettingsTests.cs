@@ -28,6 +28,8 @@ public class CreditorSettingsTests(PostgresCluster cluster)
     [InlineData("Form.Iban", "FR1420041010050500013M02607", "La clé de cet IBAN est fausse")]
     [InlineData("Form.Bic", "AGRI", "Un BIC a huit ou onze signes")]
     [InlineData("Form.Terms", "un mois", "Écrivez le délai ainsi")]
+    [InlineData("Form.ContractRate", "beaucoup", "Indiquez un taux annuel")]
+    [InlineData("Form.ContractRate", "1240", "Indiquez un taux annuel")]
     public async Task A_wrong_value_is_refused_at_its_field(string field, string value, string sentence)
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
@@ -37,6 +39,23 @@ public class CreditorSettingsTests(PostgresCluster cluster)
         refused.Document.QuerySelector($"[data-valmsg-for='{field}']")!.TextContent.ShouldContain(sentence);
         using var db = office.World.Database.Open();
         db.Creditors.Any(row => row.Name == "Ateliers Roche").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_the_contract_says_is_kept_with_where_it_stands()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
+        var fields = Fields("Brunet Outillage").Append(("Form.ContractRate", "12,40 %")).ToArray();
+        var refused = await guest.Submit("/reglages/creanciers/1", fields);
+        refused.Words.ShouldContain("Dites où cela figure");
+        await guest.Submit("/reglages/creanciers/1",
+            [.. fields, ("Form.ContractRateSource", "article 8 de nos conditions")]);
+        var kept = Settings(office, "Brunet Outillage");
+        kept.ContractRate!.Value.Percent.ShouldBe(12.40m);
+        kept.ContractRateSource.ShouldBe("article 8 de nos conditions");
+        (await guest.Get("/reglages/creanciers/1")).Document.QuerySelector("#Form_ContractRate")!
+            .GetAttribute("value").ShouldBe("12,40");
     }
 
     [Theory]

@@ -61,6 +61,7 @@ public class PasskeyTests(PostgresCluster cluster, Browser browser)
             await access.SaveChangesAsync();
         }
 
+        await SignOut(page);
         await SignIn(page);
         await page.GotoAsync("/moi/cles-acces");
         await page.FillAsync("#current-r", Office.Password);

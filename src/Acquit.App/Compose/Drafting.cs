@@ -40,7 +40,9 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         facts = facts with { Edit = words?.Edit };
         var kept = Facts(message, day.On, facts.PayBy, IsDemanded(message) ? facts.Claim : null) with
         {
-            Edited = words?.Digest, Cause = facts.Cause?.Digest,
+            Edited = words?.Digest,
+            Cause = facts.Cause?.Digest,
+            OwnTexts = OwnLetterTexts.Digest(loaded.Dossier.Creditor),
         };
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
@@ -51,6 +53,13 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
         var made = maker(facts);
         return made.Missing.Count > 0 ? new Draft(null, made.Missing)
             : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
+    }
+
+    /// <summary>The document as it would be; nothing is kept.</summary>
+    public DraftResult Rehearse(AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day)
+    {
+        var (facts, refused) = FactsFor(db, loaded, message, day);
+        return facts is null ? new DraftResult([], 0, [refused]) : maker(facts);
     }
 
     /// <summary>
@@ -72,7 +81,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     private (DraftFacts? Facts, string Refused) FactsFor(
         AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day)
     {
-        var steps = rules.Policy(loaded.Row.Policy ?? "")?.Steps ?? [];
+        var creditor = CreditorBook.One(db, loaded.Row.CreditorId).Creditor;
+        var steps = rules.Policy(creditor, loaded.Row.Policy ?? "")?.Steps ?? [];
         var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
         loaded = CausePapers.WithClosed(db, loaded, message);
         var cause = CausePapers.Of(db, rules, loaded, message, day.On);

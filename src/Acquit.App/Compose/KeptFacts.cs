@@ -34,6 +34,10 @@ public sealed record KeptFacts(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Cause { get; init; }
 
+    /// <summary>Digest of the creditor's own letter texts; null: the shipped ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OwnTexts { get; init; }
+
     /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
     public IReadOnlyList<FileBeside> Beside { get; init; } = [];
 }

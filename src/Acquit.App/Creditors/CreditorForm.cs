@@ -9,6 +9,9 @@ namespace Acquit.App.Creditors;
 /// <summary>A creditor as typed into a form: every field is text until it is read.</summary>
 public sealed record CreditorForm
 {
+    /// <summary>Percent a year; more is a slip of the pen.</summary>
+    private const decimal HighestRate = 100;
+
     public string? Name { get; init; }
 
     public LegalStatus Status { get; init; } = LegalStatus.Trader;
@@ -48,6 +51,26 @@ public sealed record CreditorForm
 
     public LegalStatus DefaultDebtorStatus { get; init; }
 
+    /// <summary>Number of an association in the national register.</summary>
+    public string? Rna { get; init; }
+
+    public bool IsEi { get; init; }
+
+    public bool AcceptsCheques { get; init; }
+
+    public bool UnderMandate { get; init; }
+
+    /// <summary>Percent a year, as typed; empty: the terms of sale are silent.</summary>
+    public string? ContractRate { get; init; }
+
+    public string? ContractRateSource { get; init; }
+
+    public string? TerminationClause { get; init; }
+
+    public string? TerminationSource { get; init; }
+
+    public string? Mediator { get; init; }
+
     public static CreditorForm Of(Creditor creditor) => new()
     {
         Name = creditor.Name,
@@ -69,6 +92,15 @@ public sealed record CreditorForm
         Terms = creditor.Terms,
         Policy = creditor.Policy,
         DefaultDebtorStatus = creditor.DefaultDebtorStatus,
+        Rna = creditor.Rna,
+        IsEi = creditor.IsEi,
+        AcceptsCheques = creditor.AcceptsCheques,
+        UnderMandate = creditor.UnderMandate,
+        ContractRate = creditor.ContractRate?.Percent.ToString("0.00##", CultureInfo.GetCultureInfo("fr-FR")),
+        ContractRateSource = creditor.ContractRateSource,
+        TerminationClause = creditor.TerminationClause,
+        TerminationSource = creditor.TerminationSource,
+        Mediator = creditor.Mediator,
     };
 
     /// <summary>
@@ -85,7 +117,7 @@ public sealed record CreditorForm
         }
 
         var lines = Lines();
-        return (before ?? new Creditor { Name = "" }) with
+        return WithTerms((before ?? new Creditor { Name = "" }) with
         {
             Name = Word(Name),
             Status = Status,
@@ -105,9 +137,31 @@ public sealed record CreditorForm
             ContactEmail = Word(ContactEmail),
             Terms = PaymentTerms.Parse(Word(Terms)).ToString(),
             Policy = Word(Policy),
+            PolicyText = before?.Policy == Word(Policy) ? before.PolicyText : null,
             DefaultDebtorStatus = DefaultDebtorStatus,
-        };
+        });
     }
+
+    /// <summary>What the contract and the terms of sale say.</summary>
+    private Creditor WithTerms(Creditor creditor) => creditor with
+    {
+        Rna = Word(Rna),
+        IsEi = IsEi,
+        AcceptsCheques = AcceptsCheques,
+        UnderMandate = UnderMandate,
+        ContractRate = Rate() is { } percent ? new AnnualRate(percent) : null,
+        ContractRateSource = Word(ContractRateSource),
+        TerminationClause = Word(TerminationClause),
+        TerminationSource = Word(TerminationSource),
+        Mediator = Word(Mediator),
+    };
+
+    /// <summary>« 12,40 », « 12.4 % »; null when empty or no rate.</summary>
+    private decimal? Rate() =>
+        decimal.TryParse(
+            Word(ContractRate).Replace("%", "", StringComparison.Ordinal).Replace(',', '.').Trim(),
+            NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        && percent is > 0 and <= HighestRate ? percent : null;
 
     private void Check(PolicyShelf shelf, List<FieldRefusal> refusals)
     {
@@ -126,6 +180,11 @@ public sealed record CreditorForm
             (!IsMail(Email), nameof(Email), FieldRefusalCode.EmailWrong),
             (!IsMail(ContactEmail), nameof(ContactEmail), FieldRefusalCode.EmailWrong),
             (!PaymentTerms.TryParse(Word(Terms), out _), nameof(Terms), FieldRefusalCode.TermsUnreadable),
+            (Word(ContractRate).Length > 0 && Rate() is null, nameof(ContractRate), FieldRefusalCode.RateUnreadable),
+            (Word(ContractRate).Length > 0 && Word(ContractRateSource).Length == 0, nameof(ContractRateSource),
+                FieldRefusalCode.SourceMissing),
+            (Word(TerminationClause).Length > 0 && Word(TerminationSource).Length == 0, nameof(TerminationSource),
+                FieldRefusalCode.SourceMissing),
             (!shelf.Names.Contains(Word(Policy)), nameof(Policy), FieldRefusalCode.PolicyUnknown),
         };
         refusals.AddRange(checks.Where(check => check.IsWrong)

@@ -2,7 +2,9 @@ using Acquit.App.Law;
 using Acquit.Core.Dates;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
+using Acquit.Core.Parties;
 using Acquit.Formats;
+using Acquit.Formats.Policies;
 
 namespace Acquit.App.Decide;
 
@@ -45,6 +47,33 @@ public sealed class RunRules
             return policy;
         }
     }
+
+    /// <summary>
+    /// A policy by name as this creditor follows it: its own text, when it has one under that name, else the shipped.
+    /// </summary>
+    public DunningPolicy? Policy(Creditor creditor, string name)
+    {
+        if (creditor.PolicyText is not { } text || creditor.Policy != name)
+        {
+            return Policy(name);
+        }
+
+        lock (_policies)
+        {
+            var key = $"{name} {PolicyFile.VersionOf(text)}";
+            if (!_policies.TryGetValue(key, out var policy))
+            {
+                policy = PolicyFile.Read(text, name + ".yaml", LetterCatalogue.With(Data.Letters), Problems);
+                _policies[key] = policy;
+            }
+
+            return policy;
+        }
+    }
+
+    /// <summary>The text of a policy as this creditor follows it.</summary>
+    public string PolicyText(Creditor creditor, string name) =>
+        creditor.Policy == name && creditor.PolicyText is { } own ? own : PolicyText(name);
 
     /// <summary>The file of a policy, for the version kept beside the decisions made with it.</summary>
     public string PolicyText(string name) => File.ReadAllText(_shelf.PathOf(name));

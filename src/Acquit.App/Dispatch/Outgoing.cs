@@ -114,7 +114,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             .Dossiers.AsNoTracking()
             .Single(one => one.CreditorId == frozen.Sending.CreditorId && one.Id == frozen.Sending.DossierId);
         var loaded = DossierBatch.Load(db, creditor, [row], today)[0];
-        var policy = rules.Policy(DailyRun.PolicyOf(creditor, loaded));
+        var policy = rules.Policy(creditor.Creditor, DailyRun.PolicyOf(creditor, loaded));
         return new LastLook
         {
             Today = today,

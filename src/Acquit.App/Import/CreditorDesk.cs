@@ -63,9 +63,16 @@ public static class CreditorDesk
             db.Creditors.Add(row);
         }
 
-        Give(db, row, creditor, now);
+        Give(db, row, isNew ? creditor : WithOwnTexts(creditor, CreditorSettings.Read(row.Settings)), now);
         return (row.Number, isNew);
     });
+
+    /// <summary>A file of settings names no texts: those written on the screens stay.</summary>
+    private static Creditor WithOwnTexts(Creditor creditor, Creditor before) => creditor with
+    {
+        PolicyText = before.Policy == creditor.Policy ? before.PolicyText : null,
+        LetterTexts = before.LetterTexts,
+    };
 
     /// <summary>Gives a known creditor other settings, his name included.</summary>
     public static void Change(AcquitDb db, Guid id, Creditor creditor, DateTimeOffset now) => db.Write(() =>
@@ -103,6 +110,20 @@ public static class CreditorDesk
                 .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));
         }
     }
+
+    /// <summary>
+    /// Other texts of method or letters: items and due dates stay as they are; under another method every dossier is
+    /// decided again.
+    /// </summary>
+    public static void SetTexts(AcquitDb db, Guid id, Creditor creditor, DateTimeOffset now) => db.Write(() =>
+    {
+        var row = db.Creditors.Single(known => known.Id == id);
+        var isOther = CreditorSettings.Read(row.Settings).PolicyText != creditor.PolicyText;
+        row.Settings = CreditorSettings.Write(creditor);
+        row.UpdatedAt = Instants.Micros(now);
+        return !isOther ? 0 : db.Dossiers.Where(dossier => dossier.CreditorId == id)
+            .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));
+    });
 
     /// <summary>Whether approved messages of a creditor may leave; otherwise only decisions are made.</summary>
     public static void SetLive(AcquitDb db, Guid creditor, bool isLive) =>

@@ -25,6 +25,9 @@ public sealed record PeopleAct(AccessAct By, Reach Reach);
 /// </summary>
 public sealed class PeopleDesk(Database database)
 {
+    /// <summary>Under which the framework keeps its own tokens.</summary>
+    private const string FrameworkTokens = "[AspNetUserStore]";
+
     /// <summary>Gives a role over one creditor or all; it takes the place of the one held there.</summary>
     public PeopleRefusal? Give(Guid user, Guid creditor, Role role, PeopleAct act) => Change(user, act, (db, person) =>
     {
@@ -164,7 +167,9 @@ public sealed class PeopleDesk(Database database)
         if (person.TwoFactorEnabled)
         {
             person.TwoFactorEnabled = false;
-            db.UserTokens.RemoveRange(db.UserTokens.Where(row => row.UserId == user));
+            // the secret and the codes on paper; tokens of other uses stay
+            db.UserTokens.RemoveRange(db.UserTokens.Where(row =>
+                row.UserId == user && row.LoginProvider == FrameworkTokens));
             EndSessions(person);
             db.Note(act.By, AuditAct.AuthenticatorOff, person.Name);
         }

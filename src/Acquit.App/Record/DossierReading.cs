@@ -26,7 +26,7 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
         }
 
         var name = DailyRun.PolicyOf(creditor, loaded);
-        var policy = rules.Policy(name);
+        var policy = rules.Policy(creditor.Creditor, name);
         var timeline = Timeline(debtor, asOf);
         return new DossierSheet
         {

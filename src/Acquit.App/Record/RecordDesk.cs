@@ -154,12 +154,13 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         var events = EventLog.Standing(recorded);
         var own = db.Debtors.Where(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Debtor)
             .Select(row => row.Policy).Single();
-        var policy = own is { Length: > 0 } ? own : CreditorBook.One(db, debtor.Creditor).Creditor.Policy;
+        var creditor = CreditorBook.One(db, debtor.Creditor).Creditor;
+        var policy = own is { Length: > 0 } ? own : creditor.Policy;
         return new RecordFacts
         {
             Today = clock.Today,
             Items = [.. Items(db, debtor), .. Vanished(db, dossier)],
-            Policy = rules.Policy(policy),
+            Policy = rules.Policy(creditor, policy),
             PolicyName = policy,
             Events = events,
             Recorded = recorded,

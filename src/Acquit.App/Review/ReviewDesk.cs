@@ -244,7 +244,7 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
         var loaded = DossierBatch.Load(db, creditor, [dossier], today)[0];
         var message = MessageOf(db, row);
         var isStill =
-            rules.Policy(DailyRun.PolicyOf(creditor, loaded)) is { } policy
+            rules.Policy(creditor.Creditor, DailyRun.PolicyOf(creditor, loaded)) is { } policy
             && DailyRun
                 .Messages(
                     loaded, policy, NextStep.For(loaded.Dossier, policy, rules.Context(today), loaded.Desk), today)

@@ -187,7 +187,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         return
         [
             .. dossiers
-                .Select(loaded => (Loaded: loaded, Policy: rules.Policy(PolicyOf(creditor, loaded))))
+                .Select(loaded => (Loaded: loaded, Policy: rules.Policy(creditor.Creditor, PolicyOf(creditor, loaded))))
                 .Where(pair => pair.Policy is not null)
                 .ToList()
                 .AsParallel()

@@ -98,7 +98,11 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
             .Select(row => row.Policy!).Distinct().AsEnumerable()
             .Concat(books.Select(book => book.Creditor.Policy))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return [.. names.Where(name => rules.Policy(name) is null).Select(name => (name, ProblemsOf(name)))];
+        return
+        [
+            .. names.Where(name => books.Any(book => rules.Policy(book.Creditor, name) is null))
+                .Select(name => (name, ProblemsOf(name))),
+        ];
     }
 
     private IReadOnlyList<ImportProblem> ProblemsOf(string policy) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Acquit.App.Decide;
+using Acquit.Core.Parties;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +17,12 @@ internal sealed class RulesInForce
     private readonly AcquitDb _db;
     private readonly RunRules _rules;
     private readonly Guid _creditor;
+    private readonly Creditor _settings;
     private readonly List<string> _policies;
 
     public RulesInForce(AcquitDb db, RunRules rules, CreditorBook creditor)
     {
-        (_db, _rules, _creditor) = (db, rules, creditor.Id);
+        (_db, _rules, _creditor, _settings) = (db, rules, creditor.Id, creditor.Creditor);
         _policies =
         [
             .. db
@@ -32,7 +34,8 @@ internal sealed class RulesInForce
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
-        var lines = _policies.Select(name => $"{name} {rules.Policy(name)?.Version}").Prepend(rules.Law.Version);
+        var lines = _policies
+            .Select(name => $"{name} {rules.Policy(_settings, name)?.Version}").Prepend(rules.Law.Version);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
@@ -55,7 +58,7 @@ internal sealed class RulesInForce
             return;
         }
 
-        var now = _policies.Select(name => _rules.Policy(name)?.Version).OfType<string>().ToList();
+        var now = _policies.Select(name => _rules.Policy(_settings, name)?.Version).OfType<string>().ToList();
         var isLawNew = !_db.LawVersions.Any(row => row.Sha256 == _rules.Law.Version);
         _db.Dossiers.Where(row =>
                 row.CreditorId == _creditor
@@ -76,14 +79,15 @@ internal sealed class RulesInForce
 
         foreach (var name in _policies)
         {
-            if (_rules.Policy(name) is { } policy && !_db.PolicyVersions.Any(row => row.Sha256 == policy.Version))
+            if (_rules.Policy(_settings, name) is { } policy
+                && !_db.PolicyVersions.Any(row => row.Sha256 == policy.Version))
             {
                 _db.PolicyVersions.Add(
                     new PolicyVersionRow
                     {
                         Sha256 = policy.Version,
                         Name = policy.Name,
-                        Text = _rules.PolicyText(name),
+                        Text = _rules.PolicyText(_settings, name),
                     }
                 );
             }

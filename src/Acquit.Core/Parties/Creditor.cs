@@ -67,6 +67,14 @@ public sealed record Creditor
     /// <summary>Name of the policy its debtors follow unless they have their own.</summary>
     public string Policy { get; init; } = "partner";
 
+    /// <summary>
+    /// Its own text of that policy, YAML under the same name; null: the text of the data folder.
+    /// </summary>
+    public string? PolicyText { get; init; }
+
+    /// <summary>Its own texts of letters by kind, « reminder-1 »; the others are the shipped ones.</summary>
+    public IReadOnlyDictionary<string, string> LetterTexts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Account prefixes that are customers; 4117 and 418 are taken out whatever stands here.</summary>
     public IReadOnlyList<string> CustomerPrefixes { get; init; } = ["411", "413", "416"];
 

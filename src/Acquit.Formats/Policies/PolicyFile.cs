@@ -45,10 +45,13 @@ public static class PolicyFile
             return null;
         }
 
-        var policy = Policy(map, file, "sha256:" + Sha256(text), new StepReader(letters));
+        var policy = Policy(map, file, VersionOf(text), new StepReader(letters));
         map.Close();
         return problems.Count == before ? policy : null;
     }
+
+    /// <summary>« sha256:… »: what tells two texts of one policy apart.</summary>
+    public static string VersionOf(string text) => "sha256:" + Sha256(text);
 
     private static DunningPolicy Policy(YamlMap map, string file, string version, StepReader reader)
     {

@@ -42,6 +42,20 @@ internal sealed partial class TemplateEngine
         return (text, [.. Unresolved().Matches(text).Select(match => match.Groups["name"].Value).Distinct()]);
     }
 
+    /// <summary>What the engine says of a text that it cannot compile; null: nothing.</summary>
+    public string? WhyNotCompile(string template)
+    {
+        try
+        {
+            _handlebars.Compile(template);
+            return null;
+        }
+        catch (HandlebarsException problem)
+        {
+            return problem.Message.Split('\n')[0];
+        }
+    }
+
     /// <summary>Words, never Markdown: what would be a mark of Markdown gets a backslash.</summary>
     public static string Escaped(string text)
     {
