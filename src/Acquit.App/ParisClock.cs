@@ -27,6 +27,13 @@ public sealed class ParisClock(TimeProvider time)
     /// </summary>
     public TimeOnly TimeOfDayOn(DateOnly day) => day == Today ? TimeOfDay : new TimeOnly(12, 0);
 
+    /// <summary>The first instant of a day in Paris.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _paris.GetUtcOffset(midnight));
+    }
+
     /// <summary>What the clock shows in Paris at an instant.</summary>
     public static DateTime At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris).DateTime;
 

@@ -22,6 +22,24 @@ public static class LedgerLines
     /// </summary>
     public static IReadOnlyList<LedgerLine> Counting(AcquitDb db, Guid creditor) => Years(db, creditor).Lines;
 
+    /// <summary>
+    /// The same as the imports applied before an instant showed them. An import that was undone since counts as never
+    /// made.
+    /// </summary>
+    public static IReadOnlyList<LedgerLine> CountingBefore(AcquitDb db, Guid creditor, DateTimeOffset instant)
+    {
+        var before = Instants.Micros(instant);
+        var batches = db.ImportBatches.AsNoTracking().Where(batch =>
+            batch.CreditorId == creditor && batch.State == BatchState.Applied && batch.AppliedAt < before)
+            .Select(batch => batch.Number).ToList();
+        var rows = db.LedgerLines.AsNoTracking().Where(row =>
+            row.CreditorId == creditor && row.Role == LineRole.Counts && batches.Contains(row.FirstBatch)
+                && (row.GoneBatch == null || !batches.Contains(row.GoneBatch.Value)))
+            .OrderBy(row => row.Id);
+        return YearChange.Of([.. rows.AsEnumerable().Select(row => new YearLine(Qualified(row), row.LetteringScope))])
+            .Lines;
+    }
+
     /// <summary>The same of one debtor, all his accounts together.</summary>
     public static IReadOnlyList<LedgerLine> Counting(AcquitDb db, Guid creditor, Guid debtor)
     {

@@ -49,6 +49,7 @@ public static class AcquitWeb
         services.AddScoped(_ => settings.Workplace.Database.Open());
         services.AddScoped(_ => settings.Workplace.Database.OpenAccess());
         services.AddScoped<Visitor>();
+        services.AddScoped<CalendarKeys>();
         services.AddScoped<Speech>();
         services.AddScoped<Frame>();
         services.AddSingleton<OneTimeLinks>();

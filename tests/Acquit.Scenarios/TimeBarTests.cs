@@ -24,17 +24,17 @@ public class TimeBarTests
 
     [Fact]
     public void Without_a_day_of_performance_it_counts_from_the_invoice_and_says_so() =>
-        Of(_item).ShouldBe(new TimeToSue(new(2026, 3, 15), new(2026, 3, 15), IsFromInvoice: true));
+        Of(_item).ShouldBe(Consumer(new(2026, 3, 15), new(2026, 3, 15), isFromInvoice: true));
 
     [Fact]
     public void Performance_comes_first_when_it_is_known() =>
         Of(_item with { PerformedOn = new(2024, 2, 29) })
-            .ShouldBe(new TimeToSue(new(2026, 2, 28), new(2026, 2, 28), IsFromInvoice: false));
+            .ShouldBe(Consumer(new(2026, 2, 28), new(2026, 2, 28), isFromInvoice: false));
 
     [Fact]
     public void A_lettered_payment_moves_the_day_that_refuses_and_not_the_day_to_act_by() =>
         Of(_item, new AppliedCredit(_item.Key, new ItemKey("P"), new(2025, 6, 30), Money.Parse("500.00")))
-            .ShouldBe(new TimeToSue(new(2026, 3, 15), new(2027, 6, 30), IsFromInvoice: true));
+            .ShouldBe(Consumer(new(2026, 3, 15), new(2027, 6, 30), isFromInvoice: true));
 
     [Fact]
     public void A_payment_set_against_another_item_moves_nothing() =>
@@ -45,11 +45,44 @@ public class TimeBarTests
     public void It_does_not_answer_where_the_book_is_silent() =>
         Of(_item with { IssuedOn = new(2008, 12, 31) }).ShouldBeNull();
 
-    private static TimeToSue? Of(OpenItem item, params AppliedCredit[] applied) =>
+    [Fact]
+    public void A_carrier_has_one_year_from_the_delivery_or_else_from_the_invoice()
+    {
+        var carrier = _creditor with { ClaimKind = ClaimKind.Carriage };
+        Of(_item with { PerformedOn = new(2024, 3, 1) }, carrier).ShouldBe(
+            new TimeToSue(new(2025, 3, 1), new(2025, 3, 1), false) { Rule = "C. com., art. L. 133-6" });
+        Of(_item, carrier).ShouldBe(
+            new TimeToSue(new(2025, 3, 15), new(2025, 3, 15), true) { Rule = "C. com., art. L. 133-6" });
+    }
+
+    [Fact]
+    public void An_operator_has_one_year_from_the_due_date_whatever_the_invoice_says() =>
+        Of(_item with { PerformedOn = new(2024, 2, 29) }, _creditor with { ClaimKind = ClaimKind.Telecom }).ShouldBe(
+            new TimeToSue(new(2025, 4, 14), new(2025, 4, 14), false) { Rule = "CPCE (postes), art. L. 34-2" });
+
+    [Fact]
+    public void What_is_said_of_one_debtor_comes_before_what_is_said_of_all()
+    {
+        var mixed = _creditor with
+        {
+            ClaimKind = ClaimKind.Carriage,
+            ClaimKinds = [new(new DebtorKey("DUPIN"), ClaimKind.General), new(new("AUTRE"), ClaimKind.Telecom)],
+        };
+        Of(_item, mixed)!.Value.Until.ShouldBe(new DateOnly(2026, 3, 15));
+    }
+
+    private static readonly Creditor _creditor = new() { Name = "Brunet Outillage" };
+
+    private static TimeToSue Consumer(DateOnly until, DateOnly untilIfAcknowledged, bool isFromInvoice) =>
+        new(until, untilIfAcknowledged, isFromInvoice) { Rule = "C. conso., art. L. 218-2" };
+
+    private static TimeToSue? Of(OpenItem item, params AppliedCredit[] applied) => Of(item, _creditor, applied);
+
+    private static TimeToSue? Of(OpenItem item, Creditor creditor, params AppliedCredit[] applied) =>
         TimeBar.Of(
             new Dossier
             {
-                Creditor = new Creditor { Name = "Brunet Outillage" },
+                Creditor = creditor,
                 Debtor = new Debtor
                 {
                     Key = new DebtorKey("DUPIN"),

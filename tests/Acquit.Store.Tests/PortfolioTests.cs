@@ -70,6 +70,26 @@ public class PortfolioTests(PostgresCluster cluster)
     [Theory]
     [InlineData(Product.Sqlite)]
     [InlineData(Product.Postgres)]
+    public void What_was_known_before_the_second_file_is_what_the_first_one_says(Product product) =>
+        Check(product, (scratch, weeks) =>
+        {
+            Apply(scratch, "1", weeks.Before);
+            Apply(scratch, "2", weeks.After, _act with { At = _act.At.AddDays(7) });
+            using var db = scratch.Database.Open();
+            var then = LedgerLines.CountingBefore(db, _creditor, _act.At.AddDays(1));
+            var now = LedgerLines.CountingBefore(db, _creditor, _act.At.AddDays(8));
+            for (var day = -1; day < 320; day += 41)
+            {
+                Words(then, _first.AddDays(day)).ShouldBe(Words(weeks.Before, _first.AddDays(day)));
+                Words(now, _first.AddDays(day)).ShouldBe(Words(weeks.After, _first.AddDays(day)));
+            }
+
+            LedgerLines.CountingBefore(db, _creditor, _act.At).ShouldBeEmpty("nothing was imported yet");
+        });
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
     public void What_is_kept_of_open_items_equals_a_rebuild_from_nothing(Product product) =>
         Check(product, (scratch, weeks) =>
         {
@@ -91,11 +111,11 @@ public class PortfolioTests(PostgresCluster cluster)
             law(scratch, weeks);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
 
-    private static void Apply(Scratch scratch, string hash, LedgerLine[] lines)
+    private static void Apply(Scratch scratch, string hash, LedgerLine[] lines, ImportAct? act = null)
     {
         using var db = scratch.Database.Open();
         var period = new DateRange(_first, _first.AddDays(364));
-        LedgerImport.Apply(db, _act, new($"{hash}.txt", hash, period, lines)).ShouldNotBeNull();
+        LedgerImport.Apply(db, act ?? _act, new($"{hash}.txt", hash, period, lines)).ShouldNotBeNull();
     }
 
     private static void ShouldSay(Scratch scratch, LedgerLine[] file)

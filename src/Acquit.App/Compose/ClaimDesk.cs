@@ -34,13 +34,17 @@ public static class ClaimDesk
             Invoices =
             [
                 .. items.Select(item => Noticed(
-                    new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original),
+                    new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original)
+                    {
+                        PerformedOn = item.PerformedOn,
+                    },
                     [.. events.Where(one => one.Concerns(item.Key))]
                 )),
             ],
             Payments = [.. applied, .. Unapplied(db, creditor, dossier.Credits)],
             Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status) with
             {
+                Kind = dossier.Creditor.ClaimKindOf(dossier.Debtor.Key),
                 InsolvencyOpenedOn = events
                     .OfType<InsolvencyOpened>()
                     .Select(opened => (DateOnly?)opened.EffectiveOn)

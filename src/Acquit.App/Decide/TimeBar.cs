@@ -1,6 +1,7 @@
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
+using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 
 namespace Acquit.App.Decide;
@@ -9,30 +10,31 @@ namespace Acquit.App.Decide;
 public static class TimeBar
 {
     /// <summary>
-    /// Counted from performance, else from the invoice. A payment that the ledger set against the item may acknowledge
-    /// the debt (C. civ., art. 2240), but the ledger does not say who paid, what for or when: the day to act by leaves
-    /// it out (INT-25). Court acts are not known here.
+    /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
+    /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
+    /// what for or when: the day to act by leaves it out (INT-25). Court acts are not known here.
     /// </summary>
     /// <returns>null where the law book is silent</returns>
     public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)
     {
-        var debt = new LimitedDebt(
-            item.PerformedOn ?? item.IssuedOn,
-            dossier.Debtor.Status,
-            LimitationKind.General
-        );
+        var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor.Key);
+        var debt = LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn);
         if (LimitationPeriod.WhyNot(debt, law) is not null)
         {
             return null;
         }
 
-        var last = LimitationPeriod.For(debt, law).ExpiresOn;
+        var period = LimitationPeriod.For(debt, law);
+        var last = period.ExpiresOn;
         var paid = Payments(dossier, item);
         return new TimeToSue(
             last,
             paid.Count == 0 ? last : LimitationPeriod.For(debt with { Events = paid }, law).ExpiresOn,
-            item.PerformedOn is null
-        );
+            item.PerformedOn is null && kind != ClaimKind.Telecom
+        )
+        {
+            Rule = period.Rule.Reference,
+        };
     }
 
     private static List<LimitationEvent> Payments(Dossier dossier, OpenItem item) =>

@@ -121,28 +121,31 @@ public sealed record ImportSummary
         }
 
         var today = ParisClock.DayOf(act.At);
-        var usual = CreditorBook.One(db, act.Creditor).Creditor.DefaultDebtorStatus;
-        var lastDays = new Dictionary<(DateOnly, LegalStatus), DateOnly?>();
+        var creditor = CreditorBook.One(db, act.Creditor).Creditor;
+        var lastDays = new Dictionary<(DateOnly, LegalStatus, ClaimKind), DateOnly?>();
         return
         [
             .. items
                 .Where(row => row.Kind == ItemKind.Invoice && !debtors[row.DebtorId].IsNotACustomer)
-                .Where(row => LastDay(row.IssuedOn, StatusOf(debtors[row.DebtorId])) < today)
+                .Where(row => LastDay(DebtOf(row, debtors[row.DebtorId])) < today)
                 .OrderBy(row => row.IssuedOn).ThenBy(row => row.ItemKey, StringComparer.Ordinal)
                 .Select(DossierBatch.ItemOf),
         ];
 
         LegalStatus StatusOf(DebtorRow debtor) => debtor.Status != LegalStatus.Unknown ? debtor.Status
-            : usual != LegalStatus.Unknown ? usual
+            : creditor.DefaultDebtorStatus != LegalStatus.Unknown ? creditor.DefaultDebtorStatus
             : LegalStatus.Trader;
 
-        DateOnly? LastDay(DateOnly issued, LegalStatus status)
+        LimitedDebt DebtOf(OpenItemRow row, DebtorRow debtor) => LimitedDebt.Of(
+            creditor.ClaimKindOf(new DebtorKey(debtor.Key)), StatusOf(debtor), row.IssuedOn, row.DueOn, null);
+
+        DateOnly? LastDay(LimitedDebt debt)
         {
-            if (!lastDays.TryGetValue((issued, status), out var known))
+            var key = (debt.PerformedOn, debt.Debtor, debt.Kind);
+            if (!lastDays.TryGetValue(key, out var known))
             {
-                var debt = new LimitedDebt(issued, status, LimitationKind.General);
                 known = LimitationPeriod.WhyNot(debt, law) is null ? LimitationPeriod.For(debt, law).ExpiresOn : null;
-                lastDays[(issued, status)] = known;
+                lastDays[key] = known;
             }
 
             return known;

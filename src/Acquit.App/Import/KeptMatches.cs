@@ -11,8 +11,11 @@ internal static class KeptMatches
 {
     /// <summary>In the order in which they were accepted; a line entered again under other dates is followed.</summary>
     /// <param name="dossier">null: of all dossiers of the creditor</param>
-    public static IReadOnlyList<AcceptedMatch> Of(AcquitDb db, Guid creditor, Guid? dossier = null)
+    /// <param name="knownBefore">null: what is accepted now; else what was, before that instant</param>
+    public static IReadOnlyList<AcceptedMatch> Of(
+        AcquitDb db, Guid creditor, Guid? dossier = null, DateTimeOffset? knownBefore = null)
     {
+        var before = knownBefore is { } instant ? Instants.Micros(instant) : long.MaxValue;
         string[] kinds = [EventJson.KindOf<MatchAccepted>(), EventJson.KindOf<MatchUndone>()];
         var rows = (
             from happened in db.DossierEvents.AsNoTracking()
@@ -20,7 +23,7 @@ internal static class KeptMatches
                 on new { happened.CreditorId, happened.DossierId, happened.Seq }
                 equals new { words.CreditorId, words.DossierId, words.Seq }
             where happened.CreditorId == creditor && (dossier == null || happened.DossierId == dossier)
-                && kinds.Contains(happened.Kind)
+                && kinds.Contains(happened.Kind) && happened.RecordedAt < before
             orderby happened.RecordedAt, happened.DossierId, happened.Seq
             select new { happened.DossierId, happened.Seq, words.Words }
         ).AsEnumerable().Select(row => (row.DossierId, row.Seq, Happened: EventJson.Read(row.Words))).ToList();

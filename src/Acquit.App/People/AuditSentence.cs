@@ -34,7 +34,8 @@ public static class AuditSentence
         AuditAct.SendingSwitchedOn or AuditAct.SendingSwitchedOff => AuditTopic.Sending,
         AuditAct.PolicyChanged or AuditAct.PolicyRestored => AuditTopic.Policies,
         AuditAct.LetterChanged or AuditAct.LetterRestored => AuditTopic.Letters,
-        AuditAct.KeyMade or AuditAct.KeyRevoked => AuditTopic.Keys,
+        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
+            AuditTopic.Keys,
     };
 
     /// <summary>« a invité Paul Viaud : gestionnaire ».</summary>
@@ -90,6 +91,8 @@ public static class AuditSentence
         AuditAct.LetterRestored => $"est revenu au texte fourni de la lettre {what}",
         AuditAct.KeyMade => $"a fait la clé d’API {what}{role}",
         AuditAct.KeyRevoked => $"a révoqué la clé d’API {what}",
+        AuditAct.CalendarFeedMade => "a créé l’adresse de son calendrier",
+        AuditAct.CalendarFeedRevoked => "a révoqué l’adresse de son calendrier",
     };
 
     private static string English(AuditAct act, string what, string role) => act switch
@@ -129,6 +132,8 @@ public static class AuditSentence
         AuditAct.LetterRestored => $"went back to the shipped text of the letter {what}",
         AuditAct.KeyMade => $"made the API key {what}{role}",
         AuditAct.KeyRevoked => $"revoked the API key {what}",
+        AuditAct.CalendarFeedMade => "made the address of a calendar",
+        AuditAct.CalendarFeedRevoked => "revoked the address of a calendar",
     };
 
     private static string From(string what, string word) => what.Length == 0 ? "" : $" {word} {what}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Acquit.App.Import;
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
@@ -34,20 +35,17 @@ public sealed class DebtorList(AcquitDb db)
 {
     public const int LinesOfAPage = 50;
 
-    /// <param name="scope">the creditors that may be seen</param>
-    /// <param name="text">empty: everybody who owes or is owed something</param>
-    /// <param name="page">1 = first</param>
-    public DebtorPage Read(IReadOnlyList<Guid> scope, string text, int page)
+    public DebtorPage Read(DebtorQuestion question)
     {
-        var query = Wanted(scope, text);
-        var lines = InOrder(query)
-            .Skip((page - 1) * LinesOfAPage).Take(LinesOfAPage).AsEnumerable().Select(LineOf).ToList();
+        var query = Wanted(question);
+        var lines = InOrder(query, question)
+            .Skip((question.Page - 1) * LinesOfAPage).Take(LinesOfAPage).AsEnumerable().Select(LineOf).ToList();
         return new DebtorPage(lines, query.Count());
     }
 
     /// <summary>All of them in the same order, read while they are used.</summary>
-    public IEnumerable<DebtorLine> All(IReadOnlyList<Guid> scope, string text) =>
-        InOrder(Wanted(scope, text)).AsEnumerable().Select(LineOf);
+    public IEnumerable<DebtorLine> All(DebtorQuestion question) =>
+        InOrder(Wanted(question), question).AsEnumerable().Select(LineOf);
 
     /// <summary>Whoever promised something, by the day promised.</summary>
     public IReadOnlyList<DebtorLine> Promises(IReadOnlyList<Guid> scope) =>
@@ -55,11 +53,51 @@ public sealed class DebtorList(AcquitDb db)
             .OrderBy(row => row.Dossier.PromisedUntil).ThenByDescending(row => row.Dossier.BalanceCents)
             .AsEnumerable().Select(LineOf)];
 
-    private IQueryable<Found> Wanted(IReadOnlyList<Guid> scope, string text) =>
-        text.Length == 0 ? Rows(scope).Where(row => row.Dossier.BalanceCents != 0) : Named(Rows(scope), text);
+    private IQueryable<Found> Wanted(DebtorQuestion question)
+    {
+        var query = Rows(question.Scope);
+        query = question.Text.Length > 0 ? Named(query, question)
+            : question.State is null && question.Phase is null ? query.Where(row => row.Dossier.BalanceCents != 0)
+            : query;
+        query = question.Phase is { } phase ? query.Where(row => row.Dossier.Phase == phase) : query;
+        return question.State is { } state ? In(query, state, question.Today) : query;
+    }
 
-    private static IQueryable<Found> InOrder(IQueryable<Found> query) =>
-        query.OrderByDescending(row => row.Dossier.BalanceCents).ThenBy(row => row.Dossier.Number);
+    private static IQueryable<Found> In(IQueryable<Found> query, DebtorState state, DateOnly today) => state switch
+    {
+        DebtorState.Overdue => query.Where(row => row.Dossier.OldestDueOn < today && row.Dossier.BalanceCents > 0),
+        DebtorState.Promised => query.Where(row =>
+            row.Dossier.PromisedUntil != null && row.Dossier.BalanceCents > 0),
+        DebtorState.Disputed => query.Where(row => row.Dossier.IsDisputed),
+        DebtorState.OnHold => query.Where(row => row.Dossier.HeldUntil >= today),
+        DebtorState.ReplyToRead => query.Where(row => row.Dossier.HasUnreadReply),
+        DebtorState.InCredit => query.Where(row => row.Dossier.BalanceCents < 0),
+    };
+
+    private static IQueryable<Found> InOrder(IQueryable<Found> query, DebtorQuestion question) =>
+        ((question.Sort, question.IsReversed) switch
+        {
+            (DebtorSort.Name, false) => query.OrderBy(row => row.Debtor.FoldedName),
+            (DebtorSort.Name, true) => query.OrderByDescending(row => row.Debtor.FoldedName),
+            (DebtorSort.Oldest, false) => query.OrderBy(row => row.Dossier.OldestDueOn == null)
+                .ThenBy(row => row.Dossier.OldestDueOn),
+            (DebtorSort.Oldest, true) => query.OrderBy(row => row.Dossier.OldestDueOn == null)
+                .ThenByDescending(row => row.Dossier.OldestDueOn),
+            (DebtorSort.Phase, false) => Phased(query, isFurthestFirst: true),
+            (DebtorSort.Phase, true) => Phased(query, isFurthestFirst: false),
+            (DebtorSort.Balance, false) => query.OrderByDescending(row => row.Dossier.BalanceCents),
+            (DebtorSort.Balance, true) => query.OrderBy(row => row.Dossier.BalanceCents),
+        }).ThenBy(row => row.Dossier.Number);
+
+    /// <summary>Phases are kept by name: their order is said here, closed last.</summary>
+    private static IOrderedQueryable<Found> Phased(IQueryable<Found> query, bool isFurthestFirst)
+    {
+        Expression<Func<Found, int>> rank = row =>
+            row.Dossier.Phase == Phase.Enforcement ? 4 : row.Dossier.Phase == Phase.Court ? 3
+            : row.Dossier.Phase == Phase.HandedOver ? 2 : row.Dossier.Phase == Phase.FormalNotice ? 1
+            : row.Dossier.Phase == Phase.Amicable ? 0 : -1;
+        return isFurthestFirst ? query.OrderByDescending(rank) : query.OrderBy(rank);
+    }
 
     private IQueryable<Found> Rows(IReadOnlyList<Guid> scope) =>
         from dossier in db.Dossiers.AsNoTracking()
@@ -69,18 +107,21 @@ public sealed class DebtorList(AcquitDb db)
         where scope.Contains(dossier.CreditorId)
         select new Found { Dossier = dossier, Debtor = debtor, Creditor = creditor };
 
-    private IQueryable<Found> Named(IQueryable<Found> query, string text)
+    /// <summary>Owners of an invoice are found once, not looked for debtor by debtor.</summary>
+    private IQueryable<Found> Named(IQueryable<Found> query, DebtorQuestion question)
     {
+        var text = question.Text;
         var folded = DebtorBook.Folded(text);
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         var cents = CentsOf(text);
+        var owners = db.OpenItems.Where(item => question.Scope.Contains(item.CreditorId)
+            && (item.Ref == text || (cents != null && item.OpenCents == cents))).Select(item => item.DebtorId);
         return query.Where(row =>
             row.Debtor.FoldedName.Contains(folded)
             || row.Debtor.Key == text
             || (digits.Length == 9 && row.Debtor.Siren == digits)
             || (cents != null && row.Dossier.BalanceCents == cents)
-            || db.OpenItems.Any(item => item.CreditorId == row.Debtor.CreditorId && item.DebtorId == row.Debtor.Id
-                && (item.Ref == text || (cents != null && item.OpenCents == cents))));
+            || owners.Contains(row.Debtor.Id));
     }
 
     /// <summary>A name as it is searched: lower case without accents.</summary>

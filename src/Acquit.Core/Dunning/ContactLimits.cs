@@ -5,19 +5,27 @@ using Acquit.Core.Parties;
 namespace Acquit.Core.Dunning;
 
 /// <summary>Why something that is due does not go today, and when it is looked at again.</summary>
-/// <param name="IsOnDesk">It is proposed already: it keeps its place among the day's contacts.</param>
-internal sealed record Held(Reason Reason, DateOnly NextLookOn, bool IsOnDesk = false);
+/// <param name="NextLookOn">The hold may end or say something else; null: it has no day of its own.</param>
+internal sealed record Held(Reason Reason, DateOnly? NextLookOn)
+{
+    /// <summary>It is proposed already.</summary>
+    public bool IsOnDesk { get; init; }
+
+    /// <summary>
+    /// It keeps its place among the day's contacts: it lies on the desk, or only the closed day holds it, so that a
+    /// week-end turns nothing round.
+    /// </summary>
+    public bool KeepsItsPlace => IsOnDesk || Reason.Code == ReasonCode.ClosedDay;
+}
 
 /// <summary>
-/// What holds a message back whatever the item: a stale ledger, a closed day, a message under way, a missing address,
-/// spacing, the contact cap.
+/// What holds a message back whatever the item: a message under way, a stale ledger, a missing address, spacing, the
+/// contact cap and, when nothing else does, a closed day.
 /// </summary>
 internal sealed class ContactLimits(DunningReading reading)
 {
-    /// <summary>What has no date of its own is looked at when a fact changes, after a month at the latest.</summary>
-    private const int MonthlyLook = 30;
-
-    private readonly Held? _wholeDay = WholeDay(reading);
+    private readonly Held? _stale = Stale(reading);
+    private readonly Held? _closed = Closed(reading);
     private int _contactsToday;
 
     /// <summary>The first day on which this ledger is stale; null: there is no ledger that could be.</summary>
@@ -27,17 +35,13 @@ internal sealed class ContactLimits(DunningReading reading)
     /// <summary>Null when the message may go today.</summary>
     public Held? Hold(MessageGroup group, ItemCase[] cases)
     {
-        if (OnDesk(group, cases) is { } pending)
+        var held = OnDesk(group, cases) ?? _stale;
+        if (held is null && group.Action(reading.Policy) == DecisionAction.Contact)
         {
-            return pending;
+            held = Mandate() ?? Kind(group) ?? Reach(group) ?? Spacing(group) ?? Cap(group);
         }
 
-        if (_wholeDay is not null || group.Action(reading.Policy) != DecisionAction.Contact)
-        {
-            return _wholeDay;
-        }
-
-        return Mandate() ?? Kind(group) ?? Reach(group) ?? Spacing(group) ?? Cap(group);
+        return held ?? _closed;
     }
 
     /// <summary>The message goes: it counts for spacing and cap.</summary>
@@ -49,15 +53,16 @@ internal sealed class ContactLimits(DunningReading reading)
         }
     }
 
-    private static Held? WholeDay(DunningReading reading)
+    private static Held? Stale(DunningReading reading) =>
+        reading.Dossier.LedgerImportedOn is { } imported
+            && reading.Today.DayNumber - imported.DayNumber > reading.Context.LedgerFreshDays
+            ? new Held(new Reason(ReasonCode.LedgerStale, new ReasonFacts { Since = imported }),
+                reading.Today.AddDays(1))
+            : null;
+
+    private static Held? Closed(DunningReading reading)
     {
         var today = reading.Today;
-        if (reading.Dossier.LedgerImportedOn is { } imported
-            && today.DayNumber - imported.DayNumber > reading.Context.LedgerFreshDays)
-        {
-            return new Held(new Reason(ReasonCode.LedgerStale, new ReasonFacts { Since = imported }), today.AddDays(1));
-        }
-
         var calendar = reading.Context.CalendarOf(reading.Dossier.Debtor);
         var days = new ContactDays(calendar, reading.Policy.Days);
         if (days.IsOpen(today))
@@ -87,21 +92,23 @@ internal sealed class ContactLimits(DunningReading reading)
                 PendingState.WaitingForApproval => ReasonCode.WaitingForApproval,
                 PendingState.Doubtful => ReasonCode.SendingDoubtful,
             };
-            return new Held(new Reason(code, new ReasonFacts { Step = step }), reading.Today.AddDays(1),
-                IsOnDesk: true);
+            return new Held(new Reason(code, new ReasonFacts { Step = step }), reading.Today.AddDays(1))
+            {
+                IsOnDesk = true,
+            };
         }
 
         return null;
     }
 
     private Held? Mandate() => reading.Dossier.Creditor.UnderMandate
-        ? new Held(new Reason(ReasonCode.MandateMentionsMissing, default), reading.Today.AddDays(MonthlyLook))
+        ? new Held(new Reason(ReasonCode.MandateMentionsMissing, default), null)
         : null;
 
     private Held? Kind(MessageGroup group) =>
         group.Step >= 0 && reading.Policy.Steps[group.Step].Legal && reading.Status == LegalStatus.Unknown
             && !reading.Context.AssumesWhatALedgerCannotTell
-            ? new Held(new Reason(ReasonCode.DebtorKindUnknown, default), reading.Today.AddDays(MonthlyLook))
+            ? new Held(new Reason(ReasonCode.DebtorKindUnknown, default), null)
             : null;
 
     private Held? Reach(MessageGroup group)
@@ -119,7 +126,7 @@ internal sealed class ContactLimits(DunningReading reading)
             Channel.Email or Channel.ElectronicRegistered => debtor.Email.Length == 0 ? ReasonCode.EmailMissing : null,
             Channel.Call or Channel.Sms => debtor.Phone.Length == 0 ? ReasonCode.PhoneMissing : null,
         };
-        return missing is { } code ? new Held(new Reason(code, default), reading.Today.AddDays(MonthlyLook)) : null;
+        return missing is { } code ? new Held(new Reason(code, default), null) : null;
     }
 
     /// <summary>
@@ -135,9 +142,8 @@ internal sealed class ContactLimits(DunningReading reading)
         var spacing = reading.Policy.Spacing;
         if (_contactsToday > 0 && reading.Policy.Grouping != Grouping.Invoice)
         {
-            var next = reading.Today.AddDays(Math.Max(1, spacing));
-            var facts = new ReasonFacts { Words = "today", Count = spacing, On = next, Policy = reading.Policy.Name };
-            return new Held(new Reason(ReasonCode.ContactedTooRecently, facts), next);
+            var facts = new ReasonFacts { Words = "another", Count = spacing, Policy = reading.Policy.Name };
+            return new Held(new Reason(ReasonCode.ContactedTooRecently, facts), null);
         }
 
         if (reading.History?.LastContactOn is { } last && last.AddDays(spacing) > reading.Today)
@@ -160,24 +166,30 @@ internal sealed class ContactLimits(DunningReading reading)
             return null;
         }
 
-        var attempts = Attempts(reading.Today) + _contactsToday;
-        if (attempts < reading.Context.ContactCap)
+        var attempts = Attempts(reading.Today);
+        if (attempts + _contactsToday < reading.Context.ContactCap)
         {
             return null;
         }
 
-        var next = reading.Today.AddDays(1);
-        while (Attempts(next) + TodaysWithin(next) >= reading.Context.ContactCap)
-        {
-            next = next.AddDays(1);
-        }
-
-        return new Held(new Reason(ReasonCode.ContactCapReached, new ReasonFacts { Count = attempts, On = next }),
-            next);
+        var facts = attempts < reading.Context.ContactCap
+            ? new ReasonFacts { Words = "another", Count = attempts + _contactsToday }
+            : new ReasonFacts { Count = attempts, On = FirstDayBelow(reading.Context.ContactCap) };
+        return new Held(new Reason(ReasonCode.ContactCapReached, facts),
+            attempts > 0 ? FirstDayBelow(attempts) : null);
     }
 
-    private int TodaysWithin(DateOnly lastDay) =>
-        lastDay < reading.Today.AddDays(reading.Context.CapDays) ? _contactsToday : 0;
+    /// <summary>The first day after today on which fewer attempts than this lie in the days that count.</summary>
+    private DateOnly FirstDayBelow(int attempts)
+    {
+        var day = reading.Today.AddDays(1);
+        while (Attempts(day) >= attempts)
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
 
     /// <summary>Attempts of the rolling days that end with a day, that day included, as known today.</summary>
     private int Attempts(DateOnly lastDay)

@@ -36,7 +36,7 @@ public sealed record Decision
 
     /// <summary>
     /// No orphan: the day on which this is looked at again, after today. Until then the same facts give the same
-    /// answer, closed days aside.
+    /// answer; on a closed day in between, what would be done waits for the next open one, and nothing else differs.
     /// </summary>
     public required DateOnly NextLookOn { get; init; }
 

@@ -55,7 +55,11 @@ public sealed record DunningContext
 /// <paramref name="Until"/>
 /// </param>
 /// <param name="IsFromInvoice">the end of performance is not known: counted from the invoice, an assumption</param>
-public readonly record struct TimeToSue(DateOnly Until, DateOnly UntilIfAcknowledged, bool IsFromInvoice);
+public readonly record struct TimeToSue(DateOnly Until, DateOnly UntilIfAcknowledged, bool IsFromInvoice)
+{
+    /// <summary>The article that sets the period; null: not said.</summary>
+    public string? Rule { get; init; }
+}
 
 /// <summary>What becomes of a message that was proposed and has not left for certain.</summary>
 public enum PendingState

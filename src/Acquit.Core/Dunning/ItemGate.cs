@@ -11,8 +11,6 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemGate
 {
-    private const int MonthlyLook = 30;
-
     /// <summary>Sets the wait of the item, or leaves it free.</summary>
     public static void Pass(ref ItemCase item, int at, DunningReading reading)
     {
@@ -82,17 +80,20 @@ internal static class ItemGate
             && Wait(ref item, reading, ReasonCode.CoveredByUnappliedCredit, new ReasonFacts { Amount = item.Covered });
     }
 
+    /// <summary>
+    /// Until its first step or the day after its due date, whichever comes first: nobody is late before.
+    /// </summary>
     private static bool NotYet(ref ItemCase item, DunningReading reading)
     {
-        var first = reading.Policy.Steps[0].Offset;
         var due = item.Item.DueOn;
-        if (due.DayNumber + Math.Min(0, first) <= reading.Today.DayNumber)
+        var opensOn = due.AddDays(Math.Min(1, reading.Policy.Steps[0].Offset));
+        if (opensOn <= reading.Today)
         {
             return false;
         }
 
-        item.WaitFor(new Reason(ReasonCode.NotDue, new ReasonFacts { On = due, Policy = reading.Policy.Name }),
-            due.AddDays(Math.Min(1, first)));
+        var facts = new ReasonFacts { On = due, Policy = reading.Policy.Name };
+        item.WaitFor(new Reason(ReasonCode.NotDue, facts), opensOn);
         return true;
     }
 
@@ -170,7 +171,7 @@ internal static class ItemGate
         {
             case Standing.Running:
                 var day = reading.Today < promise.DueOn ? promise.DueOn
-                    : promise.DueOn.AddDays(reading.Context.BankDelayDays + 1);
+                    : KnownOn(judgement, reading);
                 item.WaitFor(
                     new Reason(ReasonCode.PromisedUntil,
                         new ReasonFacts { Amount = promise.Amount, On = promise.DueOn }), day);
@@ -178,7 +179,8 @@ internal static class ItemGate
             case Standing.LedgerTooOld:
                 return Stale(ref item, reading);
             case Standing.Broken when !(history.LastContactOn > promise.DueOn):
-                item.Act = new DueAct(Cue.BrokenPromise, -1, 0, reading.Today, judgement, promise.EffectiveOn);
+                item.Act = new DueAct(
+                    Cue.BrokenPromise, -1, 0, KnownOn(judgement, reading), judgement, promise.EffectiveOn);
                 return true;
             case Standing.Broken or Standing.Kept:
                 return false;
@@ -199,7 +201,7 @@ internal static class ItemGate
         {
             case Standing.Running:
                 var day = reading.Today < judgement.On ? judgement.On
-                    : judgement.On.AddDays(reading.Context.BankDelayDays + 1);
+                    : KnownOn(judgement, reading);
                 var left = judgement.Expected - judgement.Received;
                 item.WaitFor(new Reason(ReasonCode.PlanRunning, new ReasonFacts { Amount = left, On = judgement.On }),
                     day);
@@ -208,7 +210,7 @@ internal static class ItemGate
                 return Stale(ref item, reading);
             case Standing.Broken when reading.StepIndex(reading.Policy.Broken.PlanTo) is var to
                 && to > history.LastStep:
-                item.Act = new DueAct(Cue.BrokenPlan, to, 0, reading.Today, judgement, plan.EffectiveOn);
+                item.Act = new DueAct(Cue.BrokenPlan, to, 0, KnownOn(judgement, reading), judgement, plan.EffectiveOn);
                 return true;
             case Standing.Broken or Standing.Kept:
                 return false;
@@ -241,6 +243,10 @@ internal static class ItemGate
         return true;
     }
 
+    /// <summary>The first day on which a promise or an instalment can be held to be broken.</summary>
+    private static DateOnly KnownOn(Judgement judgement, DunningReading reading) =>
+        judgement.On.AddDays(reading.Context.BankDelayDays + 1);
+
     private static bool Stale(ref ItemCase item, DunningReading reading) =>
         Wait(ref item, reading, ReasonCode.LedgerStale, new ReasonFacts { Since = reading.Dossier.LedgerImportedOn },
             days: 1);
@@ -249,7 +255,7 @@ internal static class ItemGate
     /// Waits for something that has no date of its own: looked at again after a month, or after the days given.
     /// </summary>
     private static bool Wait(ref ItemCase item, DunningReading reading, ReasonCode code, ReasonFacts facts,
-        int days = MonthlyLook)
+        int days = LookAhead.MonthlyLook)
     {
         item.WaitFor(new Reason(code, facts), reading.Today.AddDays(days));
         return true;

@@ -6,28 +6,28 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemPapers
 {
-    private const int MonthlyLook = 30;
-
     public static void Check(ref ItemCase item, int at, DunningReading reading)
     {
-        if (!item.IsDue || item.Act.Step < 0)
+        if (!item.IsDue)
+        {
+            return;
+        }
+
+        var time = TimeOf(item, reading);
+        item.Act = time is { } left ? LookedAtWhenTimeIsUp(item.Act, left, reading.Today) : item.Act;
+        if (item.Act.Step < 0)
         {
             return;
         }
 
         var step = reading.Policy.Steps[item.Act.Step];
-        if (TimeOf(item, reading) is { } time)
+        if (step.Legal && time is { } last && last.UntilIfAcknowledged < reading.Today)
         {
-            if (step.Legal && time.UntilIfAcknowledged < reading.Today)
+            item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts
             {
-                item.WaitFor(new Reason(ReasonCode.LimitationPassed, new ReasonFacts
-                {
-                    On = time.UntilIfAcknowledged.AddDays(1), IsAssumed = time.IsFromInvoice,
-                }), reading.Today.AddDays(MonthlyLook));
-                return;
-            }
-
-            item.Act = LookedAtWhenTimeIsUp(item.Act, time, reading.Today);
+                On = last.UntilIfAcknowledged.AddDays(1), IsAssumed = last.IsFromInvoice, Words = last.Rule,
+            }), LookOn(item.Act, reading));
+            return;
         }
 
         foreach (var attachment in step.Attach)
@@ -35,7 +35,7 @@ internal static class ItemPapers
             if (attachment.IfMissing == IfMissing.Refuse && IsMissing(attachment, item, at, reading))
             {
                 var facts = FactsOf(attachment, step, reading);
-                item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), reading.Today.AddDays(MonthlyLook));
+                item.WaitFor(new Reason(ReasonCode.AttachmentMissing, facts), LookOn(item.Act, reading));
                 return;
             }
         }
@@ -75,8 +75,15 @@ internal static class ItemPapers
     private static Reason? WhyTooOld(ItemCase item, DunningReading reading) =>
         TimeOf(item, reading) is { } time && time.Until < reading.Today
             ? new Reason(ReasonCode.LimitationToCheck,
-                new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice })
+                new ReasonFacts { On = time.Until.AddDays(1), IsAssumed = time.IsFromInvoice, Words = time.Rule })
             : null;
+
+    /// <summary>When the act itself changes, after a month at the latest.</summary>
+    private static DateOnly LookOn(DueAct act, DunningReading reading)
+    {
+        var month = reading.Today.AddDays(LookAhead.MonthlyLook);
+        return act.ChangesOn is { } day && day > reading.Today && day < month ? day : month;
+    }
 
     /// <summary>What is said of the item changes on the day after either last day to sue.</summary>
     private static DueAct LookedAtWhenTimeIsUp(DueAct act, TimeToSue time, DateOnly today)

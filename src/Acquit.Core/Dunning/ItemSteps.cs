@@ -9,8 +9,6 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemSteps
 {
-    private const int MonthlyLook = 30;
-
     public static void Find(ref ItemCase item, int at, DunningReading reading, Money asked)
     {
         if (item.Act.Cue != Cue.Step)
@@ -28,7 +26,7 @@ internal static class ItemSteps
         if (next.Step < 0)
         {
             item.WaitFor(new Reason(ReasonCode.NoStepLeft, new ReasonFacts { Policy = reading.Policy.Name }),
-                reading.Today.AddDays(MonthlyLook));
+                reading.Today.AddDays(LookAhead.MonthlyLook));
         }
         else if (next.On > reading.Today)
         {
@@ -38,9 +36,7 @@ internal static class ItemSteps
         {
             var act = new DueAct(Cue.Step, next.Step, next.Occurrence, next.On, default, null);
             act = next.EndsOn is { } ends ? act.Until(ends) : act;
-            item.Act = MayGrowTooOld(history, reading)
-                ? act.Until(item.Item.DueOn.AddDays(reading.Policy.FirstContact.OlderThanDays + 1))
-                : act;
+            item.Act = MayGrowTooOld(history, reading) ? act.Until(TooOldOn(item, reading)) : act;
         }
     }
 
@@ -78,14 +74,14 @@ internal static class ItemSteps
 
         if (rule.Then == FirstContactRule.SkipTo && reading.StepIndex(rule.ThenStep) is var step and >= 0)
         {
-            item.Act = new DueAct(Cue.FirstContact, step, 0, reading.Today, default, null);
+            item.Act = new DueAct(Cue.FirstContact, step, 0, TooOldOn(item, reading), default, null);
             return true;
         }
 
         item.WaitFor(
             new Reason(ReasonCode.TooOldToStart,
                 new ReasonFacts { On = item.Item.DueOn, Policy = reading.Policy.Name }),
-            reading.Today.AddDays(MonthlyLook));
+            reading.Today.AddDays(LookAhead.MonthlyLook));
         return true;
     }
 
@@ -93,6 +89,10 @@ internal static class ItemSteps
     private static bool MayGrowTooOld(ItemHistory history, DunningReading reading) =>
         reading.Policy.FirstContact.Then != FirstContactRule.Start
         && !reading.Context.AssumesWhatALedgerCannotTell && !history.IsKnown;
+
+    /// <summary>The first day on which a newcomer's item is too old to start at the first step.</summary>
+    private static DateOnly TooOldOn(ItemCase item, DunningReading reading) =>
+        item.Item.DueOn.AddDays(reading.Policy.FirstContact.OlderThanDays + 1);
 
     private static void Later(ref ItemCase item, ItemHistory history, DunningReading reading, NextDue next)
     {
@@ -110,7 +110,8 @@ internal static class ItemSteps
         }
         else
         {
-            item.WaitFor(new Reason(ReasonCode.InGrace, facts), next.On);
+            item.WaitFor(new Reason(ReasonCode.InGrace, facts),
+                MayGrowTooOld(history, reading) ? Earlier(next.On, TooOldOn(item, reading)) : next.On);
         }
     }
 

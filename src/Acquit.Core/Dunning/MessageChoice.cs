@@ -7,14 +7,14 @@ namespace Acquit.Core.Dunning;
 /// spacing allows.
 /// Handing over and weighing are no contacts and stand beside.
 /// </summary>
-internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Money asked, DecisionList decisions)
+internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Money asked, LookAhead look)
 {
-    private const int MonthlyLook = 30;
-
     private readonly ContactLimits _limits = new(reading);
 
-    public void Decide()
+    public void Decide(DecisionList decisions)
     {
+        look.Sooner(_limits.StaleOn);
+        var chosen = new List<(MessageGroup Group, Held? Held)>();
         var groups = MessageGroup.Of(cases, reading.Policy.Grouping);
         for (var i = 0; i < groups.Count; i++)
         {
@@ -25,7 +25,7 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             }
 
             var held = _limits.Hold(group, cases);
-            if (held is null or { IsOnDesk: true } && group.Action(reading.Policy) == DecisionAction.Contact)
+            if (held is null or { KeepsItsPlace: true } && group.Action(reading.Policy) == DecisionAction.Contact)
             {
                 if (reading.Policy.Grouping == Grouping.Account && group.Step >= 0)
                 {
@@ -35,6 +35,13 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
                 _limits.Take(group);
             }
 
+            look.Sooner(held?.NextLookOn);
+            group.Items.ForEach(at => look.Sooner(cases[at].Item.DueOn.AddDays(1)));
+            chosen.Add((group, held));
+        }
+
+        foreach (var (group, held) in chosen)
+        {
             decisions.Add(Decision(group, held));
         }
     }
@@ -87,30 +94,9 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             StepDueOn = dueOn,
             Items = items,
             Reasons = Reasons(group, held),
-            NextLookOn = NextLookOn(group, held),
+            NextLookOn = look.DueUntil,
         };
     }
-
-    /// <summary>
-    /// The day on which the same facts would say something else: the hold ends, the ledger grows stale, an item passes
-    /// a date of its own. A message that stands is looked at after a month at the latest.
-    /// </summary>
-    private DateOnly NextLookOn(MessageGroup group, Held? held)
-    {
-        var lookOn = held?.NextLookOn ?? reading.Today.AddDays(MonthlyLook);
-        lookOn = Sooner(lookOn, _limits.StaleOn);
-        foreach (var at in group.Items)
-        {
-            lookOn = Sooner(lookOn, cases[at].Act.ChangesOn);
-            lookOn = Sooner(lookOn, cases[at].Item.DueOn.AddDays(1));
-        }
-
-        return lookOn;
-    }
-
-    /// <summary>The earlier of two days; a day that has come changes nothing any more.</summary>
-    private DateOnly Sooner(DateOnly lookOn, DateOnly? day) =>
-        day is { } other && other > reading.Today && other < lookOn ? other : lookOn;
 
     private Approval ApprovalOf(MessageGroup group)
     {

@@ -20,8 +20,6 @@ public static class NextStep
     /// <summary>The letter about a promise not kept, when the policy does not call.</summary>
     public const string BrokenPromiseLetter = "broken-promise";
 
-    private const int MonthlyLook = 30;
-
     /// <summary>
     /// Every open item stands in exactly one decision; each decision says why and when it is looked at again, always
     /// after today.
@@ -38,17 +36,18 @@ public static class NextStep
         var reading = new DunningReading(dossier, policy, context, desk ?? Desk.Empty);
         var cases = new ItemCase[dossier.Items.Count];
         var asked = PassGates(cases, reading);
-        var isAnythingDue = FindSteps(cases, reading, asked);
+        var look = new LookAhead(reading, cases);
+        var isAnythingDue = FindSteps(cases, reading, asked, look);
         if (isAnythingDue && asked < policy.Floor)
         {
-            KeepBelowFloor(cases, reading, asked);
+            KeepBelowFloor(cases, reading, asked, look);
             isAnythingDue = false;
         }
 
         var decisions = new DecisionList(reading);
         if (isAnythingDue)
         {
-            new MessageChoice(reading, cases, asked, decisions).Decide();
+            new MessageChoice(reading, cases, asked, look).Decide(decisions);
         }
 
         decisions.AddWaits(cases);
@@ -88,7 +87,7 @@ public static class NextStep
     }
 
     /// <summary>The next step of each item that may be chased; whether any is due.</summary>
-    private static bool FindSteps(ItemCase[] cases, DunningReading reading, Money asked)
+    private static bool FindSteps(ItemCase[] cases, DunningReading reading, Money asked, LookAhead look)
     {
         var isAnythingDue = false;
         for (var i = 0; i < cases.Length; i++)
@@ -97,6 +96,7 @@ public static class NextStep
             {
                 ItemSteps.Find(ref cases[i], i, reading, asked);
                 ItemPapers.Check(ref cases[i], i, reading);
+                look.Found(ref cases[i]);
                 isAnythingDue |= cases[i].IsDue;
             }
         }
@@ -104,24 +104,15 @@ public static class NextStep
         return isAnythingDue;
     }
 
-    private static void KeepBelowFloor(ItemCase[] cases, DunningReading reading, Money asked)
+    private static void KeepBelowFloor(ItemCase[] cases, DunningReading reading, Money asked, LookAhead look)
     {
         var facts = new ReasonFacts { Amount = asked, Bound = reading.Policy.Floor, Policy = reading.Policy.Name };
         var reason = new Reason(ReasonCode.BelowFloor, facts);
-        var lookOn = reading.Today.AddDays(MonthlyLook);
-        foreach (var item in cases)
-        {
-            if (item.Wait is { Code: ReasonCode.NotDue } && item.NextLookOn < lookOn)
-            {
-                lookOn = item.NextLookOn;
-            }
-        }
-
         for (var i = 0; i < cases.Length; i++)
         {
             if (cases[i].IsDue)
             {
-                cases[i].WaitFor(reason, lookOn);
+                cases[i].WaitFor(reason, look.DueUntil);
             }
         }
     }

@@ -36,10 +36,12 @@ internal static class ReasonsInEnglish
             + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $": {f.Step}"),
         ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {f.Step}",
         ReasonCode.Insolvent => $"Insolvency proceedings since {Day(f.Since)}: no reminder, file the claim",
-        ReasonCode.ContactedTooRecently => f.Words == "today"
-            ? $"Another message goes today: {f.Count} days between two contacts, so from {Day(f.On)}"
-            : $"Contacted on {Day(f.Since)}: {f.Count} days between two contacts, so from {Day(f.On)}",
-        ReasonCode.ContactCapReached => $"{f.Count} contacts within 7 days already: from {Day(f.On)}",
+        ReasonCode.ContactedTooRecently => f.Words == "another"
+            ? $"Another message goes first: {Days(Math.Max(1, f.Count))} between two contacts"
+            : $"Contacted on {Day(f.Since)}: {Days(f.Count)} between two contacts, so from {Day(f.On)}",
+        ReasonCode.ContactCapReached => f.Words == "another"
+            ? $"Other messages go first: {Count(f.Count, "contact")} within 7 days with them"
+            : $"{Count(f.Count, "contact")} within 7 days already: from {Day(f.On)}",
         ReasonCode.ClosedDay => $"No contact on {Day(f.Since)}: on {Day(f.On)}",
         ReasonCode.OutsideContactHours => $"Outside contact hours ({f.Words})",
         ReasonCode.LedgerStale => $"Ledger imported on {Day(f.Since)}: too old to chase on",
@@ -82,8 +84,8 @@ internal static class ReasonsInEnglish
     };
 
     private static string Owed(ReasonFacts f) => f.Words == "not-due"
-        ? $"{Eur(f.Amount)} due on {Day(f.On)} ({f.Count} items)"
-        : $"{Eur(f.Amount)} overdue since {Day(f.On)} ({f.Count} items)";
+        ? $"{Eur(f.Amount)} due on {Day(f.On)} ({Count(f.Count, "item")})"
+        : $"{Eur(f.Amount)} overdue since {Day(f.On)} ({Count(f.Count, "item")})";
 
     private static string InGrace(ReasonFacts f) => f.Words switch
     {
@@ -91,6 +93,10 @@ internal static class ReasonsInEnglish
         _ when f.Since is { } done => $"Step before on {Day(done)}; step {f.Step} on {Day(f.On)}",
         _ => $"Overdue; step {f.Step} on {Day(f.On)}",
     };
+
+    private static string Days(int count) => Count(count, "day");
+
+    private static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 
     private static string Eur(Money amount) => Wording.English(amount);
 

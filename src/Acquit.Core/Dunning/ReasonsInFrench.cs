@@ -36,11 +36,12 @@ internal static class ReasonsInFrench
         ReasonCode.OnHold => OnHold(f),
         ReasonCode.LeftOut => $"Laissée de côté jusqu’au {Day(f.On)} par {f.Words} : {f.Step}",
         ReasonCode.Insolvent => $"Procédure collective depuis le {Day(f.Since)} : aucune relance, déclarer la créance",
-        ReasonCode.ContactedTooRecently => f.Words == "today"
-            ? $"Un autre message part aujourd’hui : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}"
+        ReasonCode.ContactedTooRecently => f.Words == "another"
+            ? $"Un autre message part d’abord : {Days(Math.Max(1, f.Count))} entre deux contacts"
             : $"Contacté le {Day(f.Since)} : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}",
-        ReasonCode.ContactCapReached =>
-            $"Déjà {Wording.Count(f.Count, "contact", "contacts")} en 7 jours : à partir du {Day(f.On)}",
+        ReasonCode.ContactCapReached => f.Words == "another"
+            ? $"D’autres messages partent d’abord : {Wording.Count(f.Count, "contact", "contacts")} en 7 jours avec eux"
+            : $"Déjà {Wording.Count(f.Count, "contact", "contacts")} en 7 jours : à partir du {Day(f.On)}",
         ReasonCode.ClosedDay => $"Jour sans contact ({f.Words}) : le {Day(f.On)}",
         ReasonCode.OutsideContactHours => $"Hors des heures de contact ({f.Words})",
         ReasonCode.LedgerStale => $"Comptabilité importée le {Day(f.Since)} : trop ancienne pour relancer",

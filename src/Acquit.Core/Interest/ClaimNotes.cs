@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
+using Acquit.Core.Parties;
 
 namespace Acquit.Core.Interest;
 
@@ -22,6 +23,7 @@ internal static class ClaimNotes
             .. OnTerms(request.Terms),
             .. OnNotice(request),
             .. OnLimits(request.Terms),
+            .. OnShortLimitation(request, book),
             .. OnRate(request, book),
             .. OnPayments(request, imputed),
             request.Terms.DayCount switch
@@ -95,6 +97,32 @@ internal static class ClaimNotes
                 $"Insolvency opened on {opened:yyyy-MM-dd}: that day and later ones bear no interest."
             );
         }
+    }
+
+    /// <summary>One year only, and the last day to sue for the oldest debt of the claim.</summary>
+    private static IEnumerable<ClaimNote> OnShortLimitation(ClaimRequest request, LawBook book)
+    {
+        var kind = request.Terms.Kind;
+        var debts = request.Invoices.Select(invoice =>
+            LimitedDebt.Of(kind, LegalStatus.Unknown, invoice.IssuedOn, invoice.DueOn, invoice.PerformedOn)).ToList();
+        if (kind == ClaimKind.General || debts.Exists(debt => LimitationPeriod.WhyNot(debt, book) is not null))
+        {
+            yield break;
+        }
+
+        var first = debts.Select(debt => LimitationPeriod.For(debt, book)).MinBy(period => period.ExpiresOn)!;
+        var (what, whatInEnglish) = kind switch
+        {
+            ClaimKind.General => ("", ""),
+            ClaimKind.Carriage => ("Transport de marchandises", "Carriage of goods"),
+            ClaimKind.Telecom => ("Communications électroniques", "Electronic communications"),
+        };
+        yield return new(
+            $"{what} : prescription courte ({first.Rule}). Pour la dette la plus ancienne, dernier jour pour agir le "
+                + $"{French(first.ExpiresOn)}, sauf acte ou paiement qui l’a interrompue.",
+            $"{whatInEnglish}: short limitation ({first.Rule}). For the oldest debt the last day to sue is "
+                + $"{first.ExpiresOn:yyyy-MM-dd}, unless an act or a payment interrupted it."
+        );
     }
 
     /// <summary>

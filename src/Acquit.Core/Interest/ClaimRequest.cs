@@ -23,6 +23,9 @@ public sealed record ClaimedInvoice(string Number, DateOnly IssuedOn, DateOnly D
     /// </summary>
     public bool IsNoticeDayAssumed { get; init; }
 
+    /// <summary>End of the service, or delivery; null: not known.</summary>
+    public DateOnly? PerformedOn { get; init; }
+
     public DateOnly FirstDay => BearsFrom ?? DueOn.AddDays(1);
 }
 
@@ -65,6 +68,9 @@ public sealed record ClaimTerms(InterestRegime Regime)
     public DateOnly? InsolvencyOpenedOn { get; init; }
 
     public DayCount DayCount { get; init; }
+
+    /// <summary>What was sold: some claims last a year only, and a note says so.</summary>
+    public ClaimKind Kind { get; init; }
 
     /// <summary>The status was not stated but taken from the creditor's settings: printed as an assumption.</summary>
     public bool IsStatusAssumed { get; init; }

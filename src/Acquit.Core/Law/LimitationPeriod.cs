@@ -2,18 +2,6 @@ using Acquit.Core.Parties;
 
 namespace Acquit.Core.Law;
 
-/// <summary>What was sold, when it has a limitation of its own.</summary>
-public enum LimitationKind
-{
-    General,
-
-    /// <summary>Carriage of goods: one year (C. com., art. L. 133-6).</summary>
-    Carriage,
-
-    /// <summary>Electronic communications: one year from the due date (CPCE-postes, art. L. 34-2).</summary>
-    Telecom,
-}
-
 /// <summary>Something that happened while a debt grew old.</summary>
 public enum LimitationCause
 {
@@ -48,8 +36,16 @@ public readonly record struct LimitationSuspension(DateOnly From, DateOnly Until
 /// <param name="PerformedOn">completion of the service, or delivery; the due date for telecom</param>
 /// <param name="Debtor">who owes</param>
 /// <param name="Kind">what was sold</param>
-public sealed record LimitedDebt(DateOnly PerformedOn, LegalStatus Debtor, LimitationKind Kind)
+public sealed record LimitedDebt(DateOnly PerformedOn, LegalStatus Debtor, ClaimKind Kind)
 {
+    /// <summary>
+    /// A debt of which the papers tell three days. The period runs from performance, else from the invoice (INT-26); in
+    /// electronic communications from the due date.
+    /// </summary>
+    public static LimitedDebt Of(
+        ClaimKind kind, LegalStatus debtor, DateOnly issuedOn, DateOnly dueOn, DateOnly? performedOn) =>
+        new(kind == ClaimKind.Telecom ? dueOn : performedOn ?? issuedOn, debtor, kind);
+
     /// <summary>In any order.</summary>
     public IReadOnlyList<LimitationEvent> Events { get; init; } = [];
 
@@ -105,12 +101,12 @@ public sealed record LimitationPeriod
     /// <summary>
     /// Which value applies. A debtor of whom nothing is known may be a consumer: the shortest period is the safe one.
     /// </summary>
-    public static LawKey<int> KeyOf(LegalStatus debtor, LimitationKind kind) =>
+    public static LawKey<int> KeyOf(LegalStatus debtor, ClaimKind kind) =>
         kind switch
         {
-            LimitationKind.Carriage => LawKeys.LimitationCarriage,
-            LimitationKind.Telecom => LawKeys.LimitationTelecom,
-            LimitationKind.General => debtor switch
+            ClaimKind.Carriage => LawKeys.LimitationCarriage,
+            ClaimKind.Telecom => LawKeys.LimitationTelecom,
+            ClaimKind.General => debtor switch
             {
                 LegalStatus.Trader => LawKeys.LimitationBusiness,
                 LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer or LegalStatus.Association =>

@@ -87,6 +87,16 @@ public sealed record Creditor
     /// </summary>
     public string Mediator { get; init; } = "";
 
+    /// <summary>What it sells to debtors of whom nothing else is said: decides the limitation of its claims.</summary>
+    public ClaimKind ClaimKind { get; init; }
+
+    /// <summary>Debtors to whom it sells something else; at most one line each.</summary>
+    public IReadOnlyList<DebtorClaimKind> ClaimKinds { get; init; } = [];
+
     /// <summary>References that formal notices to public buyers print.</summary>
     public IReadOnlyList<PublicOrder> PublicOrders { get; init; } = [];
+
+    /// <summary>What a debtor owes for: as somebody said, never guessed.</summary>
+    public ClaimKind ClaimKindOf(DebtorKey debtor) =>
+        ClaimKinds.FirstOrDefault(one => one.Debtor == debtor)?.Kind ?? ClaimKind;
 }

@@ -20,7 +20,19 @@ public static class Matching
     /// <param name="accepted">matches that people accepted, in that order: set after the lettering, on what it leaves,
     /// so that a later ledger that letters the same lines takes their place</param>
     public static IReadOnlyList<AccountPosition> OpenOn(
-        IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted = null)
+        IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted = null) =>
+        [
+            .. All(lines, asOf, due, accepted).Where(position =>
+                position.Items.Count > 0 || position.Credits.Count > 0 || !position.Balance.IsZero),
+        ];
+
+    /// <summary>Credits set against debits up to the day, on settled accounts too.</summary>
+    public static IReadOnlyList<AppliedCredit> AppliedOn(
+        IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted = null) =>
+        [.. All(lines, asOf, due, accepted).SelectMany(position => position.Applied)];
+
+    private static IEnumerable<AccountPosition> All(
+        IReadOnlyList<LedgerLine> lines, DateOnly asOf, DueDates due, IReadOnlyList<AcceptedMatch>? accepted)
     {
         var matches = (accepted ?? []).Where(match => match.On <= asOf).ToLookup(match => match.Debit.Account);
         var lumps = OpeningLumps.Among(lines);
@@ -28,9 +40,7 @@ public static class Matching
         return lines
             .GroupBy(line => line.Account)
             .OrderBy(account => account.Key)
-            .Select(account => Position([.. account], asOf, due, new(lumps, transfers, matches[account.Key])))
-            .Where(position => position.Items.Count > 0 || position.Credits.Count > 0 || !position.Balance.IsZero)
-            .ToList();
+            .Select(account => Position([.. account], asOf, due, new(lumps, transfers, matches[account.Key])));
     }
 
     /// <summary>The day from which a lettering group counts: its lettering date, else the latest entry date of all

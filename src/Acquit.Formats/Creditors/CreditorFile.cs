@@ -94,8 +94,31 @@ public static class CreditorFile
             ContractRate = rate is { } percent ? new AnnualRate(percent) : null,
             ContractRateSource = source,
             Mediator = map.Text("mediator") ?? "",
+            ClaimKind = Kind(map, "claim_kind") ?? ClaimKind.General,
+            ClaimKinds = Kinds(map),
             PublicOrders = [.. map.Maps("public_orders").Select(Order)],
         };
+    }
+
+    private static ClaimKind? Kind(YamlMap map, string key) =>
+        Value(map, key, "general | carriage | telecom", ClaimKinds.Parse);
+
+    private static List<DebtorClaimKind> Kinds(YamlMap map)
+    {
+        var kinds = new List<DebtorClaimKind>();
+        foreach (var one in map.Maps("claim_kinds"))
+        {
+            var debtor = new DebtorKey(one.RequiredText("debtor").Trim());
+            if (!one.Has("kind"))
+            {
+                one.Missing("kind");
+            }
+
+            kinds.Add(new DebtorClaimKind(debtor, Kind(one, "kind") ?? ClaimKind.General));
+            one.Close();
+        }
+
+        return kinds;
     }
 
     private static PublicOrder Order(YamlMap map)

@@ -80,4 +80,9 @@ public enum AuditAct
     KeyMade,
 
     KeyRevoked,
+
+    /// <summary>The secret address by which a person's calendar program reads her dates; another one ends it.</summary>
+    CalendarFeedMade,
+
+    CalendarFeedRevoked,
 }

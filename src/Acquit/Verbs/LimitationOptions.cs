@@ -30,11 +30,11 @@ internal sealed class LimitationOptions(VerbConsole console)
         Enum.GetValues<LegalStatus>().Select(LegalStatuses.Key)
     );
 
-    private readonly Option<LimitationKind?> _kind = LawOptions.OneOf<LimitationKind>(
+    private readonly Option<ClaimKind?> _kind = LawOptions.OneOf<ClaimKind>(
         console,
         "--kind",
         console.Say("Nature de la créance", "Kind of claim"),
-        Kind,
+        ClaimKinds.Parse,
         ["carriage", "telecom", "general"]
     );
 
@@ -95,7 +95,7 @@ internal sealed class LimitationOptions(VerbConsole console)
         var debt = new LimitedDebt(
             parsed.GetValue(_performed)!.Value,
             parsed.GetValue(_status) ?? parsed.GetValue(_debtor)!.Value,
-            parsed.GetValue(_kind) ?? LimitationKind.General
+            parsed.GetValue(_kind) ?? ClaimKind.General
         )
         {
             Events = [.. events.Where(one => one.On <= asOf)],
@@ -111,15 +111,6 @@ internal sealed class LimitationOptions(VerbConsole console)
             "business" => LegalStatus.Trader,
             "consumer" => LegalStatus.Consumer,
             "public" => LegalStatus.PublicBody,
-            _ => null,
-        };
-
-    private static LimitationKind? Kind(string text) =>
-        text switch
-        {
-            "general" => LimitationKind.General,
-            "carriage" => LimitationKind.Carriage,
-            "telecom" => LimitationKind.Telecom,
             _ => null,
         };
 

@@ -21,31 +21,6 @@ public class DecisionProperties
         world.Decide().All(decision => decision.NextLookOn > world.Today));
 
     [Fact]
-    public void No_other_act_is_due_before_the_next_look_or_due_date_but_for_closed_days() => ForAll(world =>
-    {
-        var history = world.Dossier.Events.Where(happened => happened.EffectiveOn <= world.Today).ToArray();
-        var dossier = world.Dossier with
-        {
-            Events = history,
-            Credits = [.. world.Dossier.Credits.Where(credit => credit.On <= world.Today)],
-        };
-        var first = NextStep.For(dossier, world.Policy, world.Context);
-        if (first.Any(decision => decision.Reasons[0].Code == ReasonCode.ClosedDay))
-        {
-            return true;
-        }
-
-        var lookOn = dossier.Items.Select(item => item.DueOn).Where(due => due > world.Today)
-            .Append(first.Min(decision => decision.NextLookOn)).Min();
-        return Enumerable.Range(1, lookOn.DayNumber - world.Today.DayNumber - 1).All(days =>
-        {
-            var later = NextStep.For(dossier, world.Policy, new DunningContext { Today = world.Today.AddDays(days) });
-            return later.Any(decision => decision.Reasons[0].Code == ReasonCode.ClosedDay)
-                || Acts(later).SequenceEqual(Acts(first));
-        });
-    });
-
-    [Fact]
     public void A_decision_always_says_why() => ForAll(world =>
         world.Decide().All(decision => decision.Reasons.Count > 0
             && decision.Reasons.All(reason =>
@@ -112,14 +87,6 @@ public class DecisionProperties
         [.. decisions.Where(decision => decision.Action == DecisionAction.Contact)
             .SelectMany(decision =>
                 decision.Items.Select(item => (item.Item.Ref, item.OwnStep, item.OwnOccurrence, decision.Letter)))];
-
-    /// <summary>What is done, item by item; an item that waits says no more than that.</summary>
-    private static IEnumerable<string> Acts(IReadOnlyList<Decision> decisions) =>
-        decisions.SelectMany(decision => decision.Items.Select(item => decision.Action == DecisionAction.Wait
-                ? $"{item.Item.Ref} waits"
-                : $"{item.Item.Ref} {decision.Action} {decision.Step} {decision.Occurrence} {decision.Approval} "
-                    + $"{item.Asked} {item.OwnStep} {item.OwnOccurrence} {decision.Reasons[0].Code}"))
-            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Answers(IReadOnlyList<Decision> decisions) =>
         decisions.SelectMany(decision => decision.Items.Select(item =>

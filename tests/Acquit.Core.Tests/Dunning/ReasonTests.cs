@@ -17,7 +17,7 @@ public class ReasonTests
     public void A_reason_says_the_same_in_english_and_cites_its_rule()
     {
         var reason = Given.Dossier(Given.Item("F-1", Given.Day(2, 2))).On(Given.Monday).Of("F-1").Reasons[0];
-        reason.In(Language.English).ShouldBe("€1,200.00 overdue since 2026-02-02 (1 items): step reminder");
+        reason.In(Language.English).ShouldBe("€1,200.00 overdue since 2026-02-02 (1 item): step reminder");
         reason.Rule.ShouldBe("policy test, step reminder");
         reason.Key.ShouldBe("stepDue");
     }

@@ -10,20 +10,20 @@ public class LimitationTests
     private static readonly LimitedDebt _consumer = new(
         Day("2024-03-15"),
         LegalStatus.Consumer,
-        LimitationKind.General
+        ClaimKind.General
     );
 
     private static readonly LimitedDebt _trader = _consumer with { Debtor = LegalStatus.Trader };
 
     [Theory]
-    [InlineData(LegalStatus.Trader, LimitationKind.General, "2029-03-15")] // C. com., art. L. 110-4: 5 years
-    [InlineData(LegalStatus.Craftsman, LimitationKind.General, "2029-03-15")] // C. civ., art. 2224: 5 years
-    [InlineData(LegalStatus.Consumer, LimitationKind.General, "2026-03-15")] // C. conso., art. L. 218-2: 2 years
-    [InlineData(LegalStatus.Unknown, LimitationKind.General, "2026-03-15")] // the shortest: INT-21
-    [InlineData(LegalStatus.PublicBody, LimitationKind.General, "2028-12-31")] // 1 January 2025 + 4 years
-    [InlineData(LegalStatus.Trader, LimitationKind.Carriage, "2025-03-15")] // C. com., art. L. 133-6: 1 year
-    [InlineData(LegalStatus.PublicBody, LimitationKind.Telecom, "2025-03-15")] // CPCE, art. L. 34-2: 1 year
-    public void The_debtor_and_what_was_sold_decide(LegalStatus debtor, LimitationKind kind, string until) =>
+    [InlineData(LegalStatus.Trader, ClaimKind.General, "2029-03-15")] // C. com., art. L. 110-4: 5 years
+    [InlineData(LegalStatus.Craftsman, ClaimKind.General, "2029-03-15")] // C. civ., art. 2224: 5 years
+    [InlineData(LegalStatus.Consumer, ClaimKind.General, "2026-03-15")] // C. conso., art. L. 218-2: 2 years
+    [InlineData(LegalStatus.Unknown, ClaimKind.General, "2026-03-15")] // the shortest: INT-21
+    [InlineData(LegalStatus.PublicBody, ClaimKind.General, "2028-12-31")] // 1 January 2025 + 4 years
+    [InlineData(LegalStatus.Trader, ClaimKind.Carriage, "2025-03-15")] // C. com., art. L. 133-6: 1 year
+    [InlineData(LegalStatus.PublicBody, ClaimKind.Telecom, "2025-03-15")] // CPCE, art. L. 34-2: 1 year
+    public void The_debtor_and_what_was_sold_decide(LegalStatus debtor, ClaimKind kind, string until) =>
         Until(_consumer with { Debtor = debtor, Kind = kind }).ShouldBe(until);
 
     [Theory]

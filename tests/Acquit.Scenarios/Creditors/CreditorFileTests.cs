@@ -42,6 +42,29 @@ public class CreditorFileTests
             (new DebtorKey("MAIRIE"), "EJ-2026-77", "5551234", new DateOnly(2026, 3, 4), "mise à disposition"));
     }
 
+    [Fact]
+    public void What_is_sold_is_read_for_all_debtors_and_for_one()
+    {
+        var problems = new List<ImportProblem>();
+        var creditor = CreditorFile.Read("""
+            name: A
+            claim_kind: carriage
+            claim_kinds: [{ debtor: DUPIN, kind: telecom }]
+            """, "creditor.yaml", problems)!;
+        problems.ShouldBeEmpty();
+        creditor.ClaimKindOf(new DebtorKey("DUPIN")).ShouldBe(ClaimKind.Telecom);
+        creditor.ClaimKindOf(new DebtorKey("MOREL")).ShouldBe(ClaimKind.Carriage);
+        CreditorFile.Read("name: A", "creditor.yaml", problems)!.ClaimKindOf(new DebtorKey("DUPIN"))
+            .ShouldBe(ClaimKind.General, "said by nobody, so guessed by nobody");
+    }
+
+    [Theory]
+    [InlineData("claim_kind: transport", ProblemCode.ValueUnreadable, 2, 13)]
+    [InlineData("claim_kinds: [{ debtor: A }]", ProblemCode.KeyMissing, 2, 15)]
+    [InlineData("claim_kinds: [{ debtor: A, kind: sea }]", ProblemCode.ValueUnreadable, 2, 34)]
+    public void A_kind_of_claim_that_is_none_is_refused_at_its_place(
+        string wrong, ProblemCode code, int line, int column) => Refused(wrong, code, line, column);
+
     [Theory]
     [InlineData("public_orders: [{ debtor: A, order: B }]", ProblemCode.KeyUnknown, 2, 30)]
     [InlineData("public_orders: [{ debtor: A, status_on: hier }]", ProblemCode.ValueUnreadable, 2, 41)]
@@ -112,7 +135,9 @@ public class CreditorFileTests
             {
                 CustomerPrefixes = creditor.CustomerPrefixes,
                 PublicOrders = creditor.PublicOrders,
+                ClaimKinds = creditor.ClaimKinds,
             });
+        creditor.ClaimKinds.ShouldBeEmpty();
         creditor.PublicOrders.ShouldBeEmpty();
         creditor.CustomerPrefixes.ShouldBe(new Creditor { Name = "x" }.CustomerPrefixes);
     }

@@ -99,12 +99,25 @@ public sealed class ClaimVerbTests : IDisposable
         Claim("DUPIN --as-of 2026-02-28").GetProperty("indemnityDue").GetString().ShouldBe("0.00");
     }
 
-    private void Open(string debtors)
+    [Fact]
+    public void A_carrier_is_told_the_last_day_to_sue_by_the_import_the_claim_and_the_run()
+    {
+        Open("trader", "claim_kind: carriage\n");
+
+        var notes = Claim("DUPIN --as-of 2026-02-19").GetProperty("notes").EnumerateArray()
+            .Select(note => note.GetString()).ToList();
+        notes.ShouldContain("Transport de marchandises : prescription courte (C. com., art. L. 133-6). Pour la dette "
+            + "la plus ancienne, dernier jour pour agir le 05/01/2027, sauf acte ou paiement qui l’a interrompue.");
+        LawVerbRun.Of($"claim DUPIN --as-of 2026-02-19 --lang en --db {Database}").Output
+            .ShouldContain("Carriage of goods: short limitation (C. com., art. L. 133-6).");
+    }
+
+    private void Open(string debtors, string settings = "")
     {
         var creditor = Path.Combine(_folder, "creditor.yaml");
         File.WriteAllText(
             creditor,
-            $"name: Brunet Outillage\nstatus: trader\npolicy: partner\ndefault_debtor_status: {debtors}\n"
+            $"name: Brunet Outillage\nstatus: trader\npolicy: partner\ndefault_debtor_status: {debtors}\n{settings}"
         );
         LawVerbRun.Json($"creditor set {creditor} --db {Database}");
         var ledger = Path.Combine(_folder, "ledger.txt");

@@ -1,41 +1,58 @@
-using Acquit.App.Decide;
 using Acquit.App.Export;
 using Acquit.App.Portfolio;
 using Acquit.Core.Amounts;
 using Acquit.Core.Receivables;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Balance;
 
-/// <summary>The aged balance of one creditor on a day.</summary>
-/// <param name="Dossiers">number of the dossier by account, for links</param>
-public sealed record CreditorBalance(
-    CreditorBook Book, AgedBalance Aged, int Number,
-    IReadOnlyDictionary<(string Account, string Auxiliary), int> Dossiers);
-
-/// <summary>Who owes what, by age, on any day; its total is the balance of the customer accounts.</summary>
+/// <summary>Who owes what, by age, on any day: from an age to its debtors, from a debtor to his invoices.</summary>
 public sealed class IndexModel : Screen
 {
-    /// <summary>Rows of a creditor shown; the others are in the total.</summary>
-    public const int MostRows = 200;
+    /// <summary>Debtors of a group shown while all groups are.</summary>
+    public const int RowsOfAGroup = 50;
+
+    /// <summary>Debtors on a page of one group.</summary>
+    public const int RowsOfAPage = 200;
+
+    private IReadOnlyList<AgedDebtor> _all = [];
 
     [BindProperty(Name = "au", SupportsGet = true)]
     public DateOnly? Asked { get; set; }
 
+    /// <summary>What was known on that day, rather than what is known of it now.</summary>
+    [BindProperty(Name = "alors", SupportsGet = true)]
+    public bool IsAsKnownThen { get; set; }
+
+    [BindProperty(Name = "par", SupportsGet = true)]
+    public AgedBy By { get; set; }
+
+    /// <summary>Only debtors with something of that age, 0 = not due; null: all.</summary>
+    [BindProperty(Name = "tranche", SupportsGet = true)]
+    public int? Bucket { get; set; }
+
+    /// <summary>The debtor whose invoices are shown: « 2-12 ».</summary>
+    [BindProperty(Name = "ouvert", SupportsGet = true)]
+    public string? Unfolded { get; set; }
+
+    /// <summary>The only group shown; null: all.</summary>
+    [BindProperty(Name = "groupe", SupportsGet = true)]
+    public string? Group { get; set; }
+
+    [BindProperty(Name = "page", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
     public DateOnly AsOf => Asked ?? Today;
 
-    public IReadOnlyList<CreditorBalance> Balances { get; private set; } = [];
+    public BalanceAddress Address => new(this);
 
-    public IReadOnlyList<Money> ByBucket =>
-        [.. AgedBalance.Buckets.Select((_, at) => Money.Sum(Balances.Select(one => one.Aged.ByBucket[at])))];
+    public IReadOnlyList<AgedGroup> Groups { get; private set; } = [];
 
-    public Money Total => Money.Sum(Balances.Select(one => one.Aged.Total));
+    public AgedSums Sums { get; private set; } = AgedSums.Of([]);
 
-    public Money Credit => Money.Sum(Balances.Select(one => one.Aged.Credit));
-
-    public Money Overdue => Money.Sum(ByBucket.Skip(1));
+    /// <summary>Nothing is open that day, whatever the filters.</summary>
+    public bool IsEmpty => _all.Count == 0;
 
     /// <summary>Today and the three last month ends.</summary>
     public IEnumerable<DateOnly> UsualDays()
@@ -48,40 +65,61 @@ public sealed class IndexModel : Screen
         }
     }
 
-    public void OnGet() => Balances = [.. Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).Select(Of)];
+    public void OnGet()
+    {
+        Bucket = Bucket is >= 0 and < 5 ? Bucket : null;
+        PageNumber = Math.Max(1, PageNumber);
+        var books = Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).ToList();
+        var portfolio = new AgedPortfolio(Db);
+        var question = new AgedQuestion(AsOf, IsAsKnownThen);
+        _all = By == AgedBy.Collector
+            ? portfolio.ReadWithCollectors(books, question) : portfolio.Read(books, question);
+        Sums = AgedSums.Of(_all);
+        Groups =
+        [
+            .. _all.Where(debtor => Bucket is not { } bucket || !debtor.ByBucket[bucket].IsZero)
+                .GroupBy(KeyOf)
+                .Where(group => Group is null || group.Key == Group)
+                .Select(group => AgedGroup.Of(group.Key, NameOf(group.First()), group, Bucket))
+                .OrderByDescending(group => group.Sums.Total),
+        ];
+    }
 
-    public IActionResult OnGetExport(TableFormat format)
+    /// <summary>The debtors of the page, or their invoices, as a file.</summary>
+    /// <param name="table">« factures »: one row an invoice or credit</param>
+    public IActionResult OnGetExport(TableFormat format, string? table)
     {
         OnGet();
-        return new TableResult(BalanceTable.Of(this), format, Tell.Language);
+        var made = table == "factures" ? BalanceTables.Items(this) : BalanceTables.Debtors(this);
+        return new TableResult(made, format, Tell.Language);
     }
 
-    public string NameOf(int bucket) => bucket switch
+    public string NameOf(int bucket) => Tell.AgeName(bucket);
+
+    public string NameOf(AgedBy by) => by switch
     {
-        0 => Tell.Say("Non échu", "Not due"),
-        1 => Tell.Say("1 à 30 j", "1 to 30 d"),
-        2 => Tell.Say("31 à 60 j", "31 to 60 d"),
-        3 => Tell.Say("61 à 90 j", "61 to 90 d"),
-        _ => Tell.Say("Plus de 90 j", "Over 90 d"),
+        AgedBy.Creditor => Tell.Say("créancier, puis débiteur", "creditor, then debtor"),
+        AgedBy.Debtor => Tell.Say("débiteur", "debtor"),
+        AgedBy.Collector => Tell.Say("dernier intervenant", "last to act"),
     };
 
-    public decimal ShareOf(Money part)
-    {
-        var debits = Money.Sum(ByBucket);
-        return debits.IsZero ? 0 : part.Euros / debits.Euros;
-    }
+    public decimal ShareOf(Money part) => Sums.Open.IsZero ? 0 : part.Euros / Sums.Open.Euros;
 
-    private CreditorBalance Of(CreditorBook book)
+    /// <summary>What of an opened debtor is shown: invoices of the chosen age only, when there is one.</summary>
+    public IEnumerable<OpenItem> ItemsOf(AgedDebtor debtor) => debtor.Items.Where(item =>
+        Bucket is not { } bucket || AgedBalance.BucketOf(item.DaysOverdue(AsOf)) == bucket);
+
+    private string KeyOf(AgedDebtor debtor) => By switch
     {
-        var numbers =
-            from owned in Db.DebtorAccounts.AsNoTracking()
-            join dossier in Db.Dossiers.AsNoTracking()
-                on new { owned.CreditorId, owned.DebtorId } equals new { dossier.CreditorId, dossier.DebtorId }
-            where owned.CreditorId == book.Id
-            select new { owned.Account, owned.Auxiliary, dossier.Number };
-        return new CreditorBalance(
-            book, KeptBalance.Of(Db, book, AsOf, null).Balance,
-            Db.Creditors.Where(row => row.Id == book.Id).Select(row => row.Number).Single(),
-            numbers.ToDictionary(row => (row.Account, row.Auxiliary), row => row.Number));
-    }
+        AgedBy.Creditor => $"{debtor.CreditorNumber}",
+        AgedBy.Debtor => "tous",
+        AgedBy.Collector => debtor.Collector.Length > 0 ? debtor.Collector : "personne",
+    };
+
+    private string NameOf(AgedDebtor debtor) => By switch
+    {
+        AgedBy.Creditor => debtor.Creditor.Creditor.Name,
+        AgedBy.Debtor => Tell.Say("Tous les débiteurs", "All debtors"),
+        AgedBy.Collector => debtor.Collector.Length > 0 ? debtor.Collector : Tell.Say("Personne encore", "Nobody yet"),
+    };
 }

@@ -1,0 +1,129 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Store;
+using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Portfolio;
+
+/// <summary>
+/// Promises, instalments and days to watch of some creditors, from the history of their dossiers. What was withdrawn, a
+/// promise that a later one replaces, and a plan that a later one replaces do not stand in it; nor does a dossier that
+/// owes nothing any more, from today on.
+/// </summary>
+public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
+{
+    private static readonly string[] _kinds =
+    [
+        EventJson.KindOf<PromiseMade>(), EventJson.KindOf<PlanAgreed>(), EventJson.KindOf<StepDone>(),
+        EventJson.KindOf<HoldPlaced>(), EventJson.KindOf<HoldLifted>(), EventJson.KindOf<EventWithdrawn>(),
+    ];
+
+    /// <summary>By day, then by creditor and debtor.</summary>
+    /// <param name="from">included</param>
+    /// <param name="until">included</param>
+    /// <param name="today">from which on only dossiers that still owe something count</param>
+    public IReadOnlyList<CalendarEntry> Read(DateOnly from, DateOnly until, DateOnly today) =>
+    [
+        .. Histories().SelectMany(Entries).Concat(Postings())
+            .Where(one => one.Entry.On >= from && one.Entry.On <= until && (one.Entry.On < today || one.Owes))
+            .Select(one => one.Entry)
+            .OrderBy(one => one.On).ThenBy(one => one.CreditorName, StringComparer.Ordinal)
+            .ThenBy(one => one.DebtorName, StringComparer.Ordinal).ThenBy(one => one.Uid, StringComparer.Ordinal),
+    ];
+
+    private List<History> Histories()
+    {
+        var rows =
+            from happened in db.DossierEvents.AsNoTracking()
+            join words in db.EventWords.AsNoTracking()
+                on new { happened.CreditorId, happened.DossierId, happened.Seq }
+                equals new { words.CreditorId, words.DossierId, words.Seq }
+            where scope.Contains(happened.CreditorId) && _kinds.Contains(happened.Kind)
+            orderby happened.DossierId, happened.Seq
+            select new { happened.DossierId, happened.Seq, words.Words };
+        var owners = Owners();
+        return
+        [
+            .. rows.AsEnumerable().GroupBy(row => row.DossierId).Where(own => owners.ContainsKey(own.Key))
+                .Select(own => new History(owners[own.Key], Standing(
+                    own.Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words)))))),
+        ];
+    }
+
+    private Dictionary<Guid, Owner> Owners() => (
+        from dossier in db.Dossiers.AsNoTracking()
+        join debtor in db.Debtors.AsNoTracking()
+            on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
+        join creditor in db.Creditors.AsNoTracking() on dossier.CreditorId equals creditor.Id
+        where scope.Contains(dossier.CreditorId) && (dossier.EventCount > 0
+            || db.Proposals.Any(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id
+                && row.State == ProposalState.Approved))
+        select new
+        {
+            dossier.Id, dossier.Number, dossier.BalanceCents, debtor.Name, Creditor = creditor.Name,
+            CreditorNumber = creditor.Number,
+        }).AsEnumerable().ToDictionary(row => row.Id, row => new Owner(
+            row.Id, $"{row.CreditorNumber}-{row.Number}", row.Name, row.Creditor, row.BalanceCents > 0));
+
+    private static List<RecordedEvent> Standing(IEnumerable<RecordedEvent> recorded)
+    {
+        var all = recorded.ToList();
+        var withdrawn = all.Select(one => one.Happened).OfType<EventWithdrawn>().Select(one => one.Seq).ToHashSet();
+        return [.. all.Where(one => !withdrawn.Contains(one.Seq))];
+    }
+
+    private static IEnumerable<(CalendarEntry Entry, bool Owes)> Entries(History history)
+    {
+        var promise = history.Events.FindLast(one => one.Happened is PromiseMade);
+        var plan = history.Events.FindLast(one => one.Happened is PlanAgreed);
+        var hold = history.Events.FindLast(one => one.Happened is HoldPlaced or HoldLifted);
+        if (promise.Happened is PromiseMade promised)
+        {
+            yield return history.Owner.Entry(CalendarKind.Promise, promised.DueOn, $"{promise.Seq}", promised.Amount);
+        }
+
+        var instalments = (plan.Happened as PlanAgreed)?.Instalments ?? [];
+        for (var at = 0; at < instalments.Count; at++)
+        {
+            yield return history.Owner.Entry(
+                CalendarKind.Instalment, instalments[at].DueOn, $"{plan.Seq}-{at + 1}", instalments[at].Amount);
+        }
+
+        if (hold.Happened is HoldPlaced placed && placed.Until < DateOnly.MaxValue)
+        {
+            yield return history.Owner.Entry(CalendarKind.HoldEnds, placed.Until, $"{hold.Seq}", null, placed.Note);
+        }
+
+        foreach (var one in history.Events)
+        {
+            if (one.Happened is StepDone { PayBy: { } payBy } done)
+            {
+                yield return history.Owner.Entry(
+                    CalendarKind.PayBy, payBy, $"{one.Seq}", done.Asked.IsZero ? null : done.Asked, done.DocumentRef);
+            }
+        }
+    }
+
+    private IEnumerable<(CalendarEntry Entry, bool Owes)> Postings()
+    {
+        var owners = Owners();
+        return db.Proposals.AsNoTracking().Where(row => scope.Contains(row.CreditorId)
+                && row.State == ProposalState.Approved && row.LastPostingDay != null)
+            .AsEnumerable().Where(row => owners.ContainsKey(row.DossierId))
+            .Select(row => owners[row.DossierId].Entry(
+                CalendarKind.PostBy, row.LastPostingDay!.Value, $"p{row.Number}", Money.FromCents(row.AskedCents)));
+    }
+
+    private sealed record History(Owner Owner, List<RecordedEvent> Events);
+
+    private sealed record Owner(Guid Dossier, string Address, string Name, string CreditorName, bool Owes)
+    {
+        public (CalendarEntry, bool) Entry(
+            CalendarKind kind, DateOnly on, string what, Money? amount, string detail = "") => (
+            new CalendarEntry(kind, on, $"{Dossier:N}-{kind}-{what}".ToLowerInvariant(), Address)
+            {
+                DebtorName = Name, CreditorName = CreditorName, Amount = amount, Detail = detail,
+            }, Owes);
+    }
+}

@@ -1,0 +1,46 @@
+using Acquit.App.Export;
+using Acquit.App.Portfolio;
+using Acquit.Store.Access;
+using Acquit.Web.Access;
+using Acquit.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Web.Screens.Calendar;
+
+/// <summary>
+/// The calendar for a calendar program, opened by the secret in its address: what its owner may see at this moment, and
+/// nothing can be changed through it.
+/// </summary>
+[AllowAnonymous]
+public sealed class FeedModel(CalendarKeys keys) : Screen
+{
+    private const int DaysBack = 31;
+    private const int DaysAhead = 366;
+
+    public async Task<IActionResult> OnGetAsync(string? cle)
+    {
+        if (await keys.OwnerAsync(cle) is not { } owner)
+        {
+            return NotFound();
+        }
+
+        var scope = owner.Among(Db.Creditors.Select(row => row.Id).ToList(), Role.Reader);
+        var tell = new Speech(owner);
+        var entries = new CalendarBook(Db, scope).Read(Today.AddDays(-DaysBack), Today.AddDays(DaysAhead), Today);
+        var file = CalendarFile.Of("Acquit", entries.Select(one => EventOf(tell, one)), Workplace.Clock.Now);
+        Response.Headers.CacheControl = "no-store";
+        return Content(file, CalendarFile.MediaType);
+    }
+
+    private CalendarEvent EventOf(Speech tell, CalendarEntry entry) =>
+        new(entry.Uid + "@acquit", entry.On, tell.Summary(entry))
+        {
+            Description = string.Join(
+                '\n',
+                new[] { tell.Say($"Pour {entry.CreditorName}", $"For {entry.CreditorName}"), entry.Detail }
+                    .Where(line => line.Length > 0)),
+            Url = $"{Request.Scheme}://{Request.Host}/dossiers/{entry.Address}",
+            Category = tell.Name(entry.Kind),
+        };
+}

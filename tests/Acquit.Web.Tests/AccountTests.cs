@@ -1,0 +1,71 @@
+using System.Net;
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>A customer's account with its running balance, and what falls due when.</summary>
+public class AccountTests(PostgresCluster cluster)
+{
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task Lines_follow_each_other_with_their_balance_and_the_schedule_says_what_falls_due(Product product)
+    {
+        await using var office = await Opened(product);
+        using var guest = await office.SignedIn(Role.Reader);
+        var page = await guest.Get($"/dossiers/{Name(office)}/compte");
+        var rows = page.Document.QuerySelectorAll(".aq-ledger tbody tr")
+            .Select(row => Words(string.Join(' ', row.Children.Select(cell => cell.TextContent)))).ToList();
+        rows.ShouldBe(
+        [
+            "09/07/2026 F-1 F-1 08/08/2026 A 1 710,00 1 710,00 –",
+            "10/08/2026 VIR VIR – A 1 710,00 – –",
+            "26/10/2026 F-2 F-2 25/11/2026 1 128,00 1 128,00 1 128,00",
+            "20/11/2026 ACPTE ACPTE – 600,00 528,00 −600,00",
+        ]);
+        page.Words.ShouldContain("Dans les 7 jours1 128,00 25/11/2026 F-21 128,00");
+        page.Words.ShouldContain("dont 600,00 € non imputés");
+        var open = await guest.Get($"/dossiers/{Name(office)}/compte?ouvertes=true");
+        open.Words.ShouldContain("2 lignes");
+        var past = await guest.Get($"/dossiers/{Name(office)}/compte?au=2026-08-09");
+        past.Words.ShouldContain("Solde1 710,00 €");
+        past.Words.ShouldContain("Échu1 710,00 08/08/2026 F-1");
+    }
+
+    [Fact]
+    public async Task The_account_is_taken_away_and_linked_from_the_dossier()
+    {
+        await using var office = await Opened(Product.Sqlite);
+        using var guest = await office.SignedIn(Role.Reader);
+        var name = Name(office);
+        (await guest.Get($"/dossiers/{name}")).Document.QuerySelector($"a[href='/dossiers/{name}/compte']")
+            .ShouldNotBeNull();
+        var csv = await guest.Get($"/dossiers/{name}/compte?handler=Export&format=Csv");
+        csv.Text.ShouldContain("20/11/2026;;411000/LEFORT;ACPTE;ACPTE;;;;600,00;528,00;-600,00");
+        var schedule = await guest.Get($"/dossiers/{name}/compte?handler=Export&format=Csv&table=echeancier");
+        schedule.Text.ShouldContain("25/11/2026;Dans les 7 jours;F-2;26/10/2026;1128,00;1128,00");
+        (await guest.Get("/dossiers/2-3/compte?handler=Export&format=Csv")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Name(Office office)
+    {
+        using var db = office.World.Database.Open();
+        var debtor = db.Debtors.Single(row => row.Key == "LEFORT").Id;
+        return $"1-{db.Dossiers.Single(row => row.DebtorId == debtor).Number}";
+    }
+
+    private async Task<Office> Opened(Product product)
+    {
+        var office = await Office.Open(product, cluster, isRun: false);
+        new Books(office, office.World.Creditor)
+            .Invoice("LEFORT", "F-1", "2026-07-09", "1710.00", "A")
+            .Payment("LEFORT", "VIR", "2026-08-10", "1710.00", "A")
+            .Invoice("LEFORT", "F-2", "2026-10-26", "1128.00")
+            .Payment("LEFORT", "ACPTE", "2026-11-20", "600.00").Import();
+        return office;
+    }
+}
