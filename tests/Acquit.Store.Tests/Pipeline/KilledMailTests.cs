@@ -34,7 +34,7 @@ public class KilledMailTests(PostgresCluster cluster)
         var operations = whole.CountOperations();
         var random = new Random(seed);
         var attempts = Enumerable.Range(0, kills).Select(kill => (Attempt: new Attempt(world), Death: kill % 3 == 2
-            ? new Death(0, 0, _stages[random.Next(_stages.Length)], random.Next(1, Messages + 1))
+            ? new Death(0, 0, _stages[kill / 3 % _stages.Length], random.Next(1, Messages + 1))
             : new Death(1 + (int)((kill + random.NextDouble()) * operations / kills), kill % 3 * random.Next(1, 4000),
                 "", 0))).ToList();
         var (died, doubts) = (0, 0);
