@@ -1,10 +1,8 @@
 using Acquit.App.Record;
 using Acquit.App.Review;
-using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Store;
 using Acquit.Store.Access;
-using Acquit.Store.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
