@@ -107,7 +107,7 @@ public static class AcquitWeb
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseWhen(context => !ApiDoor.IsApi(context), screens => screens.UseMiddleware<WhoVisits>());
-        app.UseWhen(ApiDoor.IsApi, api => api.UseMiddleware<ApiDoor>());
+        app.UseWhen(ApiDoor.IsApi, api => api.UseMiddleware<ApiDoor>().UseMiddleware<ApiOnce>());
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();

@@ -53,6 +53,8 @@ internal static class AcquitApi
         ApiDossiers.Map(api);
         ApiQueue.Map(api);
         ApiFigures.Map(api);
+        ApiActs.Map(api);
+        ApiImports.Map(api);
         api.Map("/{**rest}", (ApiDesk desk) => desk.NotFound()).ExcludeFromDescription();
     }
 

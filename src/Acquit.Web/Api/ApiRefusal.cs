@@ -27,6 +27,24 @@ public enum ApiRefusal
     /// <summary>Nothing is overdue that day: there is nothing to claim.</summary>
     NothingDue,
 
+    /// <summary>A field that the act needs; the detail names it.</summary>
+    FieldMissing,
+
+    /// <summary>Today or a day past where a day to come is needed.</summary>
+    DayNotToCome,
+
+    /// <summary>The proposal was sent, skipped or withdrawn meanwhile.</summary>
+    WaitsNoLonger,
+
+    /// <summary>Every write needs a name of its own, so that it is done once.</summary>
+    IdempotencyKeyMissing,
+
+    /// <summary>Another request was made under this name.</summary>
+    IdempotencyKeyReused,
+
+    /// <summary>The same request is under way.</summary>
+    IdempotencyKeyBusy,
+
     /// <summary>The request cannot be read: a day, a sum, a cursor, JSON.</summary>
     Unreadable,
     MediaTypeUnsupported,
@@ -50,8 +68,10 @@ public static class ApiRefusals
         ApiRefusal.ScopeMissing or ApiRefusal.NotAllowed => 403,
         ApiRefusal.NotFound => 404,
         ApiRefusal.MethodNotAllowed => 405,
-        ApiRefusal.NothingDue => 409,
-        ApiRefusal.Unreadable => 400,
+        ApiRefusal.NothingDue or ApiRefusal.WaitsNoLonger or ApiRefusal.IdempotencyKeyBusy => 409,
+        ApiRefusal.IdempotencyKeyReused => 422,
+        ApiRefusal.Unreadable or ApiRefusal.FieldMissing or ApiRefusal.DayNotToCome
+            or ApiRefusal.IdempotencyKeyMissing => 400,
         ApiRefusal.MediaTypeUnsupported => 415,
         ApiRefusal.TooLarge => 413,
         ApiRefusal.TooManyRequests => 429,
@@ -90,6 +110,12 @@ public static class ApiRefusals
         ApiRefusal.NotFound => "Rien ne porte ce nom, ou rien que cette clé puisse voir.",
         ApiRefusal.MethodNotAllowed => "Cette adresse ne connaît pas cette méthode.",
         ApiRefusal.NothingDue => "Rien n’est échu ce jour-là : rien à réclamer.",
+        ApiRefusal.FieldMissing => "Il manque un champ, ou il ne se lit pas.",
+        ApiRefusal.DayNotToCome => "Il faut un jour à venir.",
+        ApiRefusal.WaitsNoLonger => "Cette proposition n’attend plus.",
+        ApiRefusal.IdempotencyKeyMissing => "Il faut l’en-tête Idempotency-Key, de 1 à 100 signes.",
+        ApiRefusal.IdempotencyKeyReused => "Une autre demande a déjà été faite sous cette Idempotency-Key.",
+        ApiRefusal.IdempotencyKeyBusy => "La même demande est en cours : réessayez dans un instant.",
         ApiRefusal.Unreadable => "La demande ne peut pas être lue.",
         ApiRefusal.MediaTypeUnsupported => "Le contenu doit être du JSON, ou un formulaire avec des fichiers.",
         ApiRefusal.TooLarge => "Le contenu est trop gros.",
@@ -109,6 +135,12 @@ public static class ApiRefusals
         ApiRefusal.NotFound => "Nothing has this name, or nothing that this key may see.",
         ApiRefusal.MethodNotAllowed => "This address does not know this method.",
         ApiRefusal.NothingDue => "Nothing is overdue that day: nothing to claim.",
+        ApiRefusal.FieldMissing => "A field is missing, or cannot be read.",
+        ApiRefusal.DayNotToCome => "A day to come is needed.",
+        ApiRefusal.WaitsNoLonger => "This proposal waits no longer.",
+        ApiRefusal.IdempotencyKeyMissing => "The header Idempotency-Key is needed, 1 to 100 signs.",
+        ApiRefusal.IdempotencyKeyReused => "Another request was made under this Idempotency-Key.",
+        ApiRefusal.IdempotencyKeyBusy => "The same request is under way: try again in a moment.",
         ApiRefusal.Unreadable => "The request cannot be read.",
         ApiRefusal.MediaTypeUnsupported => "The content must be JSON, or a form with files.",
         ApiRefusal.TooLarge => "The content is too large.",

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using Acquit.App;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Web.Api;
+
+/// <summary>An address that does something: asked twice under one key, it does it once.</summary>
+internal sealed record OnceOnly;
+
+/// <summary>
+/// Keeps the answer of each write under its Idempotency-Key for a day. The same request again gets the same answer;
+/// another request under the same key is refused.
+/// </summary>
+internal sealed class ApiOnce(RequestDelegate next)
+{
+    public const string Header = "Idempotency-Key";
+
+    private const int LongestKey = 100;
+
+    /// <summary>µs: a day.</summary>
+    private const long Kept = 86_400_000_000;
+
+    /// <summary>µs: whoever reserved a key and did not answer by then was stopped half way.</summary>
+    private const long Busy = 300_000_000;
+
+    public async Task InvokeAsync(HttpContext context, ApiCaller caller, AccessDb access, ParisClock clock)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OnceOnly>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var name = context.Request.Headers[Header].ToString();
+        if (name.Length is 0 or > LongestKey)
+        {
+            await ApiProblem.Write(context, ApiRefusal.IdempotencyKeyMissing);
+            return;
+        }
+
+        var now = Instants.Micros(clock.Now);
+        var (key, hash) = (caller.Key!.Id, await HashOf(context.Request));
+        if (await Reserve(access, key, name, hash, now))
+        {
+            await Answer(context, access, key, name);
+            return;
+        }
+
+        var kept = await access.KeptAnswers.AsNoTracking()
+            .SingleAsync(row => row.ApiKeyId == key && row.IdempotencyKey == name);
+        await (kept.RequestHash != hash ? ApiProblem.Write(context, ApiRefusal.IdempotencyKeyReused)
+            : kept.Status == 0 ? ApiProblem.Write(context, ApiRefusal.IdempotencyKeyBusy)
+            : Repeat(context, kept));
+    }
+
+    /// <summary>False: the key is taken. What is older than a day, or was never answered, goes first.</summary>
+    private static async Task<bool> Reserve(AccessDb access, Guid key, string name, string hash, long now)
+    {
+        var (day, stopped) = (now - Kept, now - Busy);
+        await access.KeptAnswers.Where(row => row.At < day || (row.Status == 0 && row.At < stopped))
+            .ExecuteDeleteAsync();
+        return await access.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO access_kept_answer (api_key_id, idempotency_key, request_hash, status, body, at)
+            VALUES ({key}, {name}, {hash}, {0}, {""}, {now}) ON CONFLICT DO NOTHING
+            """) == 1;
+    }
+
+    /// <summary>Does it and keeps what it answered; a fault of ours is not kept: the next try is a first.</summary>
+    private async Task Answer(HttpContext context, AccessDb access, Guid key, string name)
+    {
+        var (body, isAnswered) = (context.Response.Body, false);
+        using var written = new MemoryStream();
+        context.Response.Body = written;
+        try
+        {
+            await next(context);
+            var status = context.Response.StatusCode;
+            var text = Encoding.UTF8.GetString(written.ToArray());
+            isAnswered = status < StatusCodes.Status500InternalServerError
+                && await access.KeptAnswers.Where(row => row.ApiKeyId == key && row.IdempotencyKey == name)
+                    .ExecuteUpdateAsync(set => set
+                        .SetProperty(row => row.Status, status).SetProperty(row => row.Body, text)) == 1;
+        }
+        finally
+        {
+            context.Response.Body = body;
+            if (!isAnswered)
+            {
+                await access.KeptAnswers.Where(row => row.ApiKeyId == key && row.IdempotencyKey == name)
+                    .ExecuteDeleteAsync();
+            }
+        }
+
+        written.Position = 0;
+        await written.CopyToAsync(body);
+    }
+
+    private static Task Repeat(HttpContext context, KeptAnswerRow kept)
+    {
+        context.Response.StatusCode = kept.Status;
+        context.Response.ContentType = kept.Status < StatusCodes.Status400BadRequest
+            ? "application/json; charset=utf-8" : ApiProblem.MediaType;
+        context.Response.Headers["Idempotency-Replayed"] = "true";
+        return kept.Body.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(kept.Body);
+    }
+
+    /// <summary>Of method, address and body.</summary>
+    private static async Task<string> HashOf(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        var (buffer, read) = (new byte[81_920], 0);
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        request.Body.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
