@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>The document of the API is what the program answers, and changes only on purpose.</summary>
+public class ApiDocumentTests(PostgresCluster cluster)
+{
+    [Fact]
+    public async Task The_document_is_the_golden_one()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var nobody = new ApiProgram(office.Address, null);
+        var document = (await nobody.Get("/openapi.json")).Text + "\n";
+        var golden = Golden();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            await File.WriteAllTextAsync(golden, document);
+        }
+
+        document.ShouldBe(await File.ReadAllTextAsync(golden), "run with UPDATE_GOLDEN=1 and read the difference");
+    }
+
+    [Fact]
+    public async Task Every_reference_of_the_document_leads_somewhere_and_every_address_has_a_right()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var nobody = new ApiProgram(office.Address, null);
+        var answer = await nobody.Get("/openapi.json");
+        answer.MediaType.ShouldBe("application/json");
+        var root = answer.Json;
+        root.GetProperty("openapi").GetString().ShouldBe("3.1.1");
+        var schemas = root.GetProperty("components").GetProperty("schemas");
+        foreach (var name in References(root))
+        {
+            schemas.TryGetProperty(name, out _).ShouldBeTrue(name);
+        }
+
+        var operations = root.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject()).Select(one => one.Value).ToList();
+        operations.Count.ShouldBeGreaterThan(20);
+        operations.ShouldAllBe(one => one.GetProperty("description").GetString()!.StartsWith("Right: "));
+    }
+
+    [Fact]
+    public async Task The_page_for_programmers_lists_every_address()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        var words = (await guest.Get("/api")).Words;
+        words.ShouldContain("POST /proposals/{id}/approve");
+        words.ShouldContain("GET /dossiers/{id}/claim");
+    }
+
+    private static IEnumerable<string> References(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(part =>
+            part.Name == "$ref" ? [part.Value.GetString()!.Split('/')[^1]] : References(part.Value)),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
+
+    private static string Golden([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "openapi.golden.json");
+}
