@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Acquit.App.Decide;
 using Acquit.Core;
 using Acquit.Core.Amounts;
@@ -16,9 +15,8 @@ namespace Acquit.App.Compose;
 /// <summary>Makes letters: facts of a dossier into facts of a letter, then words, then pages.</summary>
 public sealed class LetterDesk(LetterTexts texts, LawBook law)
 {
-    private const int MostOwn = 50;
     private static readonly int[] _calendarDays = [0, 15, 30, 60];
-    private readonly ConcurrentDictionary<string, LetterTexts> _own = new(StringComparer.Ordinal);
+    private readonly CreditorTexts _texts = new(texts);
 
     /// <summary>The texts of the data folder; null, with their problems, when one cannot be used.</summary>
     public static LetterDesk? Open(RunRules rules, List<string> problems)
@@ -50,7 +48,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         }
 
         var problems = new List<string>();
-        if (TextsOf(facts.Dossier.Creditor, problems) is not { } words)
+        if (_texts.Of(facts.Dossier.Creditor, problems) is not { } words)
         {
             return new DraftResult([], 0, problems);
         }
@@ -72,27 +70,6 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
 
         var refused = WhyNotRender.Ask(letter);
         return (refused.Count > 0 ? new DraftResult([], 0, refused) : Rendered(letter, facts)) with { Model = model };
-    }
-
-    /// <summary>The shipped texts, or those that the creditor writes with.</summary>
-    private LetterTexts? TextsOf(Creditor creditor, List<string> problems)
-    {
-        if (OwnLetterTexts.Digest(creditor) is not { } digest)
-        {
-            return texts;
-        }
-
-        if (!_own.TryGetValue(digest, out var own) && OwnLetterTexts.Over(texts, creditor, problems) is { } read)
-        {
-            if (_own.Count > MostOwn)
-            {
-                _own.Clear();
-            }
-
-            _own[digest] = own = read;
-        }
-
-        return own;
     }
 
     private static DraftResult Rendered(ComposedLetter letter, DraftFacts facts)

@@ -67,35 +67,33 @@ public static class AuditSentence
         AuditAct.PersonInvited => $"a invité {what}{role}",
         AuditAct.InvitationAccepted => "a accepté son invitation",
         AuditAct.PasswordLinkMade => $"a fait un lien de mot de passe pour {what}",
-        AuditAct.RoleGiven => $"a donné un rôle à {what}{role}",
-        AuditAct.RoleTaken => $"a retiré un rôle à {what}{role}",
-        AuditAct.PersonClosed => $"a fermé le compte de {what}",
-        AuditAct.PersonReopened => $"a rouvert le compte de {what}",
+        AuditAct.RoleGiven or AuditAct.RoleTaken => $"a {(IsOn(act) ? "donné" : "retiré")} un rôle à {what}{role}",
+        AuditAct.PersonReopened or AuditAct.PersonClosed =>
+            $"a {(IsOn(act) ? "rouvert" : "fermé")} le compte de {what}",
         AuditAct.AuthenticatorOn => "a activé son second facteur",
         AuditAct.AuthenticatorOff => $"a retiré le second facteur de {what}",
         AuditAct.RecoveryCodesMade => "a fait de nouveaux codes de secours",
         AuditAct.RecoveryCodeUsed => $"s’est servi d’un code de secours{From(what, "depuis")}",
         AuditAct.SecondFactorRequired => $"a exigé un second facteur de {what}",
         AuditAct.SecondFactorNotRequired => $"n’exige plus de second facteur de {what}",
-        AuditAct.PasskeyAdded => $"a ajouté la clé d’accès « {what} »",
-        AuditAct.PasskeyRemoved => $"a retiré la clé d’accès « {what} »",
+        AuditAct.PasskeyAdded or AuditAct.PasskeyRemoved =>
+            $"a {(IsOn(act) ? "ajouté" : "retiré")} la clé d’accès « {what} »",
         AuditAct.CreditorMade => $"a créé le créancier {what}",
         AuditAct.CreditorChanged => $"a changé les réglages de {what}",
         AuditAct.BankDetailsAsked => $"a demandé d’autres coordonnées bancaires : {what}",
         AuditAct.BankDetailsAccepted => $"a accepté les coordonnées bancaires {what}",
         AuditAct.BankDetailsRejected => $"a refusé les coordonnées bancaires {what}",
-        AuditAct.SendingSwitchedOn => "a ouvert les envois",
-        AuditAct.SendingSwitchedOff => "a arrêté les envois",
-        AuditAct.MailAccountChanged => $"a réglé la messagerie de {what}",
-        AuditAct.MailAccountForgotten => $"a fait oublier la messagerie de {what}",
+        AuditAct.SendingSwitchedOn or AuditAct.SendingSwitchedOff =>
+            $"a {(IsOn(act) ? "ouvert" : "arrêté")} les envois",
+        AuditAct.MailAccountChanged or AuditAct.MailAccountForgotten =>
+            $"a {(IsOn(act) ? "réglé" : "effacé")} la messagerie de {what}",
         AuditAct.PolicyChanged => $"a changé la méthode {what}",
         AuditAct.PolicyRestored => $"est revenu à une version antérieure de la méthode {what}",
         AuditAct.LetterChanged => $"a changé le texte de la lettre {what}",
         AuditAct.LetterRestored => $"est revenu au texte fourni de la lettre {what}",
-        AuditAct.KeyMade => $"a fait la clé d’API {what}{role}",
-        AuditAct.KeyRevoked => $"a révoqué la clé d’API {what}",
-        AuditAct.CalendarFeedMade => "a créé l’adresse de son calendrier",
-        AuditAct.CalendarFeedRevoked => "a révoqué l’adresse de son calendrier",
+        AuditAct.KeyMade or AuditAct.KeyRevoked => $"a {(IsOn(act) ? "fait" : "révoqué")} la clé d’API {what}{role}",
+        AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
+            $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier",
     };
 
     private static string English(AuditAct act, string what, string role) => act switch
@@ -110,36 +108,39 @@ public static class AuditSentence
         AuditAct.PersonInvited => $"invited {what}{role}",
         AuditAct.InvitationAccepted => "accepted the invitation",
         AuditAct.PasswordLinkMade => $"made a password link for {what}",
-        AuditAct.RoleGiven => $"gave a role to {what}{role}",
-        AuditAct.RoleTaken => $"took a role from {what}{role}",
-        AuditAct.PersonClosed => $"closed the account of {what}",
-        AuditAct.PersonReopened => $"opened the account of {what} again",
+        AuditAct.RoleGiven or AuditAct.RoleTaken =>
+            $"{(IsOn(act) ? "gave a role to" : "took a role from")} {what}{role}",
+        AuditAct.PersonReopened or AuditAct.PersonClosed =>
+            $"{(IsOn(act) ? "reopened" : "closed")} the account of {what}",
         AuditAct.AuthenticatorOn => "switched the second factor on",
         AuditAct.AuthenticatorOff => $"took the second factor of {what} away",
         AuditAct.RecoveryCodesMade => "made new recovery codes",
         AuditAct.RecoveryCodeUsed => $"used a recovery code{From(what, "from")}",
         AuditAct.SecondFactorRequired => $"demanded a second factor of {what}",
         AuditAct.SecondFactorNotRequired => $"demands no second factor of {what} any more",
-        AuditAct.PasskeyAdded => $"added the passkey \"{what}\"",
-        AuditAct.PasskeyRemoved => $"removed the passkey \"{what}\"",
+        AuditAct.PasskeyAdded or AuditAct.PasskeyRemoved =>
+            $"{(IsOn(act) ? "added" : "removed")} the passkey \"{what}\"",
         AuditAct.CreditorMade => $"made the creditor {what}",
         AuditAct.CreditorChanged => $"changed the settings of {what}",
         AuditAct.BankDetailsAsked => $"asked for other bank details: {what}",
         AuditAct.BankDetailsAccepted => $"accepted the bank details {what}",
         AuditAct.BankDetailsRejected => $"rejected the bank details {what}",
-        AuditAct.SendingSwitchedOn => "switched sending on",
-        AuditAct.SendingSwitchedOff => "switched sending off",
-        AuditAct.MailAccountChanged => $"set the mail account of {what}",
-        AuditAct.MailAccountForgotten => $"made the mail account of {what} forgotten",
+        AuditAct.SendingSwitchedOn or AuditAct.SendingSwitchedOff => $"switched sending {(IsOn(act) ? "on" : "off")}",
+        AuditAct.MailAccountChanged or AuditAct.MailAccountForgotten =>
+            $"{(IsOn(act) ? "set" : "erased")} the mail account of {what}",
         AuditAct.PolicyChanged => $"changed the policy {what}",
         AuditAct.PolicyRestored => $"went back to an earlier version of the policy {what}",
         AuditAct.LetterChanged => $"changed the text of the letter {what}",
         AuditAct.LetterRestored => $"went back to the shipped text of the letter {what}",
-        AuditAct.KeyMade => $"made the API key {what}{role}",
-        AuditAct.KeyRevoked => $"revoked the API key {what}",
-        AuditAct.CalendarFeedMade => "made the address of a calendar",
-        AuditAct.CalendarFeedRevoked => "revoked the address of a calendar",
+        AuditAct.KeyMade or AuditAct.KeyRevoked => $"{(IsOn(act) ? "made" : "revoked")} the API key {what}{role}",
+        AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
+            $"{(IsOn(act) ? "made" : "revoked")} the address of a calendar",
     };
+
+    /// <summary>Of two acts that undo each other, the one that makes or opens.</summary>
+    private static bool IsOn(AuditAct act) =>
+        act is AuditAct.SendingSwitchedOn or AuditAct.CalendarFeedMade or AuditAct.PasskeyAdded or AuditAct.RoleGiven
+            or AuditAct.PersonReopened or AuditAct.MailAccountChanged or AuditAct.KeyMade;
 
     private static string From(string what, string word) => what.Length == 0 ? "" : $" {word} {what}";
 }

@@ -38,7 +38,7 @@ internal sealed record ApiAddress(RouteEndpoint Endpoint)
     ];
 }
 
-/// <summary>The OpenAPI 3.1 document, made from the addresses as they are registered and the shapes they answer.</summary>
+/// <summary>The OpenAPI 3.1 document, made from the addresses as registered and the shapes they answer.</summary>
 internal static class ApiDocument
 {
     private const string Json = "application/json";
@@ -84,7 +84,8 @@ internal static class ApiDocument
                 {
                     ["key"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
                 },
-                ["schemas"] = new JsonObject(schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+                ["schemas"] = new JsonObject(
+                    schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
             },
         }.ToJsonString(new JsonSerializerOptions(_options) { WriteIndented = true, NewLine = "\n" });
     }
@@ -162,7 +163,10 @@ internal static class ApiDocument
             var type = one.ContentTypes.FirstOrDefault() ?? Json;
             var content = one.Type is null || one.Type == typeof(void)
                 ? new JsonObject() : new JsonObject { ["schema"] = Reference(one.Type, schemas) };
-            var response = new JsonObject { ["description"] = one.StatusCode == 200 ? "Done" : "Done, nothing to tell" };
+            var response = new JsonObject
+            {
+                ["description"] = one.StatusCode == StatusCodes.Status200OK ? "Done" : "Done, nothing to tell",
+            };
             if (one.StatusCode != StatusCodes.Status204NoContent)
             {
                 response["content"] = new JsonObject { [type] = content };
@@ -183,7 +187,7 @@ internal static class ApiDocument
     }
 
     /// <summary>The shape by its name; lists and pages hold what they list.</summary>
-    private static JsonNode Reference(Type type, SortedDictionary<string, JsonNode> schemas)
+    private static JsonObject Reference(Type type, SortedDictionary<string, JsonNode> schemas)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {

@@ -30,16 +30,9 @@ internal static class ImportVerb
         };
         command.SetAction(parsed =>
         {
-            var names = parsed.GetValue(files)!;
-            if (Array.Find(names, name => name.StartsWith("--", StringComparison.Ordinal)) is { } odd)
+            if (WhyNot(console, parsed, (files, terms, asOf)) is { } refused)
             {
-                return console.WrongUsage("usage", console.Say(
-                    $"Option inconnue : {odd}.", $"Unknown option: {odd}."));
-            }
-
-            if (parsed.GetValue(terms) is { } text && PaymentTerms.WhyNotParse(text) is { } why)
-            {
-                return console.WrongUsage("terms", why.Sentence(console.Language));
+                return refused;
             }
 
             var problems = new List<ImportProblem>();
@@ -50,13 +43,7 @@ internal static class ImportVerb
             }
 
             var given = columns is null ? null : new UsedMap(columns, null);
-            if (parsed.GetValue(asOf) is { } day && day > console.Clock.Today)
-            {
-                return console.Refused("futureDay", console.Say(
-                    $"Le {console.Day(day)} n’est pas encore venu.", $"{console.Day(day)} has not come yet."));
-            }
-
-            var request = new Request(names, parsed.GetValue(terms), given, parsed.GetValue(dryRun))
+            var request = new Request(parsed.GetValue(files)!, parsed.GetValue(terms), given, parsed.GetValue(dryRun))
             {
                 By = parsed.GetValue(by)?.Trim() is { Length: > 0 } name ? name : Environment.UserName,
                 At = At(console, parsed.GetValue(asOf)),
@@ -64,6 +51,29 @@ internal static class ImportVerb
             return options.ForCreditor(parsed, (db, book) => Import(console, db, book, request));
         });
         return command;
+    }
+
+    /// <summary>The exit of a command that cannot be carried out as it was typed; null: it can.</summary>
+    private static int? WhyNot(
+        VerbConsole console, ParseResult parsed,
+        (Argument<string[]> Files, Option<string> Terms, Option<DateOnly?> AsOf) options)
+    {
+        var odd = Array.Find(
+            parsed.GetValue(options.Files)!, name => name.StartsWith("--", StringComparison.Ordinal));
+        if (odd is not null)
+        {
+            return console.WrongUsage("usage", console.Say($"Option inconnue : {odd}.", $"Unknown option: {odd}."));
+        }
+
+        if (parsed.GetValue(options.Terms) is { } text && PaymentTerms.WhyNotParse(text) is { } why)
+        {
+            return console.WrongUsage("terms", why.Sentence(console.Language));
+        }
+
+        return parsed.GetValue(options.AsOf) is { } day && day > console.Clock.Today
+            ? console.Refused("futureDay", console.Say(
+                $"Le {console.Day(day)} n’est pas encore venu.", $"{console.Day(day)} has not come yet."))
+            : null;
     }
 
     private static Argument<string[]> Files(VerbConsole console) => new("FILE")
