@@ -198,8 +198,38 @@ internal static class ApiDocument
         }
 
         var name = type.IsGenericType ? NameOf(type.GetGenericArguments()[0]) + "Page" : NameOf(type);
-        schemas.TryAdd(name, SchemaOf(type));
+        if (!schemas.ContainsKey(name))
+        {
+            var schema = SchemaOf(type);
+            Root(schema, "#/components/schemas/" + name);
+            schemas.Add(name, schema);
+        }
+
         return new JsonObject { ["$ref"] = "#/components/schemas/" + name };
+    }
+
+    /// <summary>A shape that occurs twice refers to itself from its own root: in the document it stands deeper.</summary>
+    private static void Root(JsonNode? node, string place)
+    {
+        if (node is JsonObject shape)
+        {
+            if (shape["$ref"]?.GetValue<string>() is { } reference)
+            {
+                shape["$ref"] = place + reference[1..];
+            }
+
+            foreach (var (_, part) in shape)
+            {
+                Root(part, place);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var part in list)
+            {
+                Root(part, place);
+            }
+        }
     }
 
     private static string NameOf(Type type) =>
