@@ -208,7 +208,7 @@ internal static class ApiDocument
         return new JsonObject { ["$ref"] = "#/components/schemas/" + name };
     }
 
-    /// <summary>A shape that occurs twice refers to itself from its own root: in the document it stands deeper.</summary>
+    /// <summary>A shape that occurs twice refers to itself from its own root, which stands deeper here.</summary>
     private static void Root(JsonNode? node, string place)
     {
         if (node is JsonObject shape)

@@ -54,13 +54,13 @@ internal static class HelpExamples
         ["policy"] = ["acquit policy list", "acquit policy show partner", "acquit policy check ma-methode.yaml"],
         ["creditor"] = ["acquit creditor set creancier.yaml"],
         ["import"] = ["acquit import grand-livre.txt --dry-run", "acquit import grand-livre.txt clients.csv factures"],
-        ["imports"] = ["acquit imports", "acquit imports undo 3"],
+        ["imports"] = ["acquit imports", "acquit imports undo 4"],
         ["ledger"] = ["acquit ledger LEFORT --as-of 2026-11-16"],
         ["statement"] = ["acquit statement LEFORT --pdf releve.pdf", "acquit statement LEFORT --from 2026-01-01"],
         ["claim"] = ["acquit claim LEFORT --as-of 2026-11-23", "acquit claim FA-2026-0003 --as-of 2026-11-23"],
         ["run"] = ["acquit run", "acquit run --as-of 2026-11-23"],
         ["queue"] = ["acquit queue"],
-        ["approve"] = ["acquit approve 47 54 --by \"Claire Morvan\""],
+        ["approve"] = ["acquit approve 47 --by \"Claire Morvan\""],
         ["resolve"] =
         [
             "acquit resolve 12 --sent --by \"Claire Morvan\" --why \"Trouvé à l’imprimante\"",

@@ -25,7 +25,7 @@ public class LeftOutTests
         left.Action.ShouldBe(DecisionAction.Wait);
         left.NextLookOn.ShouldBe(Given.Day(3, 10));
         left.Reasons[0].Text.ShouldBe("Laissée de côté jusqu’au 10/03/2026 par Claire Morvan : avoir attendu");
-        left.Reasons[0].TextInEnglish.ShouldBe("Left out until 2026-03-10 by Claire Morvan: avoir attendu");
+        left.Reasons[0].TextInEnglish.ShouldBe("Left out until 2026-03-10 by Claire Morvan: “avoir attendu”");
         left.Reasons[0].Rule.ShouldBe("dossier");
     }
 

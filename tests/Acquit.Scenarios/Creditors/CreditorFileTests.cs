@@ -136,7 +136,9 @@ public class CreditorFileTests
                 CustomerPrefixes = creditor.CustomerPrefixes,
                 PublicOrders = creditor.PublicOrders,
                 ClaimKinds = creditor.ClaimKinds,
+                LetterTexts = creditor.LetterTexts,
             });
+        creditor.LetterTexts.ShouldBeEmpty();
         creditor.ClaimKinds.ShouldBeEmpty();
         creditor.PublicOrders.ShouldBeEmpty();
         creditor.CustomerPrefixes.ShouldBe(new Creditor { Name = "x" }.CustomerPrefixes);

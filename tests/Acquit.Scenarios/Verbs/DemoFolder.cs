@@ -17,22 +17,33 @@ public sealed class DemoFolder : IDisposable
 
     public string At(string file) => Path.Combine(Root, file);
 
+    /// <summary>With what is written ahead and stands beside the database while it is open.</summary>
     public string Copy()
     {
         var copy = At($"{Guid.NewGuid():N}.db");
-        File.Copy(Path.Combine(At("demo"), "acquit.db"), copy);
+        string[] beside = ["", "-wal"];
+        foreach (var ending in beside.Where(ending => File.Exists(At("demo/acquit.db") + ending)))
+        {
+            File.Copy(At("demo/acquit.db") + ending, copy + ending);
+        }
+
         return copy;
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    /// <summary>In French, on the day it is.</summary>
+    /// <summary>In French, on the last day that the demonstration tells.</summary>
     internal static LawVerbRun Run(string[] words)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
         string[] spoken = words.Contains("--lang") ? words : [.. words, "--lang", "fr"];
-        var exit = CommandLine.Run(spoken, output, errors, TimeProvider.System);
+        var exit = CommandLine.Run(spoken, output, errors, new LastDay());
         return new LawVerbRun(exit, output.ToString(), errors.ToString());
+    }
+
+    private sealed class LastDay : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
     }
 }
