@@ -22,11 +22,33 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
     /// <summary>Decisions that are new or different.</summary>
     public int Changed { get; private set; }
 
-    /// <summary>Reads what is decided now for some dossiers.</summary>
-    public void Open(List<Guid> dossiers) =>
-        _current = db
-            .Decisions.AsNoTracking()
-            .Where(row => row.CreditorId == creditor && row.UntilDay == null && dossiers.Contains(row.DossierId))
+    /// <summary>Reads what is decided now for some dossiers: what is compared, and what finds the row again.</summary>
+    /// <param name="read">may be another connection than the one that writes</param>
+    /// <param name="dossiers">of this creditor</param>
+    public void Open(AcquitDb read, List<Guid> dossiers) =>
+        _current = read
+            .Decisions.Where(row =>
+                row.CreditorId == creditor && row.UntilDay == null && dossiers.Contains(row.DossierId))
+            .Select(row => new DecisionRow
+            {
+                CreditorId = creditor,
+                Id = row.Id,
+                DossierId = row.DossierId,
+                ItemKey = row.ItemKey,
+                FromDay = row.FromDay,
+                Action = row.Action,
+                Step = row.Step,
+                Occurrence = row.Occurrence,
+                Channel = row.Channel,
+                StepDueOn = row.StepDueOn,
+                CoveredCents = row.CoveredCents,
+                ContestedCents = row.ContestedCents,
+                AskedCents = row.AskedCents,
+                Reasons = row.Reasons,
+                PolicyVersion = row.PolicyVersion,
+                LawVersion = row.LawVersion,
+                NextLookOn = row.NextLookOn,
+            })
             .AsEnumerable()
             .GroupBy(row => row.DossierId)
             .ToDictionary(group => group.Key, group => group.ToDictionary(row => row.ItemKey, StringComparer.Ordinal));

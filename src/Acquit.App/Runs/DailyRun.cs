@@ -148,12 +148,10 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
 
     private void Decide(AcquitDb db, CreditorBook creditor, RunRow run, List<DossierRow> rows, RunCounts counts)
     {
-        var ids = rows.Select(row => row.Id).ToList();
         var decisionBook = new DecisionBook(db, creditor.Id);
         var proposalBook = new ProposalBook(db, creditor.Id);
-        decisionBook.Open(ids);
-        proposalBook.Open(ids);
-        var decided = DecideAll(creditor, run, DossierBatch.Load(db, creditor, rows, run.Day));
+        var reading = new RunReading(database, db, creditor, run.Day);
+        var decided = DecideAll(creditor, run, reading.Read(rows, decisionBook, proposalBook));
         foreach (var one in decided)
         {
             decisionBook.Keep(one.Loaded.Row.Id, one.Rows);
