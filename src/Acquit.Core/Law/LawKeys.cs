@@ -125,6 +125,11 @@ public static class LawKeys
 
     public static readonly LawKey<Money> SmallClaimCap = Sum("court/small-claim-cap", LawUnit.Eur);
     public static readonly LawKey<Money> PriorAttemptThreshold = Sum("court/prior-attempt-threshold", LawUnit.Eur);
+    public static readonly LawKey<int> OrderServiceMonths = Count("court/order-service-months", LawUnit.Months);
+    public static readonly LawKey<int> OrderOppositionMonths = Count("court/order-opposition-months", LawUnit.Months);
+    public static readonly LawKey<int> OrderNoticeMonths = Count("court/order-notice-months", LawUnit.Months);
+    public static readonly LawKey<int> OrderCostsDays = Count("court/order-costs-days", LawUnit.Days);
+    public static readonly LawKey<int> OrderLawyerDays = Count("court/order-lawyer-days", LawUnit.Days);
 
     /// <summary>All of them, in alphabetical order of their text.</summary>
     public static IReadOnlyList<LawKey> All { get; } =
@@ -172,6 +177,11 @@ public static class LawKeys
             LimitationAfterSuspension,
             SmallClaimCap,
             PriorAttemptThreshold,
+            OrderServiceMonths,
+            OrderOppositionMonths,
+            OrderNoticeMonths,
+            OrderCostsDays,
+            OrderLawyerDays,
         }
             .OrderBy(key => key.Text, StringComparer.Ordinal)
             .ToList();
