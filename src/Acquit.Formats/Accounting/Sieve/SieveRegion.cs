@@ -174,7 +174,13 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             return false;
         }
 
+        var known = Accounts.Count;
         var account = Accounts.Find(packedAccount, packedAuxiliary);
+        if (Accounts.Count > known && !IsComposed(line))
+        {
+            return false;
+        }
+
         place = place with { Account = account };
         if (!Accounts.IsNamed(account))
         {
@@ -185,6 +191,11 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         Accounts[account].Add(isCounted ? cents : 0);
         if (code != 0)
         {
+            if (!ComposedText.IsComposed(line.Field(layout.Lettering)))
+            {
+                return false;
+            }
+
             AddLettering(account, code, cents, !isCounted || letteredOn > asOf);
             Undated = letteredOn > 0 ? Undated : (Undated.Count + 1, Undated.Count == 0 ? place : Undated.First);
         }
@@ -196,6 +207,10 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         Keep(place, IsOpening(line), code != 0);
         return true;
     }
+
+    /// <summary>Two spellings of one account are one account: only the reader brings them together.</summary>
+    private bool IsComposed(in SieveLine line) => ComposedText.IsComposed(line.Field(layout.Account))
+        && ComposedText.IsComposed(line.Field(layout.Auxiliary));
 
     private void Keep(LinePlace place, bool isOpening, bool isLettered)
     {
