@@ -21,7 +21,8 @@ public sealed partial class GuideExampleTests(DemoFolder demo) : IDisposable
     public void What_a_page_shows_is_what_the_program_prints(string page, int atLeast)
     {
         LayOut();
-        var examples = Examples(File.ReadAllText(Path.Combine(ImportsCase.Repository(), "docs", "guide", page))).ToList();
+        var guide = Path.Combine(ImportsCase.Repository(), "docs", "guide");
+        var examples = Examples(File.ReadAllText(Path.Combine(guide, page))).ToList();
         examples.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         var failed = new List<string>();
         foreach (var (command, shown) in examples)
@@ -44,7 +45,7 @@ public sealed partial class GuideExampleTests(DemoFolder demo) : IDisposable
         let lines = part.Split('\n', 2)
         select (lines[0].Trim(), lines[1].Trim().Length > 0 ? lines[1] : "…");
 
-    /// <summary>Names of columns, a method of one's own, one that is wrong, and the invoices of the demonstration.</summary>
+    /// <summary>The samples, a method of one's own, one that is wrong, the invoices of the demonstration.</summary>
     private void LayOut()
     {
         foreach (var sample in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "samples", "demo")))

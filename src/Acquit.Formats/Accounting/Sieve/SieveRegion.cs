@@ -176,26 +176,17 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
 
         var known = Accounts.Count;
         var account = Accounts.Find(packedAccount, packedAuxiliary);
-        if (Accounts.Count > known && !IsComposed(line))
+        if ((Accounts.Count > known && !IsKeyComposed(line)) || !IsComposed(line.Field(layout.Lettering), code))
         {
             return false;
         }
 
         place = place with { Account = account };
-        if (!Accounts.IsNamed(account))
-        {
-            Accounts.Name(account, Name(line, packedAuxiliary != 0));
-        }
-
+        NameIfUnnamed(account, line, packedAuxiliary != 0);
         var isCounted = entryDay <= asOf;
         Accounts[account].Add(isCounted ? cents : 0);
         if (code != 0)
         {
-            if (!ComposedText.IsComposed(line.Field(layout.Lettering)))
-            {
-                return false;
-            }
-
             AddLettering(account, code, cents, !isCounted || letteredOn > asOf);
             Undated = letteredOn > 0 ? Undated : (Undated.Count + 1, Undated.Count == 0 ? place : Undated.First);
         }
@@ -209,8 +200,11 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
     }
 
     /// <summary>Two spellings of one account are one account: only the reader brings them together.</summary>
-    private bool IsComposed(in SieveLine line) => ComposedText.IsComposed(line.Field(layout.Account))
+    private bool IsKeyComposed(in SieveLine line) => ComposedText.IsComposed(line.Field(layout.Account))
         && ComposedText.IsComposed(line.Field(layout.Auxiliary));
+
+    private static bool IsComposed(ReadOnlySpan<byte> lettering, UInt128 code) =>
+        code == 0 || ComposedText.IsComposed(lettering);
 
     private void Keep(LinePlace place, bool isOpening, bool isLettered)
     {
@@ -237,10 +231,14 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
     }
 
-    private ReadOnlySpan<byte> Name(in SieveLine line, bool hasAuxiliary)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void NameIfUnnamed(int account, in SieveLine line, bool hasAuxiliary)
     {
-        var customer = line.Field(layout.AuxiliaryName);
-        return customer.IsEmpty && !hasAuxiliary ? line.Field(layout.AccountName) : customer;
+        if (!Accounts.IsNamed(account))
+        {
+            var customer = line.Field(layout.AuxiliaryName);
+            Accounts.Name(account, customer.IsEmpty && !hasAuxiliary ? line.Field(layout.AccountName) : customer);
+        }
     }
 
     private bool IsOpening(in SieveLine line) => _openings.MayBe(
