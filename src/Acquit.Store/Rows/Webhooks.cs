@@ -62,7 +62,9 @@ public sealed class WebhookDeliveryRow
 
     public int Attempts { get; set; }
 
-    /// <summary>µs UTC: not tried before. Moved on by who tries it, so that nobody else does at the same time.</summary>
+    /// <summary>
+    /// µs UTC: not tried before. Moved on by who tries it, so that nobody else does at the same time.
+    /// </summary>
     public long RunAt { get; set; }
 
     /// <summary>What the other side answered to the last try; null: nothing.</summary>
