@@ -56,30 +56,17 @@ internal static partial class StoryFiles
 
     private static FilePayload Ledger(string name, int later)
     {
-        string[] lines =
+        const string paid = "AA\t20260918";
+        Entry[] entries =
         [
-            Sale("1", "20260803", "LEFORT", Lefort, "F-2026-118", "3600,00"),
-            Sale("2", "20260820", "MARTEAU", Marteau, "F-2026-119", "900,00", later > 0 ? "AA\t20260918" : "\t"),
-            .. later > 0
-                ? new[] { Payment("3", "20260918", "MARTEAU", Marteau, "F-2026-119", "900,00", "AA\t20260918") } : [],
-            .. later > 1 ? new[] { Sale("4", "20261012", "MARTEAU", Marteau, "F-2026-131", "450,00") } : [],
+            new("1", "20260803", Lefort, "F-2026-118", "3600,00"),
+            new("2", "20260820", Marteau, "F-2026-119", "900,00") { Lettering = later > 0 ? paid : "\t" },
+            .. later == 0 ? Array.Empty<Entry>()
+                : [new("3", "20260918", Marteau, "VIR-3", "900,00") { Lettering = paid, IsPayment = true }],
+            .. later < 2 ? Array.Empty<Entry>() : [new("4", "20261012", Marteau, "F-2026-131", "450,00")],
         ];
-        return Text(name, Header + string.Concat(lines));
+        return Text(name, Header + string.Concat(entries.Select(entry => entry.Lines)));
     }
-
-    private static string Sale(
-        string number, string day, string code, string name, string piece, string sum, string let = "\t") =>
-        $"VE\tVentes\t{number}\t{day}\t411000\tClients\t{code}\t{name}\t{piece}\t{day}\tVente {piece}\t{sum}\t0,00\t"
-        + $"{let}\t{day}\t\t\n"
-        + $"VE\tVentes\t{number}\t{day}\t707000\tVentes\t\t\t{piece}\t{day}\tVente {piece}\t0,00\t{sum}"
-        + $"\t\t\t{day}\t\t\n";
-
-    private static string Payment(
-        string number, string day, string code, string name, string piece, string sum, string let) =>
-        $"BQ\tBanque\t{number}\t{day}\t411000\tClients\t{code}\t{name}\tVIR-{number}\t{day}\tVirement {piece}\t0,00\t"
-        + $"{sum}\t{let}\t{day}\t\t\n"
-        + $"BQ\tBanque\t{number}\t{day}\t512000\tBanque\t\t\tVIR-{number}\t{day}\tVirement {piece}\t{sum}\t0,00"
-        + $"\t\t\t{day}\t\t\n";
 
     private static FilePayload Text(string name, string words) => new()
     {
@@ -95,4 +82,23 @@ internal static partial class StoryFiles
         + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\nxref\n0 4\n0000000000 65535 f \n"
         + "0000000009 00000 n \n0000000053 00000 n \n0000000101 00000 n \n"
         + "trailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n";
+
+    /// <summary>A sale or a payment, with its other side.</summary>
+    private sealed record Entry(string Number, string Day, string Name, string Piece, string Sum)
+    {
+        public string Lettering { get; init; } = "\t";
+
+        public bool IsPayment { get; init; }
+
+        public string Lines => IsPayment
+            ? Line("BQ\tBanque", Customer, $"0,00\t{Sum}", Lettering) + Line(
+                "BQ\tBanque", "512000\tBanque\t\t", $"{Sum}\t0,00", "\t")
+            : Line("VE\tVentes", Customer, $"{Sum}\t0,00", Lettering) + Line(
+                "VE\tVentes", "707000\tVentes\t\t", $"0,00\t{Sum}", "\t");
+
+        private string Customer => $"411000\tClients\t{(Name == Lefort ? "LEFORT" : "MARTEAU")}\t{Name}";
+
+        private string Line(string journal, string account, string sums, string lettering) =>
+            $"{journal}\t{Number}\t{Day}\t{account}\t{Piece}\t{Day}\t{Piece}\t{sums}\t{lettering}\t{Day}\t\t\n";
+    }
 }

@@ -184,7 +184,7 @@ public static class LedgerImport
     }
 
     /// <summary>
-    /// A ledger that was too old to tell kept dossiers waiting: this one tells, of those whose items did not change too.
+    /// A ledger that was too old to tell kept dossiers waiting: this one tells, also where no item changed.
     /// </summary>
     private static void LookAgainAtWhatWaitedForIt(AcquitDb db, Guid creditor)
     {
