@@ -34,6 +34,7 @@ internal static class EnumKeys
         Keep<OutboxState>(conventions);
         Keep<RunKind>(conventions);
         Keep<ReceivedKind>(conventions);
+        Keep<DeliveryState>(conventions);
     }
 
     public static void ApplyAccess(ModelConfigurationBuilder conventions)
