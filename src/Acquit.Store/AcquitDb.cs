@@ -64,6 +64,10 @@ public abstract class AcquitDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ReceivedMailRow> ReceivedMails => Set<ReceivedMailRow>();
 
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     public DbSet<PolicyVersionRow> PolicyVersions => Set<PolicyVersionRow>();
 
     public DbSet<LawVersionRow> LawVersions => Set<LawVersionRow>();
@@ -75,6 +79,7 @@ public abstract class AcquitDb(DbContextOptions options) : DbContext(options)
         DossiersMapping.Apply(modelBuilder);
         RunsMapping.Apply(modelBuilder);
         MailMapping.Apply(modelBuilder);
+        WebhooksMapping.Apply(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

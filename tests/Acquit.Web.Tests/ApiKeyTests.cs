@@ -3,6 +3,7 @@ using Acquit.App.Creditors;
 using Acquit.App.People;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
+using Microsoft.AspNetCore.Identity;
 
 namespace Acquit.Web.Tests;
 
@@ -92,6 +93,28 @@ public class ApiKeyTests(PostgresCluster cluster)
         }
 
         (await other.Get("/me")).Code.ShouldBe("keyMakerGone");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task A_key_waits_until_its_maker_has_the_second_factor_demanded_of_her(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        var maker = await office.Hire("Luc Bayle", Role.Administrator, Guid.Empty);
+        using var program = new ApiProgram(office.Address, ApiProgram.Key(office, maker, Guid.Empty, KeyScope.Read));
+        using var access = office.World.Database.OpenAccess();
+        access.UserClaims.Add(new IdentityUserClaim<Guid>
+        {
+            UserId = maker.Id, ClaimType = UserClaimTypes.SecondFactorRequired, ClaimValue = "true",
+        });
+        await access.SaveChangesAsync();
+        var refused = await program.Get("/me");
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Code.ShouldBe("secondFactorRequired");
+        access.Users.Single(user => user.Id == maker.Id).TwoFactorEnabled = true;
+        await access.SaveChangesAsync();
+        (await program.Get("/me")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -201,6 +201,8 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
         row.AskedCents = message.Asked.Cents;
         row.StepDueOn = message.StepDueOn;
         row.Reasons = ReasonJson.Write(message.Reasons);
+        row.IsBroken = message.Reasons.Any(reason =>
+            reason.Code is ReasonCode.PromiseBroken or ReasonCode.PlanBroken);
         row.RunId = stamp.Run;
         row.UpdatedAt = Instants.Micros(stamp.At);
         _newItems.AddRange(

@@ -171,12 +171,12 @@ public static class InvoiceFolder
         return true;
     }
 
-    /// <summary>Runs of letters and digits, in capitals.</summary>
+    /// <summary>Runs of letters and digits, in capitals, accents composed.</summary>
     private static List<string> Words(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.Append(' '))
+        foreach (var c in ComposedText.Of(text).Append(' '))
         {
             if (char.IsLetterOrDigit(c))
             {

@@ -81,6 +81,8 @@ public static class PortfolioProjection
         var changed = WriteItems(db, scope, wanted);
         WriteMatchings(db, scope.Creditor, positions, known.Gone);
         WriteDossiers(db, scope.Creditor, wanted, (changed, ParisClock.DayOf(scope.Now)));
+        db.Creditors.Where(row => row.Id == scope.Creditor)
+            .ExecuteUpdate(set => set.SetProperty(row => row.ItemsVersion, row => row.ItemsVersion + 1));
         return changed.Count;
     }
 

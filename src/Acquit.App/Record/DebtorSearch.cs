@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Formats;
 using Acquit.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public static class DebtorSearch
     /// <param name="creditor">name or number of the creditor; null: all</param>
     public static IReadOnlyList<NamedDebtor> Find(AcquitDb db, string text, string? creditor)
     {
+        text = ComposedText.Of(text);
         var isNumberOnly = text.StartsWith('#');
         var number = int.TryParse(isNumberOnly ? text[1..] : text, NumberStyles.None, CultureInfo.InvariantCulture,
             out var read)
@@ -35,15 +37,20 @@ public static class DebtorSearch
     }
 
     /// <summary>Whom the text may be the beginning or a part of: to be shown when nobody bears it.</summary>
-    public static IReadOnlyList<NamedDebtor> Near(AcquitDb db, string text, string? creditor) =>
-        text.Length < 2 ? [] : Those(All(db, creditor).AsEnumerable()
+    public static IReadOnlyList<NamedDebtor> Near(AcquitDb db, string text, string? creditor)
+    {
+        text = ComposedText.Of(text);
+        return text.Length < 2 ? [] : Those(All(db, creditor).AsEnumerable()
             .Where(row => row.Key.Contains(text, StringComparison.OrdinalIgnoreCase)
                 || row.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
             .Take(MostNear));
+    }
 
     /// <summary>Whose account bears the invoice, open or paid.</summary>
-    public static IReadOnlyList<NamedDebtor> WithInvoice(AcquitDb db, string reference, string? creditor) => Those(
-        All(db, creditor).Where(row =>
+    public static IReadOnlyList<NamedDebtor> WithInvoice(AcquitDb db, string reference, string? creditor)
+    {
+        reference = ComposedText.Of(reference);
+        return Those(All(db, creditor).Where(row =>
             db.OpenItems.Any(item =>
                 item.CreditorId == row.Creditor && item.DebtorId == row.Debtor && item.Ref == reference)
             || db.LedgerLines.Any(line =>
@@ -51,6 +58,7 @@ public static class DebtorSearch
                 && line.GoneBatch == null && db.DebtorAccounts.Any(owned =>
                     owned.CreditorId == row.Creditor && owned.DebtorId == row.Debtor
                     && owned.Account == line.Account && owned.Auxiliary == line.Auxiliary))));
+    }
 
     private static IReadOnlyList<NamedDebtor> Those(IEnumerable<Found> query) =>
     [

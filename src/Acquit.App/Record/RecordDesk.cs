@@ -3,6 +3,7 @@ using Acquit.App.Dispatch;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Receivables;
+using Acquit.Formats;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
     /// <summary>The same within the caller's transaction, who holds the lock of the creditor and saves.</summary>
     public RecordOutcome Record(AcquitDb db, NamedDebtor debtor, RecordAct act)
     {
-        var refs = act.Refs;
+        var refs = act.Refs.Select(ComposedText.Of).ToList();
         var dossier = db.Dossiers.Single(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
         var facts = Facts(db, debtor, dossier) with { IsFromTable = act.IsFromTable };
         var items = facts.Items.Where(item => refs.Contains(item.Ref) || refs.Contains(item.Key.Value)).ToList();

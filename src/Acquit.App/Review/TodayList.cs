@@ -135,7 +135,7 @@ public sealed class TodayList(AcquitDb db)
             .Select(row => new
             {
                 row.CreditorId, row.Id, row.Number, row.Action, row.Channel, row.Letter, row.AskedCents,
-                IsBroken = row.Reasons.Contains("\"promiseBroken\"") || row.Reasons.Contains("\"planBroken\""),
+                row.IsBroken,
             })
             .AsEnumerable()
             .Select(row => new QueueEntry(

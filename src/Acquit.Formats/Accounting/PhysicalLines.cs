@@ -3,7 +3,8 @@ using System.Text;
 namespace Acquit.Formats.Accounting;
 
 /// <summary>The lines of a text file, numbered from 1: LF, CRLF, CR CR LF, or CR alone when the file has no
-/// LF.</summary>
+/// LF;
+/// composed.</summary>
 internal static class PhysicalLines
 {
     public const int Longest = 1_000_000;
@@ -46,5 +47,5 @@ internal static class PhysicalLines
 
     private static char EndOf(ReadOnlySpan<char> first) => first.Contains('\n') || !first.Contains('\r') ? '\n' : '\r';
 
-    private static string Trimmed(StringBuilder line) => line.ToString().TrimEnd('\r');
+    private static string Trimmed(StringBuilder line) => ComposedText.Of(line.ToString().TrimEnd('\r'));
 }

@@ -89,6 +89,6 @@ internal static class TableSheet
         DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         double number and > -1e15 and < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
         IFormattable other => TableRow.OneLine(other.ToString(null, CultureInfo.InvariantCulture)),
-        _ => TableRow.OneLine(value.ToString() ?? ""),
+        _ => TableRow.OneLine(ComposedText.Of(value.ToString() ?? "")),
     };
 }

@@ -52,7 +52,7 @@ public sealed class YamlMap
             }
 
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new StringReader(ComposedText.Of(text)));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
             {
                 return new YamlMap(root, file, problems);

@@ -17,6 +17,7 @@ internal static class MailMapping
             mail.HasKey(row => new { row.CreditorId, row.Id });
             mail.HasIndex(row => row.Sha256).IsUnique();
             mail.HasIndex(row => row.Source);
+            mail.HasIndex(row => new { row.CreditorId, row.Kind }).HasFilter("kind = 'unmatched'");
         });
     }
 }

@@ -31,6 +31,8 @@ internal static class RunsMapping
             sending.HasKey(row => new { row.CreditorId, row.Id });
             sending.HasIndex(row => new { row.CreditorId, row.ProposalId, row.Channel, row.Recipient }).IsUnique();
             sending.HasIndex(row => new { row.RunAt, row.Id }).HasFilter("state = 'reserved'");
+            sending.HasIndex(row => new { row.CreditorId, row.State }).HasFilter("state = 'doubtful'");
+            sending.HasIndex(row => new { row.CreditorId, row.DossierId });
         });
         model.Entity<PrintLotRow>(lot =>
         {
@@ -51,6 +53,14 @@ internal static class RunsMapping
                 .IsUnique()
                 .HasFilter("state IN ('open', 'approved')");
             proposal.HasIndex(row => new { row.CreditorId, row.State });
+            proposal.HasIndex(row => new { row.CreditorId, row.DossierId });
+            proposal.HasIndex(row => new { row.CreditorId, row.AskedCents }).HasFilter("state = 'open'");
+            proposal
+                .HasIndex(row => new
+                {
+                    row.CreditorId, row.Action, row.Channel, row.Letter, row.IsBroken, row.AskedCents, row.Number,
+                })
+                .HasFilter("state = 'open'");
         });
         model.Entity<ProposalItemRow>().HasKey(row => new { row.CreditorId, row.ProposalId, row.ItemKey });
     }

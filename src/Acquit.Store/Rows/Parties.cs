@@ -29,6 +29,11 @@ public sealed class CreditorRow
 
     /// <summary>µs UTC.</summary>
     public long UpdatedAt { get; set; }
+
+    /// <summary>
+    /// One more each time what is open was written anew: what was added up under the same number still holds.
+    /// </summary>
+    public long ItemsVersion { get; set; }
 }
 
 /// <summary>Who a debtor is across creditors; the contact cap counts here only.</summary>
@@ -96,6 +101,9 @@ public sealed class DebtorRow
     public string? Terms { get; set; }
 
     public string? Policy { get; set; }
+
+    /// <summary>Null: the creditor's settings say what he owes for.</summary>
+    public ClaimKind? ClaimKind { get; set; }
 
     public string Territory { get; set; } = "metropole";
 

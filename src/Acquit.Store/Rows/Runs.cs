@@ -122,6 +122,9 @@ public sealed class ProposalRow
     /// <summary>JSON.</summary>
     public string Reasons { get; set; } = "[]";
 
+    /// <summary>A promise or a plan was not kept: called the same day.</summary>
+    public bool IsBroken { get; set; }
+
     public string DecidedBy { get; set; } = "";
 
     /// <summary>µs UTC.</summary>

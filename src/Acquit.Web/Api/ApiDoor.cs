@@ -73,6 +73,11 @@ internal sealed class ApiDoor(RequestDelegate next)
             return ApiRefusal.KeyMakerGone;
         }
 
+        if (await LacksSecondFactor(access, maker))
+        {
+            return ApiRefusal.SecondFactorRequired;
+        }
+
         caller.Comes(
             key, maker, await access.Grants.AsNoTracking().Where(row => row.UserId == maker.Id).ToListAsync());
         if (!(key.LastUsedAt > now - UseIsNotedEvery))
@@ -83,6 +88,16 @@ internal sealed class ApiDoor(RequestDelegate next)
 
         return null;
     }
+
+    /// <summary>
+    /// On screens a person without the factor demanded of her reaches only the page that adds it; a key must not be the
+    /// way around. A passkey counts as on screens.
+    /// </summary>
+    private static async Task<bool> LacksSecondFactor(AccessDb access, UserRow maker) =>
+        !maker.TwoFactorEnabled
+        && await access.UserClaims.AnyAsync(row =>
+            row.UserId == maker.Id && row.ClaimType == UserClaimTypes.SecondFactorRequired)
+        && !await access.UserPasskeys.AnyAsync(row => row.UserId == maker.Id);
 
     /// <summary>The first language named that we speak; French when none is.</summary>
     private static Language LanguageOf(HttpRequest request)

@@ -14,6 +14,11 @@ public enum ApiRefusal
     /// <summary>The person who made the key has left: her keys left with her.</summary>
     KeyMakerGone,
 
+    /// <summary>
+    /// An administrator demands a second factor of the maker, who has not switched one on: her keys wait with her.
+    /// </summary>
+    SecondFactorRequired,
+
     /// <summary>The key was not given this right.</summary>
     ScopeMissing,
 
@@ -65,7 +70,7 @@ public static class ApiRefusals
     {
         ApiRefusal.KeyMissing or ApiRefusal.KeyUnknown or ApiRefusal.KeyRevoked or ApiRefusal.KeyExpired
             or ApiRefusal.KeyMakerGone => 401,
-        ApiRefusal.ScopeMissing or ApiRefusal.NotAllowed => 403,
+        ApiRefusal.ScopeMissing or ApiRefusal.NotAllowed or ApiRefusal.SecondFactorRequired => 403,
         ApiRefusal.NotFound => 404,
         ApiRefusal.MethodNotAllowed => 405,
         ApiRefusal.NothingDue or ApiRefusal.WaitsNoLonger or ApiRefusal.IdempotencyKeyBusy => 409,
@@ -105,6 +110,8 @@ public static class ApiRefusals
         ApiRefusal.KeyRevoked => "Cette clé est révoquée.",
         ApiRefusal.KeyExpired => "Le dernier jour de cette clé est passé.",
         ApiRefusal.KeyMakerGone => "Le compte de la personne qui a créé cette clé est fermé.",
+        ApiRefusal.SecondFactorRequired =>
+            "La personne qui a créé cette clé doit d’abord activer le second facteur exigé d’elle.",
         ApiRefusal.ScopeMissing => "Cette clé n’a pas ce droit.",
         ApiRefusal.NotAllowed => "La personne qui a créé cette clé n’a pas le rôle qu’il faut pour ce créancier.",
         ApiRefusal.NotFound => "Rien ne porte ce nom, ou rien que cette clé puisse voir.",
@@ -130,6 +137,8 @@ public static class ApiRefusals
         ApiRefusal.KeyRevoked => "This key is revoked.",
         ApiRefusal.KeyExpired => "The last day of this key is past.",
         ApiRefusal.KeyMakerGone => "The account of the person who made this key is closed.",
+        ApiRefusal.SecondFactorRequired =>
+            "The person who made this key must first switch on the second factor demanded of her.",
         ApiRefusal.ScopeMissing => "This key does not have this right.",
         ApiRefusal.NotAllowed => "The person who made this key does not hold the role for this creditor.",
         ApiRefusal.NotFound => "Nothing has this name, or nothing that this key may see.",

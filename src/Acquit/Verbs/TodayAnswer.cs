@@ -137,10 +137,16 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
             .GroupBy(one => one.Decision.Reasons[0].Key).OrderByDescending(group => group.Count()))
         {
             var count = waiting.Sum(one => one.Decision.Items.Count);
-            var first = waiting.First().Decision.Reasons[0].In(console.Language);
+            var sentences = waiting.Select(one => one.Decision.Reasons[0].In(console.Language)).Distinct().ToList();
+            var others = sentences.Count == 1 ? "" : console.Say(" (entre autres)", " (among others)");
             writer.WriteLine(console.Say(
-                $"Attend : {console.Count(count, "pièce", "item")} — {first}",
-                $"Waits: {console.Count(count, "pièce", "item")} — {first}"));
+                $"Attend : {console.Count(count, "pièce", "item")} — {sentences[0]}{others}",
+                $"Waits: {console.Count(count, "pièce", "item")} — {sentences[0]}{others}"));
+        }
+
+        if (all.Count == 0)
+        {
+            writer.WriteLine(console.Say("Rien n’est ouvert ce jour-là.", "Nothing is open on that day."));
         }
     }
 

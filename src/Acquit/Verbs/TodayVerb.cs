@@ -109,7 +109,7 @@ internal static class TodayVerb
 
     private static int Explain(VerbConsole console, TodayAnswer answer, FileToday today, string debtor)
     {
-        var candidates = today.Matching(debtor);
+        var candidates = today.Matching(ComposedText.Of(debtor));
         return candidates.Count switch
         {
             1 => answer.Print(candidates[0], today),

@@ -3,6 +3,8 @@ using Acquit.App.Import;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Formats.Accounting;
+using Acquit.Formats.Customers;
+using Acquit.Scenarios.Fuzz;
 
 namespace Acquit.Scenarios.Ledgers;
 
@@ -39,6 +41,49 @@ public sealed class IdentityTests : IDisposable
         plain.Count.ShouldBe(3);
         plain.Distinct().Count().ShouldBe(3, "two equal lines are two items");
         Keys(Written(Fec, Encoding.GetEncoding(encoding))).ShouldBe(plain);
+    }
+
+    [Fact]
+    public void Decomposed_accents_keep_every_item_of_a_ledger()
+    {
+        var plain = Keys(Written(Fec, new UTF8Encoding(false)));
+        var decomposed = Fec.Normalize(NormalizationForm.FormD);
+        decomposed.ShouldNotBe(Fec);
+        Keys(Written(decomposed, new UTF8Encoding(false))).ShouldBe(plain);
+        Keys(Written(decomposed, Encoding.Unicode)).ShouldBe(plain);
+    }
+
+    [Fact]
+    public void Decomposed_accents_keep_every_item_of_a_table_its_names_and_its_map()
+    {
+        const string table = "Code client;Nom;N° pièce;Émise le;Échéance;Reste dû\n"
+            + "DÉZÉ;Société Dézé;FÀ-14;05/01/2026;04/02/2026;1 200,00\n";
+        var map = ColumnMap.Read("ref: N° pièce\ndate: Émise le\n", "map", [])!;
+        var apart = ColumnMap.Read("ref: N° pièce\ndate: Émise le\n".Normalize(NormalizationForm.FormD), "map", [])!;
+        var composed = LedgerFile.Read(Written(table, new UTF8Encoding(false)), CustomerAccounts.Usual, map);
+        var decomposed = LedgerFile.Read(
+            Written(table.Normalize(NormalizationForm.FormD), new UTF8Encoding(false)), CustomerAccounts.Usual, apart);
+        decomposed.Lines.ShouldBe(composed.Lines);
+        decomposed.Lines.ShouldHaveSingleItem().Name.ShouldBe("Société Dézé");
+    }
+
+    [Fact]
+    public void Decomposed_accents_of_a_workbook_are_composed()
+    {
+        var rows = new[] { "Code;Nom;Adresse;CP;Ville", "DÉZÉ;Société Dézé;1 allée X;44000;NANTES" };
+        var composed = Workbook(rows);
+        var decomposed = Workbook([.. rows.Select(row => row.Normalize(NormalizationForm.FormD))]);
+        decomposed.Debtors.ShouldHaveSingleItem().Key.Value.ShouldBe("DÉZÉ");
+        decomposed.Debtors[0].Name.ShouldBe(composed.Debtors[0].Name);
+        decomposed.Debtors[0].Address!.Lines.ShouldBe(composed.Debtors[0].Address!.Lines);
+    }
+
+    [Fact]
+    public void Text_comes_in_composed_and_half_characters_stop_nothing()
+    {
+        ComposedText.Of("de\u0301ze\u0301 “€”").ShouldBe("dézé “€”");
+        ComposedText.Of("x\ud800y e\u0301").ShouldBe("x\ufffdy é");
+        ComposedText.Of("\ufffe e\u0301 \ud83d\ude00").ShouldBe("\ufffd é \ud83d\ude00");
     }
 
     [Fact]
@@ -87,6 +132,9 @@ public sealed class IdentityTests : IDisposable
         File.WriteAllText(path, text, encoding);
         return path;
     }
+
+    private static CustomerReading Workbook(string[] rows) => CustomerFile.Read(
+        SheetSample.Stored([.. rows.Select(row => (IReadOnlyList<string>)row.Split(';'))]), "customers.xlsx");
 
     private static List<string> Keys(string path, ColumnMap? map = null)
     {

@@ -56,6 +56,29 @@ public class SieveTests
         WithFile($"{Header}\n{row}\n", path =>
             SievedLedger.ReadAny(path, CustomerAccounts.Usual, new DateOnly(2026, 12, 31), _terms).ShouldBeNull(why));
 
+    [Theory]
+    [InlineData("auxiliary", "411000\tClients\tDE\u0301ZE\tAlpha\tF1\t20260105\tx\t10,00\t0,00\t\t\t\t\t")]
+    [InlineData("lettering", "411000\tClients\tA\tAlpha\tF1\t20260105\tx\t10,00\t0,00\te\u0301\t20260105\t\t\t")]
+    public void A_decomposed_key_goes_to_the_reader_which_composes_it(string why, string row) =>
+        WithFile($"{Header}\nVE\tVentes\t1\t20260105\t{row}\n", path =>
+            SievedLedger.ReadAny(path, CustomerAccounts.Usual, new DateOnly(2026, 12, 31), _terms).ShouldBeNull(why));
+
+    [Fact]
+    public void Decomposed_names_references_and_openings_are_sieved_as_the_reader_reads_them()
+    {
+        string[] rows =
+        [
+            "VE\tVentes\t1\t20260105\t411000\tClients\tA\tSociété Dézé\tFÀ-14\t20260105\tx\t10,00\t0,00\t\t\t\t\t",
+            "99\tÀ nouveaux\t1\t20260101\t411000\tClients\tB\tNoël\tRÀN\t20260101\ty\t20,00\t0,00\t\t\t\t\t",
+        ];
+        WithFile($"{Header}\n{string.Join('\n', rows).Normalize(NormalizationForm.FormD)}\n", path =>
+        {
+            Compare(path, new DateOnly(2026, 12, 31), "decomposed");
+            LedgerFile.Read(path, CustomerAccounts.Usual).Lines.Select(line => (line.PieceRef, line.IsOpening))
+                .ShouldBe([("FÀ-14", false), ("RÀN", true)]);
+        });
+    }
+
     [Fact]
     public void A_file_that_is_not_UTF8_goes_to_the_reader()
     {

@@ -42,6 +42,14 @@ public sealed class DemoFolder : IDisposable
         return new LawVerbRun(exit, output.ToString(), errors.ToString());
     }
 
+    /// <summary>The same as a terminal shows it: answers and messages in the order in which they come.</summary>
+    internal static string Shown(string[] words)
+    {
+        using var screen = new StringWriter();
+        CommandLine.Run([.. words, "--lang", "fr"], screen, screen, new LastDay());
+        return screen.ToString();
+    }
+
     private sealed class LastDay : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);

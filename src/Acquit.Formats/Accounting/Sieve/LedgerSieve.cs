@@ -211,7 +211,7 @@ public sealed class LedgerSieve
         };
     }
 
-    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+    private static string Text(byte[] bytes) => ComposedText.Of(Encoding.UTF8.GetString(bytes));
 
     private static long LineStartAtOrAfter(SafeFileHandle file, long offset, long length)
     {

@@ -24,7 +24,7 @@ internal sealed class OpeningWatch
             }
         }
 
-        var isOpening = OpeningEntry.Is(Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), "");
+        var isOpening = OpeningEntry.Is(Text(code), Text(name), "");
         if (_journals.Count < 100)
         {
             _journals.Add((code.ToArray(), name.ToArray(), isOpening));
@@ -32,6 +32,8 @@ internal sealed class OpeningWatch
 
         return isOpening;
     }
+
+    private static string Text(ReadOnlySpan<byte> field) => ComposedText.Of(Encoding.UTF8.GetString(field));
 
     /// <summary>« nouveau » in any case: what every opening label holds.</summary>
     private static bool SpeaksOfNewYear(ReadOnlySpan<byte> label)

@@ -174,13 +174,15 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
             return false;
         }
 
+        var known = Accounts.Count;
         var account = Accounts.Find(packedAccount, packedAuxiliary);
-        place = place with { Account = account };
-        if (!Accounts.IsNamed(account))
+        if ((Accounts.Count > known && !IsKeyComposed(line)) || !IsComposed(line.Field(layout.Lettering), code))
         {
-            Accounts.Name(account, Name(line, packedAuxiliary != 0));
+            return false;
         }
 
+        place = place with { Account = account };
+        NameIfUnnamed(account, line, packedAuxiliary != 0);
         var isCounted = entryDay <= asOf;
         Accounts[account].Add(isCounted ? cents : 0);
         if (code != 0)
@@ -196,6 +198,13 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         Keep(place, IsOpening(line), code != 0);
         return true;
     }
+
+    /// <summary>Two spellings of one account are one account: only the reader brings them together.</summary>
+    private bool IsKeyComposed(in SieveLine line) => ComposedText.IsComposed(line.Field(layout.Account))
+        && ComposedText.IsComposed(line.Field(layout.Auxiliary));
+
+    private static bool IsComposed(ReadOnlySpan<byte> lettering, UInt128 code) =>
+        code == 0 || ComposedText.IsComposed(lettering);
 
     private void Keep(LinePlace place, bool isOpening, bool isLettered)
     {
@@ -222,10 +231,14 @@ internal sealed class SieveRegion(SafeFileHandle file, SieveLayout layout, int a
         }
     }
 
-    private ReadOnlySpan<byte> Name(in SieveLine line, bool hasAuxiliary)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void NameIfUnnamed(int account, in SieveLine line, bool hasAuxiliary)
     {
-        var customer = line.Field(layout.AuxiliaryName);
-        return customer.IsEmpty && !hasAuxiliary ? line.Field(layout.AccountName) : customer;
+        if (!Accounts.IsNamed(account))
+        {
+            var customer = line.Field(layout.AuxiliaryName);
+            Accounts.Name(account, customer.IsEmpty && !hasAuxiliary ? line.Field(layout.AccountName) : customer);
+        }
     }
 
     private bool IsOpening(in SieveLine line) => _openings.MayBe(

@@ -50,7 +50,7 @@ internal sealed class SievedLineReader(
     }
 
     private static string Text(ReadOnlySpan<byte> field) =>
-        field.IsEmpty ? "" : Encoding.UTF8.GetString(field).Trim();
+        field.IsEmpty ? "" : ComposedText.Of(Encoding.UTF8.GetString(field)).Trim();
 
     private static DateOnly? Day(ReadOnlySpan<byte> field) =>
         SieveFields.TryDay(field, out var day) ? DateOnly.FromDayNumber(day) : null;

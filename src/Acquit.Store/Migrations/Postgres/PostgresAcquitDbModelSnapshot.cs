@@ -186,6 +186,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_live");
 
+                    b.Property<long>("ItemsVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("items_version");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -267,6 +271,11 @@ namespace Acquit.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("civility");
+
+                    b.Property<string>("ClaimKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("claim_kind");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -666,6 +675,10 @@ namespace Acquit.Store.Migrations.Postgres
                     b.HasIndex("CreditorId", "DebtorId")
                         .IsUnique()
                         .HasDatabaseName("uq_dossier_debtor_id");
+
+                    b.HasIndex("CreditorId", "HasUnreadReply")
+                        .HasDatabaseName("ix_dossier_has_unread_reply")
+                        .HasFilter("has_unread_reply");
 
                     b.HasIndex("CreditorId", "IsChanged")
                         .HasDatabaseName("ix_dossier_is_changed")
@@ -1384,6 +1397,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("facts_sha256");
 
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_broken");
+
                     b.Property<DateOnly?>("LastPostingDay")
                         .HasColumnType("date")
                         .HasColumnName("last_posting_day");
@@ -1446,6 +1463,13 @@ namespace Acquit.Store.Migrations.Postgres
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_proposal");
 
+                    b.HasIndex("CreditorId", "AskedCents")
+                        .HasDatabaseName("ix_proposal_asked_cents")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex("CreditorId", "DossierId")
+                        .HasDatabaseName("ix_proposal_dossier_id");
+
                     b.HasIndex("CreditorId", "Number")
                         .IsUnique()
                         .HasDatabaseName("uq_proposal_number");
@@ -1457,6 +1481,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("uq_proposal_dossier_id_step_occurrence_part")
                         .HasFilter("state IN ('open', 'approved')");
+
+                    b.HasIndex("CreditorId", "Action", "Channel", "Letter", "IsBroken", "AskedCents", "Number")
+                        .HasDatabaseName("ix_proposal_action_channel_letter_is_broken_asked_cents_number")
+                        .HasFilter("state = 'open'");
 
                     b.ToTable("proposal");
                 });
@@ -1508,6 +1536,10 @@ namespace Acquit.Store.Migrations.Postgres
 
                     b.HasIndex("Source")
                         .HasDatabaseName("ix_received_mail_source");
+
+                    b.HasIndex("CreditorId", "Kind")
+                        .HasDatabaseName("ix_received_mail_kind")
+                        .HasFilter("kind = 'unmatched'");
 
                     b.ToTable("received_mail");
                 });
@@ -1703,6 +1735,13 @@ namespace Acquit.Store.Migrations.Postgres
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_sending");
 
+                    b.HasIndex("CreditorId", "DossierId")
+                        .HasDatabaseName("ix_sending_dossier_id");
+
+                    b.HasIndex("CreditorId", "State")
+                        .HasDatabaseName("ix_sending_state")
+                        .HasFilter("state = 'doubtful'");
+
                     b.HasIndex("RunAt", "Id")
                         .HasDatabaseName("ix_sending_run_at_id")
                         .HasFilter("state = 'reserved'");
@@ -1712,6 +1751,122 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasDatabaseName("uq_sending_proposal_id_channel_recipient");
 
                     b.ToTable("sending");
+                });
+
+            modelBuilder.Entity("Acquit.Store.Rows.WebhookDeliveryRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_status");
+
+                    b.Property<string>("LastWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_why");
+
+                    b.Property<long>("RunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_webhook_delivery");
+
+                    b.HasIndex("RunAt", "Id")
+                        .HasDatabaseName("ix_webhook_delivery_run_at_id")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("CreditorId", "WebhookId", "CreatedAt")
+                        .HasDatabaseName("ix_webhook_delivery_webhook_id_created_at");
+
+                    b.ToTable("webhook_delivery");
+                });
+
+            modelBuilder.Entity("Acquit.Store.Rows.WebhookRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<bool>("MayBePrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_private");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_webhook");
+
+                    b.ToTable("webhook");
                 });
 #pragma warning restore 612, 618
         }

@@ -181,6 +181,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_live");
 
+                    b.Property<long>("ItemsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items_version");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -262,6 +266,11 @@ namespace Acquit.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("civility");
+
+                    b.Property<string>("ClaimKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_kind");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -661,6 +670,10 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.HasIndex("CreditorId", "DebtorId")
                         .IsUnique()
                         .HasDatabaseName("uq_dossier_debtor_id");
+
+                    b.HasIndex("CreditorId", "HasUnreadReply")
+                        .HasDatabaseName("ix_dossier_has_unread_reply")
+                        .HasFilter("has_unread_reply");
 
                     b.HasIndex("CreditorId", "IsChanged")
                         .HasDatabaseName("ix_dossier_is_changed")
@@ -1379,6 +1392,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("facts_sha256");
 
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_broken");
+
                     b.Property<DateOnly?>("LastPostingDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_posting_day");
@@ -1441,6 +1458,13 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_proposal");
 
+                    b.HasIndex("CreditorId", "AskedCents")
+                        .HasDatabaseName("ix_proposal_asked_cents")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex("CreditorId", "DossierId")
+                        .HasDatabaseName("ix_proposal_dossier_id");
+
                     b.HasIndex("CreditorId", "Number")
                         .IsUnique()
                         .HasDatabaseName("uq_proposal_number");
@@ -1452,6 +1476,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("uq_proposal_dossier_id_step_occurrence_part")
                         .HasFilter("state IN ('open', 'approved')");
+
+                    b.HasIndex("CreditorId", "Action", "Channel", "Letter", "IsBroken", "AskedCents", "Number")
+                        .HasDatabaseName("ix_proposal_action_channel_letter_is_broken_asked_cents_number")
+                        .HasFilter("state = 'open'");
 
                     b.ToTable("proposal");
                 });
@@ -1503,6 +1531,10 @@ namespace Acquit.Store.Migrations.Sqlite
 
                     b.HasIndex("Source")
                         .HasDatabaseName("ix_received_mail_source");
+
+                    b.HasIndex("CreditorId", "Kind")
+                        .HasDatabaseName("ix_received_mail_kind")
+                        .HasFilter("kind = 'unmatched'");
 
                     b.ToTable("received_mail");
                 });
@@ -1698,6 +1730,13 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_sending");
 
+                    b.HasIndex("CreditorId", "DossierId")
+                        .HasDatabaseName("ix_sending_dossier_id");
+
+                    b.HasIndex("CreditorId", "State")
+                        .HasDatabaseName("ix_sending_state")
+                        .HasFilter("state = 'doubtful'");
+
                     b.HasIndex("RunAt", "Id")
                         .HasDatabaseName("ix_sending_run_at_id")
                         .HasFilter("state = 'reserved'");
@@ -1707,6 +1746,122 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasDatabaseName("uq_sending_proposal_id_channel_recipient");
 
                     b.ToTable("sending");
+                });
+
+            modelBuilder.Entity("Acquit.Store.Rows.WebhookDeliveryRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_status");
+
+                    b.Property<string>("LastWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_why");
+
+                    b.Property<long>("RunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_webhook_delivery");
+
+                    b.HasIndex("RunAt", "Id")
+                        .HasDatabaseName("ix_webhook_delivery_run_at_id")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("CreditorId", "WebhookId", "CreatedAt")
+                        .HasDatabaseName("ix_webhook_delivery_webhook_id_created_at");
+
+                    b.ToTable("webhook_delivery");
+                });
+
+            modelBuilder.Entity("Acquit.Store.Rows.WebhookRow", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creditor_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinds");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<bool>("MayBePrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_private");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("CreditorId", "Id")
+                        .HasName("pk_webhook");
+
+                    b.ToTable("webhook");
                 });
 #pragma warning restore 612, 618
         }
