@@ -23,6 +23,9 @@ public enum LetterTextFault
 
     /// <summary>Braces or a condition that do not close.</summary>
     NotClosed,
+
+    /// <summary>The shipped texts cannot be read: nothing can be compared with them.</summary>
+    NothingToCompare,
 }
 
 /// <summary>One fault, its line (1 = first) and the word it is about.</summary>
@@ -38,6 +41,8 @@ public sealed record LetterTextRefusal(LetterTextFault Fault, int Line, string W
             LetterTextFault.PartMissing => $"il manque {Word}, que le texte fourni contient.",
             LetterTextFault.MentionMissing => $"cette mention obligatoire doit rester mot pour mot : « {Word} ».",
             LetterTextFault.NotClosed => $"une accolade ou une condition n’est pas fermée ({Word}).",
+            LetterTextFault.NothingToCompare =>
+                "les textes fournis avec le programme ne se lisent pas, rien ne peut être vérifié.",
         },
         Language.English => $"Line {Line}: " + Fault switch
         {
@@ -47,6 +52,8 @@ public sealed record LetterTextRefusal(LetterTextFault Fault, int Line, string W
             LetterTextFault.PartMissing => $"{Word} is missing, which the shipped text has.",
             LetterTextFault.MentionMissing => $"this mandatory mention stays word for word: \"{Word}\".",
             LetterTextFault.NotClosed => $"a brace or a condition does not close ({Word}).",
+            LetterTextFault.NothingToCompare =>
+                "the texts that come with the program cannot be read, nothing can be checked.",
         },
     };
 }
@@ -100,7 +107,11 @@ public static partial class LetterTextCheck
             .SelectMany(one => new[] { one.Body, one.Subject, one.EmailSubject, one.Sms }).Concat(shipped.Blocks.Values)
             .SelectMany(one => Tag().Matches(one)).SelectMany(Words)
             .Concat(shipped.Blocks.Keys).ToHashSet(StringComparer.Ordinal);
-        return Tag().Matches(text).SelectMany(tag => Words(tag).Where(word => !known.Contains(word))
+        var blocks = shipped.All.SelectMany(one => Part().Matches(one.Body)).Concat(
+                shipped.Blocks.Values.SelectMany(one => Part().Matches(one)))
+            .SelectMany(Words).Concat(shipped.Blocks.Keys).ToHashSet(StringComparer.Ordinal);
+        return Tag().Matches(text).SelectMany(tag => Words(tag)
+            .Where(word => !(tag.Groups["tag"].Value.StartsWith('>') ? blocks : known).Contains(word))
             .Select(word => new LetterTextRefusal(LetterTextFault.FieldUnknown, LineOf(text, tag.Index), word)));
     }
 
@@ -114,13 +125,38 @@ public static partial class LetterTextCheck
             yield return new(LetterTextFault.PartMissing, 1, part);
         }
 
-        foreach (var mention in shipped.Body.Split('\n')
-            .Where(line => line.StartsWith(Kept, StringComparison.Ordinal)
-                && !own.Body.Contains(line, StringComparison.Ordinal)))
+        foreach (var (mention, _) in Lines(shipped.Body)
+            .Where(one => one.Line.StartsWith(Kept, StringComparison.Ordinal))
+            .Except(Lines(own.Body)))
         {
             var words = mention[Kept.Length..];
             yield return new(
                 LetterTextFault.MentionMissing, 1, words.Length > LongestQuote ? words[..LongestQuote] + "…" : words);
+        }
+    }
+
+    /// <summary>Each line, and the conditions under which it is said.</summary>
+    private static IEnumerable<(string Line, string Under)> Lines(string body)
+    {
+        var under = new Stack<string>();
+        foreach (var line in body.Split('\n'))
+        {
+            yield return (line.TrimEnd(), string.Join(' ', under));
+            foreach (var tag in Tag().Matches(line).Select(tag => tag.Groups["tag"].Value.Trim()))
+            {
+                if (tag.StartsWith('#') || tag.StartsWith('^'))
+                {
+                    under.Push(tag);
+                }
+                else if (tag.StartsWith('/') && under.Count > 0)
+                {
+                    under.Pop();
+                }
+                else if (tag == "else" && under.Count > 0)
+                {
+                    under.Push("else " + under.Pop());
+                }
+            }
         }
     }
 
@@ -150,7 +186,7 @@ public static partial class LetterTextCheck
     [GeneratedRegex(@"\{\{(?<tag>[^{}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\{\{> [^{}]*\}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\{(?<tag>> [^{}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 
     [GeneratedRegex("\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]

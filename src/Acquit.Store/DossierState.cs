@@ -13,8 +13,13 @@ public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly
         new(row.Phase, row.PromisedUntil, row.HeldUntil, row.IsDisputed, row.HasUnreadReply);
 
     /// <summary>The state after all events in the order in which they were recorded.</summary>
-    public static DossierState Replay(IEnumerable<DossierEvent> events) =>
-        events.Aggregate(Initial, (state, happened) => state.After(happened));
+    public static DossierState Replay(IEnumerable<DossierEvent> events) => Over([.. events]);
+
+    private static DossierState Over(List<DossierEvent> events) =>
+        events.Aggregate(Initial, (state, happened) => state.After(happened)) with
+        {
+            IsDisputed = Disputes.Open(events).Count > 0,
+        };
 
     public DossierState After(DossierEvent happened) => happened switch
     {

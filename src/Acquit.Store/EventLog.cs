@@ -57,22 +57,28 @@ public static class EventLog
     /// came back.
     /// </summary>
     /// <param name="recorded">in the order in which they were recorded</param>
-    public static IReadOnlyList<DossierEvent> Standing(IEnumerable<RecordedEvent> recorded)
+    public static IReadOnlyList<DossierEvent> Standing(IEnumerable<RecordedEvent> recorded) =>
+        [.. StillRecorded(recorded).Select(one => one.Happened)];
+
+    /// <summary>The same with their places in the history.</summary>
+    public static IReadOnlyList<RecordedEvent> StillRecorded(IEnumerable<RecordedEvent> recorded)
     {
         var all = recorded.ToList();
         var withdrawn = all.Select(one => one.Happened).OfType<EventWithdrawn>().Select(one => one.Seq).ToHashSet();
-        var standing = all.Where(one => one.Happened is not EventWithdrawn && !withdrawn.Contains(one.Seq))
-            .Select(one => one.Happened).ToList();
-        var returned = standing.OfType<EmailReturned>().Select(one => one.DocumentRef)
+        var standing = all.FindAll(one => one.Happened is not EventWithdrawn && !withdrawn.Contains(one.Seq));
+        var returned = standing.Select(one => one.Happened).OfType<EmailReturned>().Select(one => one.DocumentRef)
             .ToHashSet(StringComparer.Ordinal);
         return returned.Count == 0 ? standing
-            : standing.FindAll(one => one is not StepDone { Channel: Channel.Email } done
+            : standing.FindAll(one => one.Happened is not StepDone { Channel: Channel.Email } done
                 || !returned.Contains(done.DocumentRef));
     }
 
-    /// <summary>One step further; what was withdrawn takes a replay of all the rest.</summary>
+    /// <summary>
+    /// One step further; what was withdrawn, and the end of a dispute beside which others may stand, take a replay of
+    /// all the rest.
+    /// </summary>
     private static DossierState StateAfter(AcquitDb db, DossierRow dossier, DossierEvent happened) =>
-        happened is EventWithdrawn or EmailReturned
+        happened is EventWithdrawn or EmailReturned or DisputeClosed or DisputeAnswered
             ? DossierState.Replay(Standing(
                 Recorded(db, dossier, DateOnly.MaxValue).Append(new(dossier.EventCount, happened))))
             : DossierState.Of(dossier).After(happened);

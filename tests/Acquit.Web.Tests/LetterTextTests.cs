@@ -67,6 +67,29 @@ public class LetterTextTests(PostgresCluster cluster)
         refused.Sentence(Language.English).ShouldContain("word for word");
     }
 
+    [Theory]
+    [InlineData("{{#if hasPrevious}}\n", "\n{{/if}}", LetterTextFault.MentionMissing)] // said to some only
+    [InlineData("", " Sauf oubli de notre part.", LetterTextFault.MentionMissing)] // undone on its own line
+    public void A_mandatory_mention_is_said_as_a_line_of_its_own_to_whoever_the_shipped_text_says_it(
+        string before, string after, LetterTextFault fault)
+    {
+        var shipped = LetterTexts.Load(ShippedData.Find().Letters).Texts!;
+        var text = File.ReadAllText(Path.Combine(ShippedData.Find().Letters, "formal-notice.fr.md"));
+        var mention = text.Split('\n').First(line => line.StartsWith("{{> keep}}", StringComparison.Ordinal));
+        var softer = text.Replace(mention, before + mention + after, StringComparison.Ordinal);
+        LetterTextCheck.Read(LetterKind.FormalNotice, softer, shipped).Refused.Single().Fault.ShouldBe(fault);
+    }
+
+    [Theory]
+    [InlineData("{{v \"nous\"}}", null)]
+    [InlineData("{{#if hasPrevious}}{{> asked}}{{/if}}", LetterTextFault.FieldUnknown)]
+    public void A_text_that_is_accepted_can_be_filled(string added, LetterTextFault? fault)
+    {
+        var shipped = LetterTexts.Load(ShippedData.Find().Letters).Texts!;
+        LetterTextCheck.Read(LetterKind.Reminder1, _own + "\n" + added + "\n", shipped).Refused
+            .Select(one => (LetterTextFault?)one.Fault).SingleOrDefault().ShouldBe(fault);
+    }
+
     [Fact]
     public void Every_shipped_text_passes_its_own_check()
     {

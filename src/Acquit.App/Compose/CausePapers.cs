@@ -84,9 +84,10 @@ public sealed record CausePapers(LetterKind Kind)
 
         var events = loaded.Dossier.Events;
         var isOnDispute = kind is LetterKind.DisputeAnswer or LetterKind.CreditNoteCover;
-        var answered = events.OfType<DisputeAnswered>().LastOrDefault();
-        var note = events.OfType<CreditNoteIssued>().LastOrDefault(one =>
-            kind == LetterKind.CreditNoteCover || one.EffectiveOn >= answered?.EffectiveOn);
+        List<ItemKey> items = [.. message.Items.Select(item => item.Key)];
+        var answered = events.OfType<DisputeAnswered>().LastOrDefault(one => one.ConcernsAny(items));
+        var note = events.OfType<CreditNoteIssued>().LastOrDefault(one => one.ConcernsAny(items)
+            && (kind == LetterKind.CreditNoteCover || one.EffectiveOn >= answered?.EffectiveOn));
         return new CausePapers(kind)
         {
             Answer = kind == LetterKind.DisputeAnswer && answered is not null ? Of(answered, events) : null,
@@ -129,7 +130,9 @@ public sealed record CausePapers(LetterKind Kind)
 
     private static AnswerFacts Of(DisputeAnswered answered, IReadOnlyList<DossierEvent> events) =>
         new(answered.Verdict,
-            events.OfType<DisputeOpened>().LastOrDefault()?.EffectiveOn ?? answered.EffectiveOn, answered.Credited)
+            events.TakeWhile(one => one != answered).OfType<DisputeOpened>()
+                .LastOrDefault(one => one.ConcernsAny(answered.Items))?.EffectiveOn ?? answered.EffectiveOn,
+            answered.Credited)
         {
             Points = answered.Points, DecidedBy = answered.DecidedBy,
         };

@@ -32,7 +32,8 @@ public sealed class LetterTextDesk(AcquitDb db, AccessDb access, RunRules rules,
 
     /// <summary>Everything that is wrong with a text; empty: it may be put to work.</summary>
     public IReadOnlyList<LetterTextRefusal> WhyNot(LetterKind kind, string text) =>
-        Shipped is { } shipped ? LetterTextCheck.Read(kind, text, shipped).Refused : [];
+        Shipped is { } shipped ? LetterTextCheck.Read(kind, text, shipped).Refused
+            : [new LetterTextRefusal(LetterTextFault.NothingToCompare, 1, "")];
 
     /// <summary>The pages that a text makes of a file of this creditor, or why there are none.</summary>
     public DraftResult Preview(CreditorBook book, LetterKind kind, string text, DraftDay day)

@@ -28,6 +28,9 @@ public enum FieldRefusalCode
     /// <summary>See <see cref="Mail.MailAccountRefusal.PasswordReadable"/>.</summary>
     PasswordReadable,
 
+    /// <summary>See <see cref="Mail.MailAccountRefusal.PasswordHasLines"/>.</summary>
+    PasswordHasLines,
+
     /// <summary>No percentage of a year, or one above a hundred.</summary>
     RateUnreadable,
 
@@ -65,6 +68,7 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
         FieldRefusalCode.CertificateWrong => "Une empreinte SHA-256 a 64 signes, de 0 à 9 et de a à f.",
         FieldRefusalCode.PasswordAgain => MailAccountRefusal.PasswordAgain.Sentence(Language.French),
         FieldRefusalCode.PasswordReadable => MailAccountRefusal.PasswordReadable.Sentence(Language.French),
+        FieldRefusalCode.PasswordHasLines => MailAccountRefusal.PasswordHasLines.Sentence(Language.French),
         FieldRefusalCode.RateUnreadable => "Indiquez un taux annuel en pour cent, par exemple 12,40.",
         FieldRefusalCode.SourceMissing =>
             "Dites où cela figure, par exemple : article 8 de nos conditions générales de vente.",
@@ -88,6 +92,7 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
         FieldRefusalCode.CertificateWrong => "A SHA-256 fingerprint has 64 signs, 0 to 9 and a to f.",
         FieldRefusalCode.PasswordAgain => MailAccountRefusal.PasswordAgain.Sentence(Language.English),
         FieldRefusalCode.PasswordReadable => MailAccountRefusal.PasswordReadable.Sentence(Language.English),
+        FieldRefusalCode.PasswordHasLines => MailAccountRefusal.PasswordHasLines.Sentence(Language.English),
         FieldRefusalCode.RateUnreadable => "Give a yearly rate in percent, as 12,40.",
         FieldRefusalCode.SourceMissing => "Say where it stands, as: article 8 of our terms of sale.",
     };

@@ -1,7 +1,6 @@
 using Acquit.Core.Dunning;
 using Acquit.Store;
 using Acquit.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Decide;
 

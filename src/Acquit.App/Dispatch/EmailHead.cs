@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Dispatch;
 
-/// <summary>From whom a message leaves and which earlier ones it goes on from: the same whenever it is asked.</summary>
+/// <summary>From whom a message leaves and which earlier ones it goes on from.</summary>
 internal static class EmailHead
 {
     private const int LongestThread = 20;

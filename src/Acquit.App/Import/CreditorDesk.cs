@@ -113,13 +113,17 @@ public static class CreditorDesk
 
     /// <summary>
     /// Other texts of method or letters: items and due dates stay as they are; under another method every dossier is
-    /// decided again.
+    /// decided again. Nothing else of the creditor is written: somebody may have changed it meanwhile.
     /// </summary>
     public static void SetTexts(AcquitDb db, Guid id, Creditor creditor, DateTimeOffset now) => db.Write(() =>
     {
+        db.LockCreditor(id);
         var row = db.Creditors.Single(known => known.Id == id);
-        var isOther = CreditorSettings.Read(row.Settings).PolicyText != creditor.PolicyText;
-        row.Settings = CreditorSettings.Write(creditor);
+        db.Entry(row).Reload();
+        var before = CreditorSettings.Read(row.Settings);
+        var isOther = before.PolicyText != creditor.PolicyText;
+        row.Settings = CreditorSettings.Write(
+            before with { PolicyText = creditor.PolicyText, LetterTexts = creditor.LetterTexts });
         row.UpdatedAt = Instants.Micros(now);
         return !isOther ? 0 : db.Dossiers.Where(dossier => dossier.CreditorId == id)
             .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));

@@ -11,6 +11,9 @@ public sealed class ImapSession : IDisposable
 {
     private const int MostLines = 100_000;
 
+    /// <summary>The numbers found by a search come on one line.</summary>
+    private const int LongestLine = 1 << 22;
+
     private readonly MailWire _wire;
     private int _number;
     private bool _isOpen = true;
@@ -60,20 +63,13 @@ public sealed class ImapSession : IDisposable
         throw new MailBrokenException(MailFault.NotUnderstood);
     }
 
-    /// <summary>Numbers of messages above a number that came in on a day or later, in their order.</summary>
-    public IReadOnlyList<long> After(long number, DateOnly since)
-    {
-        var day = since.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture);
-        var command = string.Create(CultureInfo.InvariantCulture, $"UID SEARCH UID {number + 1}:* SINCE {day}");
-        return
-        [
-            .. Ask(command, MailFault.NotUnderstood)
-                .Where(line => line.Text.StartsWith("* SEARCH", StringComparison.OrdinalIgnoreCase))
-                .SelectMany(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2))
-                .Select(word => long.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture))
-                .Where(found => found > number).Order(),
-        ];
-    }
+    /// <summary>Numbers of messages above a number, in their order.</summary>
+    public IReadOnlyList<long> After(long number) =>
+        Search(number, string.Create(CultureInfo.InvariantCulture, $"UID {number + 1}:*"));
+
+    /// <summary>Numbers of messages that came in on a day or later, in their order.</summary>
+    public IReadOnlyList<long> Since(DateOnly day) =>
+        Search(0, $"SINCE {day.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture)}");
 
     /// <summary>The bytes of a message, cut one byte beyond the largest; empty: it is gone.</summary>
     public byte[] Fetch(long number, int largest)
@@ -88,6 +84,18 @@ public sealed class ImapSession : IDisposable
     {
         _isOpen = _isOpen && _wire.TryWriteLine("z LOGOUT");
         _wire.Dispose();
+    }
+
+    private List<long> Search(long above, string criteria)
+    {
+        return
+        [
+            .. Ask($"UID SEARCH {criteria}", MailFault.NotUnderstood)
+                .Where(line => line.Text.StartsWith("* SEARCH", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2))
+                .Select(word => long.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture))
+                .Where(found => found > above).Order(),
+        ];
     }
 
     private void Begin(MailServer server, string password)
@@ -171,7 +179,7 @@ public sealed class ImapSession : IDisposable
         byte[]? literal = null;
         while (true)
         {
-            var line = _wire.ReadLine();
+            var line = _wire.ReadLine(LongestLine);
             text.Append(line);
             var open = line.LastIndexOf('{');
             if (!line.EndsWith('}') || open < 0

@@ -28,6 +28,9 @@ public enum MailAccountRefusal
 
     /// <summary>Somebody signs in, without encryption: whoever listens would read the password.</summary>
     PasswordReadable,
+
+    /// <summary>A password of several lines: no server can be told it.</summary>
+    PasswordHasLines,
 }
 
 /// <summary>The sentence of each refusal.</summary>
@@ -44,12 +47,14 @@ public static class MailAccountRefusals
                 "Le serveur ou l’identifiant a changé : saisissez de nouveau le mot de passe.",
             MailAccountRefusal.PasswordReadable =>
                 "Sans chiffrement, le mot de passe se lirait sur le réseau : choisissez STARTTLS ou TLS.",
+            MailAccountRefusal.PasswordHasLines => "Le mot de passe contient un retour à la ligne : enlevez-le.",
         },
         Language.English => refusal switch
         {
             MailAccountRefusal.PasswordAgain => "Server or user has changed: type the password again.",
             MailAccountRefusal.PasswordReadable =>
                 "Without encryption the password could be read on the network: choose STARTTLS or TLS.",
+            MailAccountRefusal.PasswordHasLines => "The password holds a line break: take it out.",
         },
     };
 }
@@ -107,10 +112,16 @@ public sealed class MailDesk(Database database)
             return MailAccountRefusal.PasswordReadable;
         }
 
-        var before = Find(creditor);
+        if (HasLines(typed.Smtp) || HasLines(typed.Imap))
+        {
+            return MailAccountRefusal.PasswordHasLines;
+        }
+
+        var before = Open(creditor);
+        var ofMailbox = before is not null && HasOwn(before) ? typed.Imap : typed.Imap ?? typed.Smtp;
         return before is not null
-            && (Strays(before.Smtp, after.Smtp, typed.Smtp)
-                || Strays(before.Imap, after.Imap, typed.Imap ?? typed.Smtp))
+            && (Strays(before.Account.Smtp, after.Smtp, typed.Smtp)
+                || Strays(before.Account.Imap, after.Imap, ofMailbox))
                 ? MailAccountRefusal.PasswordAgain
                 : null;
     }
@@ -127,7 +138,8 @@ public sealed class MailDesk(Database database)
         var before = typed is { Smtp: not null, Imap: not null } ? null : Open(creditor);
         var secret = new Secret(
             typed.Smtp ?? before?.Password ?? "",
-            typed.Imap ?? (before?.ImapPassword == before?.Password ? "" : before?.ImapPassword) ?? "");
+            typed.Imap ?? (before is not null && HasOwn(before) ? before.ImapPassword : "") ?? "");
+        var isAsBefore = typed is { Smtp: null, Imap: null };
         var closed = secret is ("", "") ? "" : _box.Close(JsonSerializer.Serialize(secret, _options));
         using var db = database.Open();
         db.Write(() =>
@@ -140,7 +152,7 @@ public sealed class MailDesk(Database database)
             }
 
             row.Settings = JsonSerializer.Serialize(account, _options);
-            row.Secret = closed;
+            row.Secret = isAsBefore ? row.Secret : closed;
             row.UpdatedAt = Instants.Micros(now);
             return row;
         });
@@ -152,6 +164,11 @@ public sealed class MailDesk(Database database)
         using var db = database.Open();
         db.MailAccounts.Where(row => row.CreditorId == creditor).ExecuteDelete();
     }
+
+    private static bool HasLines(string? password) => password?.AsSpan().ContainsAny('\r', '\n') == true;
+
+    /// <summary>The mailbox has a password of its own.</summary>
+    private static bool HasOwn(OpenedAccount account) => account.ImapPassword != account.Password;
 
     private static bool IsReadable(MailServer? server) =>
         server is { Security: MailSecurity.Plain, User.Length: > 0 };

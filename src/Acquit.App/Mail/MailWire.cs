@@ -133,9 +133,10 @@ internal sealed class MailWire : IDisposable
     }
 
     /// <summary>Without its end.</summary>
+    /// <param name="longest">bytes of a line at most</param>
     /// <exception cref="IOException">the connection is closed, or too slow</exception>
     /// <exception cref="MailBrokenException">a line without end</exception>
-    public string ReadLine()
+    public string ReadLine(int longest = LongestLine)
     {
         var line = new List<byte>(80);
         while (true)
@@ -147,7 +148,7 @@ internal sealed class MailWire : IDisposable
             }
 
             line.Add(next);
-            if (line.Count > LongestLine)
+            if (line.Count > longest)
             {
                 throw new MailBrokenException(MailFault.NotUnderstood);
             }

@@ -224,11 +224,7 @@ public sealed class SmtpSession : IDisposable
         }
     }
 
-    private SmtpResult Unknown()
-    {
-        IsUsable = false;
-        return new SmtpResult(new MailProblem(MailFault.NoAnswer), true, "");
-    }
+    private SmtpResult Unknown() => Broken(MailFault.NoAnswer) with { MayHaveLeft = true };
 
     private SmtpResult Broken(MailFault fault)
     {
@@ -236,8 +232,18 @@ public sealed class SmtpSession : IDisposable
         return SmtpResult.Not(new MailProblem(fault));
     }
 
-    /// <summary>What was begun is dropped, so that the next message finds the server ready.</summary>
-    private void Forget() => IsUsable = Ask("RSET").Code == 250;
+    /// <summary>What was begun is dropped. A server that refuses may hang up as well: its refusal stays.</summary>
+    private void Forget()
+    {
+        try
+        {
+            IsUsable = Ask("RSET").Code == 250;
+        }
+        catch (Exception broken) when (broken is IOException or MailBrokenException)
+        {
+            IsUsable = false;
+        }
+    }
 
     private static MailProblem Problem(MailFault fault, SmtpAnswer answer) =>
         answer.Code == 421 ? new MailProblem(MailFault.ServerRefuses, 421, answer.Status)

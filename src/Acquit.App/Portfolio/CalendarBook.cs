@@ -17,6 +17,7 @@ public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
     [
         EventJson.KindOf<PromiseMade>(), EventJson.KindOf<PlanAgreed>(), EventJson.KindOf<StepDone>(),
         EventJson.KindOf<HoldPlaced>(), EventJson.KindOf<HoldLifted>(), EventJson.KindOf<EventWithdrawn>(),
+        EventJson.KindOf<EmailReturned>(),
     ];
 
     /// <summary>By day, then by creditor and debtor.</summary>
@@ -46,7 +47,7 @@ public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
         return
         [
             .. rows.AsEnumerable().GroupBy(row => row.DossierId).Where(own => owners.ContainsKey(own.Key))
-                .Select(own => new History(owners[own.Key], Standing(
+                .Select(own => new History(owners[own.Key], EventLog.StillRecorded(
                     own.Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words)))))),
         ];
     }
@@ -66,19 +67,12 @@ public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
         }).AsEnumerable().ToDictionary(row => row.Id, row => new Owner(
             row.Id, $"{row.CreditorNumber}-{row.Number}", row.Name, row.Creditor, row.BalanceCents > 0));
 
-    private static List<RecordedEvent> Standing(IEnumerable<RecordedEvent> recorded)
-    {
-        var all = recorded.ToList();
-        var withdrawn = all.Select(one => one.Happened).OfType<EventWithdrawn>().Select(one => one.Seq).ToHashSet();
-        return [.. all.Where(one => !withdrawn.Contains(one.Seq))];
-    }
-
     private static IEnumerable<(CalendarEntry Entry, bool Owes)> Entries(History history)
     {
-        var promise = history.Events.FindLast(one => one.Happened is PromiseMade);
-        var plan = history.Events.FindLast(one => one.Happened is PlanAgreed);
-        var hold = history.Events.FindLast(one => one.Happened is HoldPlaced or HoldLifted);
-        if (promise.Happened is PromiseMade promised)
+        var promise = history.Events.LastOrDefault(one => one.Happened is PromiseMade);
+        var plan = history.Events.LastOrDefault(one => one.Happened is PlanAgreed);
+        var hold = history.Events.LastOrDefault(one => one.Happened is HoldPlaced or HoldLifted);
+        if (promise.Happened is PromiseMade promised && (plan.Happened is null || promise.Seq > plan.Seq))
         {
             yield return history.Owner.Entry(CalendarKind.Promise, promised.DueOn, $"{promise.Seq}", promised.Amount);
         }
@@ -115,7 +109,7 @@ public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
                 CalendarKind.PostBy, row.LastPostingDay!.Value, $"p{row.Number}", Money.FromCents(row.AskedCents)));
     }
 
-    private sealed record History(Owner Owner, List<RecordedEvent> Events);
+    private sealed record History(Owner Owner, IReadOnlyList<RecordedEvent> Events);
 
     private sealed record Owner(Guid Dossier, string Address, string Name, string CreditorName, bool Owes)
     {

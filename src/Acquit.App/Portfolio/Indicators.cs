@@ -10,7 +10,7 @@ namespace Acquit.App.Portfolio;
 public readonly record struct AgedDay(DateOnly On, IReadOnlyList<Money> ByBucket);
 
 /// <summary>How one debtor pays, over the last twelve months.</summary>
-/// <param name="Address">« 2-12 »; empty when the account has no dossier</param>
+/// <param name="Address">« 2-12 »</param>
 public sealed record DebtorHabit(string Address, string Name, string CreditorName, PaymentHabit Habit);
 
 /// <summary>How well receivables are collected, on a day, over some creditors.</summary>

@@ -10,6 +10,9 @@ public enum PrepareRefusal
 
     /// <summary>The same letter already waits: it is approved, or given up, first.</summary>
     AlreadyPrepared,
+
+    /// <summary>An item has one prepared letter at a time: a second would push the first aside.</summary>
+    AnotherWaits,
     UnderMandate,
     Insolvent,
     HandedOver,
@@ -72,6 +75,8 @@ public static class PrepareRefusals
         PrepareRefusal.RecorderMissing => "Il faut le nom de la personne qui prépare (--by).",
         PrepareRefusal.LetterUnknown => "Ce courrier ne se prépare pas à la demande.",
         PrepareRefusal.AlreadyPrepared => "Ce courrier attend déjà : approuvez-le ou abandonnez-le d’abord.",
+        PrepareRefusal.AnotherWaits =>
+            "Un autre courrier préparé attend pour ces factures : envoyez-le ou abandonnez-le d’abord.",
         PrepareRefusal.UnderMandate => "Recouvrement pour autrui : rien ne peut partir.",
         PrepareRefusal.Insolvent => "Procédure collective : aucune demande ne peut être adressée, déclarez la créance.",
         PrepareRefusal.HandedOver => "Le dossier est remis : c’est à celui qui le tient d’écrire.",
@@ -106,6 +111,8 @@ public static class PrepareRefusals
         PrepareRefusal.RecorderMissing => "The name of the person who prepares is needed (--by).",
         PrepareRefusal.LetterUnknown => "This letter is not prepared on demand.",
         PrepareRefusal.AlreadyPrepared => "This letter already waits: approve it or give it up first.",
+        PrepareRefusal.AnotherWaits =>
+            "Another prepared letter waits for these invoices: send it or give it up first.",
         PrepareRefusal.UnderMandate => "Collecting for others: nothing may leave.",
         PrepareRefusal.Insolvent => "Insolvency proceedings: no demand may be sent, file the claim.",
         PrepareRefusal.HandedOver => "The file was handed over: whoever holds it writes.",

@@ -32,6 +32,8 @@ public static class WhyNotPrepare
         : facts.Last<HandedOver>() is not null ? PrepareRefusal.HandedOver
         : PreparedLetters.Standing(facts.Dossier.Events, facts.Today).Any(one => one.Letter == letter)
             ? PrepareRefusal.AlreadyPrepared
+        : PreparedLetters.Standing(facts.Dossier.Events, facts.Today).Any(one => one.ConcernsAny(facts.Items))
+            ? PrepareRefusal.AnotherWaits
         : Own(letter, facts);
 
     private static PrepareRefusal? Own(string letter, PrepareFacts facts) => letter switch
@@ -57,20 +59,22 @@ public static class WhyNotPrepare
     private static PrepareRefusal? NothingOpen(PrepareFacts facts) =>
         facts.Open.Any() ? null : PrepareRefusal.NothingOpen;
 
-    private static DossierEvent? DisputeState(PrepareFacts facts) => facts.Dossier.Events.LastOrDefault(one =>
-        one is DisputeOpened or DisputeClosed or DisputeAnswered);
+    /// <summary>The latest that stands about the items.</summary>
+    private static DisputeOpened? OpenDispute(PrepareFacts facts) =>
+        Disputes.Open(facts.Dossier.Events).LastOrDefault(dispute => dispute.ConcernsAny(facts.Items));
 
     private static PrepareRefusal? OnDispute(PrepareFacts facts) =>
-        DisputeState(facts) is not DisputeOpened dispute ? PrepareRefusal.NoDispute
+        OpenDispute(facts) is not { } dispute ? PrepareRefusal.NoDispute
         : dispute is { AnswerFrom.Length: > 0, AnswerBy: not null } ? NothingOpen(facts)
         : PrepareRefusal.DisputeUnclear;
 
     private static PrepareRefusal? OnAnswer(PrepareFacts facts) =>
-        DisputeState(facts) is not DisputeAnswered answered
-            ? DisputeState(facts) is null ? PrepareRefusal.NoDispute : PrepareRefusal.DisputeUndecided
+        OpenDispute(facts) is not null ? PrepareRefusal.DisputeUndecided
+        : facts.Dossier.Events.OfType<DisputeAnswered>().LastOrDefault(one => one.ConcernsAny(facts.Items))
+            is not { } answered ? PrepareRefusal.NoDispute
         : answered.Points.Count == 0 || answered.DecidedBy.Length == 0 ? PrepareRefusal.DisputeUndecided
         : answered.Credited.IsPositive && !facts.Dossier.Events.OfType<CreditNoteIssued>()
-            .Any(note => note.EffectiveOn >= answered.EffectiveOn) ? PrepareRefusal.CreditNoteMissing
+            .Any(note => note.EffectiveOn >= answered.EffectiveOn && note.ConcernsAny(answered.Items)) ? PrepareRefusal.CreditNoteMissing
         : answered.Verdict != DisputeVerdict.Accepted && facts.Dossier.Creditor.Mediator.Length == 0
             && facts.Dossier.Debtor.Status is LegalStatus.Consumer or LegalStatus.Unknown
             ? PrepareRefusal.MediatorMissing
@@ -83,7 +87,7 @@ public static class WhyNotPrepare
             return PrepareRefusal.NoPlanProposed;
         }
 
-        return DisputeState(facts) is DisputeOpened dispute && facts.Open.Any(item => dispute.Concerns(item.Key))
+        return Disputes.Open(facts.Dossier.Events).Any(dispute => facts.Open.Any(item => dispute.Concerns(item.Key)))
             ? PrepareRefusal.Disputed
             : facts.Open.Any(item => facts.Context.TimeToSue?.Invoke(facts.Dossier, item) is { } time
                 && time.Until < facts.Today) ? PrepareRefusal.TimeBarred

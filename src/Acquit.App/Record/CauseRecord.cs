@@ -23,8 +23,7 @@ internal static class CauseRecord
         _ => null,
     };
 
-    public static bool IsDisputed(RecordFacts facts) => facts.Events
-        .LastOrDefault(one => one is DisputeOpened or DisputeClosed or DisputeAnswered) is DisputeOpened;
+    public static bool IsDisputed(RecordFacts facts) => Disputes.Open(facts.Events).Count > 0;
 
     /// <summary>Each after the one before; the first may fall on the day of the agreement.</summary>
     public static RefusedRecord? InOrder(IReadOnlyList<Instalment> instalments, DateOnly day)

@@ -25,10 +25,28 @@ public sealed class ReplyFolder(string root)
         var taken = new List<TakenIn>();
         foreach (var path in Files())
         {
-            var file = new FileInfo(path);
-            if (!_seen.Add((path, file.Length, file.LastWriteTimeUtc)))
+            if (TakeNew(path, intake) is { } one)
             {
-                continue;
+                taken.Add(one with { Source = Path.GetFileName(path) });
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// Null: known already, or moved or held by another program just now: the next look finds it. It counts as seen
+    /// once it is taken in.
+    /// </summary>
+    private TakenIn? TakeNew(string path, ReplyIntake intake)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            var seen = (path, file.Length, file.LastWriteTimeUtc);
+            if (_seen.Contains(seen))
+            {
+                return null;
             }
 
             var one = file.Length > MailReader.Largest
@@ -39,10 +57,13 @@ public sealed class ReplyFolder(string root)
                 SetAside(path);
             }
 
-            taken.Add(one with { Source = Path.GetFileName(path) });
+            _seen.Add(seen);
+            return one;
         }
-
-        return taken;
+        catch (Exception busy) when (busy is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -30,8 +30,12 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
 
     /// <summary>One message; all that follows from it is written together, or nothing is.</summary>
     /// <param name="source">name of its file, or its number in a mailbox</param>
-    /// <param name="mailbox">whose mailbox it lay in; null: of all creditors</param>
-    public TakenIn Take(ReadOnlySpan<byte> bytes, string source, Guid? mailbox = null)
+    public TakenIn Take(ReadOnlySpan<byte> bytes, string source) => Take(bytes, source, []);
+
+    /// <param name="bytes">the message as it came</param>
+    /// <param name="source">its number in a mailbox</param>
+    /// <param name="mailbox">whose mailbox it lay in, several where they share one; empty: of all creditors</param>
+    public TakenIn Take(ReadOnlySpan<byte> bytes, string source, IReadOnlyList<Guid> mailbox)
     {
         if (MailReader.Read(bytes, out var why) is not { } mail)
         {
@@ -42,28 +46,34 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
         return db.Write(() => Take(db, mail, source, mailbox));
     }
 
-    private TakenIn Take(AcquitDb db, ReadMessage mail, string source, Guid? mailbox)
+    private TakenIn Take(AcquitDb db, ReadMessage mail, string source, IReadOnlyList<Guid> mailbox)
     {
-        if (db.ReceivedMails.AsNoTracking().FirstOrDefault(row => row.Sha256 == mail.Sha256) is { } known)
+        if (Known(db, mail, source) is { } before)
         {
-            return new TakenIn(source, known.Kind, null, IsNew: false) { Dossier = NameOf(db, known) };
+            return before;
         }
 
         var match = new ReplyMatch(db, mailbox).Of(mail);
-        var owner = match?.Creditor ?? mailbox ?? Guid.Empty;
+        var owner = match?.Creditor ?? (mailbox.Count > 0 ? mailbox[0] : Guid.Empty);
         if (owner != Guid.Empty)
         {
             db.LockCreditor(owner);
         }
 
-        var kind = KindOf(mail, match);
+        // another node may have taken it in while this one waited for the lock
+        if (Known(db, mail, source) is { } meanwhile)
+        {
+            return meanwhile;
+        }
+
+        var kind = KindOf(db, mail, match);
         var row = new ReceivedMailRow
         {
             CreditorId = owner,
             Id = Guid.CreateVersion7(clock.Now),
             Sha256 = mail.Sha256,
             Source = source,
-            Kind = kind == ReceivedKind.Unmatched && mailbox is { } own && !IsTo(db, own, mail)
+            Kind = kind == ReceivedKind.Unmatched && mailbox.Count > 0 && !mailbox.Any(own => IsTo(db, own, mail))
                 ? ReceivedKind.Notice : kind,
             DossierId = match?.Dossier,
             SendingId = match?.Sending,
@@ -79,7 +89,15 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
         return new TakenIn(source, row.Kind, null, IsNew: true) { Dossier = NameOf(db, row) };
     }
 
-    /// <summary>A person says to which dossier an unmatched message belongs. False: it is none any more.</summary>
+    private static TakenIn? Known(AcquitDb db, ReadMessage mail, string source) =>
+        db.ReceivedMails.AsNoTracking().FirstOrDefault(row => row.Sha256 == mail.Sha256) is { } known
+            ? new TakenIn(source, known.Kind, null, IsNew: false) { Dossier = NameOf(db, known) }
+            : null;
+
+    /// <summary>
+    /// A person says to which dossier an unmatched message belongs. A report of failure is filed there and says nothing
+    /// by itself: nobody answered. False: it is none any more.
+    /// </summary>
     public bool Attach(Guid id, Guid creditor, Guid dossier)
     {
         using var db = database.Open();
@@ -98,13 +116,24 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
             var moved = new ReceivedMailRow
             {
                 CreditorId = creditor, Id = row.Id, Sha256 = row.Sha256, Source = row.Source,
-                Kind = ReceivedKind.Reply, DossierId = dossier, ReadAt = row.ReadAt,
+                Kind = mail.Fates.Any(fate => fate.IsFailure) ? ReceivedKind.Bounce : ReceivedKind.Reply,
+                DossierId = dossier, ReadAt = row.ReadAt,
             };
             db.ReceivedMails.Add(moved);
             Keep(db, creditor, mail);
+            Erase(db, row, creditor);
             Note(db, moved, mail);
             return true;
         });
+    }
+
+    /// <summary>The bytes have gone to another creditor: none stay where nothing names them.</summary>
+    private static void Erase(AcquitDb db, ReceivedMailRow from, Guid to)
+    {
+        if (from.CreditorId != to)
+        {
+            db.Blobs.Where(blob => blob.CreditorId == from.CreditorId && blob.Sha256 == from.Sha256).ExecuteDelete();
+        }
     }
 
     /// <summary>A person says that an unmatched message concerns nobody. False: it is none any more.</summary>
@@ -129,14 +158,27 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
         db.Blobs.AsNoTracking().Where(blob => blob.CreditorId == row.CreditorId && blob.Sha256 == row.Sha256)
             .Select(blob => blob.Bytes).SingleOrDefault() is { } bytes ? MailReader.Read(bytes, out _) : null;
 
-    private static ReceivedKind KindOf(ReadMessage mail, MatchedReply? match) =>
+    private static ReceivedKind KindOf(AcquitDb db, ReadMessage mail, MatchedReply? match) =>
         match is { IsOurOwn: true } ? ReceivedKind.Notice
         : mail.Fates.Any(fate => fate.IsFailure)
-            ? match?.Sending is null ? ReceivedKind.Unmatched : ReceivedKind.Bounce
+            ? match?.Sending is { } id && FailureOf(db, (match.Creditor, id), mail) is not null
+                ? ReceivedKind.Bounce : ReceivedKind.Unmatched
         : mail.Fates.Count > 0 ? ReceivedKind.Notice
         : mail.IsAutomatic ? ReceivedKind.Automatic
         : match is null ? ReceivedKind.Unmatched
         : ReceivedKind.Reply;
+
+    /// <summary>
+    /// Of the receiver that we wrote to: a copy that he passes on may fail too, and his own has arrived all the same.
+    /// A report that names no receiver is about the one we had.
+    /// </summary>
+    private static DeliveryFate? FailureOf(AcquitDb db, (Guid Creditor, Guid Id) sending, ReadMessage mail)
+    {
+        var recipient = db.Sendings.Where(row => row.CreditorId == sending.Creditor && row.Id == sending.Id)
+            .Select(row => row.Recipient).Single();
+        return mail.Fates.FirstOrDefault(fate => fate.IsFailure && (fate.Recipient.Length == 0
+            || string.Equals(fate.Recipient, recipient, StringComparison.OrdinalIgnoreCase)));
+    }
 
     private static void Keep(AcquitDb db, Guid creditor, ReadMessage mail)
     {
@@ -167,7 +209,7 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
         }
         else if (row is { Kind: ReceivedKind.Bounce, SendingId: { } sending })
         {
-            TakeBack(db, dossier, sending, mail.Fates.First(fate => fate.IsFailure));
+            TakeBack(db, dossier, sending, FailureOf(db, (row.CreditorId, sending), mail)!);
         }
     }
 

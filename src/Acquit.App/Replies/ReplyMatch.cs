@@ -15,13 +15,13 @@ internal sealed record MatchedReply(Guid Creditor, Guid Dossier, Guid? Sending, 
 /// Finds the dossier of a message: by what it answers or reports on, else by the mark in the address it came to, else
 /// by its sender, when that address belongs to one dossier only. Never a guess.
 /// </summary>
-/// <param name="mailbox">whose mailbox it lay in: only this creditor's dossiers are meant; null: all</param>
-internal sealed class ReplyMatch(AcquitDb db, Guid? mailbox)
+/// <param name="mailbox">whose mailbox it lay in: only dossiers of these creditors are meant; empty: all</param>
+internal sealed class ReplyMatch(AcquitDb db, IReadOnlyList<Guid> mailbox)
 {
     private const int IdLetters = 32;
 
-    private readonly List<Guid> _creditors = mailbox is { } one
-        ? [one] : [.. db.Creditors.AsNoTracking().Select(row => row.Id)];
+    private readonly List<Guid> _creditors = mailbox.Count > 0
+        ? [.. mailbox] : [.. db.Creditors.AsNoTracking().Select(row => row.Id)];
 
     /// <summary>Null: nobody's for certain.</summary>
     public MatchedReply? Of(ReadMessage mail)

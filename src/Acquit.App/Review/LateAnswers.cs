@@ -11,8 +11,6 @@ public sealed record LateAnswer(
 /// <summary>Disputes whose answer is overdue: a task of the day, the oldest first.</summary>
 public static class LateAnswers
 {
-    private const int Most = 200;
-
     public static IReadOnlyList<LateAnswer> Of(AcquitDb db, IReadOnlyList<Guid> scope, DateOnly today)
     {
         var disputed = (
@@ -23,13 +21,13 @@ public static class LateAnswers
             where scope.Contains(dossier.CreditorId) && dossier.IsDisputed
             orderby dossier.CreditorId, dossier.Number
             select new { Dossier = dossier, debtor.Name, creditor.Number }
-        ).Take(Most).ToList();
+        ).ToList();
         return
         [
             .. disputed
-                .Select(row => (Row: row, Dispute: EventLog.Read(db, row.Dossier, today)
-                    .LastOrDefault(one => one is DisputeOpened or DisputeClosed or DisputeAnswered) as DisputeOpened))
-                .Where(one => one.Dispute?.AnswerBy < today)
+                .Select(row => (Row: row, Dispute: Disputes.Open(EventLog.Read(db, row.Dossier, today))
+                    .Where(dispute => dispute.AnswerBy < today).MinBy(dispute => dispute.AnswerBy)))
+                .Where(one => one.Dispute is not null)
                 .Select(one => new LateAnswer(
                     one.Row.Dossier.CreditorId, one.Row.Number, one.Row.Dossier.Number, one.Row.Name,
                     one.Dispute!.AnswerFrom, one.Dispute.AnswerBy!.Value))

@@ -31,10 +31,10 @@ public enum DeliveryReason
     /// <summary>Something is overdue.</summary>
     Overdue,
 
-    /// <summary>An instalment, or a debt, was given up before.</summary>
+    /// <summary>A debt was given up before.</summary>
     WrittenOffBefore,
 
-    /// <summary>A business whose SIREN nobody has checked.</summary>
+    /// <summary>A business whose SIREN is not known, nor checked.</summary>
     IdentityUnchecked,
 
     /// <summary>The customer has not accepted the general terms, as far as is known.</summary>

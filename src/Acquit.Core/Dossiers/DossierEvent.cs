@@ -26,6 +26,10 @@ public abstract record DossierEvent
 
     /// <summary>Whether the event speaks of this item.</summary>
     public bool Concerns(ItemKey item) => Items.Count == 0 || Items.Contains(item);
+
+    /// <summary>Whether it speaks of one of these items at least; no item named: of all.</summary>
+    public bool ConcernsAny(IReadOnlyCollection<ItemKey> items) =>
+        Items.Count == 0 || items.Count == 0 || items.Any(Items.Contains);
 }
 
 /// <summary>

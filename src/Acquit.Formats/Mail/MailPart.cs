@@ -8,6 +8,10 @@ internal sealed class MailPart
     private const int MostParts = 200;
     private const int Deepest = 10;
 
+    /// <summary>Letters of one header at most; the rest of it is left out.</summary>
+    private const int LongestHeader = 1 << 16;
+    private const int MostHeaders = 1_000;
+
     private readonly List<(string Name, string Value)> _headers = [];
     private string _body = "";
 
@@ -66,7 +70,7 @@ internal sealed class MailPart
         {
             return Encoding.GetEncoding(name.Trim('"', ' ')).GetString(bytes);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return Encoding.Latin1.GetString(bytes);
         }
@@ -133,31 +137,47 @@ internal sealed class MailPart
     /// <summary>Reads up to the empty line; where the body begins.</summary>
     private int ReadHeaders(string text)
     {
-        var at = 0;
+        var (at, name, value) = (0, "", new StringBuilder());
         while (at < text.Length)
         {
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end;
-            var line = text[at..end];
+            var line = text.AsSpan(at, end - at);
             at = Math.Min(end + 1, text.Length);
-            if (line.Length == 0)
+            if (line.IsEmpty)
             {
-                return at;
+                break;
             }
 
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (line[0] is ' ' or '\t' && _headers.Count > 0)
+            var colon = line.IndexOf(':');
+            if (line[0] is ' ' or '\t' && name.Length > 0)
             {
-                var (name, value) = _headers[^1];
-                _headers[^1] = (name, value + ' ' + line.Trim());
+                value.Append(' ').Append(Short(line.Trim(), LongestHeader - value.Length));
             }
-            else if (colon > 0 && line.AsSpan(0, colon).IndexOfAny(' ', '\t') < 0)
+            else if (colon > 0 && line[..colon].IndexOfAny(' ', '\t') < 0)
             {
-                _headers.Add((line[..colon], line[(colon + 1)..].Trim()));
+                AddHeader(name, value);
+                name = line[..Math.Min(colon, LongestHeader)].ToString();
+                value.Append(Short(line[(colon + 1)..].Trim(), LongestHeader));
             }
         }
 
+        AddHeader(name, value);
         return at;
+    }
+
+    private static ReadOnlySpan<char> Short(ReadOnlySpan<char> text, int most) =>
+        text[..Math.Clamp(most, 0, text.Length)];
+
+    /// <summary>Takes a whole header over and makes room for the next one.</summary>
+    private void AddHeader(string name, StringBuilder value)
+    {
+        if (name.Length > 0 && _headers.Count < MostHeaders)
+        {
+            _headers.Add((name, value.ToString()));
+        }
+
+        value.Clear();
     }
 
     private static IEnumerable<string> Pieces(string body, string boundary)

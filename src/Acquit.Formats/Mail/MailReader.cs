@@ -126,8 +126,23 @@ public static partial class MailReader
                 (block.Header("Original-Recipient") ?? block.Header("Final-Recipient") ?? "").Split(';')[^1].Trim())),
     ];
 
-    private static IEnumerable<MailPart> Blocks(MailPart report) =>
-        Regex.Split(report.Raw.Trim(), @"\n\s*\n", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(MailPart.Read);
+    /// <summary>Headers between empty lines.</summary>
+    private static IEnumerable<MailPart> Blocks(MailPart report)
+    {
+        var lines = new List<string>();
+        foreach (var line in report.Raw.Split('\n').Append(""))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                lines.Add(line);
+            }
+            else if (lines.Count > 0)
+            {
+                yield return MailPart.Read(string.Join('\n', lines));
+                lines.Clear();
+            }
+        }
+    }
 
     private static List<string> Reported(MailPart mail, MailPart report)
     {

@@ -13,21 +13,29 @@ internal static partial class MailWords
     /// <summary>« =?utf-8?B?…?= » decoded, the rest as it stands.</summary>
     public static string Decoded(string header)
     {
-        var joined = Between().Replace(header, "?==?");
-        return Clean(Word().Replace(joined, word =>
+        try
         {
-            var bytes = word.Groups["way"].Value is "B" or "b"
-                ? FromBase64(word.Groups["words"].Value)
-                : FromQuoted(word.Groups["words"].Value.Replace('_', ' '), isWord: true);
-            try
-            {
-                return Encoding.GetEncoding(word.Groups["set"].Value.Split('*')[0]).GetString(bytes);
-            }
-            catch (ArgumentException)
-            {
-                return Encoding.Latin1.GetString(bytes);
-            }
-        }));
+            return Clean(Word().Replace(Between().Replace(header, "?==?"), DecodedWord));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Clean(header);
+        }
+    }
+
+    private static string DecodedWord(Match word)
+    {
+        var bytes = word.Groups["way"].Value is "B" or "b"
+            ? FromBase64(word.Groups["words"].Value)
+            : FromQuoted(word.Groups["words"].Value.Replace('_', ' '), isWord: true);
+        try
+        {
+            return Encoding.GetEncoding(word.Groups["set"].Value.Split('*')[0]).GetString(bytes);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return Encoding.Latin1.GetString(bytes);
+        }
     }
 
     /// <summary>What cannot be decoded is nothing.</summary>
@@ -56,13 +64,24 @@ internal static partial class MailWords
                 bytes.Add(value);
                 at += 2;
             }
-            else if (!isWord && coded.IndexOf('\n', at) is var end and >= 0 && coded[at..end].Trim() == "=")
+            else if (!isWord && SoftBreak(coded, at + 1) is var end and >= 0)
             {
                 at = end;
             }
         }
 
         return [.. bytes];
+    }
+
+    /// <summary>Where a line ends of which nothing but blanks is left; −1: more is left.</summary>
+    private static int SoftBreak(string coded, int from)
+    {
+        while (from < coded.Length && coded[from] is ' ' or '\t' or '\r')
+        {
+            from++;
+        }
+
+        return from < coded.Length && coded[from] == '\n' ? from : -1;
     }
 
     /// <summary>The bare words of HTML; nothing of it is ever shown as HTML.</summary>

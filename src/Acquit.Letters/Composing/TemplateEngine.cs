@@ -22,7 +22,8 @@ internal sealed partial class TemplateEngine
         configuration.FormatterProviders.Add(new UndefinedFormatter("⟦{0}⟧"));
         _handlebars = Handlebars.Create(configuration);
         _handlebars.RegisterHelper(
-            "v", (writer, _, arguments) => writer.WriteSafeString($"{arguments[isPerson ? 1 : 0]}"));
+            "v", (writer, _, arguments) => writer.WriteSafeString(
+                arguments.Length == 0 ? "" : $"{arguments[isPerson ? arguments.Length - 1 : 0]}"));
         foreach (var mark in Enum.GetValues<LetterMark>())
         {
             _handlebars.RegisterTemplate(mark.Key(), $"\n\n{mark.InText()}\n\n");
@@ -42,12 +43,12 @@ internal sealed partial class TemplateEngine
         return (text, [.. Unresolved().Matches(text).Select(match => match.Groups["name"].Value).Distinct()]);
     }
 
-    /// <summary>What the engine says of a text that it cannot compile; null: nothing.</summary>
+    /// <summary>What the engine says of a text that it cannot compile or fill; null: nothing.</summary>
     public string? WhyNotCompile(string template)
     {
         try
         {
-            _handlebars.Compile(template);
+            _handlebars.Compile(template)(new Dictionary<string, object>(), new object());
             return null;
         }
         catch (HandlebarsException problem)

@@ -106,7 +106,7 @@ internal static class ImportVerb
             "Who imports: the name; the user of the system by default."),
     };
 
-    /// <summary>Now, or the noon of an earlier day in Paris.</summary>
+    /// <summary>Now, or the middle of an earlier day.</summary>
     private static DateTimeOffset At(VerbConsole console, DateOnly? day) =>
         day is { } earlier && earlier < console.Clock.Today
             ? new DateTimeOffset(earlier, new TimeOnly(11, 0), TimeSpan.Zero) : console.Clock.Now;

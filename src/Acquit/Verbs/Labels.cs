@@ -23,7 +23,7 @@ internal static class Labels
     public static string Of(Channel? channel, VerbConsole console) => channel is not { } named ? "" : named switch
     {
         Channel.Call => console.Say("appel", "call"),
-        Channel.Email => console.Say("courriel", "e-mail"),
+        Channel.Email => console.Say("e-mail", "e-mail"),
         Channel.Sms => "SMS",
         Channel.Letter => console.Say("courrier", "letter"),
         Channel.RegisteredLetter => console.Say("recommandé", "registered letter"),

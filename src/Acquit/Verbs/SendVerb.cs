@@ -17,7 +17,7 @@ internal static class SendVerb
         {
             HelpName = console.Say("DOSSIER", "FOLDER"),
             Description = console.Say(
-                "Le dossier des lettres et des courriels (« envois » par défaut).",
+                "Le dossier des lettres et des e-mails (« envois » par défaut).",
                 "The folder of letters and e-mails (\"envois\" by default)."),
         };
         var onlyFiles = OnlyFiles(console);
@@ -50,7 +50,7 @@ internal static class SendVerb
     private static Option<bool> OnlyFiles(VerbConsole console) => new("--emails-to-folder")
     {
         Description = console.Say(
-            "Écrire aussi les courriels dans le dossier, même si le créancier a une messagerie.",
+            "Écrire aussi les e-mails dans le dossier, même si le créancier a une messagerie.",
             "Write the e-mails into the folder too, even where the creditor has a mail account."),
     };
 

@@ -24,7 +24,7 @@ internal static class ServeVerb
         {
             HelpName = console.Say("DOSSIER", "FOLDER"),
             Description = console.Say(
-                "Le dossier des lettres et des courriels ; « envois », à côté de la base, par défaut.",
+                "Le dossier des lettres et des e-mails ; « envois », à côté de la base, par défaut.",
                 "The folder of letters and e-mails; \"envois\", beside the database, by default."),
         };
         var replies = Replies(console);

@@ -82,6 +82,33 @@ public class MailReaderTests
         why.ShouldBe(named);
     }
 
+    [Theory]
+    [InlineData("utf-7")] // a coding that is not decoded any more
+    [InlineData("no-such-coding")]
+    public void Words_in_a_coding_that_nobody_decodes_are_read_as_Latin_1(string coding)
+    {
+        var mail = MailReader.Read(
+            Encoding.Latin1.GetBytes($"From: a@b.example\nSubject: =?{coding}?Q?Re?=\n"
+                + $"Content-Type: text/plain; charset={coding}\n\nJe paie.\n"),
+            out _)!;
+        (mail.Subject, mail.Text.Trim()).ShouldBe(("Re", "Je paie."));
+    }
+
+    [Fact]
+    public void A_message_made_to_be_slow_is_read_in_one_pass()
+    {
+        // in the square of its length this would take hours
+        const int Many = 4_000_000;
+        var quoted = MailReader.Read(
+            Encoding.Latin1.GetBytes("From: a@b.example\nContent-Transfer-Encoding: quoted-printable\n\nJe paie."
+                + new string('=', Many)),
+            out _)!;
+        quoted.Text.ShouldBe("Je paie.");
+        var folded = string.Concat(Enumerable.Repeat(" mot\n", Many / 5));
+        MailReader.Read(Encoding.Latin1.GetBytes("From: a@b.example\nX-Long: un\n" + folded + "\nJe paie."), out _)!
+            .Text.ShouldBe("Je paie.");
+    }
+
     [Fact]
     public void Scripts_of_HTML_are_no_words()
     {

@@ -43,6 +43,55 @@ public class MailboxTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public void What_came_while_nobody_looked_for_long_is_read_too()
+    {
+        using var server = new RealImap(MailSecurity.Tls);
+        using var world = Watched(Product.Sqlite, server.Server, RealImap.Password);
+        server.Deliver(Mail(world, "compta@dupin.example", "Subject: un"));
+        var boxes = new Mailboxes(world.Database, world.Clock, MailWorld.Patience);
+        boxes.Look().ShouldHaveSingleItem().Taken.Count.ShouldBe(1);
+        server.Deliver(Mail(world, "compta@dupin.example", "Subject: deux"));
+
+        world.GoTo(world.Today.AddDays(30));
+
+        boxes.Look().ShouldHaveSingleItem().Taken.ShouldHaveSingleItem().Kind.ShouldBe(ReceivedKind.Reply);
+    }
+
+    [Fact]
+    public void Creditors_who_share_a_mailbox_each_get_their_replies_and_it_is_looked_into_once()
+    {
+        using var server = new RealImap(MailSecurity.Tls);
+        using var world = Watched(Product.Sqlite, server.Server, RealImap.Password);
+        var other = world.AddCreditor("Autre");
+        Set(world, other, server.Server, RealImap.Password);
+        world.AddDebtor(other, "MARTIN", world.Today);
+        server.Deliver(Mail(world, "compta@dupin.example", "Subject: un"));
+        server.Deliver(Mail(world, "compta@example.org", "Subject: deux"));
+
+        var look = new Mailboxes(world.Database, world.Clock, MailWorld.Patience).Look().ShouldHaveSingleItem();
+
+        look.Taken.Select(one => one.Kind).ShouldBe([ReceivedKind.Reply, ReceivedKind.Reply]);
+        using var db = world.Database.Open();
+        db.ReceivedMails.Select(row => row.CreditorId).ToHashSet().ShouldBe([world.Creditor, other], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_password_is_handed_to_no_other_server_and_has_no_lines()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        var imap = new MailServer("imap.brunet.example", 993, MailSecurity.Tls) { User = "compta" };
+        Set(world, imap, "secret");
+        var desk = new MailDesk(world.Database);
+        var elsewhere = desk.Find(world.Creditor)! with { Imap = imap with { Host = "ailleurs.example" } };
+
+        desk.WhyNotSet(world.Creditor, elsewhere, new TypedPasswords("un autre", null))
+            .ShouldBe(MailAccountRefusal.PasswordAgain);
+        desk.WhyNotSet(world.Creditor, elsewhere, new TypedPasswords("un autre", "secret")).ShouldBeNull();
+        desk.WhyNotSet(world.Creditor, elsewhere, new TypedPasswords("un autre", "a\r\nb"))
+            .ShouldBe(MailAccountRefusal.PasswordHasLines);
+    }
+
+    [Fact]
     public void What_fails_has_its_name()
     {
         using var server = new RealImap(MailSecurity.Tls);
@@ -70,8 +119,12 @@ public class MailboxTests(PostgresCluster cluster)
     }
 
     private static void Set(World world, MailServer imap, string password, string folder = "INBOX") =>
+        Set(world, world.Creditor, imap, password, folder);
+
+    private static void Set(
+        World world, Guid creditor, MailServer imap, string password, string folder = "INBOX") =>
         new MailDesk(world.Database).Set(
-            world.Creditor,
+            creditor,
             new MailAccount(
                 MailWorld.Address("relances@brunet.example"), new MailServer("127.0.0.1", 25, MailSecurity.Plain))
             {

@@ -3,6 +3,7 @@ using Acquit.App.Replies;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Rows;
 using Acquit.Store.Tests.Pipeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Tests.Mail;
 
@@ -80,6 +81,23 @@ public class ReplyIntakeTests(PostgresCluster cluster)
         world.Debtor("DUPIN").FailingEmail.ShouldBeEmpty();
         world.OnlySending().State.ShouldBe(
             kind == ReceivedKind.Bounce ? OutboxState.Undelivered : OutboxState.Sent);
+    }
+
+    [Fact]
+    public void A_copy_that_the_receiver_passed_on_and_that_failed_takes_nothing_back()
+    {
+        using var world = Sent(Product.Sqlite);
+        var report = MailReaderTests.Bounce($"{world.OnlySending().Id:N}", "ancien@dupin.example", "failed", "5.1.1");
+        Take(world, report).Kind.ShouldBe(ReceivedKind.Unmatched);
+        world.OnlySending().State.ShouldBe(OutboxState.Sent);
+        world.Debtor("DUPIN").FailingEmail.ShouldBeEmpty();
+
+        using var db = world.Database.Open();
+        var row = db.ReceivedMails.Single();
+        new ReplyIntake(world.Database, world.Clock).Attach(row.Id, world.Creditor, db.Dossiers.Single().Id)
+            .ShouldBeTrue();
+        Events<ReplyReceived>(world).ShouldBeEmpty("nobody answered: a server did");
+        db.ReceivedMails.AsNoTracking().Single().Kind.ShouldBe(ReceivedKind.Bounce);
     }
 
     [Fact]

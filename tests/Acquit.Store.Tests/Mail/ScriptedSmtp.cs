@@ -71,7 +71,7 @@ internal sealed class ScriptedSmtp : IDisposable
                 new Thread(() => Serve(client)) { IsBackground = true }.Start();
             }
         }
-        catch (SocketException stopped)
+        catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
         {
             _heard.Enqueue(stopped.Message);
         }

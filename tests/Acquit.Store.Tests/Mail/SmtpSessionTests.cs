@@ -50,6 +50,14 @@ public class SmtpSessionTests
     }
 
     [Fact]
+    public void A_server_that_refuses_and_hangs_up_has_refused_all_the_same()
+    {
+        using var server = new ScriptedSmtp { HangsUpAt = "RSET" };
+        server.Answers["RCPT"] = "550 5.1.1 no such user";
+        Send(server).Problem!.ToString().ShouldBe(new MailProblem(MailFault.RecipientRefused) + " 550 5.1.1");
+    }
+
+    [Fact]
     public void No_answer_after_the_last_line_is_a_doubt()
     {
         using var server = new ScriptedSmtp { HangsUpAt = "." };

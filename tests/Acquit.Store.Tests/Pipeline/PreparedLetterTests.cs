@@ -24,6 +24,8 @@ public class PreparedLetterTests(PostgresCluster cluster)
         });
         Prepare(world, PreparedLetters.DisputeAnswer).ShouldBeNull();
         Prepare(world, PreparedLetters.DisputeAnswer).ShouldBe(PrepareRefusal.AlreadyPrepared);
+        Prepare(world, PreparedLetters.SettlementReceipt).ShouldBe(
+            PrepareRefusal.AnotherWaits, "an item has one prepared letter at a time");
         LookAgain(world);
 
         var open = Open(world).ShouldHaveSingleItem();

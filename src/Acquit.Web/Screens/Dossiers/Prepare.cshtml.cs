@@ -57,6 +57,7 @@ public sealed class PrepareModel : DossierScreen
             or PrepareRefusal.CreditNotePdfMissing or PrepareRefusal.Disputed => "litige",
         PrepareRefusal.NoPlanProposed or PrepareRefusal.NoClause => "echeancier",
         PrepareRefusal.RecorderMissing or PrepareRefusal.LetterUnknown or PrepareRefusal.AlreadyPrepared
+            or PrepareRefusal.AnotherWaits
             or PrepareRefusal.UnderMandate or PrepareRefusal.Insolvent or PrepareRefusal.HandedOver
             or PrepareRefusal.UnknownItem or PrepareRefusal.NothingOpen or PrepareRefusal.AddressMissing
             or PrepareRefusal.EmailMissing or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper

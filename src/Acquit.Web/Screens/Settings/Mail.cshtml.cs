@@ -129,6 +129,7 @@ public sealed class MailModel(AccessDb access, RepliesWatch watch) : Screen
     private static FieldRefusal At(MailAccountRefusal why) => why switch
     {
         MailAccountRefusal.PasswordAgain => new(nameof(MailForm.SmtpPassword), FieldRefusalCode.PasswordAgain),
+        MailAccountRefusal.PasswordHasLines => new(nameof(MailForm.SmtpPassword), FieldRefusalCode.PasswordHasLines),
         MailAccountRefusal.PasswordReadable => new(nameof(MailForm.SmtpSecurity), FieldRefusalCode.PasswordReadable),
     };
 
