@@ -59,7 +59,9 @@ public sealed class DisputeModel : DossierScreen
         Opened is not { } dispute ? Tell.Say("Aucune contestation n’est ouverte.", "No dispute is open.")
         : string.IsNullOrWhiteSpace(who) || by is not { } day || day < Today
             ? Tell.Say("Donnez un nom et un jour à venir.", "Give a name and a day to come.")
-            : Record(dispute with { By = Visitor.Name, AnswerFrom = who.Trim(), AnswerBy = day }, [.. dispute.Items.Select(item => item.Value)]),
+            : Record(
+                dispute with { By = Visitor.Name, AnswerFrom = who.Trim(), AnswerBy = day },
+                [.. dispute.Items.Select(item => item.Value)]),
         "réponse attendue, notée.", "answer expected, noted.", "litige");
 
     public IActionResult OnPostAnswer() => Act(() =>
