@@ -75,6 +75,11 @@ internal sealed partial class WebBench : IDisposable
         using (var bench = new WebBench())
         using (var http = await SignedIn(app))
         {
+            if (double.TryParse(Environment.GetEnvironmentVariable("ACQUIT_BENCH_SLOW"), out var slow))
+            {
+                SlowStatements.Watch(slow);
+            }
+
             await bench.Ask(http, debtors, times);
         }
 
