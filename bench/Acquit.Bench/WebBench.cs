@@ -70,7 +70,8 @@ internal sealed partial class WebBench : IDisposable
             Console.WriteLine($"decided in {watch.Elapsed.TotalSeconds:0.0} s; {WebBook.Counted(db, creditor)}");
         }
 
-        await using var app = AcquitWeb.Build(new WebSettings(place) { Urls = "http://127.0.0.1:0", OutFolder = folder });
+        await using var app = AcquitWeb.Build(
+            new WebSettings(place) { Urls = "http://127.0.0.1:0", OutFolder = folder });
         await app.StartAsync();
         using (var bench = new WebBench())
         using (var http = await SignedIn(app))
@@ -171,7 +172,8 @@ internal sealed partial class WebBench : IDisposable
         var form = await http.GetStringAsync(new Uri("/entrer", UriKind.Relative));
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["email"] = email, ["password"] = Password, ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["email"] = email, ["password"] = Password,
+            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
         });
         using var answer = await http.PostAsync(new Uri("/entrer", UriKind.Relative), content);
         return http;

@@ -105,7 +105,10 @@ internal static class WebBook
             var (on, code) = (today.AddDays(-200 + i), i == 0 ? "AA" : "AB");
             var paidOn = on.AddDays(40);
             yield return Line(debtor, $"P-{debtor}-{i}", on, 50_000) with { Lettering = code, LetteredOn = paidOn };
-            yield return Line(debtor, $"V-{debtor}-{i}", paidOn, -50_000) with { Lettering = code, LetteredOn = paidOn };
+            yield return Line(debtor, $"V-{debtor}-{i}", paidOn, -50_000) with
+            {
+                Lettering = code, LetteredOn = paidOn,
+            };
         }
 
         if (debtor % 10 == 0)
