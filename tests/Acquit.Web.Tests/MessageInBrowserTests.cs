@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
@@ -35,7 +34,7 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
         await page.Keyboard.PressAsync("a");
         await page.WaitForURLAsync("**/dossiers/1-2");
         ApprovedBytes(office).ShouldBe(bytes);
-        var words = TextOf(bytes);
+        var words = PdfWords.Of(bytes);
         words.ShouldContain("Merci pour l’accueil de mardi.");
         words.ShouldContain("F-DUPIN-1");
         words.ShouldNotContain("F-DUPIN-2");
@@ -84,21 +83,6 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
         var approved = db.Proposals.Single(row => row.State == ProposalState.Approved);
         approved.AskedCents.ShouldBe(1200_00);
         return db.Blobs.Single(row => row.Sha256 == approved.DocumentSha256).Bytes!;
-    }
-
-    /// <summary>What a person reads on the pages.</summary>
-    private static string TextOf(byte[] pdf)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"acquit-{Guid.NewGuid():N}.pdf");
-        File.WriteAllBytes(path, pdf);
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"])
-        {
-            RedirectStandardOutput = true, UseShellExecute = false,
-        })!;
-        var text = reader.StandardOutput.ReadToEnd();
-        reader.WaitForExit();
-        File.Delete(path);
-        return text;
     }
 
     private async Task<IPage> SignIn(Office office, Role role)

@@ -158,26 +158,23 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     }
 
     /// <summary>
-    /// « D-2026-0412/03 »: year of the dossier's first document, its number, then the order of its documents.
+    /// « D-2026-0412/03 »: year of the dossier's first letter, its number, then the order of its letters.
     /// </summary>
     public static string NextReference(AcquitDb db, DossierRow dossier, DateOnly on)
     {
-        var earlier = db
-            .Documents.Where(row =>
-                row.CreditorId == dossier.CreditorId
-                && row.DossierId == dossier.Id
-                && row.Kind != Record.SentPaper.Kind
-            )
+        var earlier = db.Documents
+            .Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id
+                && row.Kind != Record.SentPaper.Kind && row.Reference.StartsWith("D-"))
             .Select(row => row.Reference)
+            .AsEnumerable()
+            .Select(reference => reference.Split('/'))
+            .Where(parts => parts.Length == 2 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out _))
             .ToList();
-        var stem =
-            earlier
-                .Where(reference => reference.StartsWith("D-", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .FirstOrDefault()
-                ?.Split('/')[0]
+        var stem = earlier.Select(parts => parts[0]).Order(StringComparer.Ordinal).FirstOrDefault()
             ?? string.Create(CultureInfo.InvariantCulture, $"D-{on.Year}-{dossier.Number:0000}");
-        return string.Create(CultureInfo.InvariantCulture, $"{stem}/{earlier.Count + 1:00}");
+        var last = earlier.Count == 0 ? 0
+            : earlier.Max(parts => int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return string.Create(CultureInfo.InvariantCulture, $"{stem}/{last + 1:00}");
     }
 
     /// <summary>What was kept beside a document when it was made.</summary>

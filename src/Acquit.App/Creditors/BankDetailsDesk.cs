@@ -25,10 +25,12 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
         .Where(row => row.CreditorId == creditor && row.Field == Field && row.SettledAt == null)
         .OrderByDescending(row => row.AskedAt).FirstOrDefault();
 
-    /// <summary>Makes a creditor; nobody has the name yet.</summary>
+    /// <summary>
+    /// Makes a creditor; nobody has the name yet. Nothing leaves for him until somebody switches sending on.
+    /// </summary>
     public void Make(Creditor creditor, AccessAct act)
     {
-        CreditorDesk.Set(db, creditor, act.At);
+        CreditorDesk.Set(db, creditor, act.At, startsLive: false);
         var id = db.Creditors.Where(row => row.Name == creditor.Name).Select(row => row.Id).Single();
         access.Note(act, AuditAct.CreditorMade, creditor.Name, id);
         access.SaveChanges();

@@ -236,6 +236,7 @@ public sealed class DossierBatch
             Phone = row.Phone,
             Terms = row.Terms,
             Policy = row.Policy,
+            ClaimKind = row.ClaimKind,
             Territory = row.Territory,
             IsNotACustomer = row.IsNotACustomer,
         };

@@ -2,6 +2,7 @@ using Acquit.App.Decide;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -76,6 +77,7 @@ public static class LedgerImport
         Replace(db, batch, difference);
         PortfolioProjection.Refresh(db, act.Creditor, act.At);
         LookAgainAtReportedPayments(db, act.Creditor, covered);
+        LookAgainAtWhatWaitedForIt(db, act.Creditor);
         db.RejectedRows.AddRange(file.Rejected.Select((problem, at) => RejectedRow(batch, problem, at + 1)));
         db.SaveChanges();
         show?.Invoke(ImportSummary.Read(db, act, difference, before));
@@ -178,6 +180,20 @@ public static class LedgerImport
             .Where(row => row.CreditorId == creditor && row.Kind == kind && row.EffectiveOn > since)
             .Select(row => row.DossierId);
         db.Dossiers.Where(row => row.CreditorId == creditor && reported.Contains(row.Id))
+            .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+    }
+
+    /// <summary>
+    /// A ledger that was too old to tell kept dossiers waiting: this one tells, also where no item changed.
+    /// </summary>
+    private static void LookAgainAtWhatWaitedForIt(AcquitDb db, Guid creditor)
+    {
+        var word = $"\"{Database.Key(ReasonCode.LedgerStale)}\"";
+        var waiting = db.Decisions
+            .Where(row => row.CreditorId == creditor && row.UntilDay == null && row.Action == DecisionAction.Wait
+                && row.Reasons.Contains(word))
+            .Select(row => row.DossierId);
+        db.Dossiers.Where(row => row.CreditorId == creditor && waiting.Contains(row.Id))
             .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
     }
 
