@@ -35,8 +35,8 @@ public static class AuditSentence
             or AuditAct.MailAccountForgotten => AuditTopic.Sending,
         AuditAct.PolicyChanged or AuditAct.PolicyRestored => AuditTopic.Policies,
         AuditAct.LetterChanged or AuditAct.LetterRestored => AuditTopic.Letters,
-        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
-            AuditTopic.Keys,
+        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed => AuditTopic.Keys,
     };
 
     /// <summary>« a invité Paul Viaud : gestionnaire ».</summary>
@@ -94,6 +94,8 @@ public static class AuditSentence
         AuditAct.KeyMade or AuditAct.KeyRevoked => $"a {(IsOn(act) ? "fait" : "révoqué")} la clé d’API {what}{role}",
         AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
             $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier",
+        AuditAct.WebhookMade or AuditAct.WebhookClosed =>
+            $"a {(IsOn(act) ? "fait" : "cessé de faire")} prévenir {what}",
     };
 
     private static string English(AuditAct act, string what, string role) => act switch
@@ -135,12 +137,14 @@ public static class AuditSentence
         AuditAct.KeyMade or AuditAct.KeyRevoked => $"{(IsOn(act) ? "made" : "revoked")} the API key {what}{role}",
         AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
             $"{(IsOn(act) ? "made" : "revoked")} the address of a calendar",
+        AuditAct.WebhookMade or AuditAct.WebhookClosed => $"{(IsOn(act) ? "had" : "no longer has")} {what} told",
     };
 
     /// <summary>Of two acts that undo each other, the one that makes or opens.</summary>
     private static bool IsOn(AuditAct act) =>
         act is AuditAct.SendingSwitchedOn or AuditAct.CalendarFeedMade or AuditAct.PasskeyAdded or AuditAct.RoleGiven
-            or AuditAct.PersonReopened or AuditAct.MailAccountChanged or AuditAct.KeyMade;
+            or AuditAct.PersonReopened or AuditAct.MailAccountChanged or AuditAct.KeyMade
+            or AuditAct.WebhookMade;
 
     private static string From(string what, string word) => what.Length == 0 ? "" : $" {word} {what}";
 }
