@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Acquit.Store.Rows;
@@ -31,7 +32,8 @@ public static class WebhookOutbox
             db.WebhookDeliveries.Add(Delivery(hook, happened.Kind, happened.RecordedAt, new
             {
                 Creditor = creditor, Dossier = $"{creditor}-{dossier.Number}", happened.Seq,
-                EffectiveOn = happened.EffectiveOn.ToString("O"), happened.By,
+                EffectiveOn = happened.EffectiveOn.ToString("O", CultureInfo.InvariantCulture),
+                happened.By,
             }));
         }
     }
@@ -50,7 +52,12 @@ public static class WebhookOutbox
         WebhookId = hook.Id,
         Kind = kind,
         Body = JsonSerializer.Serialize(
-            new { Type = kind, Timestamp = Instants.Of(at).UtcDateTime.ToString("O"), Data = data }, _options),
+            new
+            {
+                Type = kind, Data = data,
+                Timestamp = Instants.Of(at).UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            },
+            _options),
         RunAt = at,
         CreatedAt = at,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -46,8 +47,8 @@ public class WebhookTests(PostgresCluster cluster)
         foreach (var (headers, body) in listener.Heard)
         {
             var (id, seconds) = (headers[WebhookSignature.IdHeader], headers[WebhookSignature.TimestampHeader]);
-            headers[WebhookSignature.SignatureHeader]
-                .ShouldBe(WebhookSignature.Of(secret, id, long.Parse(seconds), body));
+            var at = long.Parse(seconds, CultureInfo.InvariantCulture);
+            headers[WebhookSignature.SignatureHeader].ShouldBe(WebhookSignature.Of(secret, id, at, body));
             body.ShouldContain("\"type\":\"noteAdded\"");
             body.ShouldNotContain("secret", Case.Sensitive, "references only");
         }
@@ -207,7 +208,7 @@ public class WebhookTests(PostgresCluster cluster)
                     headers[line[..colon]] = line[(colon + 1)..].Trim();
                 }
 
-                var body = new char[int.Parse(headers["Content-Length"])];
+                var body = new char[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
                 await reader.ReadBlockAsync(body);
                 Heard.Add((headers, new string(body)));
                 _first.TrySetResult();
