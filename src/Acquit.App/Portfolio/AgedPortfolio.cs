@@ -135,8 +135,8 @@ public sealed class AgedPortfolio(AcquitDb db, AgedShelf shelf)
         var key = new AgedShelf.Key(book.Id, question, row.ItemsVersion, row.UpdatedAt, book.LedgerBatch, applied);
         return shelf.Get(key, () =>
         [
-            .. new AgedReading(db, book, question).Debtors(row).OrderBy(debtor => debtor.Key, StringComparer.Ordinal)
-                .OrderByDescending(debtor => debtor.Total),
+            .. new AgedReading(db, book, question).Debtors(row).OrderByDescending(debtor => debtor.Total)
+                .ThenBy(debtor => debtor.Key, StringComparer.Ordinal),
         ]);
     }
 }
