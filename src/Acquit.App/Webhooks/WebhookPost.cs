@@ -31,8 +31,7 @@ public sealed class WebhookPost : IDisposable
         Timeout = _patience,
     };
 
-    /// <param name="secret">opened</param>
-    /// <param name="at">the moment of this try, which is signed</param>
+    /// <param name="with">the key that signs, opened, and the moment of this try, which is signed too</param>
     public async Task<PostOutcome> Send(
         WebhookRow hook, WebhookDeliveryRow delivery, (string Secret, DateTimeOffset At) with, CancellationToken stop)
     {
