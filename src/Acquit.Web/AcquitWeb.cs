@@ -75,7 +75,8 @@ public static class AcquitWeb
         services.AddDataProtection().SetApplicationName(SharedKeyRing.Application);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
         services.AddIdentityCore<UserRow>(SignInRules.Apply)
-            .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<CodesTakenOnce>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<UserRow>, AccessStore>();
         services.AddScoped<SecondFactor>();
         services.Configure<IdentityPasskeyOptions>(Passkeys.Apply);
