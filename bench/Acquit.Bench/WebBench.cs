@@ -70,6 +70,13 @@ internal sealed partial class WebBench : IDisposable
             Console.WriteLine($"decided in {watch.Elapsed.TotalSeconds:0.0} s; {WebBook.Counted(db, creditor)}");
         }
 
+        await AskAll(place, folder, (debtors, times));
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    private static async Task AskAll(Workplace place, string folder, (int Debtors, int Times) asked)
+    {
         await using var app = AcquitWeb.Build(
             new WebSettings(place) { Urls = "http://127.0.0.1:0", OutFolder = folder });
         await app.StartAsync();
@@ -81,12 +88,10 @@ internal sealed partial class WebBench : IDisposable
                 SlowStatements.Watch(slow);
             }
 
-            await bench.Ask(http, debtors, times);
+            await bench.Ask(http, asked.Debtors, asked.Times);
         }
 
         await app.StopAsync();
-        Directory.Delete(folder, recursive: true);
-        return 0;
     }
 
     public void Dispose() => _listener.Dispose();

@@ -24,18 +24,7 @@ internal static class WebBook
     public static Guid Fill(Workplace place, int debtors)
     {
         var (creditor, today) = (Guid.CreateVersion7(), place.Clock.Today);
-        var batch = new ImportBatchRow
-        {
-            CreditorId = creditor,
-            Number = 1,
-            Id = Guid.CreateVersion7(),
-            FileName = "fec.txt",
-            Sha256 = "1",
-            PeriodFirst = today.AddDays(-300),
-            PeriodLast = today,
-            LetteringScope = new DateOnly(today.Year, 1, 1),
-            AppliedAt = Instants.Micros(place.Clock.Now),
-        };
+        var batch = Batch(creditor, place);
         using (var db = place.Database.Open())
         {
             db.Write(() =>
@@ -73,6 +62,19 @@ internal static class WebBook
         CultureInfo.InvariantCulture,
         $"{db.OpenItems.Count(row => row.CreditorId == creditor && !row.IsCredit)} open items, "
         + $"{db.Proposals.Count(row => row.CreditorId == creditor && row.State == ProposalState.Open)} open proposals");
+
+    private static ImportBatchRow Batch(Guid creditor, Workplace place) => new()
+    {
+        CreditorId = creditor,
+        Number = 1,
+        Id = Guid.CreateVersion7(),
+        FileName = "fec.txt",
+        Sha256 = "1",
+        PeriodFirst = place.Clock.Today.AddDays(-300),
+        PeriodLast = place.Clock.Today,
+        LetteringScope = new DateOnly(place.Clock.Today.Year, 1, 1),
+        AppliedAt = Instants.Micros(place.Clock.Now),
+    };
 
     private static void Project(Workplace place, Guid creditor)
     {
