@@ -12,9 +12,12 @@ switch (args)
         return LettersBench.Run(rest);
     case ["run", .. var rest]:
         return RunBench.Run(rest);
+    case ["web", .. var rest]:
+        return await WebBench.Run(rest);
     default:
         Console.Error.WriteLine(
             "usage: Acquit.Bench generate FILE LINES | "
-                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER] | run [DEBTORS] [ADDRESS]");
+                + "decide [ITEMS] [FILE.yaml] | letters [N | samples FOLDER] | run [DEBTORS] [ADDRESS] | "
+                + "web [DEBTORS] [TIMES] [ADDRESS]");
         return 2;
 }

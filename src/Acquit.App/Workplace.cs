@@ -2,6 +2,7 @@ using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Mail;
+using Acquit.App.Portfolio;
 using Acquit.App.Prepare;
 using Acquit.App.Record;
 using Acquit.App.Replies;
@@ -26,6 +27,9 @@ public sealed class Workplace
 
     /// <summary>Composes letters; without usable texts every letter is refused with their problems.</summary>
     public LetterMaker Maker { get; }
+
+    /// <summary>Aged balances as long as they hold.</summary>
+    public AgedShelf Shelf { get; } = new();
 
     public ReviewDesk Review => new(Database, Rules, Clock, Maker);
 

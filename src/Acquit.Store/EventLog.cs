@@ -49,6 +49,7 @@ public static class EventLog
         dossier.HeadHash = row.Hash;
         dossier.IsChanged = true;
         StateAfter(db, dossier, happened).WriteTo(dossier);
+        WebhookOutbox.Tell(db, dossier, row);
         return row;
     }
 

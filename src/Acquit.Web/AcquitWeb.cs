@@ -1,5 +1,6 @@
 using Acquit.App.Import;
 using Acquit.App.People;
+using Acquit.App.Webhooks;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Acquit.Web.Api;
@@ -62,6 +63,9 @@ public static class AcquitWeb
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
         services.AddSingleton<RepliesWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RepliesWatch>());
+        services.AddSingleton<WebhookWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookWatch>());
+        services.AddSingleton<WebhookDesk>();
         services.AddSingleton(_ => new WaitingImports(
             Directory.CreateTempSubdirectory("acquit-imports-").FullName, settings.Workplace.Clock));
     }
@@ -71,7 +75,8 @@ public static class AcquitWeb
         services.AddDataProtection().SetApplicationName(SharedKeyRing.Application);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
         services.AddIdentityCore<UserRow>(SignInRules.Apply)
-            .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<CodesTakenOnce>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<UserRow>, AccessStore>();
         services.AddScoped<SecondFactor>();
         services.Configure<IdentityPasskeyOptions>(Passkeys.Apply);

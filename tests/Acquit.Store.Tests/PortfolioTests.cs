@@ -1,4 +1,6 @@
+using Acquit.App.Decide;
 using Acquit.App.Import;
+using Acquit.App.Portfolio;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
@@ -66,6 +68,54 @@ public class PortfolioTests(PostgresCluster cluster)
 
             ShouldSay(scratch, weeks.Before);
         });
+
+    /// <summary>The day after everything: as known now it is added up, as known then it is read by the
+    /// definition.</summary>
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void The_balance_that_the_database_adds_up_is_that_of_the_definition(Product product) =>
+        Check(product, (scratch, weeks) =>
+        {
+            Apply(scratch, "1", weeks.Before);
+            Apply(scratch, "2", weeks.After);
+            using var db = scratch.Database.Open();
+            var (book, day) = (CreditorBook.One(db, _creditor), _first.AddDays(301));
+            var portfolio = new AgedPortfolio(db, new AgedShelf());
+            var now = new AgedQuestion(day, IsAsKnownThen: false);
+            var added = portfolio.Read([book], now);
+            added.Select(Words).ShouldBe(
+                portfolio.Read([book], now with { IsAsKnownThen = true }).Select(Words));
+            foreach (var debtor in added)
+            {
+                var papers = portfolio.Papers(book, debtor, now);
+                Money.Sum(papers.Items.Select(item => item.Open)).ShouldBe(Money.Sum(debtor.ByBucket));
+                Money.Sum(papers.Credits.Select(credit => credit.Open)).ShouldBe(debtor.Credit);
+            }
+        });
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void What_is_kept_on_the_shelf_is_not_shown_after_another_import(Product product) =>
+        Check(product, (scratch, weeks) =>
+        {
+            var (shelf, question) = (new AgedShelf(), new AgedQuestion(_first.AddDays(100), IsAsKnownThen: false));
+            Apply(scratch, "1", weeks.Before);
+            Kept(scratch, shelf, question);
+            Apply(scratch, "2", weeks.After);
+            Kept(scratch, shelf, question).ShouldBe(Kept(scratch, new AgedShelf(), question));
+        });
+
+    private static List<string> Kept(Scratch scratch, AgedShelf shelf, AgedQuestion question)
+    {
+        using var db = scratch.Database.Open();
+        return [.. new AgedPortfolio(db, shelf).Read([CreditorBook.One(db, _creditor)], question).Select(Words)];
+    }
+
+    private static string Words(AgedDebtor debtor) =>
+        $"{debtor.Address} {debtor.Key} {string.Join(' ', debtor.ByBucket)} {debtor.Credit} {debtor.Total} "
+        + $"{debtor.OldestDueOn:O}";
 
     [Theory]
     [InlineData(Product.Sqlite)]

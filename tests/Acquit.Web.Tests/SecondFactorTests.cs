@@ -159,6 +159,23 @@ public class SecondFactorTests(PostgresCluster cluster)
         (await Password(later)).Path.ShouldBe("/aujourdhui");
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task A_code_is_taken_once(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        var (secret, _) = await SwitchOn(guest);
+        var code = Code(secret);
+        using var owner = new Guest(office.Address);
+        await Password(owner);
+        (await owner.Submit("/entrer/code", ("code", code))).Path.ShouldBe("/aujourdhui");
+        using var thief = new Guest(office.Address);
+        await Password(thief);
+        (await thief.Submit("/entrer/code", ("code", code))).Words.ShouldContain("Ce code n’est pas le bon");
+    }
+
     [Fact]
     public void The_code_worked_out_here_is_that_of_the_standard() =>
         CodeAt("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", DateTimeOffset.FromUnixTimeSeconds(59)).ShouldBe("287082");
@@ -168,7 +185,8 @@ public class SecondFactorTests(PostgresCluster cluster)
         var begun = await guest.SubmitTo(Page, "Begin", ("current", Office.Password));
         begun.Document.QuerySelector("svg.aq-square path")!.GetAttribute("d")!.Length.ShouldBeGreaterThan(1000);
         var secret = begun.Document.QuerySelector("#secret")!.TextContent;
-        var done = await guest.SubmitTo(Page, "Confirm", ("code", Code(secret)));
+        var before = CodeAt(secret, TimeProvider.System.GetUtcNow().AddSeconds(-30));
+        var done = await guest.SubmitTo(Page, "Confirm", ("code", before));
         done.Status.ShouldBe(HttpStatusCode.OK);
         return (secret, [.. done.Document.QuerySelectorAll(".aq-codes code").Select(code => code.TextContent)]);
     }

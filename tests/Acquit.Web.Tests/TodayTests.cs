@@ -40,4 +40,25 @@ public class TodayTests(PostgresCluster cluster)
         one.Words.ShouldContain("1 dossier = 65 %", Case.Sensitive, "1 200,00 of 1 840,00");
         one.Words.ShouldNotContain("MARTIN");
     }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task Counters_and_lines_of_every_creditor_are_added_up(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var guest = await office.SignedInEverywhere("Claire Morvan", Role.Reader);
+        var all = await guest.Get("/aujourdhui");
+        all.Words.ShouldContain("À traiter3");
+        all.Words.ShouldContain("SECRET");
+        all.Words.ShouldContain("3 dossiers = 100 %");
+        var largest = await guest.Get("/aujourdhui?n=2");
+        largest.Words.ShouldContain("DUPIN");
+        largest.Words.ShouldContain("SECRET", Case.Sensitive, "777,00 is more than the 640,00 of MARTIN");
+        largest.Words.ShouldNotContain("MARTIN");
+        var other = await guest.Get($"/aujourdhui?creancier={office.Other}");
+        other.Words.ShouldContain("SECRET");
+        other.Words.ShouldNotContain("DUPIN");
+        (await guest.Get("/aujourdhui?handler=Export&format=Csv&n=1")).Text.TrimEnd().Split("\r\n").Length.ShouldBe(2);
+    }
 }

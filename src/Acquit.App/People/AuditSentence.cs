@@ -35,8 +35,8 @@ public static class AuditSentence
             or AuditAct.MailAccountForgotten => AuditTopic.Sending,
         AuditAct.PolicyChanged or AuditAct.PolicyRestored => AuditTopic.Policies,
         AuditAct.LetterChanged or AuditAct.LetterRestored => AuditTopic.Letters,
-        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
-            AuditTopic.Keys,
+        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed => AuditTopic.Keys,
     };
 
     /// <summary>« a invité Paul Viaud : gestionnaire ».</summary>
@@ -91,9 +91,8 @@ public static class AuditSentence
         AuditAct.PolicyRestored => $"est revenu à une version antérieure de la méthode {what}",
         AuditAct.LetterChanged => $"a changé le texte de la lettre {what}",
         AuditAct.LetterRestored => $"est revenu au texte fourni de la lettre {what}",
-        AuditAct.KeyMade or AuditAct.KeyRevoked => $"a {(IsOn(act) ? "fait" : "révoqué")} la clé d’API {what}{role}",
-        AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
-            $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier",
+        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed => ProgramsInFrench(act, what, role),
     };
 
     private static string English(AuditAct act, string what, string role) => act switch
@@ -132,15 +131,29 @@ public static class AuditSentence
         AuditAct.PolicyRestored => $"went back to an earlier version of the policy {what}",
         AuditAct.LetterChanged => $"changed the text of the letter {what}",
         AuditAct.LetterRestored => $"went back to the shipped text of the letter {what}",
-        AuditAct.KeyMade or AuditAct.KeyRevoked => $"{(IsOn(act) ? "made" : "revoked")} the API key {what}{role}",
-        AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
-            $"{(IsOn(act) ? "made" : "revoked")} the address of a calendar",
+        AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed => ProgramsInEnglish(act, what, role),
     };
+
+    private static string ProgramsInFrench(AuditAct act, string what, string role) =>
+        act is AuditAct.KeyMade or AuditAct.KeyRevoked
+            ? $"a {(IsOn(act) ? "fait" : "révoqué")} la clé d’API {what}{role}"
+        : act is AuditAct.WebhookMade or AuditAct.WebhookClosed
+            ? $"a {(IsOn(act) ? "fait" : "cessé de faire")} prévenir {what}"
+        : $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier";
+
+    private static string ProgramsInEnglish(AuditAct act, string what, string role) =>
+        act is AuditAct.KeyMade or AuditAct.KeyRevoked
+            ? $"{(IsOn(act) ? "made" : "revoked")} the API key {what}{role}"
+        : act is AuditAct.WebhookMade or AuditAct.WebhookClosed
+            ? $"{(IsOn(act) ? "had" : "no longer has")} {what} told"
+        : $"{(IsOn(act) ? "made" : "revoked")} the address of a calendar";
 
     /// <summary>Of two acts that undo each other, the one that makes or opens.</summary>
     private static bool IsOn(AuditAct act) =>
         act is AuditAct.SendingSwitchedOn or AuditAct.CalendarFeedMade or AuditAct.PasskeyAdded or AuditAct.RoleGiven
-            or AuditAct.PersonReopened or AuditAct.MailAccountChanged or AuditAct.KeyMade;
+            or AuditAct.PersonReopened or AuditAct.MailAccountChanged or AuditAct.KeyMade
+            or AuditAct.WebhookMade;
 
     private static string From(string what, string word) => what.Length == 0 ? "" : $" {word} {what}";
 }

@@ -1,10 +1,9 @@
 using Acquit.App.Decide;
-using Acquit.App.Import;
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Core.Dates;
-using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Store;
+using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Portfolio;
@@ -35,7 +34,9 @@ public sealed record AgedQuestion(DateOnly AsOf, bool IsAsKnownThen)
 /// <summary>One debtor of one creditor on a day: what is open by age, all his accounts together.</summary>
 public sealed record AgedDebtor
 {
-    public required CreditorBook Creditor { get; init; }
+    public required Guid Creditor { get; init; }
+
+    public required string CreditorName { get; init; }
 
     public required int CreditorNumber { get; init; }
 
@@ -49,36 +50,48 @@ public sealed record AgedDebtor
     /// <summary>Who last acted on the dossier; empty: nobody yet, or it was not asked for.</summary>
     public string Collector { get; init; } = "";
 
-    /// <summary>What is open, oldest due first; retention money is not among it.</summary>
-    public required IReadOnlyList<OpenItem> Items { get; init; }
-
-    /// <summary>Payments and credit notes not applied.</summary>
-    public required IReadOnlyList<OpenCredit> Credits { get; init; }
-
-    /// <summary>Open debits, in the order of <see cref="AgedBalance.Buckets"/>.</summary>
+    /// <summary>Open debits, in the order of <see cref="AgedBalance.Buckets"/>; retention money is not among
+    /// them.</summary>
     public required IReadOnlyList<Money> ByBucket { get; init; }
 
-    /// <summary>Positive.</summary>
-    public Money Credit => Money.Sum(Credits.Select(credit => credit.Open));
+    /// <summary>Payments and credit notes not applied. Positive.</summary>
+    public required Money Credit { get; init; }
 
     /// <summary>Σ <see cref="ByBucket"/> − <see cref="Credit"/> = balance of the ledger.</summary>
-    public Money Total => Money.Sum(ByBucket) - Credit;
+    public required Money Total { get; init; }
 
-    public DateOnly? OldestDueOn => Items.Count == 0 ? null : Items[0].DueOn;
+    public DateOnly? OldestDueOn { get; init; }
 
     /// <summary>« 2-12 ».</summary>
     public string Address => $"{CreditorNumber}-{Dossier}";
+}
+
+/// <summary>What the figures of one debtor are made of.</summary>
+/// <param name="Items">what is open, oldest due first; retention money is not among it</param>
+/// <param name="Credits">payments and credit notes not applied, oldest first</param>
+public sealed record AgedPapers(IReadOnlyList<OpenItem> Items, IReadOnlyList<OpenCredit> Credits)
+{
+    internal static AgedPapers Of(IEnumerable<AccountPosition> positions)
+    {
+        var shown = positions.Where(position => !CustomerAccounts.IsRetention(position.Account)).ToList();
+        var items = shown.SelectMany(position => position.Items).ToList();
+        items.Sort(OpenItem.OldestFirst);
+        return new AgedPapers(
+            items, [.. shown.SelectMany(position => position.Credits).OrderBy(credit => credit.On)]);
+    }
 }
 
 /// <summary>
 /// The aged balance by debtor, with what each figure is made of. Its total is the balance of the customer accounts on
 /// that day, whatever the lettering, retention money aside.
 /// </summary>
-public sealed class AgedPortfolio(AcquitDb db)
+/// <param name="shelf">where sums are kept for as long as they hold</param>
+public sealed class AgedPortfolio(AcquitDb db, AgedShelf shelf)
 {
-    /// <summary>In order of creditor, then of their keys.</summary>
+    /// <summary>By creditor; of each, the largest balance first, then in order of their keys.</summary>
     public IReadOnlyList<AgedDebtor> Read(IEnumerable<CreditorBook> creditors, AgedQuestion question) =>
-        [.. creditors.SelectMany(book => Of(book, question))];
+        creditors.Select(book => Of(book, question)).ToList() is var all && all is [var only] ? only
+            : [.. all.SelectMany(debtors => debtors)];
 
     /// <summary>The same with who last acted on each dossier.</summary>
     public IReadOnlyList<AgedDebtor> ReadWithCollectors(
@@ -90,75 +103,40 @@ public sealed class AgedPortfolio(AcquitDb db)
         [
             .. Read(creditors, question).Select(debtor => debtor with
             {
-                Collector = last.GetValueOrDefault((debtor.Creditor.Id, debtor.Dossier), ""),
+                Collector = last.GetValueOrDefault((debtor.Creditor, debtor.Dossier), ""),
             }),
         ];
     }
 
-    private IEnumerable<AgedDebtor> Of(CreditorBook book, AgedQuestion question)
+    /// <summary>What the figures of a debtor are made of.</summary>
+    public AgedPapers Papers(CreditorBook book, AgedDebtor debtor, AgedQuestion question)
     {
-        var lines = question.KnownBefore is { } instant
-            ? LedgerLines.CountingBefore(db, book.Id, instant)
-            : LedgerLines.Counting(db, book.Id);
-        var due = DebtorBook.Open(db, book.Id, DateTimeOffset.UnixEpoch)
-            .DueDates(PaymentTerms.Parse(book.Creditor.Terms));
-        var accepted = KeptMatches.Of(db, book.Id, knownBefore: question.KnownBefore);
-        var positions = Matching.OpenOn(lines, question.AsOf, due, accepted)
-            .Where(position => !CustomerAccounts.IsRetention(position.Account)
-                && (position.Items.Count > 0 || position.Credits.Count > 0))
-            .ToList();
-        var owners = Owners(book.Id);
-        var number = db.Creditors.Where(row => row.Id == book.Id).Select(row => row.Number).Single();
-        return positions
-            .GroupBy(position => owners[position.Account])
-            .Select(owned => Debtor(book, number, owned.Key, [.. owned]) with
-            {
-                ByBucket = ByBucket(owned.SelectMany(position => position.Items), question.AsOf),
-            })
-            .OrderBy(debtor => debtor.Key, StringComparer.Ordinal);
-    }
-
-    private static AgedDebtor Debtor(CreditorBook book, int number, Owner owner, List<AccountPosition> positions)
-    {
-        var items = positions.SelectMany(position => position.Items).ToList();
-        items.Sort(OpenItem.OldestFirst);
-        return new AgedDebtor
+        if (question.KnownBefore is not null)
         {
-            Creditor = book,
-            CreditorNumber = number,
-            Dossier = owner.Dossier,
-            Key = owner.Key,
-            Name = owner.Name,
-            Items = items,
-            Credits = [.. positions.SelectMany(position => position.Credits).OrderBy(credit => credit.On)],
-            ByBucket = [],
-        };
-    }
-
-    private static Money[] ByBucket(IEnumerable<OpenItem> items, DateOnly asOf)
-    {
-        var sums = new Money[AgedBalance.Buckets.Count];
-        foreach (var item in items)
-        {
-            sums[AgedBalance.BucketOf(item.DaysOverdue(asOf))] += item.Open;
+            return Papers(book, question).GetValueOrDefault(debtor.Dossier) ?? new AgedPapers([], []);
         }
 
-        return sums;
+        var dossier = db.Dossiers.AsNoTracking()
+            .Single(row => row.CreditorId == debtor.Creditor && row.Number == debtor.Dossier);
+        var named = new NamedDebtor(
+            book.Id, debtor.CreditorName, dossier.Id, dossier.Number, dossier.DebtorId, debtor.Key, debtor.Name);
+        return AgedPapers.Of(DebtorLedger.Read(db, named, book.Creditor.Terms, question.AsOf).Positions);
     }
 
-    private Dictionary<AccountKey, Owner> Owners(Guid creditor)
+    /// <summary>The same of all debtors of a creditor, by number of the dossier: the whole ledger is read.</summary>
+    public IReadOnlyDictionary<int, AgedPapers> Papers(CreditorBook book, AgedQuestion question) =>
+        new AgedReading(db, book, question).Papers();
+
+    private IReadOnlyList<AgedDebtor> Of(CreditorBook book, AgedQuestion question)
     {
-        var rows =
-            from owned in db.DebtorAccounts.AsNoTracking()
-            join debtor in db.Debtors.AsNoTracking()
-                on new { owned.CreditorId, Id = owned.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-            join dossier in db.Dossiers.AsNoTracking()
-                on new { owned.CreditorId, owned.DebtorId } equals new { dossier.CreditorId, dossier.DebtorId }
-            where owned.CreditorId == creditor
-            select new { owned.Account, owned.Auxiliary, dossier.Number, debtor.Key, debtor.Name };
-        return rows.AsEnumerable().ToDictionary(
-            row => new AccountKey(row.Account, row.Auxiliary), row => new Owner(row.Number, row.Key, row.Name));
+        var row = db.Creditors.AsNoTracking().Single(one => one.Id == book.Id);
+        var applied = db.ImportBatches.Count(batch =>
+            batch.CreditorId == book.Id && batch.State == BatchState.Applied);
+        var key = new AgedShelf.Key(book.Id, question, row.ItemsVersion, row.UpdatedAt, book.LedgerBatch, applied);
+        return shelf.Get(key, () =>
+        [
+            .. new AgedReading(db, book, question).Debtors(row).OrderByDescending(debtor => debtor.Total)
+                .ThenBy(debtor => debtor.Key, StringComparer.Ordinal),
+        ]);
     }
-
-    private sealed record Owner(int Dossier, string Key, string Name);
 }

@@ -51,11 +51,6 @@ public sealed record TodayFilter
     /// <summary>Only the so many largest; null: all.</summary>
     public int? Largest { get; init; }
 
-    internal bool Lets(QueueEntry entry) =>
-        (Channel is null || entry.Channel == Channel)
-        && (Band is null || BandOf(entry.Asked) == Band)
-        && (Creditor is null || entry.Creditor == Creditor);
-
     /// <summary>4 999,99 € stands in the band from 1 000 €.</summary>
     public static AmountBand BandOf(Money asked) => asked.Cents switch
     {
@@ -65,7 +60,16 @@ public sealed record TodayFilter
         _ => AmountBand.Under1000,
     };
 
-    public static TodayGroup GroupOf(QueueEntry entry) => entry switch
+    /// <summary>Lowest sum of a band, included, and the highest.</summary>
+    internal static (Money From, Money To) RangeOf(AmountBand band) => band switch
+    {
+        AmountBand.Over20000 => (Money.FromCents(20_000_00), Money.FromCents(long.MaxValue)),
+        AmountBand.From5000 => (Money.FromCents(5_000_00), Money.FromCents(19_999_99)),
+        AmountBand.From1000 => (Money.FromCents(1_000_00), Money.FromCents(4_999_99)),
+        AmountBand.Under1000 => (Money.FromCents(long.MinValue), Money.FromCents(999_99)),
+    };
+
+    public static TodayGroup GroupOf(QueueKind kind) => kind switch
     {
         { Action: DecisionAction.HandOver or DecisionAction.WriteOffReview } => TodayGroup.Decisions,
         { IsBroken: true } => TodayGroup.BrokenPromises,
@@ -79,7 +83,21 @@ public sealed record TodayFilter
     };
 }
 
-/// <summary>An open proposal as the counters need it.</summary>
-public sealed record QueueEntry(
-    Guid Creditor, Guid Proposal, int Number, DecisionAction Action, Channel? Channel, string Letter, Money Asked,
-    bool IsBroken);
+/// <summary>What makes the group of an open proposal.</summary>
+public sealed record QueueKind(DecisionAction Action, Channel? Channel, string Letter, bool IsBroken);
+
+/// <summary>Open proposals of one creditor and one kind, added up.</summary>
+public sealed record QueueCell(Guid Creditor, QueueKind Kind, int Count, Money Asked)
+{
+    public TodayGroup Group { get; } = TodayFilter.GroupOf(Kind);
+}
+
+/// <summary>An open proposal as the queue needs it.</summary>
+public sealed record QueueEntry(Guid Creditor, Guid Proposal, int Number, QueueKind Kind, Money Asked)
+{
+    public DecisionAction Action => Kind.Action;
+
+    public Channel? Channel => Kind.Channel;
+
+    public string Letter => Kind.Letter;
+}

@@ -2,7 +2,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Store;
-using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Review;
@@ -48,7 +47,15 @@ public sealed record TodayView
     public required IReadOnlyList<TodaySection> Sections { get; init; }
 
     /// <summary>Everything open in scope, before filters.</summary>
-    public required IReadOnlyList<QueueEntry> All { get; init; }
+    public required IReadOnlyList<QueueCell> All { get; init; }
+
+    /// <summary>How many of <see cref="All"/> stand in each band.</summary>
+    public required IReadOnlyDictionary<AmountBand, int> ByBand { get; init; }
+
+    /// <summary>How many are open, before filters.</summary>
+    public int Open => All.Sum(cell => cell.Count);
+
+    public Money OpenAsked => Money.Sum(All.Select(cell => cell.Asked));
 
     /// <summary>What the filters leave.</summary>
     public required int Count { get; init; }
@@ -57,6 +64,9 @@ public sealed record TodayView
 
     /// <summary>Sums of the queue from the largest down, summed up: element n−1 is what the n largest make.</summary>
     public required IReadOnlyList<Money> Cumulated { get; init; }
+
+    /// <summary>How many of everything open are such.</summary>
+    public int CountOf(Func<QueueCell, bool> such) => All.Where(such).Sum(cell => cell.Count);
 }
 
 /// <summary>Reads the queue of the day.</summary>
@@ -77,28 +87,37 @@ public sealed class TodayList(AcquitDb db)
 
     public TodayView Read(TodayFilter filter)
     {
-        var all = Entries(filter.Scope);
+        var queue = new OpenQueue(db);
+        var everything = new TodayFilter { Scope = filter.Scope };
+        var (all, sums) = (queue.Cells(everything), queue.Sums(everything));
+        var isFiltered = filter is not { Channel: null, Band: null, Creditor: null };
+        var wanted = isFiltered ? queue.Sums(filter) : sums;
         var shown = filter.Group is null ? LinesOfAGroup : LinesOfOneGroup;
-        var groups = Kept(filter, all).GroupBy(TodayFilter.GroupOf).OrderBy(group => group.Key).ToList();
-        var lines = Lines([.. groups.SelectMany(group => group.Take(shown))]).ToLookup(line => line.Entry.Proposal);
+        var cut = filter with { Largest = filter.Largest < wanted.Count ? filter.Largest : null };
+        var groups = Groups(queue, cut, shown)
+            .Where(group => filter.Group is null || group.Group == filter.Group).ToList();
+        var lines = Lines([.. groups.SelectMany(group => group.First)]).ToLookup(line => line.Entry.Proposal);
         return new TodayView
         {
             All = all,
-            Count = groups.Sum(group => group.Count()),
-            Asked = Money.Sum(groups.SelectMany(group => group).Select(entry => entry.Asked)),
-            Cumulated = Cumulate(Wanted(filter, all)),
+            ByBand = sums.CountBy(TodayFilter.BandOf).ToDictionary(),
+            Count = groups.Sum(group => group.Count),
+            Asked = Money.Sum(groups.Select(group => group.Asked)),
+            Cumulated = Cumulate(wanted),
             Sections =
             [
                 .. groups.Select(group => new TodaySection(
-                    group.Key, group.Count(), Money.Sum(group.Select(entry => entry.Asked)),
-                    [.. group.Take(shown).SelectMany(entry => lines[entry.Proposal])])),
+                    group.Group, group.Count, group.Asked,
+                    [.. group.First.SelectMany(entry => lines[entry.Proposal])])),
             ],
         };
     }
 
     /// <summary>Every line that the filters leave, largest first within its group.</summary>
     public IEnumerable<TodayLine> All(TodayFilter filter) =>
-        Kept(filter, Entries(filter.Scope)).OrderBy(TodayFilter.GroupOf).Chunk(LinesAtOnce).SelectMany(Lines);
+        new OpenQueue(db).Largest(filter, filter.Largest ?? int.MaxValue)
+            .Where(entry => filter.Group is null || TodayFilter.GroupOf(entry.Kind) == filter.Group)
+            .OrderBy(entry => TodayFilter.GroupOf(entry.Kind)).Chunk(LinesAtOnce).SelectMany(Lines);
 
     /// <summary>
     /// What files wait for that a person can bring, with how many files do: to be told where the queue is empty, so
@@ -111,13 +130,21 @@ public sealed class TodayList(AcquitDb db)
             .Where(one => one.Dossiers > 0).OrderByDescending(one => one.Dossiers),
     ];
 
-    private static IEnumerable<QueueEntry> Wanted(TodayFilter filter, IReadOnlyList<QueueEntry> all) =>
-        all.Where(filter.Lets).OrderByDescending(entry => entry.Asked);
+    /// <summary>
+    /// Groups of what the filters leave: added up by the database, unless only the so many largest are wanted.
+    /// </summary>
+    private static IEnumerable<Heap> Groups(OpenQueue queue, TodayFilter filter, int shown) =>
+        filter.Largest is { } most
+            ? queue.Largest(filter, most).GroupBy(entry => TodayFilter.GroupOf(entry.Kind))
+                .OrderBy(group => group.Key)
+                .Select(group => new Heap(
+                    group.Key, group.Count(), Money.Sum(group.Select(entry => entry.Asked)), [.. group.Take(shown)]))
+            : queue.Cells(filter).GroupBy(cell => cell.Group).OrderBy(group => group.Key)
+                .Select(group => new Heap(
+                    group.Key, group.Sum(cell => cell.Count), Money.Sum(group.Select(cell => cell.Asked)),
+                    filter.Group is null || filter.Group == group.Key ? queue.First([.. group], filter, shown) : []));
 
-    /// <summary>What all filters leave, largest first.</summary>
-    private static IEnumerable<QueueEntry> Kept(TodayFilter filter, IReadOnlyList<QueueEntry> all) =>
-        Wanted(filter, all).Take(filter.Largest ?? int.MaxValue)
-            .Where(entry => filter.Group is null || TodayFilter.GroupOf(entry) == filter.Group);
+    private sealed record Heap(TodayGroup Group, int Count, Money Asked, IReadOnlyList<QueueEntry> First);
 
     private int WaitingFor(IReadOnlyList<Guid> scope, ReasonCode code)
     {
@@ -128,25 +155,10 @@ public sealed class TodayList(AcquitDb db)
             .Select(row => new { row.CreditorId, row.DossierId }).Distinct().Count();
     }
 
-    private List<QueueEntry> Entries(IReadOnlyList<Guid> scope) =>
-    [
-        .. db.Proposals.AsNoTracking()
-            .Where(row => scope.Contains(row.CreditorId) && row.State == ProposalState.Open)
-            .Select(row => new
-            {
-                row.CreditorId, row.Id, row.Number, row.Action, row.Channel, row.Letter, row.AskedCents,
-                row.IsBroken,
-            })
-            .AsEnumerable()
-            .Select(row => new QueueEntry(
-                row.CreditorId, row.Id, row.Number, row.Action, row.Channel, row.Letter,
-                Money.FromCents(row.AskedCents), row.IsBroken)),
-    ];
-
-    private static List<Money> Cumulate(IEnumerable<QueueEntry> largestFirst)
+    private static List<Money> Cumulate(IEnumerable<Money> largestFirst)
     {
         var sum = Money.Zero;
-        return [.. largestFirst.Select(entry => sum += entry.Asked)];
+        return [.. largestFirst.Select(asked => sum += asked)];
     }
 
     private IEnumerable<TodayLine> Lines(IReadOnlyList<QueueEntry> entries)

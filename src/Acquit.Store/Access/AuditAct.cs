@@ -89,4 +89,9 @@ public enum AuditAct
     CalendarFeedMade,
 
     CalendarFeedRevoked,
+
+    /// <summary>An address outside is told what happens.</summary>
+    WebhookMade,
+
+    WebhookClosed,
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Acquit.Store.Access;
 
 /// <summary>
-/// Words that are kept unreadable: a password of a mailbox. Closed with the keys that every node shares; the browser
-/// and the command line open the same box.
+/// Words that are kept unreadable: a password of a mailbox, a key that signs. Closed with the keys that every node
+/// shares; the browser and the command line open the same box.
 /// </summary>
 public sealed class SecretBox(Database database)
 {

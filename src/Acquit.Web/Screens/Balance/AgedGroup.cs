@@ -14,19 +14,36 @@ public sealed record AgedSums(IReadOnlyList<Money> ByBucket, Money Credit)
 
     public Money Total => Open - Credit;
 
-    public static AgedSums Of(IReadOnlyCollection<AgedDebtor> debtors) => new(
-        [.. AgedBalance.Buckets.Select((_, at) => Money.Sum(debtors.Select(debtor => debtor.ByBucket[at])))],
-        Money.Sum(debtors.Select(debtor => debtor.Credit)));
+    public static AgedSums Of(IReadOnlyCollection<AgedDebtor> debtors)
+    {
+        var (sums, credit) = (new Money[AgedBalance.Buckets.Count], Money.Zero);
+        foreach (var debtor in debtors)
+        {
+            credit += debtor.Credit;
+            for (var at = 0; at < sums.Length; at++)
+            {
+                sums[at] += debtor.ByBucket[at];
+            }
+        }
+
+        return new AgedSums(sums, credit);
+    }
 }
 
 /// <summary>Debtors under one head, the largest first.</summary>
 public sealed record AgedGroup(string Key, string Name, IReadOnlyList<AgedDebtor> Debtors, AgedSums Sums)
 {
-    /// <param name="bucket">the age by which they are sorted; null: by their balance</param>
-    public static AgedGroup Of(string key, string name, IEnumerable<AgedDebtor> debtors, int? bucket)
+    /// <param name="order">the age by which they are sorted, null: by their balance; and whether they are sorted by
+    /// their balance already</param>
+    public static AgedGroup Of(
+        string key, string name, IEnumerable<AgedDebtor> debtors, (int? Bucket, bool IsSorted) order)
     {
-        var sorted = debtors
-            .OrderByDescending(debtor => bucket is { } age ? debtor.ByBucket[age] : debtor.Total).ToList();
+        List<AgedDebtor> sorted = order switch
+        {
+            (Bucket: { } age, _) => [.. debtors.OrderByDescending(debtor => debtor.ByBucket[age])],
+            (_, IsSorted: true) => [.. debtors],
+            _ => [.. debtors.OrderByDescending(debtor => debtor.Total)],
+        };
         return new AgedGroup(key, name, sorted, AgedSums.Of(sorted));
     }
 }

@@ -23,7 +23,7 @@ internal static class BalanceTables
             TableCell.Of(debtor.Total), TableCell.Of(debtor.OldestDueOn),
         ]);
 
-    public static TableExport Items(IndexModel page) => new(
+    public static TableExport Items(IndexModel page, Func<AgedDebtor, AgedPapers> papers) => new(
         page.Tell.FileName("balance-agee-factures", "aged-balance-invoices", page.AsOf),
         [
             .. Who(page), page.Tell.Say("Compte", "Account"), page.Tell.Say("Pièce", "Piece"),
@@ -33,12 +33,12 @@ internal static class BalanceTables
         ],
         from @group in page.Groups
         from debtor in @group.Debtors
-        from cells in Items(page, debtor)
+        from cells in Items(page, papers(debtor))
         select (IReadOnlyList<TableCell>)[.. Who(page, debtor), .. cells]);
 
-    private static IEnumerable<TableCell[]> Items(IndexModel page, AgedDebtor debtor)
+    private static IEnumerable<TableCell[]> Items(IndexModel page, AgedPapers papers)
     {
-        foreach (var item in page.ItemsOf(debtor))
+        foreach (var item in page.ItemsOf(papers))
         {
             var late = item.DaysOverdue(page.AsOf);
             yield return
@@ -50,7 +50,7 @@ internal static class BalanceTables
             ];
         }
 
-        foreach (var credit in page.Bucket is null ? debtor.Credits : [])
+        foreach (var credit in page.Bucket is null ? papers.Credits : [])
         {
             yield return
             [
@@ -69,7 +69,7 @@ internal static class BalanceTables
 
     private static TableCell[] Who(IndexModel page, AgedDebtor debtor) =>
     [
-        TableCell.Of(debtor.Creditor.Creditor.Name),
+        TableCell.Of(debtor.CreditorName),
         TableCell.Of(page.By == AgedBy.Collector ? debtor.Collector : ""),
         TableCell.Of(debtor.Address), TableCell.Of(debtor.Key), TableCell.Of(debtor.Name),
     ];

@@ -69,8 +69,7 @@ public sealed class IndexModel : Screen
     {
         Bucket = Bucket is >= 0 and < 5 ? Bucket : null;
         var books = Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).ToList();
-        var portfolio = new AgedPortfolio(Db);
-        var question = new AgedQuestion(AsOf, IsAsKnownThen);
+        var (portfolio, question) = (new AgedPortfolio(Db, Workplace.Shelf), Question);
         _all = By == AgedBy.Collector
             ? portfolio.ReadWithCollectors(books, question) : portfolio.Read(books, question);
         Sums = AgedSums.Of(_all);
@@ -79,7 +78,8 @@ public sealed class IndexModel : Screen
             .. _all.Where(debtor => Bucket is not { } bucket || !debtor.ByBucket[bucket].IsZero)
                 .GroupBy(KeyOf)
                 .Where(group => Group is null || group.Key == Group)
-                .Select(group => AgedGroup.Of(group.Key, NameOf(group.First()), group, Bucket))
+                .Select(group => AgedGroup.Of(
+                    group.Key, NameOf(group.First()), group, (Bucket, By == AgedBy.Creditor)))
                 .OrderByDescending(group => group.Sums.Total),
         ];
         var longest = Groups.Select(group => group.Debtors.Count).DefaultIfEmpty().Max();
@@ -91,7 +91,7 @@ public sealed class IndexModel : Screen
     public IActionResult OnGetExport(TableFormat format, string? table)
     {
         OnGet();
-        var made = table == "factures" ? BalanceTables.Items(this) : BalanceTables.Debtors(this);
+        var made = table == "factures" ? BalanceTables.Items(this, Papers()) : BalanceTables.Debtors(this);
         return new TableResult(made, format, Tell.Language);
     }
 
@@ -107,8 +107,22 @@ public sealed class IndexModel : Screen
     public decimal ShareOf(Money part) => Sums.Open.IsZero ? 0 : part.Euros / Sums.Open.Euros;
 
     /// <summary>What of an opened debtor is shown: invoices of the chosen age only, when there is one.</summary>
-    public IEnumerable<OpenItem> ItemsOf(AgedDebtor debtor) => debtor.Items.Where(item =>
+    public IEnumerable<OpenItem> ItemsOf(AgedPapers papers) => papers.Items.Where(item =>
         Bucket is not { } bucket || AgedBalance.BucketOf(item.DaysOverdue(AsOf)) == bucket);
+
+    /// <summary>What the figures of an opened debtor are made of.</summary>
+    public AgedPapers PapersOf(AgedDebtor debtor) => new AgedPortfolio(Db, Workplace.Shelf).Papers(
+        Frame.Creditors.First(book => book.Id == debtor.Creditor), debtor, Question);
+
+    private AgedQuestion Question => new(AsOf, IsAsKnownThen);
+
+    /// <summary>The same of every debtor in scope, for a file.</summary>
+    private Func<AgedDebtor, AgedPapers> Papers()
+    {
+        var all = Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).ToDictionary(
+            book => book.Id, book => new AgedPortfolio(Db, Workplace.Shelf).Papers(book, Question));
+        return debtor => all[debtor.Creditor].GetValueOrDefault(debtor.Dossier) ?? new AgedPapers([], []);
+    }
 
     private string KeyOf(AgedDebtor debtor) => By switch
     {
@@ -119,7 +133,7 @@ public sealed class IndexModel : Screen
 
     private string NameOf(AgedDebtor debtor) => By switch
     {
-        AgedBy.Creditor => debtor.Creditor.Creditor.Name,
+        AgedBy.Creditor => debtor.CreditorName,
         AgedBy.Debtor => Tell.Say("Tous les débiteurs", "All debtors"),
         AgedBy.Collector => debtor.Collector.Length > 0 ? debtor.Collector : Tell.Say("Personne encore", "Nobody yet"),
     };

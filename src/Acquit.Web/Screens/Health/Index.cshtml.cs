@@ -1,4 +1,5 @@
 using Acquit.App.Runs;
+using Acquit.App.Webhooks;
 using Acquit.Formats;
 using Acquit.Store;
 using Acquit.Store.Access;
@@ -33,12 +34,16 @@ public sealed class IndexModel(ScheduledRuns scheduled, WebSettings settings) : 
 
     public bool MayRun => Frame.Creditors.Any(book => Visitor.May(Role.Collector, book.Id));
 
+    /// <summary>What addresses outside were not told; empty: nothing.</summary>
+    public string WebhookTroubles { get; private set; } = "";
+
     public void OnGet()
     {
         var books = Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).ToList();
         var health = new HealthBook(Db, Workplace.Rules, Workplace.Clock);
         Lines = [.. books.Select(health.Of)];
         Law = health.LawThatEnds();
+        WebhookTroubles = Tell.Troubles(WebhookDesk.Troubles(Db, [.. books.Select(book => book.Id)]));
         Unreadable = health.UnreadablePolicies(books);
         Calendar = Days(health, [.. books.Select(book => book.Id)]);
     }

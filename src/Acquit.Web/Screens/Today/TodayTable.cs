@@ -23,7 +23,7 @@ internal static class TodayTable
 
     private static TableCell[] Row(IndexModel page, TodayLine line) =>
     [
-        TableCell.Of(page.NameOf(TodayFilter.GroupOf(line.Entry))),
+        TableCell.Of(page.NameOf(TodayFilter.GroupOf(line.Entry.Kind))),
         TableCell.Of(page.Tell.StepName(line.Entry.Action, line.Entry.Channel, line.Step, line.Entry.Letter)),
         TableCell.Of(page.Tell.Name(line.Entry.Channel)), TableCell.Of(line.DebtorName),
         TableCell.Of(line.CreditorName), TableCell.Of($"{line.CreditorNumber}-{line.Dossier}"),
