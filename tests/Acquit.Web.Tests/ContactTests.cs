@@ -18,13 +18,14 @@ public class ContactTests(PostgresCluster cluster)
     public async Task E_mails_and_calls_go_to_accounting_and_back_to_the_firm_when_it_is_taken_out(Product product)
     {
         await using var office = await Office.Open(product, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
         WritesByEmail(office);
         office.World.Run();
         using var guest = await office.SignedIn(Role.Collector);
         RecipientOf(office).ShouldBe("compta@example.org");
 
         var added = await guest.SubmitTo(Page, "Contact", ("Role", nameof(ContactRole.Accounting)),
-            ("Name", "Mme Roy"), ("Email", "roy@dupin.example"), ("Phone", "02 61 91 41 99"));
+            ("Person", "Mme Roy"), ("Email", "roy@dupin.example"), ("Phone", "02 61 91 41 99"));
 
         added.Words.ShouldContain("Mme Roy");
         added.Words.ShouldContain("Contact ajouté : Mme Roy (comptabilité)");
@@ -38,16 +39,46 @@ public class ContactTests(PostgresCluster cluster)
     public async Task A_director_is_known_and_changes_no_recipient()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
         WritesByEmail(office);
         office.World.Run();
         using var guest = await office.SignedIn(Role.Collector);
         await guest.SubmitTo(Page, "Contact",
-            ("Role", nameof(ContactRole.Director)), ("Name", "Luc Dupin"), ("Email", "luc@dupin.example"));
+            ("Role", nameof(ContactRole.Director)), ("Person", "Luc Dupin"), ("Email", "luc@dupin.example"));
         RecipientOf(office).ShouldBe("compta@example.org");
         using var db = office.World.Database.Open();
         var dossier = db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1);
         EventLog.Read(db, dossier, office.World.Today).OfType<NoteAdded>().ShouldHaveSingleItem()
             .Note.ShouldNotContain("luc@", Case.Insensitive, "addresses stand where they can be erased");
+    }
+
+    [Fact]
+    public async Task An_e_mail_is_sent_by_post_instead_and_back_by_the_undo()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Collector);
+        var switched = await guest.SubmitTo(Page, "Way");
+        switched.Words.ShouldContain("refaite par l’autre voie");
+        switched.Words.ShouldContain("Envoyer plutôt par e-mail");
+        RecipientOf(office).ShouldBe("DUPIN\n3 RUE DES HALLES\n44000 NANTES");
+        await guest.SubmitTo(Page, "Undo");
+        office.World.Run();
+        RecipientOf(office).ShouldBe("compta@example.org");
+    }
+
+    [Fact]
+    public async Task A_formal_notice_goes_no_other_way()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var refused = await guest.PostWithTokenOf(Page, Page + "?handler=Way",
+            ("step", "formal-notice"), ("channel", nameof(Channel.Email)));
+        refused.Words.ShouldContain("ni une lettre simple ni un e-mail");
+        using var db = office.World.Database.Open();
+        db.DossierEvents.ShouldBeEmpty();
     }
 
     [Theory]
@@ -59,7 +90,7 @@ public class ContactTests(PostgresCluster cluster)
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var guest = await office.SignedIn(Role.Collector);
         var refused = await guest.SubmitTo(Page, "Contact",
-            ("Role", nameof(ContactRole.Buyer)), ("Name", name), ("Email", email));
+            ("Role", nameof(ContactRole.Buyer)), ("Person", name), ("Email", email));
         refused.Words.ShouldContain(why);
         using var db = office.World.Database.Open();
         db.Contacts.ShouldBeEmpty();
@@ -70,6 +101,7 @@ public class ContactTests(PostgresCluster cluster)
     {
         using var db = office.World.Database.Open();
         db.Debtors.Single(row => row.Key == "DUPIN").Policy = "assistant";
+        db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1).IsChanged = true;
         db.SaveChanges();
     }
 

@@ -239,7 +239,7 @@ public sealed class DossierBatch
             Address = row.Address is { Length: > 0 } lines ? new PostalAddress(lines.Split('\n')) : null,
             Email = alive,
             FailingEmail = alive.Length == 0 ? row.FailingEmail : "",
-            Phone = Accounting(contacts).Select(one => one.Phone).FirstOrDefault(phone => phone.Length > 0) ?? row.Phone,
+            Phone = Accounting(contacts).FirstOrDefault(one => one.Phone.Length > 0)?.Phone ?? row.Phone,
             Contacts = contacts,
             Terms = row.Terms,
             Policy = row.Policy,

@@ -10,7 +10,7 @@ public sealed class ContactForm
 {
     public ContactRole Role { get; set; }
 
-    public string? Name { get; set; }
+    public string? Person { get; set; }
 
     public string? Email { get; set; }
 
@@ -24,7 +24,7 @@ public sealed partial class OneModel
 
     public IActionResult OnPostContact(ContactForm contact) => Act(Role.Collector, () =>
     {
-        var typed = new DebtorContact(contact.Role, contact.Name ?? "")
+        var typed = new DebtorContact(contact.Role, contact.Person ?? "")
         {
             Email = contact.Email ?? "", Phone = contact.Phone ?? "",
         };
