@@ -19,6 +19,7 @@ public enum ProblemCode
     CustomerKeyMissing,
     CustomerTwice,
     CustomerStatusUnknown,
+    ClaimKindUnknown,
     SirenInvalid,
     AddressLineTooLong,
     EmailInvalid,
@@ -129,7 +130,7 @@ public static class ProblemCodes
             or ProblemCode.InvoiceFileAmbiguous or ProblemCode.InvoiceFileNotPdf
             => ProblemSubject.File,
         ProblemCode.CustomerKeyColumnMissing or ProblemCode.CustomerKeyMissing or ProblemCode.CustomerTwice
-            or ProblemCode.CustomerStatusUnknown or ProblemCode.SirenInvalid
+            or ProblemCode.CustomerStatusUnknown or ProblemCode.ClaimKindUnknown or ProblemCode.SirenInvalid
             or ProblemCode.AddressLineTooLong or ProblemCode.EmailInvalid or ProblemCode.TermsUnreadable
             => ProblemSubject.CustomerFile,
         ProblemCode.EntryDateUnreadable or ProblemCode.AccountMissing or ProblemCode.AmountUnreadable

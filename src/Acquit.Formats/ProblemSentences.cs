@@ -67,6 +67,9 @@ internal static class ProblemSentences
         [ProblemCode.CustomerStatusUnknown] = (
             "Ce statut juridique n’est pas connu ; il reste à préciser.",
             "This legal status is not known; it is still to be said."),
+        [ProblemCode.ClaimKindUnknown] = (
+            "Cette nature de créance n’est pas connue ; celle du créancier vaut.",
+            "This kind of claim is not known; that of the creditor holds."),
         [ProblemCode.SirenInvalid] = (
             "Ce SIREN n’a pas la bonne clé ; il est laissé vide.",
             "This SIREN has not the right key; it is left empty."),

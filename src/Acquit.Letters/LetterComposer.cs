@@ -131,7 +131,7 @@ public static class LetterComposer
         LetterMark.Sign => [LetterClosings.SignatureOf(facts)],
         LetterMark.Calendar => LetterTables.Calendar(facts),
         LetterMark.Imputation => LetterTables.Imputation(facts.Payment),
-        LetterMark.Particulars => LetterTables.Particulars(facts.PublicOrder),
+        LetterMark.Particulars => PublicParticulars.Of(facts),
         LetterMark.Balance => [CauseTables.Balance(facts)],
         LetterMark.Acknowledged => [CauseTables.Acknowledged(facts, amounts)],
         LetterMark.Instalments => [CauseTables.Instalments(facts.Plan!)],

@@ -97,7 +97,8 @@ public sealed record LetterFacts
 
     public SuspensionFacts? Suspension { get; init; }
 
-    public PublicOrder? PublicOrder { get; init; }
+    /// <summary>What the public buyer knows the invoices by; one without an invoice is for all others.</summary>
+    public IReadOnlyList<PublicOrder> PublicOrders { get; init; } = [];
 
     public ReturnedLetter? Returned { get; init; }
 

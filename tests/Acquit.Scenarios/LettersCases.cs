@@ -129,21 +129,30 @@ internal static class LettersCases
                 Channel = Channel.RegisteredLetter,
                 IsNonProfessional = true,
             });
-        yield return ("formal-notice.public", LetterKind.FormalNotice,
-            LettersWorld.To(LettersWorld.Town, LettersWorld.Company, _one) with
+        var order = new PublicOrder
+        {
+            Siret = "000 123 455 00018", Engagement = "EJ-2026-77", DepositNumber = "5551234",
+            DepositedOn = new(2026, 3, 4), Status = "mise à disposition du destinataire", StatusOn = new(2026, 3, 5),
+        };
+        yield return ("formal-notice.public", LetterKind.FormalNotice, Town(_one) with { PublicOrders = [order] });
+        yield return ("formal-notice.public-orders", LetterKind.FormalNotice,
+            Town([.. _two.Select((item, at) => item with { OrderRef = at == 0 ? "EJ-2026-77" : "EJ-2026-91" })]) with
             {
-                Channel = Channel.RegisteredLetter,
-                PublicOrder = new()
-                {
-                    Siret = "000 123 455 00018",
-                    Engagement = "EJ-2026-77",
-                    DepositNumber = "5551234",
-                    DepositedOn = new(2026, 3, 4),
-                    Status = "mise à disposition du destinataire",
-                    StatusOn = new(2026, 3, 5),
-                },
+                PublicOrders =
+                [
+                    order with { ServiceCode = "VOIRIE", DepositNumber = "", DepositedOn = null, Status = "" },
+                    order with { Invoice = _two[0].Number },
+                    order with
+                    {
+                        Invoice = _two[1].Number, Engagement = "EJ-2026-91", DepositNumber = "5559876",
+                        DepositedOn = new(2026, 4, 2), StatusOn = new(2026, 4, 3),
+                    },
+                ],
             });
     }
+
+    private static LetterFacts Town(LetterItem[] items) =>
+        LettersWorld.To(LettersWorld.Town, LettersWorld.Company, items) with { Channel = Channel.RegisteredLetter };
 
     private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> RareNotices()
     {

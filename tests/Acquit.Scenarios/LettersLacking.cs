@@ -60,12 +60,46 @@ public class LettersLacking
     public void What_a_public_buyer_needs_is_named_with_the_place_to_give_it()
     {
         var (kind, facts) = LettersCases.All["formal-notice.public"];
-        var order = facts.PublicOrder! with { Engagement = "", Status = "" };
-        var refused = LetterComposer.Compose(kind, facts with { PublicOrder = order }, LettersWorld.Texts)
+        var order = facts.PublicOrders[0] with { Engagement = "", Status = "" };
+        var refused = LetterComposer.Compose(kind, facts with { PublicOrders = [order] }, LettersWorld.Texts)
             .Refusals.ShouldHaveSingleItem();
         refused.Refusal.ShouldBe(LetterRefusal.ChorusStatusMissing);
         refused.Detail.ShouldBe("numéro d’engagement, de bon de commande ou de marché, dernier statut "
             + "(à donner dans le fichier du créancier, sous public_orders)");
+    }
+
+    [Fact]
+    public void What_one_invoice_of_a_public_buyer_lacks_is_named_with_its_number()
+    {
+        var (kind, facts) = LettersCases.All["formal-notice.public-orders"];
+        var second = facts.PublicOrders[2];
+        Refused(second with { DepositNumber = "" }).ShouldBe((LetterRefusal.ChorusStatusMissing,
+            $"numéro de dépôt pour {second.Invoice} (à donner dans le fichier du créancier, sous public_orders)"));
+        Refused(second with { Status = "rejetée" }).ShouldBe(
+            (LetterRefusal.ChorusStatusStops, $"{second.Invoice} : rejetée"));
+
+        (LetterRefusal, string) Refused(PublicOrder changed)
+        {
+            var refused = LetterComposer.Compose(
+                kind, facts with { PublicOrders = [.. facts.PublicOrders.Take(2), changed] }, LettersWorld.Texts)
+                .Refusals.ShouldHaveSingleItem();
+            return (refused.Refusal, refused.Detail);
+        }
+    }
+
+    [Fact]
+    public void An_invoice_takes_buyer_and_order_from_its_debtor_but_never_a_deposit()
+    {
+        PublicOrder[] orders =
+        [
+            new() { Siret = "1", ServiceCode = "S", Engagement = "EJ-1", DepositNumber = "9", Status = "payée" },
+            new() { Invoice = "F-2", ContractNumber = "M-2" },
+        ];
+        PublicOrder.For(orders, "F-1").ShouldBe(orders[0] with { Invoice = "F-1" });
+        PublicOrder.For(orders, "F-2").ShouldBe(orders[1] with { Siret = "1", ServiceCode = "S" });
+        PublicOrder.For([orders[0], new() { Invoice = "F-2" }], "F-2").ShouldBe(
+            new PublicOrder { Invoice = "F-2", Siret = "1", ServiceCode = "S", Engagement = "EJ-1" });
+        PublicOrder.For([], "F-1").ShouldBe(new PublicOrder { Invoice = "F-1" });
     }
 
     [Theory]

@@ -195,9 +195,9 @@ public class LettersRefused
             [LetterRefusal.NotReadByAPerson] = (LetterKind.FormalNotice, notice with { IsReadByAPerson = false }),
             [LetterRefusal.ChorusStatusStops] = (LetterKind.FormalNotice, town with
             {
-                PublicOrder = town.PublicOrder! with { Status = "À recycler" },
+                PublicOrders = [town.PublicOrders[0] with { Status = "À recycler" }],
             }),
-            [LetterRefusal.ChorusStatusMissing] = (LetterKind.FormalNotice, town with { PublicOrder = null }),
+            [LetterRefusal.ChorusStatusMissing] = (LetterKind.FormalNotice, town with { PublicOrders = [] }),
         };
     }
 

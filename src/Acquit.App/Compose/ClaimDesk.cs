@@ -44,7 +44,7 @@ public static class ClaimDesk
             Payments = [.. applied, .. Unapplied(db, creditor, dossier.Credits)],
             Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status) with
             {
-                Kind = dossier.Creditor.ClaimKindOf(dossier.Debtor.Key),
+                Kind = dossier.Creditor.ClaimKindOf(dossier.Debtor),
                 InsolvencyOpenedOn = events
                     .OfType<InsolvencyOpened>()
                     .Select(opened => (DateOnly?)opened.EffectiveOn)

@@ -243,6 +243,7 @@ public sealed class DossierBatch
             Contacts = contacts,
             Terms = row.Terms,
             Policy = row.Policy,
+            ClaimKind = row.ClaimKind,
             Territory = row.Territory,
             IsNotACustomer = row.IsNotACustomer,
         };

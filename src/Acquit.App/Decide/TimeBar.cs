@@ -17,7 +17,7 @@ public static class TimeBar
     /// <returns>null where the law book is silent</returns>
     public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)
     {
-        var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor.Key);
+        var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
         var debt = LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn);
         if (LimitationPeriod.WhyNot(debt, law) is not null)
         {

@@ -102,6 +102,7 @@ public static class CustomerImport
         row.Phone = Known(customer.Phone, row.Phone);
         row.Terms = customer.Terms ?? row.Terms;
         row.Policy = customer.Policy ?? row.Policy;
+        row.ClaimKind = customer.ClaimKind ?? row.ClaimKind;
         row.Territory = customer.Territory;
         if (customer.Siren is { } siren && siren.Digits != row.Siren)
         {
@@ -115,7 +116,7 @@ public static class CustomerImport
 
     private static string Words(DebtorRow row) => string.Join(
         '\u001f', row.Name, row.Status, row.Civility, row.Siren, row.Address, row.Email, row.Phone, row.Terms,
-        row.Policy, row.Territory);
+        row.Policy, row.ClaimKind, row.Territory);
 
     private static ImportBatchRow Batch(AcquitDb db, ImportAct act, CustomerContent file) => new()
     {

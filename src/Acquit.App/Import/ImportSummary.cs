@@ -137,7 +137,7 @@ public sealed record ImportSummary
             : LegalStatus.Trader;
 
         LimitedDebt DebtOf(OpenItemRow row, DebtorRow debtor) => LimitedDebt.Of(
-            creditor.ClaimKindOf(new DebtorKey(debtor.Key)), StatusOf(debtor), row.IssuedOn, row.DueOn, null);
+            creditor.ClaimKindOf(DossierBatch.DebtorOf(debtor)), StatusOf(debtor), row.IssuedOn, row.DueOn, null);
 
         DateOnly? LastDay(LimitedDebt debt)
         {

@@ -101,10 +101,12 @@ public sealed record Creditor
     /// <summary>Debtors to whom it sells something else; at most one line each.</summary>
     public IReadOnlyList<DebtorClaimKind> ClaimKinds { get; init; } = [];
 
-    /// <summary>References that formal notices to public buyers print.</summary>
+    /// <summary>References that letters to public buyers print; at most one line for a debtor and invoice.</summary>
     public IReadOnlyList<PublicOrder> PublicOrders { get; init; } = [];
 
-    /// <summary>What a debtor owes for: as somebody said, never guessed.</summary>
-    public ClaimKind ClaimKindOf(DebtorKey debtor) =>
-        ClaimKinds.FirstOrDefault(one => one.Debtor == debtor)?.Kind ?? ClaimKind;
+    /// <summary>
+    /// What a debtor owes for, as somebody said, never guessed: the customer file comes before these settings.
+    /// </summary>
+    public ClaimKind ClaimKindOf(Debtor debtor) =>
+        debtor.ClaimKind ?? ClaimKinds.FirstOrDefault(one => one.Debtor == debtor.Key)?.Kind ?? ClaimKind;
 }

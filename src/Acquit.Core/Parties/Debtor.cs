@@ -40,6 +40,9 @@ public sealed record Debtor
     /// <summary>Own policy; null: the creditor's.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>What he owes for; null: nobody said so of him alone, and the creditor's settings decide.</summary>
+    public ClaimKind? ClaimKind { get; init; }
+
     /// <summary>ISO code of the territory whose holidays count ("metropole", "alsace-moselle", "974"…).</summary>
     public string Territory { get; init; } = "metropole";
 

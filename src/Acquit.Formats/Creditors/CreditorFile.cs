@@ -103,7 +103,7 @@ public static class CreditorFile
             Mediator = map.Text("mediator") ?? "",
             ClaimKind = Kind(map, "claim_kind") ?? ClaimKind.General,
             ClaimKinds = Kinds(map),
-            PublicOrders = [.. map.Maps("public_orders").Select(Order)],
+            PublicOrders = Orders(map),
         };
     }
 
@@ -128,11 +128,30 @@ public static class CreditorFile
         return kinds;
     }
 
+    private static List<PublicOrder> Orders(YamlMap map)
+    {
+        var orders = new List<PublicOrder>();
+        foreach (var one in map.Maps("public_orders"))
+        {
+            var order = Order(one);
+            if (orders.Exists(known => (known.Debtor, known.Invoice) == (order.Debtor, order.Invoice)))
+            {
+                one.Refuse(order.Invoice.Length > 0 ? "invoice" : "debtor", ProblemCode.ValueUnreadable,
+                    "une ligne par client et facture");
+            }
+
+            orders.Add(order);
+        }
+
+        return orders;
+    }
+
     private static PublicOrder Order(YamlMap map)
     {
         var order = new PublicOrder
         {
             Debtor = new DebtorKey(map.RequiredText("debtor").Trim()),
+            Invoice = map.Text("invoice")?.Trim() ?? "",
             Siret = map.Text("siret") ?? "",
             ServiceCode = map.Text("service_code") ?? "",
             Engagement = map.Text("engagement") ?? "",

@@ -100,5 +100,8 @@ internal sealed class CustomerColumns(IReadOnlyList<string> header)
 
     public int Policy { get; } = ColumnNames.Find(header, "methode", "politique", "policy");
 
+    public int ClaimKind { get; } = ColumnNames.Find(
+        header, "naturedelacreance", "naturecreance", "typedecreance", "claimkind");
+
     public int Territory { get; } = ColumnNames.Find(header, "territoire", "territory");
 }

@@ -20,6 +20,14 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         ["consumer"] = LegalStatus.Consumer,
     };
 
+    private static readonly Dictionary<string, ClaimKind> _kinds = new(StringComparer.Ordinal)
+    {
+        ["general"] = ClaimKind.General, ["generale"] = ClaimKind.General, ["transport"] = ClaimKind.Carriage,
+        ["transportdemarchandises"] = ClaimKind.Carriage, ["carriage"] = ClaimKind.Carriage,
+        ["communicationselectroniques"] = ClaimKind.Telecom, ["telecom"] = ClaimKind.Telecom,
+        ["telecoms"] = ClaimKind.Telecom, ["telecommunications"] = ClaimKind.Telecom,
+    };
+
     public Debtor Debtor() => new()
     {
         Key = new DebtorKey(row[columns.Key]),
@@ -32,6 +40,7 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         Phone = row[columns.Phone],
         Terms = Terms(),
         Policy = row[columns.Policy].Length > 0 ? row[columns.Policy] : null,
+        ClaimKind = Kind(),
         Territory = row[columns.Territory].Length > 0 ? row[columns.Territory] : "metropole",
     };
 
@@ -159,6 +168,19 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         }
 
         Problem(ProblemCode.TermsUnreadable, columns.Terms, "30d | 45d-eom | eom-45d | eom | 30d-eom-10");
+        return null;
+    }
+
+    private ClaimKind? Kind()
+    {
+        var folded = ColumnNames.Folded(row[columns.ClaimKind]);
+        if (folded.Length == 0 || _kinds.TryGetValue(folded, out var kind))
+        {
+            return folded.Length == 0 ? null : _kinds[folded];
+        }
+
+        Problem(ProblemCode.ClaimKindUnknown, columns.ClaimKind,
+            "générale | transport | communications électroniques");
         return null;
     }
 

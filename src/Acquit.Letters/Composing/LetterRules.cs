@@ -2,7 +2,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Law;
-using Acquit.Core.Parties;
 
 namespace Acquit.Letters.Composing;
 
@@ -167,7 +166,7 @@ internal static class LetterRules
         NeededFact.Call => Unless(facts.Call is { Person.Length: > 0, Said.Count: > 0 }, LetterRefusal.CallMissing),
         NeededFact.Suspension => Unless(facts.Suspension is { DecidedBy.Length: > 0, Scope.Length: > 0 },
             LetterRefusal.SuspensionUndecided),
-        NeededFact.PublicOrder => OnChorus(facts.PublicOrder),
+        NeededFact.PublicOrder => PublicParticulars.WhyNot(facts),
         NeededFact.Payment => Unless(facts.Payment is { Amount.IsPositive: true }, LetterRefusal.PaymentMissing),
         NeededFact.Returned => OnReturn(facts.Returned),
         NeededFact.Reading => Unless(facts.IsReadByAPerson, LetterRefusal.NotReadByAPerson),
@@ -218,28 +217,6 @@ internal static class LetterRules
         { Outcome: PostalOutcome.Refused or PostalOutcome.Unclaimed, PresentedOn: not null } => [],
         _ => [new(LetterRefusal.ReturnMissing, "")],
     };
-
-    private static IEnumerable<RefusedLetter> OnChorus(PublicOrder? known)
-    {
-        var order = known ?? new PublicOrder();
-        string[] missing =
-        [
-            .. order.Engagement.Length + order.ContractNumber.Length > 0
-                ? Array.Empty<string>() : ["numéro d’engagement, de bon de commande ou de marché"],
-            .. order.DepositNumber.Length > 0 ? Array.Empty<string>() : ["numéro de dépôt"],
-            .. order.Status.Length > 0 ? Array.Empty<string>() : ["dernier statut"],
-        ];
-        if (missing.Length > 0)
-        {
-            const string where = "à donner dans le fichier du créancier, sous public_orders";
-            return [new(LetterRefusal.ChorusStatusMissing, $"{string.Join(", ", missing)} ({where})")];
-        }
-
-        string[] stops = ["rejet", "suspend", "recycler"];
-        return stops.Any(word => order.Status.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? [new(LetterRefusal.ChorusStatusStops, order.Status)]
-            : [];
-    }
 
     private static IEnumerable<RefusedLetter> Unless(bool holds, LetterRefusal refusal) =>
         holds ? [] : [new RefusedLetter(refusal, "")];

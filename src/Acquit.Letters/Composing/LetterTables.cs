@@ -1,7 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
-using Acquit.Core.Parties;
 using Acquit.Letters.Typography;
 
 namespace Acquit.Letters.Composing;
@@ -117,29 +116,6 @@ internal static class LetterTables
             Totals = [Row("Total imputé", Money.Sum(payment.ImputedTo.Select(part => part.Amount)))],
         },
     ];
-
-    /// <summary>What a public accountant needs to find the invoice; lines without a value are left out.</summary>
-    public static IReadOnlyList<LetterBlock> Particulars(PublicOrder? order)
-    {
-        (string Label, string Value)[] lines = order is null ? [] :
-        [
-            ("SIRET de l’acheteur", order.Siret),
-            ("Code service", order.ServiceCode),
-            ("Numéro d’engagement ou de bon de commande", order.Engagement),
-            ("Numéro de marché", order.ContractNumber),
-            ("Dépôt dans Chorus Pro", order.DepositNumber.Length == 0 ? "" : $"n°\u00A0{order.DepositNumber}"
-                + (order.DepositedOn is { } on ? $" du {FrenchText.Of(on)}" : "")),
-            ("Dernier statut", order.Status.Length == 0 ? "" : $"«\u00A0{order.Status}\u00A0»"
-                + (order.StatusOn is { } day ? $" le {FrenchText.Of(day)}" : "")),
-        ];
-        return
-        [
-            new Table(
-                [new("Référence de l’acheteur public", 2, false), new("Valeur", 3, false)],
-                [.. lines.Where(line => line.Value.Length > 0)
-                    .Select(line => (IReadOnlyList<string>)[line.Label, FrenchTypography.Set(line.Value)])]),
-        ];
-    }
 
     private static Table Items(IReadOnlyList<LetterItem> items, IReadOnlyList<LetterCredit> credits, string totalLabel)
     {

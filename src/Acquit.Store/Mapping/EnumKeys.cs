@@ -19,6 +19,7 @@ internal static class EnumKeys
     public static void Apply(ModelConfigurationBuilder conventions)
     {
         Keep<LegalStatus>(conventions);
+        Keep<ClaimKind>(conventions);
         Keep<Channel>(conventions);
         Keep<DueOrigin>(conventions);
         Keep<ItemKind>(conventions);

@@ -102,6 +102,9 @@ public sealed class DebtorRow
 
     public string? Policy { get; set; }
 
+    /// <summary>Null: the creditor's settings say what he owes for.</summary>
+    public ClaimKind? ClaimKind { get; set; }
+
     public string Territory { get; set; } = "metropole";
 
     public bool IsNotACustomer { get; set; }

@@ -43,6 +43,23 @@ public class CreditorFileTests
     }
 
     [Fact]
+    public void An_invoice_of_a_public_buyer_has_one_line_at_most()
+    {
+        const string orders = """
+            name: A
+            public_orders:
+              - { debtor: MAIRIE, service_code: FINANCES }
+              - { debtor: MAIRIE, invoice: F-1, engagement: EJ-1 }
+              - { debtor: MAIRIE, invoice: F-2, engagement: EJ-2 }
+            """;
+        var problems = new List<ImportProblem>();
+        CreditorFile.Read(orders, "creditor.yaml", problems)!.PublicOrders.Select(order => order.Invoice)
+            .ShouldBe(["", "F-1", "F-2"]);
+        CreditorFile.Read(orders + "\n  - { debtor: MAIRIE, invoice: F-2 }", "creditor.yaml", problems).ShouldBeNull();
+        (problems.ShouldHaveSingleItem().Code, problems[0].Line).ShouldBe((ProblemCode.ValueUnreadable, 6));
+    }
+
+    [Fact]
     public void What_is_sold_is_read_for_all_debtors_and_for_one()
     {
         var problems = new List<ImportProblem>();
@@ -52,11 +69,15 @@ public class CreditorFileTests
             claim_kinds: [{ debtor: DUPIN, kind: telecom }]
             """, "creditor.yaml", problems)!;
         problems.ShouldBeEmpty();
-        creditor.ClaimKindOf(new DebtorKey("DUPIN")).ShouldBe(ClaimKind.Telecom);
-        creditor.ClaimKindOf(new DebtorKey("MOREL")).ShouldBe(ClaimKind.Carriage);
-        CreditorFile.Read("name: A", "creditor.yaml", problems)!.ClaimKindOf(new DebtorKey("DUPIN"))
+        creditor.ClaimKindOf(Named("DUPIN")).ShouldBe(ClaimKind.Telecom);
+        creditor.ClaimKindOf(Named("MOREL")).ShouldBe(ClaimKind.Carriage);
+        CreditorFile.Read("name: A", "creditor.yaml", problems)!.ClaimKindOf(Named("DUPIN"))
             .ShouldBe(ClaimKind.General, "said by nobody, so guessed by nobody");
+        creditor.ClaimKindOf(Named("DUPIN") with { ClaimKind = ClaimKind.General })
+            .ShouldBe(ClaimKind.General, "the customer file is nearer to the debtor");
     }
+
+    private static Debtor Named(string key) => new() { Key = new DebtorKey(key), Name = key };
 
     [Theory]
     [InlineData("claim_kind: transport", ProblemCode.ValueUnreadable, 2, 13)]

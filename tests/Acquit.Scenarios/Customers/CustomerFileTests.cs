@@ -51,6 +51,7 @@ public class CustomerFileTests
     [InlineData("Code;SIREN\nC1;732829321\n", ProblemCode.SirenInvalid, 2, 2)]
     [InlineData("Code;Courriel\nC1;pas une adresse\n", ProblemCode.EmailInvalid, 2, 2)]
     [InlineData("Code;Statut\nC1;philosophe\n", ProblemCode.CustomerStatusUnknown, 2, 2)]
+    [InlineData("Code;Nature de la créance\nC1;bail\n", ProblemCode.ClaimKindUnknown, 2, 2)]
     [InlineData("Code;Conditions\nC1;un jour\n", ProblemCode.TermsUnreadable, 2, 2)]
     [InlineData("Nom;Ville\nDurand;Nantes\n", ProblemCode.CustomerKeyColumnMissing, 1, 0)]
     [InlineData("Code;Nom\n;Durand\n", ProblemCode.CustomerKeyMissing, 2, 1)]
@@ -66,6 +67,14 @@ public class CustomerFileTests
         problem.Code.ShouldBe(code);
         (problem.Line, problem.Column).ShouldBe((line, column));
     }
+
+    [Theory]
+    [InlineData("Transport", ClaimKind.Carriage)]
+    [InlineData("Communications électroniques", ClaimKind.Telecom)]
+    [InlineData("générale", ClaimKind.General)]
+    [InlineData("", null)]
+    public void What_a_customer_owes_for_is_read_when_it_is_said(string said, ClaimKind? kind) =>
+        Read($"Code;Nature de la créance\nC1;{said}\n").Debtors.ShouldHaveSingleItem().ClaimKind.ShouldBe(kind);
 
     [Fact]
     public void Rows_read_are_debtors_or_rejected_rows()

@@ -151,6 +151,35 @@ public class LetterDeskTests(PostgresCluster cluster)
         string.Join(' ', Make(world, "formal-notice").Missing).ShouldNotContain("public_orders");
     }
 
+    [Fact]
+    public void Each_invoice_of_a_public_buyer_cites_the_order_that_was_given_for_it()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        world.AddDebtor(world.Creditor, "MAIRIE", new(2026, 10, 1));
+        using var db = world.Database.Open();
+        db.Debtors.Single().Status = LegalStatus.PublicBody;
+        var number = db.OpenItems.Single().Ref;
+        var row = db.Creditors.Single();
+        row.Settings = CreditorSettings.Write(CreditorSettings.Read(row.Settings) with
+        {
+            PublicOrders =
+            [
+                new() { Debtor = new("MAIRIE"), Engagement = "EJ-7" },
+                new() { Debtor = new("MAIRIE"), Invoice = number, Engagement = "EJ-8" },
+                new() { Debtor = new("AUTRE"), Invoice = number, Engagement = "EJ-9" },
+            ],
+        });
+        db.Debtors.Single().Email = "compta@mairie.example";
+        db.SaveChanges();
+        var words = Make(world, "reminder-1", facts => facts with
+        {
+            Message = facts.Message with { Channel = Channel.Email },
+        }).Text;
+        words.ShouldContain("EJ-8");
+        words.ShouldNotContain("EJ-7");
+        words.ShouldNotContain("EJ-9");
+    }
+
     [Theory]
     [InlineData("VE", "FACTURE", true)]
     [InlineData("BQ", "Avoir A-12", true)]

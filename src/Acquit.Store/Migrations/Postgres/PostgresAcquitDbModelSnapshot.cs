@@ -272,6 +272,11 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("civility");
 
+                    b.Property<string>("ClaimKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("claim_kind");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")

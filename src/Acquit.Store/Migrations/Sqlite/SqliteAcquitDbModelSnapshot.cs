@@ -267,6 +267,11 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("civility");
 
+                    b.Property<string>("ClaimKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_kind");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
