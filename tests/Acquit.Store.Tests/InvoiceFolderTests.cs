@@ -80,6 +80,19 @@ public sealed class InvoiceFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_PDF_by_its_name_is_named_and_counted_and_stops_nothing()
+    {
+        Ledger("a", Line("F-14", new(2026, 1, 10), "1200.00"));
+        Put("F-14.pdf", "%PDF-1.7");
+        Put("F-14.docx", "PK");
+        Put(".DS_Store", "");
+        var reading = Apply();
+        (reading.Files, reading.Laid).ShouldBe((3, 1));
+        reading.Problems.Select(problem => (problem.Code, problem.File)).ShouldBe(
+            [(ProblemCode.InvoiceFileNotPdf, ".DS_Store"), (ProblemCode.InvoiceFileNotPdf, "F-14.docx")]);
+    }
+
+    [Fact]
     public void A_new_year_that_opens_with_another_sum_says_which_account_and_both_sums()
     {
         var sale = Line("F-14", new(2025, 11, 10), "1200.00");

@@ -48,6 +48,24 @@ public class CauseTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Naming_who_answers_leaves_the_dispute_on_its_day()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var since = office.World.Today.AddDays(-9);
+        office.World.Record(office.World.Creditor, Dossier(office), new DisputeOpened((Core.Amounts.Money?)null)
+        {
+            EffectiveOn = since, By = "Anne", Note = "reçu cassé",
+        });
+        var named = await guest.SubmitTo("/dossiers/1-1/litige", "Who",
+            ("who", "Julien Brunet"), ("by", $"{office.World.Today.AddDays(5):yyyy-MM-dd}"));
+        named.Words.ShouldContain("Réponse attendue de Julien Brunet");
+        named.Words.ShouldContain("contestée depuis le 14/11/2026");
+        var dispute = Events(office).OfType<DisputeOpened>().Last();
+        (dispute.EffectiveOn, dispute.AnswerFrom, dispute.Note).ShouldBe((since, "Julien Brunet", "reçu cassé"));
+    }
+
+    [Fact]
     public async Task A_plan_is_proposed_signed_and_the_file_waits_for_its_payments()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

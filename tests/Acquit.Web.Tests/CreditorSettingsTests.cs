@@ -11,6 +11,10 @@ public class CreditorSettingsTests(PostgresCluster cluster)
 {
     private const string OtherIban = "FR14 2004 1010 0505 0001 3M02 606";
 
+    /// <summary>A grey PNG of forty pixels a side.</summary>
+    private const string Pixels = "iVBORw0KGgoAAAANSUhEUgAAACgAAAAoCAAAAACpleexAAAAHElEQVR4nGNwIBIwjCocVT"
+        + "iqcFThqMJRhaQrBACRd5AQY+2N2AAAAABJRU5ErkJggg==";
+
     [Fact]
     public async Task A_creditor_made_in_the_browser_waits_for_its_first_file()
     {
@@ -39,6 +43,24 @@ public class CreditorSettingsTests(PostgresCluster cluster)
         refused.Document.QuerySelector($"[data-valmsg-for='{field}']")!.TextContent.ShouldContain(sentence);
         using var db = office.World.Database.Open();
         db.Creditors.Any(row => row.Name == "Ateliers Roche").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_logo_is_given_refused_and_taken_away_on_the_page_of_the_creditor()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
+        const string page = "/reglages/creanciers/1";
+        (await guest.HandOver(page, "GIF89a"u8.ToArray())).Words
+            .ShouldContain("Le logo doit être une image PNG ou JPEG.");
+        Settings(office, "Brunet Outillage").Logo.ShouldBeNull();
+        (await guest.HandOver(page, Convert.FromBase64String(Pixels))).Words
+            .ShouldContain("En tête de chaque lettre : PNG, 40 × 40");
+        Settings(office, "Brunet Outillage").Logo.ShouldNotBeNull();
+        await guest.Submit(page, [.. Fields("Brunet Outillage")]);
+        Settings(office, "Brunet Outillage").Logo.ShouldNotBeNull("the other settings do not touch it");
+        (await guest.PostWithTokenOf(page, page + "?handler=NoLogo")).Words.ShouldContain("Aucun logo");
+        Settings(office, "Brunet Outillage").Logo.ShouldBeNull();
     }
 
     [Fact]

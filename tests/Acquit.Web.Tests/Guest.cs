@@ -71,6 +71,23 @@ internal sealed class Guest(string address) : IDisposable
         return await Answer.Of(response);
     }
 
+    /// <summary>Chooses one file of any bytes in the page's form for files, and submits it.</summary>
+    public async Task<Answer> HandOver(string path, byte[] bytes)
+    {
+        var page = await Get(path);
+        var input = page.Document.QuerySelector("main form input[type=file]")!;
+        var form = (IHtmlFormElement)input.Closest("form")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
+        {
+            content.Add(new StringContent(hidden.Value), hidden.Name!);
+        }
+
+        content.Add(new ByteArrayContent(bytes), input.GetAttribute("name")!, "file");
+        using var response = await _http.PostAsync(form.GetAttribute("action"), content);
+        return await Answer.Of(response);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Answer> Submit(

@@ -70,6 +70,22 @@ public class SecondFactorTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task The_other_codes_on_paper_still_work_after_one_was_used()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        var (_, codes) = await SwitchOn(guest);
+        foreach (var code in codes.Take(3))
+        {
+            using var later = new Guest(office.Address);
+            await Password(later);
+            (await later.SubmitTo("/entrer/code", "Recovery", ("paper", code))).Path.ShouldBe("/aujourdhui", code);
+        }
+
+        (await guest.Get(Page)).Words.ShouldContain("7 codes de secours restent");
+    }
+
+    [Fact]
     public async Task Wrong_passwords_and_wrong_codes_count_towards_one_lockout()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

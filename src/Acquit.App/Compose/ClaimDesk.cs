@@ -41,7 +41,7 @@ public static class ClaimDesk
                     [.. events.Where(one => one.Concerns(item.Key))]
                 )),
             ],
-            Payments = [.. applied, .. Unapplied(db, creditor, dossier.Credits)],
+            Payments = [.. applied, .. AfterOpening(dossier, items, Unapplied(db, creditor, dossier.Credits))],
             Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status) with
             {
                 Kind = dossier.Creditor.ClaimKindOf(dossier.Debtor),
@@ -113,6 +113,27 @@ public static class ClaimDesk
                     ? null
                     : notice.EffectiveOn
             );
+    }
+
+    /// <summary>
+    /// What an opening balance without detail leaves of the payments that nothing has taken: it is older than what is
+    /// claimed, and the oldest debt is paid first (C. civ., art. 1342-10).
+    /// </summary>
+    private static IEnumerable<ClaimPayment> AfterOpening(
+        Dossier dossier, IReadOnlyList<OpenItem> claimed, IEnumerable<ClaimPayment> payments)
+    {
+        var first = claimed.Min(item => (DateOnly?)item.DueOn);
+        var opening = Money.Sum(dossier.Items
+            .Where(item => item.Kind == ItemKind.OpeningBalance && item.DueOn <= first).Select(item => item.Open));
+        foreach (var payment in payments.OrderBy(one => one.On))
+        {
+            var taken = payment.IsCreditNote ? Money.Zero : Money.Min(opening, payment.Amount);
+            opening -= taken;
+            if (taken != payment.Amount)
+            {
+                yield return payment with { Amount = payment.Amount - taken };
+            }
+        }
     }
 
     private static IEnumerable<ClaimPayment> Unapplied(

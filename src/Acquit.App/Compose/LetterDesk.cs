@@ -147,7 +147,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             Call = Circumstances.CallOf(dossier),
             Payment = Circumstances.PaymentOf(dossier),
             IsReadByAPerson = facts.IsReadByAPerson,
-            Edit = facts.Edit,
+            Edit = facts.Edit, Logo = dossier.Creditor.Logo,
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.App.Import;
@@ -110,12 +112,15 @@ public sealed class LetterTextDesk(AcquitDb db, AccessDb access, RunRules rules,
 /// <summary>Own texts as part of what a document was made from.</summary>
 public static class OwnLetterTexts
 {
-    /// <summary>Null: the creditor has none, and every letter is the shipped one.</summary>
-    public static string? Digest(Creditor creditor) => creditor.LetterTexts.Count == 0
+    /// <summary>Null: the creditor has none and no logo, and every letter is the shipped one.</summary>
+    public static string? Digest(Creditor creditor) => creditor is { LetterTexts.Count: 0, Logo: null }
         ? null
-        : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+        : Hash(Encoding.UTF8.GetBytes(
             string.Join('\0', creditor.LetterTexts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => $"{pair.Key}\0{pair.Value}")))));
+                .Select(pair => $"{pair.Key}\0{pair.Value}"))
+            + (creditor.Logo is { } logo ? "\0logo\0" + Hash(logo.Span) : "")));
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>The texts that this creditor writes with; null, with sentences, when one suits no longer.</summary>
     public static LetterTexts? Over(LetterTexts shipped, Creditor creditor, List<string> problems)

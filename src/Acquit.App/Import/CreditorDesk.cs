@@ -44,10 +44,12 @@ public static class CreditorDesk
     }
 
     /// <summary>Makes the creditor of this name, or gives him these settings; due dates follow new terms.</summary>
+    /// <param name="hasLogo">whether the settings say which logo; else the one that is set stays</param>
     /// <param name="startsLive">of a new one: whether approved messages may leave at once</param>
     /// <returns>his number, and whether he is new</returns>
     public static (int Number, bool IsNew) Set(
-        AcquitDb db, Creditor creditor, DateTimeOffset now, bool startsLive = true) => db.Write(() =>
+        AcquitDb db, Creditor creditor, DateTimeOffset now, bool startsLive = true, bool hasLogo = false) =>
+        db.Write(() =>
     {
         var folded = DebtorBook.Folded(creditor.Name);
         var row = db.Creditors.SingleOrDefault(known => known.FoldedName == folded);
@@ -63,13 +65,14 @@ public static class CreditorDesk
             db.Creditors.Add(row);
         }
 
-        Give(db, row, isNew ? creditor : WithOwnTexts(creditor, CreditorSettings.Read(row.Settings)), now);
+        Give(db, row, isNew ? creditor : WithOwn(creditor, CreditorSettings.Read(row.Settings), hasLogo), now);
         return (row.Number, isNew);
     });
 
-    /// <summary>A file of settings names no texts: those written on the screens stay.</summary>
-    private static Creditor WithOwnTexts(Creditor creditor, Creditor before) => creditor with
+    /// <summary>A file of settings names no texts, and need not name a logo: those set before stay.</summary>
+    private static Creditor WithOwn(Creditor creditor, Creditor before, bool hasLogo) => creditor with
     {
+        Logo = hasLogo ? creditor.Logo : before.Logo,
         PolicyText = before.Policy == creditor.Policy ? before.PolicyText : null,
         LetterTexts = before.LetterTexts,
     };

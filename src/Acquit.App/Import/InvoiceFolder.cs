@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.Import;
 
 /// <summary>What became of a folder of invoices: one problem for each file that was not laid in.</summary>
-/// <param name="Files">PDF files found</param>
+/// <param name="Files">found, PDF or not</param>
 /// <param name="Laid">laid in, or in place of another</param>
 public sealed record InvoiceFolderReading(int Files, int Laid, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>
 /// A folder of invoices as PDF, matched by the invoice number in the file name: the whole number, whatever its case and
-/// separators. <c>Facture f_2026_014.pdf</c> is F-2026/014; <c>F-14.pdf</c> is not F-1. Never a guess.
+/// separators. <c>Facture f_2026_014.pdf</c> is F-2026/014; <c>F-14.pdf</c> is not F-1. Never a guess; what is no PDF
+/// is named.
 /// </summary>
 public static class InvoiceFolder
 {
@@ -31,7 +32,7 @@ public static class InvoiceFolder
         var invoices = db.Invoices.Where(row => row.CreditorId == act.Creditor).ToList();
         var byNumber = invoices.ToLookup(row => Compact(row.Number), StringComparer.Ordinal);
         var problems = new List<ImportProblem>();
-        var files = PdfFiles(folder, problems);
+        var files = Files(folder, problems);
         var laid = 0;
         foreach (var path in files)
         {
@@ -57,10 +58,10 @@ public static class InvoiceFolder
     });
 
     /// <summary>
-    /// Every file of this ending, in the folder and below it. Folders behind a link are not entered: a link may lead
+    /// Every file, in the folder and below it. Folders behind a link are not entered: a link may lead
     /// round in a circle, or out of what was handed over.
     /// </summary>
-    private static List<string> PdfFiles(string folder, List<ImportProblem> problems)
+    private static List<string> Files(string folder, List<ImportProblem> problems)
     {
         var files = new List<string>();
         var folders = new Stack<string>([folder]);
@@ -68,8 +69,7 @@ public static class InvoiceFolder
         {
             try
             {
-                files.AddRange(Directory.EnumerateFiles(at)
-                    .Where(path => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)));
+                files.AddRange(Directory.EnumerateFiles(at));
                 foreach (var below in new DirectoryInfo(at).EnumerateDirectories().Where(one => one.LinkTarget is null))
                 {
                     folders.Push(below.FullName);
@@ -114,7 +114,8 @@ public static class InvoiceFolder
 
     private static ImportProblem? WhyNot(string path, IReadOnlyList<InvoiceRow> found)
     {
-        ProblemCode? code = found.Count == 0 ? ProblemCode.InvoiceFileUnmatched
+        ProblemCode? code = !path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? ProblemCode.InvoiceFileNotPdf
+            : found.Count == 0 ? ProblemCode.InvoiceFileUnmatched
             : found.Count > 1 ? ProblemCode.InvoiceFileAmbiguous
             : new FileInfo(path).Length > LargestInvoice ? ProblemCode.FileTooLarge
             : !IsPdf(path) ? ProblemCode.InvoiceFileNotPdf

@@ -16,11 +16,14 @@ public sealed class AuditBook(AccessDb db, Reach reach)
 {
     public const int PerPage = 50;
 
+    /// <summary>No journal is longer; a page beyond is this one.</summary>
+    public const int MostPages = 1_000_000;
+
     /// <summary>One page, from 1, and whether another follows.</summary>
     public (IReadOnlyList<AuditRow> Lines, bool HasMore) Page(AuditSieve sieve, int page)
     {
         var lines = Sieved(sieve).OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
-            .Skip((page - 1) * PerPage).Take(PerPage + 1).ToList();
+            .Skip((Math.Clamp(page, 1, MostPages) - 1) * PerPage).Take(PerPage + 1).ToList();
         return (lines.Take(PerPage).ToList(), lines.Count > PerPage);
     }
 

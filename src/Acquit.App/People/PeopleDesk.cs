@@ -26,7 +26,7 @@ public sealed record PeopleAct(AccessAct By, Reach Reach);
 public sealed class PeopleDesk(Database database)
 {
     /// <summary>Under which the framework keeps its own tokens.</summary>
-    private const string FrameworkTokens = "[AspNetUserStore]";
+    public const string FrameworkTokens = "[AspNetUserStore]";
 
     /// <summary>Gives a role over one creditor or all; it takes the place of the one held there.</summary>
     public PeopleRefusal? Give(Guid user, Guid creditor, Role role, PeopleAct act) => Change(user, act, (db, person) =>

@@ -25,8 +25,16 @@ public sealed record DebtorLine(
     public bool IsNotACustomer { get; init; }
 }
 
-/// <summary>A page of debtors, the largest balances first, and how many there are.</summary>
-public sealed record DebtorPage(IReadOnlyList<DebtorLine> Lines, int Count);
+/// <summary>A page of debtors, and how many there are on all pages.</summary>
+/// <param name="Number">of the page, from 1</param>
+public sealed record DebtorPage(IReadOnlyList<DebtorLine> Lines, int Count, int Number)
+{
+    /// <summary>At least one.</summary>
+    public int Pages => PagesOf(Count);
+
+    internal static int PagesOf(int count) =>
+        Math.Max(1, (count + DebtorList.LinesOfAPage - 1) / DebtorList.LinesOfAPage);
+}
 
 /// <summary>
 /// Debtors by a part of their name (case and accents do not matter), their code, an invoice number, a SIREN or a sum.
@@ -37,18 +45,20 @@ public sealed class DebtorList(AcquitDb db)
 
     /// <summary>
     /// Ordered and counted without the debtors' own rows, which are read for one page only: among 100 000 debtors that
-    /// is what takes the time.
+    /// is what takes the time. A page beyond the last is the last.
     /// </summary>
     public DebtorPage Read(DebtorQuestion question)
     {
         var wanted = Wanted(question);
+        var count = wanted.Count();
+        var number = Math.Clamp(question.Page, 1, DebtorPage.PagesOf(count));
         var source = question.Sort == DebtorSort.Name
             ? Joined(wanted) : wanted.Select(row => new Found { Dossier = row });
-        var ids = InOrder(source, question).Skip((question.Page - 1) * LinesOfAPage).Take(LinesOfAPage)
+        var ids = InOrder(source, question).Skip((number - 1) * LinesOfAPage).Take(LinesOfAPage)
             .Select(row => row.Dossier.Id).ToList();
         var lines = Joined(Among(question.Scope).Where(row => ids.Contains(row.Id))).AsEnumerable()
             .ToDictionary(row => row.Dossier.Id, LineOf);
-        return new DebtorPage([.. ids.Select(id => lines[id])], wanted.Count());
+        return new DebtorPage([.. ids.Select(id => lines[id])], count, number);
     }
 
     /// <summary>All of them in the same order, read while they are used.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.App.Import;
 using Acquit.Core;
 using Acquit.Core.Dates;
+using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -85,8 +86,8 @@ public sealed record FileBalance
         if (!Balance.Retention.IsZero)
         {
             yield return isFrench
-                ? $"retenues de garantie (4117) hors balance : {Balance.Retention} €"
-                : $"retention money (4117) outside the balance: {Balance.Retention} €";
+                ? $"retenues de garantie (4117) hors balance : {Wording.French(Balance.Retention)}"
+                : $"retention money (4117) outside the balance: {Wording.English(Balance.Retention)}";
         }
     }
 

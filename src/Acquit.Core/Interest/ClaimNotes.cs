@@ -178,7 +178,7 @@ internal static class ClaimNotes
         {
             yield return new(
                 $"Les règlements dépassent la créance de {French(unused)}.",
-                $"Payments exceed the claim by {unused} EUR."
+                $"Payments exceed the claim by {English(unused)}."
             );
         }
     }
@@ -188,4 +188,6 @@ internal static class ClaimNotes
     private static string French(AnnualRate rate) => rate.Percent.ToString("0.00##", _french) + "\u00A0%";
 
     private static string French(Money money) => money.Euros.ToString("N2", _french) + "\u00A0€";
+
+    private static string English(Money money) => "€" + money.Euros.ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -75,6 +75,9 @@ public sealed record Creditor
     /// <summary>Its own texts of letters by kind, « reminder-1 »; the others are the shipped ones.</summary>
     public IReadOnlyDictionary<string, string> LetterTexts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>PNG or JPEG that the head of its letters bears; null: none.</summary>
+    public ReadOnlyMemory<byte>? Logo { get; init; }
+
     /// <summary>Account prefixes that are customers; 4117 and 418 are taken out whatever stands here.</summary>
     public IReadOnlyList<string> CustomerPrefixes { get; init; } = ["411", "413", "416"];
 

@@ -6,6 +6,10 @@ using Acquit.Formats.Yaml;
 
 namespace Acquit.Formats.Creditors;
 
+/// <summary>What a file of settings says beside the settings; null: nothing, and what is set stays.</summary>
+/// <param name="Logo">path of a picture, from the folder of the file; empty: no logo any more</param>
+public sealed record CreditorBeside(MailEntry? Mail, string? Logo);
+
 /// <summary>
 /// The settings of a creditor as a YAML file: who he is, how he is paid, whom a debtor can call. Read strictly: an
 /// unknown key or a value that cannot be read is a problem with line and column, and then nothing is taken.
@@ -21,19 +25,18 @@ public static class CreditorFile
     public static Creditor? Read(string text, string file, List<ImportProblem> problems) =>
         Read(text, file, problems, out _);
 
-    /// <summary>The same with the mail account.</summary>
-    /// <param name="mail">null: the file says nothing of it, and what is set stays</param>
-    public static Creditor? Read(string text, string file, List<ImportProblem> problems, out MailEntry? mail)
+    /// <summary>The same with what stands beside the settings.</summary>
+    public static Creditor? Read(string text, string file, List<ImportProblem> problems, out CreditorBeside beside)
     {
         var before = problems.Count;
-        mail = null;
+        beside = new CreditorBeside(null, null);
         if (YamlMap.Read(text, file, problems) is not { } map)
         {
             return null;
         }
 
         var creditor = WithRules(map, WithPeople(map, Identity(map)));
-        mail = MailEntry.Read(map);
+        beside = new CreditorBeside(MailEntry.Read(map), map.Text("logo")?.Trim());
         map.Close();
         return problems.Count == before ? creditor : null;
     }

@@ -35,7 +35,7 @@ public static class TableLink
     /// <param name="table">which one, where a page has several; empty: its only one</param>
     public static string Of(HttpRequest request, TableFormat format, string table = "")
     {
-        string[] own = ["handler", "format", "table", "page"];
+        string[] own = ["handler", "format", "table", "p"];
         var kept = request.Query.Where(pair => !own.Contains(pair.Key, StringComparer.OrdinalIgnoreCase));
         var query = new QueryBuilder(kept) { { "handler", "Export" }, { "format", format.ToString() } };
         if (table.Length > 0)

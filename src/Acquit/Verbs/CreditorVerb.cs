@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.App.Mail;
 using Acquit.Core.Parties;
 using Acquit.Formats;
 using Acquit.Formats.Creditors;
+using Acquit.Letters.Logos;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -33,7 +35,7 @@ internal static class CreditorVerb
     private static int Set(VerbConsole console, DatabaseOptions options, ParseResult parsed, string path)
     {
         var problems = new List<ImportProblem>();
-        if (Read(path, problems, out var mail) is not { } creditor)
+        if (Read(path, problems, out var beside) is not { } creditor)
         {
             return console.NothingRead(problems);
         }
@@ -47,19 +49,27 @@ internal static class CreditorVerb
                 $"There is no policy \"{creditor.Policy}\" that can be followed. There are: {known}."));
         }
 
-        var database = options.Open(parsed);
-        if (mail is not null && WhyNotMail(console, database, creditor, mail) is { } refused)
+        if (beside.Logo is { } logo)
         {
-            return refused;
+            var from = logo.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", logo);
+            (creditor, var why) = LogoDesk.Give(creditor, from);
+            if (why is { } unfit)
+            {
+                return console.Refused(unfit.Key(), $"{logo} : {unfit.Sentence(console.Language)}");
+            }
         }
 
-        return Keep(console, database, creditor, mail);
+        var database = options.Open(parsed);
+        return beside.Mail is { } mail && WhyNotMail(console, database, creditor, mail) is { } refused
+            ? refused
+            : Keep(console, database, creditor, beside);
     }
 
-    private static int Keep(VerbConsole console, Database database, Creditor creditor, MailEntry? mail)
+    private static int Keep(VerbConsole console, Database database, Creditor creditor, CreditorBeside beside)
     {
+        var mail = beside.Mail;
         using var db = database.Open();
-        var (number, isNew) = CreditorDesk.Set(db, creditor, console.Clock.Now);
+        var (number, isNew) = CreditorDesk.Set(db, creditor, console.Clock.Now, hasLogo: beside.Logo is not null);
         if (mail is not null)
         {
             var id = db.Creditors.Where(row => row.Number == number).Select(row => row.Id).Single();
@@ -111,16 +121,16 @@ internal static class CreditorVerb
         return string.IsNullOrEmpty(found) ? null : found;
     }
 
-    private static Creditor? Read(string path, List<ImportProblem> problems, out MailEntry? mail)
+    private static Creditor? Read(string path, List<ImportProblem> problems, out CreditorBeside beside)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > LargestFile)
         {
             var why = File.Exists(path) ? ProblemCode.FileTooLarge : ProblemCode.FileMissing;
             problems.Add(new(why, path, 0, 0, "", ""));
-            mail = null;
+            beside = new CreditorBeside(null, null);
             return null;
         }
 
-        return CreditorFile.Read(File.ReadAllText(path), path, problems, out mail);
+        return CreditorFile.Read(File.ReadAllText(path), path, problems, out beside);
     }
 }

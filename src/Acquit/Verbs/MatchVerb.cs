@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Record;
+using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Store;
 
@@ -102,5 +103,5 @@ internal static class MatchVerb
         });
 
     private static string Euros(VerbConsole console, MatchProposal match) =>
-        console.Say($"{match.Amount} €", $"{match.Amount} EUR");
+        console.Say(Wording.French(match.Amount), Wording.English(match.Amount));
 }

@@ -147,6 +147,7 @@ public class ImputationTests
 
         claim.Payments[0].Unused.ToString().ShouldBe("1.00");
         claim.Notes.ShouldContain(note => note.Contains("dépassent la créance de 1,00", StringComparison.Ordinal));
+        claim.NotesInEnglish.ShouldContain("Payments exceed the claim by €1.00.");
     }
 
     [Fact]

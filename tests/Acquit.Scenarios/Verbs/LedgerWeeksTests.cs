@@ -102,6 +102,19 @@ public sealed class LedgerWeeksTests : IDisposable
             .ShouldBe("openingBalanceNotDetailed");
     }
 
+    [Fact]
+    public void Payments_of_the_year_pay_the_opening_balance_before_the_invoices_that_are_claimed()
+    {
+        var paid = Row("BQ", "20260210", "VIR", "20260210", "0,00")
+            .Replace("0,00\t0,00", "0,00\t1600,00", StringComparison.Ordinal);
+        FileOf($"import {Fec("2026", Row("AN", "20260101", "AN", "20260101", "1500,00"), paid,
+            Row("VT", "20260810", "F-1", "20260810", "1200,00"))}");
+        LawVerbRun.Json($"run {Db}");
+        var claim = LawVerbRun.Json($"claim DUPIN {Db}");
+        claim.GetProperty("payments")[0].GetProperty("amount").GetString().ShouldBe("100.00");
+        claim.GetProperty("principalDue").GetString().ShouldBe("1100.00");
+    }
+
     private static string Row(string journal, string entry, string piece, string issued, string debit) =>
         $"{journal}\t{journal}\t1\t{entry}\t411000\tClients\tDUPIN\tSARL Dupin\t{piece}\t{issued}\t{piece}\t{debit}"
         + $"\t0,00\t\t\t{entry}\t\t\n";

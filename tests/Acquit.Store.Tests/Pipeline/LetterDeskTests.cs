@@ -1,4 +1,5 @@
 using Acquit.App.Compose;
+using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
@@ -149,6 +150,28 @@ public class LetterDeskTests(PostgresCluster cluster)
         }
 
         string.Join(' ', Make(world, "formal-notice").Missing).ShouldNotContain("public_orders");
+    }
+
+    [Fact]
+    public void A_creditor_with_a_logo_has_it_in_its_letters()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        world.AddDebtor(world.Creditor, "DUPIN", new(2026, 10, 1));
+        HasPicture().ShouldBeFalse();
+        using var db = world.Database.Open();
+        var row = db.Creditors.Single();
+        byte[] jpeg =
+        [
+            0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 60, 0, 120, 1, 1, 0x11, 0, 0xFF, 0xD9,
+        ];
+        var (creditor, why) = LogoDesk.Give(CreditorSettings.Read(row.Settings), jpeg);
+        why.ShouldBeNull();
+        row.Settings = CreditorSettings.Write(creditor);
+        db.SaveChanges();
+        HasPicture().ShouldBeTrue();
+
+        bool HasPicture() => System.Text.Encoding.Latin1.GetString(Make(world, "reminder-1").Bytes)
+            .Contains("/Subtype /Image", StringComparison.Ordinal);
     }
 
     [Fact]

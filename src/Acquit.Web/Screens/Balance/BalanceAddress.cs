@@ -17,12 +17,12 @@ public sealed class BalanceAddress(IndexModel page)
 
     /// <summary>Shows or hides a debtor's invoices, at his place on the page.</summary>
     public string Fold(AgedDebtor debtor) =>
-        Of(("ouvert", debtor.Address == page.Unfolded ? null : debtor.Address), ("page", Number(page.PageNumber)))
+        Of(("ouvert", debtor.Address == page.Unfolded ? null : debtor.Address), ("p", Number(page.PageNumber)))
             + "#d-" + debtor.Address;
 
     /// <summary>One group alone, page by page; null: all groups.</summary>
     public string Only(string? group, int number = 1) =>
-        Of(("groupe", group), ("page", Number(number)));
+        Of(("groupe", group), ("p", Number(number)));
 
     private static string? Number(int number) =>
         number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null;

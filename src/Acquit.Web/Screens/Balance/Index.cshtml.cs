@@ -40,7 +40,7 @@ public sealed class IndexModel : Screen
     [BindProperty(Name = "groupe", SupportsGet = true)]
     public string? Group { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    [BindProperty(Name = "p", SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
     public DateOnly AsOf => Asked ?? Today;
@@ -68,7 +68,6 @@ public sealed class IndexModel : Screen
     public void OnGet()
     {
         Bucket = Bucket is >= 0 and < 5 ? Bucket : null;
-        PageNumber = Math.Max(1, PageNumber);
         var books = Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).ToList();
         var portfolio = new AgedPortfolio(Db);
         var question = new AgedQuestion(AsOf, IsAsKnownThen);
@@ -83,6 +82,8 @@ public sealed class IndexModel : Screen
                 .Select(group => AgedGroup.Of(group.Key, NameOf(group.First()), group, Bucket))
                 .OrderByDescending(group => group.Sums.Total),
         ];
+        var longest = Groups.Select(group => group.Debtors.Count).DefaultIfEmpty().Max();
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (longest + RowsOfAPage - 1) / RowsOfAPage));
     }
 
     /// <summary>The debtors of the page, or their invoices, as a file.</summary>

@@ -25,7 +25,7 @@ public sealed class AccountModel : DossierScreen
     public bool IsOpenOnly { get; set; }
 
     /// <summary>The last page, where the latest lines are, unless one is asked for.</summary>
-    [BindProperty(Name = "page", SupportsGet = true)]
+    [BindProperty(Name = "p", SupportsGet = true)]
     public int PageNumber
     {
         get => Math.Clamp(_page ?? Pages, 1, Pages);
@@ -97,7 +97,7 @@ public sealed class AccountModel : DossierScreen
     {
         var day = Asked is { } asked ? $"&au={asked:yyyy-MM-dd}" : "";
         var open = isOpenOnly ?? IsOpenOnly ? "&ouvertes=true" : "";
-        return $"/dossiers/{Name}/compte?page={page}{day}{open}";
+        return $"/dossiers/{Name}/compte?p={page}{day}{open}";
     }
 
     public string NameOf(DueWindow window) => window switch

@@ -54,15 +54,14 @@ public sealed class DisputeModel : DossierScreen
         return Page();
     }
 
-    /// <summary>The same dispute, with who answers and by when.</summary>
+    /// <summary>The same dispute, of the same day, with who answers and by when.</summary>
     public IActionResult OnPostWho(string? who, DateOnly? by) => Act(() =>
         Opened is not { } dispute ? Tell.Say("Aucune contestation n’est ouverte.", "No dispute is open.")
         : string.IsNullOrWhiteSpace(who) || by is not { } day || day < Today
             ? Tell.Say("Donnez un nom et un jour à venir.", "Give a name and a day to come.")
-            : Record(dispute with
-            {
-                EffectiveOn = Today, By = Visitor.Name, AnswerFrom = who.Trim(), AnswerBy = day,
-            }, [.. dispute.Items.Select(item => item.Value)]),
+            : Record(
+                dispute with { By = Visitor.Name, AnswerFrom = who.Trim(), AnswerBy = day },
+                [.. dispute.Items.Select(item => item.Value)]),
         "réponse attendue, notée.", "answer expected, noted.", "litige");
 
     public IActionResult OnPostAnswer() => Act(() =>

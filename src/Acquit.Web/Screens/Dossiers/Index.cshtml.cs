@@ -27,12 +27,12 @@ public sealed class IndexModel : Screen
     [BindProperty(Name = "inverse", SupportsGet = true)]
     public bool IsReversed { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    [BindProperty(Name = "p", SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
     public DebtorPage Found { get; private set; } = null!;
 
-    public int Pages => (Found.Count + DebtorList.LinesOfAPage - 1) / DebtorList.LinesOfAPage;
+    public int Pages => Found.Pages;
 
     private DebtorQuestion Question => new()
     {
@@ -46,8 +46,8 @@ public sealed class IndexModel : Screen
     /// <summary>One result to an exact search opens it at once.</summary>
     public IActionResult OnGet()
     {
-        PageNumber = Math.Max(1, PageNumber);
         Found = new DebtorList(Db).Read(Question);
+        PageNumber = Found.Number;
         return !IsPart && Asked.Length > 0 && Phase is null && State is null && Found.Lines is [var only]
             ? LocalRedirect($"/dossiers/{only.CreditorNumber}-{only.Dossier}")
             : IsPart ? Partial("_Debtors", this) : Page();
@@ -91,7 +91,7 @@ public sealed class IndexModel : Screen
         {
             ("q", Asked.Length > 0 ? Asked : null), ("phase", Phase?.ToString()), ("etat", State?.ToString()),
             ("tri", sort == DebtorSort.Balance ? null : sort.ToString()), ("inverse", isReversed ? "true" : null),
-            ("page", page > 1 ? $"{page}" : null),
+            ("p", page > 1 ? $"{page}" : null),
         };
         var query = new QueryBuilder(kept.Where(pair => pair.Value is not null)
             .Select(pair => KeyValuePair.Create(pair.Name, pair.Value!)));

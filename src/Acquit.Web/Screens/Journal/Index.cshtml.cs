@@ -38,7 +38,7 @@ public sealed class IndexModel(AccessDb access) : Screen
     public void OnGet()
     {
         var book = new AuditBook(access, Visitor.Administers);
-        At = Math.Max(1, At);
+        At = Math.Clamp(At, 1, AuditBook.MostPages);
         (Lines, HasMore) = book.Page(new AuditSieve(Who, Topic, From, To), At);
         People = book.People();
     }

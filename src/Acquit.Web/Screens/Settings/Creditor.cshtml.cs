@@ -2,8 +2,10 @@ using System.Globalization;
 using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.App.Import;
+using Acquit.Letters.Logos;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,9 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
     public PendingChangeRow? Waiting { get; private set; }
 
     public string AskedBy { get; private set; } = "";
+
+    /// <summary>What the logo is; empty: there is none.</summary>
+    public string Logo => LogoDesk.Describe(Book.Creditor);
 
     /// <summary>Whether this visitor may accept or reject what waits.</summary>
     public bool MaySettle => BankDetailsDesk.WhyNotSettle(Waiting, Visitor.User!.Id) is null;
@@ -71,6 +76,47 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
         }
 
         return LocalRedirect($"/reglages/creanciers/{Name}");
+    }
+
+    public IActionResult OnPostLogo(IFormFile? logo)
+    {
+        if (Open() is { } refused)
+        {
+            return refused;
+        }
+
+        var (creditor, why) = logo is null ? (Book.Creditor, LogoRefusal.FileMissing)
+            : logo.Length > LogoFile.MostBytes ? (Book.Creditor, LogoRefusal.TooManyBytes)
+            : LogoDesk.Give(Book.Creditor, BytesOf(logo));
+        if (why is { } refusal)
+        {
+            Refuse(refusal.Sentence(Tell.Language));
+            Form = CreditorForm.Of(Book.Creditor);
+            return Page();
+        }
+
+        Desk.Change(Book, creditor, Acting);
+        Announce("Ce logo est en tête des lettres à venir.", "This logo heads the letters to come.");
+        return LocalRedirect($"/reglages/creanciers/{Name}");
+    }
+
+    public IActionResult OnPostNoLogo()
+    {
+        if (Open() is { } refused)
+        {
+            return refused;
+        }
+
+        Desk.Change(Book, Book.Creditor with { Logo = null }, Acting);
+        Announce("Les lettres à venir n’ont plus de logo.", "Letters to come have no logo any more.");
+        return LocalRedirect($"/reglages/creanciers/{Name}");
+    }
+
+    private static byte[] BytesOf(IFormFile file)
+    {
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     public IActionResult OnPostAccept(Guid change) => Settle(change, isAccepted: true);
