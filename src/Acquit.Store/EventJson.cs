@@ -38,7 +38,7 @@ public static class EventJson
         typeof(MessageReset), typeof(MatchAccepted), typeof(MatchRejected), typeof(MatchUndone),
         typeof(VanishingExplained), typeof(LetterPrepared), typeof(LetterGivenUp), typeof(DisputeAnswered),
         typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
-        typeof(Blacklisted), typeof(BlacklistLifted), typeof(EmailReturned),
+        typeof(Blacklisted), typeof(BlacklistLifted), typeof(EmailReturned), typeof(ChannelChosen),
     }.ToDictionary(type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), StringComparer.Ordinal);
 
     /// <summary>The kinds of events that can be written and read back.</summary>

@@ -49,6 +49,7 @@ public class EventJsonTests
         new MessageEdited(7) { EffectiveOn = _day, Letter = "reminder-1", Subject = "Vos factures",
             Text = "Bonjour,\n\n{tableau des factures}" },
         new MessageReset(7) { EffectiveOn = _day },
+        new ChannelChosen("reminder-1", Channel.Letter) { EffectiveOn = _day },
         new MatchAccepted(new("411000|DUPIN|VIR|2026-02-01|2026-02-01|-50000|0"), Money.Parse("500.00"))
             { EffectiveOn = _day, Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")] },
         new MatchRejected(new("411000|DUPIN|VIR|2026-02-01|2026-02-01|-50000|0")) { EffectiveOn = _day },

@@ -111,6 +111,33 @@ public class CauseTests(PostgresCluster cluster)
         (await guest.Get("/aujourdhui")).Words.ShouldContain("réponse attendue de Julien Brunet");
     }
 
+    [Theory]
+    [InlineData("BadFaith", "peser")]
+    [InlineData("Dispute", "litige")]
+    [InlineData("CashFlow", "echeancier")]
+    public async Task A_call_that_leaves_something_open_goes_on_where_it_is_settled(string cause, string page)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var noted = await guest.Submit("/dossiers/1-1/appel",
+            ("Form.Outcome", "Reached"), ("Form.Cause", cause), ("Form.Person", "Mme Roy"));
+        noted.Path.ShouldBe($"/dossiers/1-1/{page}");
+        noted.Words.ShouldContain("appel noté");
+    }
+
+    [Fact]
+    public async Task An_invoice_that_was_forgotten_is_proposed_again_at_once()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var noted = await guest.Submit("/dossiers/1-1/appel",
+            ("Form.Outcome", "Reached"), ("Form.Cause", "Forgotten"), ("Form.Person", "Mme Roy"));
+        noted.Path.ShouldBe("/dossiers/1-1");
+        using var db = office.World.Database.Open();
+        db.Proposals.Count(row => row.CreditorId == office.World.Creditor && row.State == ProposalState.Open
+            && row.Letter == "invoice-resend").ShouldBe(1);
+    }
+
     [Fact]
     public async Task Bad_faith_is_weighed_and_noted()
     {

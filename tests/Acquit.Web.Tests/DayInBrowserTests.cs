@@ -79,14 +79,18 @@ public class DayInBrowserTests(PostgresCluster cluster, Browser browser)
     [InlineData(390, ColorScheme.Dark)]
     public async Task Nothing_serious_hinders_anybody_on_any_page(int width, ColorScheme scheme)
     {
-        await using var office = await Office.Open(Product.Sqlite, cluster);
-        var page = await SignIn(office, Role.Administrator, width, scheme);
-        foreach (var path in office.Pages("1-1").Except(["/sortir", "/demonstration", "/"], StringComparer.Ordinal))
+        await using var office = await FilledOffice.Open(cluster);
+        var page = await SignIn(office, Role.Administrator, width, scheme, Guid.Empty);
+        var preview = await FilledOffice.LeavesAnImportWaiting(page);
+        foreach (var path in FilledOffice.Inside(office, preview))
         {
-            await page.GotoAsync(path);
-            var found = await page.RunAxe();
-            found.Violations.Where(one => _serious.Contains(one.Impact))
-                .Select(one => $"{one.Id}: {one.Nodes.First().Html}").ShouldBeEmpty(path);
+            await IsFit(page, path, width);
+        }
+
+        var outside = await browser.Open(office.Address, width, scheme);
+        foreach (var path in FilledOffice.Outside(office))
+        {
+            await IsFit(outside, path, width);
         }
     }
 
@@ -113,10 +117,20 @@ public class DayInBrowserTests(PostgresCluster cluster, Browser browser)
         (await style.BodyAsync()).Length.ShouldBeGreaterThan(10_000, "styles come whatever the working directory");
     }
 
-    private async Task<IPage> SignIn(
-        Office office, Role role, int width = 1440, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>It is there, axe finds nothing serious, and it is no wider than the screen.</summary>
+    private static async Task IsFit(IPage page, string path, int width)
     {
-        var user = await office.Hire($"Anne {role}", role, office.World.Creditor);
+        (await page.GotoAsync(path))!.Ok.ShouldBeTrue(path);
+        var found = await page.RunAxe();
+        found.Violations.Where(one => _serious.Contains(one.Impact))
+            .Select(one => $"{one.Id}: {one.Nodes.First().Html}").ShouldBeEmpty(path);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
+    }
+
+    private async Task<IPage> SignIn(
+        Office office, Role role, int width = 1440, ColorScheme scheme = ColorScheme.Light, Guid? creditor = null)
+    {
+        var user = await office.Hire($"Anne {role}", role, creditor ?? office.World.Creditor);
         var page = await browser.Open(office.Address, width, scheme);
         await page.GotoAsync("/entrer");
         await page.FillAsync("#email", user.Email!);

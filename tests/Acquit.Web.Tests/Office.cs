@@ -68,12 +68,16 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>The creditor that the users of a test have no role for.</summary>
     public Guid Other { get; private init; }
 
-    /// <summary>Every page there is, asked for one dossier where it is about one.</summary>
-    public IEnumerable<string> Pages(string dossier) => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    /// <summary>Every page there is, as its address is written, with its parameters in braces.</summary>
+    public IEnumerable<string> Patterns => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Replace("{name}", dossier, StringComparison.Ordinal))
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every page there is, asked for one dossier where it is about one.</summary>
+    public IEnumerable<string> Pages(string dossier) =>
+        Patterns.Select(pattern => pattern.Replace("{name}", dossier, StringComparison.Ordinal));
 
     /// <summary>Every address that takes a form: each page and each of its named handlers.</summary>
     public IEnumerable<string> Handlers(string dossier)

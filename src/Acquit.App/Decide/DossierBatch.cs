@@ -1,3 +1,4 @@
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
@@ -48,7 +49,8 @@ public sealed class DossierBatch
             .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.Id))
             .ToDictionary(row => row.Id);
         var facts = new Facts(OpenItems(), Events(), PerformedOn());
-        var contacts = Contacts(debtors.Values);
+        var attempts = Contacts(debtors.Values);
+        var people = People();
         var marks = new LedgerMarks(_db, _creditor.Id);
         var applied = marks.Applied([.. rows.Where(facts.NeedPayments).Select(row => row.DebtorId)]);
         var vanished = marks.Vanished(_debtors);
@@ -60,13 +62,13 @@ public sealed class DossierBatch
             .. rows.Select(row =>
             {
                 var debtor = debtors[row.DebtorId];
-                var known = DossierOf(row, debtor, facts);
+                var known = DossierOf(row, DebtorOf(debtor, people[debtor.Id]), facts);
                 var dossier = known with
                 {
                     Events = renamed.Count == 0 ? known.Events : [.. known.Events.Select(one => Now(one, renamed))],
                     Applied = [.. applied[debtor.Id]],
                     Vanished = VanishedItems.Of(vanished[debtor.Id], debtor.Terms ?? _creditor.Creditor.Terms, known),
-                    PersonContacts = debtor.PersonId is { } person ? [.. contacts[person]] : [],
+                    PersonContacts = debtor.PersonId is { } person ? [.. attempts[person]] : [],
                 };
                 return new LoadedDossier(
                     row,
@@ -78,13 +80,13 @@ public sealed class DossierBatch
         ];
     }
 
-    private Dossier DossierOf(DossierRow row, DebtorRow debtor, Facts facts) =>
+    private Dossier DossierOf(DossierRow row, Debtor debtor, Facts facts) =>
         new()
         {
             Creditor = _creditor.Creditor,
-            Debtor = DebtorOf(debtor),
-            Items = DebitsOf(facts.Items[debtor.Id], facts.PerformedOn),
-            Credits = CreditsOf(facts.Items[debtor.Id]),
+            Debtor = debtor,
+            Items = DebitsOf(facts.Items[row.DebtorId], facts.PerformedOn),
+            Credits = CreditsOf(facts.Items[row.DebtorId]),
             Events = [.. facts.Events[row.Id]],
             LedgerCoversUntil = _creditor.LedgerCoversUntil,
             LedgerImportedOn = _creditor.LedgerImportedOn,
@@ -222,8 +224,12 @@ public sealed class DossierBatch
                 )
             );
 
-    internal static Debtor DebtorOf(DebtorRow row) =>
-        new()
+    internal static Debtor DebtorOf(DebtorRow row, IEnumerable<DebtorContact>? people = null)
+    {
+        List<DebtorContact> contacts = [.. people ?? []];
+        string[] emails = [.. Accounting(contacts).Select(one => one.Email), row.Email];
+        var alive = emails.FirstOrDefault(email => email.Length > 0 && email != row.FailingEmail) ?? "";
+        return new()
         {
             Key = new DebtorKey(row.Key),
             Name = row.Name,
@@ -231,15 +237,28 @@ public sealed class DossierBatch
             Civility = row.Civility,
             Siren = Siren.TryParse(row.Siren, out var siren) ? siren : null,
             Address = row.Address is { Length: > 0 } lines ? new PostalAddress(lines.Split('\n')) : null,
-            Email = row.Email == row.FailingEmail ? "" : row.Email,
-            FailingEmail = row.Email == row.FailingEmail ? row.Email : "",
-            Phone = row.Phone,
+            Email = alive,
+            FailingEmail = alive.Length == 0 ? row.FailingEmail : "",
+            Phone = Accounting(contacts).FirstOrDefault(one => one.Phone.Length > 0)?.Phone ?? row.Phone,
+            Contacts = contacts,
             Terms = row.Terms,
             Policy = row.Policy,
             ClaimKind = row.ClaimKind,
             Territory = row.Territory,
             IsNotACustomer = row.IsNotACustomer,
         };
+    }
+
+    private static IEnumerable<DebtorContact> Accounting(IEnumerable<DebtorContact> people) =>
+        people.Where(one => one.Role == ContactRole.Accounting);
+
+    /// <summary>People at the debtors', by debtor.</summary>
+    private ILookup<Guid, DebtorContact> People() =>
+        _db.Contacts.AsNoTracking()
+            .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.DebtorId))
+            .OrderBy(row => row.Id)
+            .AsEnumerable()
+            .ToLookup(row => row.DebtorId, ContactDesk.Read);
 
     internal static OpenItem ItemOf(OpenItemRow row) =>
         new()

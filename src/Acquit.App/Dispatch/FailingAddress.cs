@@ -14,9 +14,12 @@ internal static class FailingAddress
     {
         var dossier = db.Dossiers.Single(row => row.CreditorId == sending.CreditorId && row.Id == sending.DossierId);
         var debtor = db.Debtors.Single(row => row.CreditorId == sending.CreditorId && row.Id == dossier.DebtorId);
-        if (string.Equals(debtor.Email, address, StringComparison.OrdinalIgnoreCase))
+        var known = db.Contacts.Where(row => row.CreditorId == sending.CreditorId && row.DebtorId == debtor.Id)
+            .Select(row => row.Email).AsEnumerable().Prepend(debtor.Email)
+            .FirstOrDefault(one => string.Equals(one, address, StringComparison.OrdinalIgnoreCase));
+        if (known is not null)
         {
-            (debtor.FailingEmail, debtor.FailingEmailWhy) = (debtor.Email, why);
+            (debtor.FailingEmail, debtor.FailingEmailWhy) = (known, why);
             dossier.IsChanged = true;
             db.SaveChanges();
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 
 namespace Acquit.App.Record;
 
@@ -15,6 +16,8 @@ internal static class DeskSentence
         MatchAccepted match => $"{Euros(match.Amount)} rapprochés de {Item(match)} avant le lettrage",
         MatchRejected match => $"Rapprochement avec {Item(match)} rejeté",
         MatchUndone undone => $"Rapprochement de l’événement {undone.Seq} annulé",
+        ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.French)} : par e-mail",
+        ChannelChosen chosen => $"{Step(chosen, Core.Language.French)} : par courrier",
         MessageReset reset => $"Texte du message {reset.Proposal} remis à celui du modèle",
         _ => happened.GetType().Name,
     };
@@ -27,9 +30,16 @@ internal static class DeskSentence
         MatchAccepted match => $"{match.Amount} matched with {Item(match)} before the lettering",
         MatchRejected match => $"Match with {Item(match)} rejected",
         MatchUndone undone => $"Match of event {undone.Seq} undone",
+        ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.English)}: by e-mail",
+        ChannelChosen chosen => $"{Step(chosen, Core.Language.English)}: by post",
         MessageReset reset => $"Words of message {reset.Proposal} back to the model’s",
         _ => happened.GetType().Name,
     };
+
+    /// <summary>« Première relance ».</summary>
+    private static string Step(ChannelChosen chosen, Core.Language language) =>
+        StepNames.In(chosen.Step, language) is { Length: > 0 } name
+            ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : chosen.Step;
 
     private static string Count(DossierEvent happened, string one, string many) =>
         $"{happened.Items.Count} {(happened.Items.Count > 1 ? many : one)}";

@@ -38,5 +38,11 @@ public sealed record MessageEdited(int Proposal) : DeskEvent
     public required string Text { get; init; }
 }
 
+/// <summary>
+/// A person has a step of the policy leave by e-mail instead of a letter, or the other way round, for this debtor: from
+/// now on, until she chooses again.
+/// </summary>
+public sealed record ChannelChosen(string Step, Channel Channel) : DeskEvent;
+
 /// <summary>The words of a message are those of its model again.</summary>
 public sealed record MessageReset(int Proposal) : DeskEvent;

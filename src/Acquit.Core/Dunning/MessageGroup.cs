@@ -43,7 +43,7 @@ internal sealed class MessageGroup(Cue cue, int step)
     {
         if (Step >= 0)
         {
-            return reading.Policy.Steps[Step].Channel;
+            return ChannelChoice.Of(reading.Policy.Steps[Step], reading.Dossier.Events);
         }
 
         return Cue switch

@@ -31,6 +31,9 @@ public sealed record Debtor
 
     public string Phone { get; init; } = "";
 
+    /// <summary>People there, with what each is asked about; e-mail and telephone above are already chosen.</summary>
+    public IReadOnlyList<DebtorContact> Contacts { get; init; } = [];
+
     /// <summary>Own payment terms; null: the creditor's.</summary>
     public string? Terms { get; init; }
 

@@ -138,6 +138,7 @@ public static class SpeechOfDossiers
         StepSkipped or Postponed => "skip",
         HoldPlaced or HoldLifted => "pause",
         ItemsLeftOut or ItemsTakenBack => "skip",
+        ChannelChosen chosen => Speech.Icon(chosen.Channel),
         LetterTracked => "registered",
         HandedOver => "folder",
         _ => "edit",

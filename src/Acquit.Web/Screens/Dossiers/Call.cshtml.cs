@@ -84,9 +84,19 @@ public sealed class CallModel : DossierScreen
             return Page();
         }
 
+        Workplace.LookAt(Debtor, Today);
         Announce($"{Debtor.Name} : appel noté.", $"{Debtor.Name}: call noted.");
-        return LocalRedirect($"/dossiers/{Name}");
+        return LocalRedirect($"/dossiers/{Name}{Then()}");
     }
+
+    /// <summary>Where what the call left open is settled; empty: nothing is, the dossier tells what comes.</summary>
+    private string Then() => Form.Outcome != CallOutcome.Reached || Form.Cause is not { } cause ? "" : cause switch
+    {
+        Cause.Forgotten => "",
+        Cause.Dispute => string.IsNullOrWhiteSpace(Form.AnswerFrom) || Form.AnswerBy is null ? "/litige" : "",
+        Cause.CashFlow => Form.PlanMonths > 0 || !string.IsNullOrWhiteSpace(Form.PromisedAmount) ? "" : "/echeancier",
+        Cause.BadFaith => "/peser",
+    };
 
     private void Read()
     {

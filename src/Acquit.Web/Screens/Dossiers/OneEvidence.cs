@@ -22,7 +22,7 @@ public sealed partial class OneModel
             .MaxBy(entry => entry.Seq) is { } last
             && last.By == Visitor.Name && last.On == Today
             && (last.Happened is HoldPlaced or NoteAdded or StepSkipped or Postponed or ItemsLeftOut or ItemsTakenBack
-                or MessageEdited or EvidenceRecorded)
+                or MessageEdited or EvidenceRecorded or ChannelChosen)
             ? last : null;
 
     /// <summary>Takes the last act back: both stay in the history.</summary>

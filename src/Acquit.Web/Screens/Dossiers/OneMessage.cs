@@ -3,6 +3,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Letters;
 using Acquit.Store.Access;
+using Acquit.Store.Rows;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Dossiers;
@@ -36,6 +37,24 @@ public sealed partial class OneModel
         var outcome = Workplace.Messages.Reset(new ProposalName(Debtor.Creditor, number), Visitor.Name, Today);
         return outcome.Refused.Count > 0 ? string.Join(' ', outcome.Refused) : null;
     }, "Texte du modèle rétabli.", "The model’s words are back.", isStaying: true);
+
+    /// <summary>The other way that the proposed message could leave; null: it is no letter nor e-mail.</summary>
+    public Channel? OtherWay => Proposal is { State: ProposalState.Open, Step.Length: > 0 } open
+        ? ChannelChoice.Other(open.Channel) : null;
+
+    /// <summary>Why it may not leave that way; empty: it may.</summary>
+    public string WhyNotOtherWay => OtherWay is not { } way ? ""
+        : ChannelChoice.WhyNot(StepOf(Proposal!.Step), way, Sheet.Dossier)?.Sentence(Tell.Language) ?? "";
+
+    /// <summary>An e-mail becomes a letter, or a letter an e-mail, for this step and debtor.</summary>
+    public IActionResult OnPostWay(string? step, Channel channel) => Act(Role.Collector, () =>
+    {
+        ReadSheet();
+        return ChannelChoice.WhyNot(StepOf(step), channel, Sheet.Dossier) is { } no ? no.Sentence(Tell.Language)
+            : Decided(new ChannelChosen(step!, channel) { EffectiveOn = Today, By = Visitor.Name }, null);
+    }, "La proposition est refaite par l’autre voie.", "The proposal is made again the other way.", isStaying: true);
+
+    private DunningStep? StepOf(string? step) => Sheet.Policy?.Steps.FirstOrDefault(one => one.Id == step);
 
     /// <summary>Leaves one invoice out until a day, and decides the dossier again.</summary>
     public IActionResult OnPostLeaveOut(string? item, DateOnly? until, string? why) => Act(Role.Collector, () =>

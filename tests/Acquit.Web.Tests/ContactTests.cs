@@ -1,0 +1,114 @@
+using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Acquit.Store.Rows;
+using Acquit.Store.Tests;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>The people at a debtor's: who pays is written to and called first.</summary>
+public class ContactTests(PostgresCluster cluster)
+{
+    private const string Page = "/dossiers/1-1";
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task E_mails_and_calls_go_to_accounting_and_back_to_the_firm_when_it_is_taken_out(Product product)
+    {
+        await using var office = await Office.Open(product, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Collector);
+        RecipientOf(office).ShouldBe("compta@example.org");
+
+        var added = await guest.SubmitTo(Page, "Contact", ("Role", nameof(ContactRole.Accounting)),
+            ("Person", "Mme Roy"), ("Email", "roy@dupin.example"), ("Phone", "02 61 91 41 99"));
+
+        added.Words.ShouldContain("Mme Roy");
+        added.Words.ShouldContain("Contact ajouté : Mme Roy (comptabilité)");
+        RecipientOf(office).ShouldBe("roy@dupin.example");
+        (await guest.Get(Page + "/appel")).Words.ShouldContain("02 61 91 41 99");
+        await guest.SubmitTo(Page, "Forget");
+        RecipientOf(office).ShouldBe("compta@example.org");
+    }
+
+    [Fact]
+    public async Task A_director_is_known_and_changes_no_recipient()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Collector);
+        await guest.SubmitTo(Page, "Contact",
+            ("Role", nameof(ContactRole.Director)), ("Person", "Luc Dupin"), ("Email", "luc@dupin.example"));
+        RecipientOf(office).ShouldBe("compta@example.org");
+        using var db = office.World.Database.Open();
+        var dossier = db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1);
+        EventLog.Read(db, dossier, office.World.Today).OfType<NoteAdded>().ShouldHaveSingleItem()
+            .Note.ShouldNotContain("luc@", Case.Insensitive, "addresses stand where they can be erased");
+    }
+
+    [Fact]
+    public async Task An_e_mail_is_sent_by_post_instead_and_back_by_the_undo()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Collector);
+        var switched = await guest.SubmitTo(Page, "Way");
+        switched.Words.ShouldContain("refaite par l’autre voie");
+        switched.Words.ShouldContain("Envoyer plutôt par e-mail");
+        RecipientOf(office).ShouldBe("DUPIN\n3 RUE DES HALLES\n44000 NANTES");
+        await guest.SubmitTo(Page, "Undo");
+        office.World.Run();
+        RecipientOf(office).ShouldBe("compta@example.org");
+    }
+
+    [Fact]
+    public async Task A_formal_notice_goes_no_other_way()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var refused = await guest.PostWithTokenOf(Page, Page + "?handler=Way",
+            ("step", "formal-notice"), ("channel", nameof(Channel.Email)));
+        refused.Words.ShouldContain("ni une lettre simple ni un e-mail");
+        using var db = office.World.Database.Open();
+        db.DossierEvents.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("", "roy@dupin.example", "Indiquez le nom")]
+    [InlineData("Mme Roy", "", "son e-mail ou son téléphone")]
+    [InlineData("Mme Roy", "roy", "n’est pas complète")]
+    public async Task What_reaches_nobody_is_refused(string name, string email, string why)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var refused = await guest.SubmitTo(Page, "Contact",
+            ("Role", nameof(ContactRole.Buyer)), ("Person", name), ("Email", email));
+        refused.Words.ShouldContain(why);
+        using var db = office.World.Database.Open();
+        db.Contacts.ShouldBeEmpty();
+    }
+
+    /// <summary>The method writes by e-mail first.</summary>
+    private static void WritesByEmail(Office office)
+    {
+        using var db = office.World.Database.Open();
+        db.Debtors.Single(row => row.Key == "DUPIN").Policy = "assistant";
+        db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1).IsChanged = true;
+        db.SaveChanges();
+    }
+
+    private static string RecipientOf(Office office)
+    {
+        using var db = office.World.Database.Open();
+        var dossier = db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1).Id;
+        return db.Proposals.Single(row => row.DossierId == dossier && row.State == ProposalState.Open).Recipient;
+    }
+}
