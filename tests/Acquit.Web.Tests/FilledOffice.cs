@@ -49,7 +49,7 @@ internal static class FilledOffice
         foreach (var sender in new[] { "compta@example.org", "jean@inconnu.example" })
         {
             var mail = $"From: {sender}\nTo: relances@brunet.example\nSubject: Votre relance\n\nJe paie demain.\n";
-            office.Place.Replies.Take(Encoding.UTF8.GetBytes(mail), "test", office.World.Creditor);
+            office.Place.Replies.Take(Encoding.UTF8.GetBytes(mail), "test", [office.World.Creditor]);
         }
 
         return office;

@@ -57,6 +57,6 @@ public class MessagesTests(PostgresCluster cluster)
                 new("127.0.0.1", 25, Core.Parties.MailSecurity.Plain)),
             new("", ""), office.World.Clock.Now);
         office.Place.Replies.Take(
-            Encoding.UTF8.GetBytes("To: relances@brunet.example\n" + mail), "test", office.World.Creditor);
+            Encoding.UTF8.GetBytes("To: relances@brunet.example\n" + mail), "test", [office.World.Creditor]);
     }
 }
