@@ -137,8 +137,8 @@ internal static class SendVerb
         {
             writer.WriteLine(
                 console.Say(
-                    $"À imprimer, lot {lot.Number} du {console.Day(lot.Day)} ({lot.Creditor}, {lot.Letters} plis) :",
-                    $"To print, lot {lot.Number} of {console.Day(lot.Day)} ({lot.Creditor}, {lot.Letters} envelopes):"
+                    $"À imprimer, lot {lot.Number} du {console.Day(lot.Day)} ({lot.Creditor}, {console.Count(lot.Letters, "pli", "envelope")}) :",
+                    $"To print, lot {lot.Number} of {console.Day(lot.Day)} ({lot.Creditor}, {console.Count(lot.Letters, "pli", "envelope")}):"
                 )
             );
             foreach (var file in lot.Files)
