@@ -41,6 +41,9 @@ public sealed record FileBalance
     /// <summary>No line has a due date of its own: all are computed.</summary>
     public bool HasDueDates { get; init; }
 
+    /// <summary>What is too old was looked for, and for all debtors as between traders.</summary>
+    public bool AssumesTimeBar { get; init; }
+
     public static FileBalance Of(FileBalanceQuestion question)
     {
         var sieved = question.Map is null ? SievedBalance.Of(question) : null;
@@ -56,8 +59,20 @@ public sealed record FileBalance
             RowsRejected = reading.RowsRejected,
             LastEntryOn = reading.LastEntryOn,
             HasDueDates = reading.HasDueDates,
+            AssumesTimeBar = question.LimitationYears is not null,
         };
     }
+
+    /// <summary>
+    /// A file tells neither who the debtors are nor what they owe for: the longest usual period counts.
+    /// </summary>
+    public static string TimeBarAssumed(Language language) => language switch
+    {
+        Language.French => "prescription comptée comme entre commerçants : un particulier, un transport ou des "
+            + "communications électroniques se prescrivent plus tôt",
+        Language.English => "limitation counted as between traders: consumers, carriage and electronic communications "
+            + "have less time",
+    };
 
     /// <summary>What the figures take for granted, for a person to check.</summary>
     public IEnumerable<string> Assumptions(Language language)
@@ -74,6 +89,11 @@ public sealed record FileBalance
             yield return isFrench
                 ? string.Create(CultureInfo.InvariantCulture, $"dernière écriture du fichier : {last:dd/MM/yyyy}")
                 : $"last entry of the file: {last:yyyy-MM-dd}";
+        }
+
+        if (AssumesTimeBar)
+        {
+            yield return TimeBarAssumed(language);
         }
 
         if (RowsRejected > 0)

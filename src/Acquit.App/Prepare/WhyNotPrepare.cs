@@ -74,7 +74,8 @@ public static class WhyNotPrepare
             is not { } answered ? PrepareRefusal.NoDispute
         : answered.Points.Count == 0 || answered.DecidedBy.Length == 0 ? PrepareRefusal.DisputeUndecided
         : answered.Credited.IsPositive && !facts.Dossier.Events.OfType<CreditNoteIssued>()
-            .Any(note => note.EffectiveOn >= answered.EffectiveOn && note.ConcernsAny(answered.Items)) ? PrepareRefusal.CreditNoteMissing
+            .Any(note => note.EffectiveOn >= answered.EffectiveOn && note.ConcernsAny(answered.Items))
+            ? PrepareRefusal.CreditNoteMissing
         : answered.Verdict != DisputeVerdict.Accepted && facts.Dossier.Creditor.Mediator.Length == 0
             && facts.Dossier.Debtor.Status is LegalStatus.Consumer or LegalStatus.Unknown
             ? PrepareRefusal.MediatorMissing

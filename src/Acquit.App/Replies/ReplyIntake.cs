@@ -66,15 +66,13 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
             return meanwhile;
         }
 
-        var kind = KindOf(db, mail, match);
         var row = new ReceivedMailRow
         {
             CreditorId = owner,
             Id = Guid.CreateVersion7(clock.Now),
             Sha256 = mail.Sha256,
             Source = source,
-            Kind = kind == ReceivedKind.Unmatched && mailbox.Count > 0 && !mailbox.Any(own => IsTo(db, own, mail))
-                ? ReceivedKind.Notice : kind,
+            Kind = KindOf(db, mail, match, mailbox),
             DossierId = match?.Dossier,
             SendingId = match?.Sending,
             ReadAt = Instants.Micros(clock.Now),
@@ -157,6 +155,12 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
     internal static ReadMessage? MailOf(AcquitDb db, ReceivedMailRow row) =>
         db.Blobs.AsNoTracking().Where(blob => blob.CreditorId == row.CreditorId && blob.Sha256 == row.Sha256)
             .Select(blob => blob.Bytes).SingleOrDefault() is { } bytes ? MailReader.Read(bytes, out _) : null;
+
+    private static ReceivedKind KindOf(
+        AcquitDb db, ReadMessage mail, MatchedReply? match, IReadOnlyList<Guid> mailbox) =>
+        KindOf(db, mail, match) is var kind && kind == ReceivedKind.Unmatched
+            && mailbox.Count > 0 && !mailbox.Any(own => IsTo(db, own, mail))
+                ? ReceivedKind.Notice : kind;
 
     private static ReceivedKind KindOf(AcquitDb db, ReadMessage mail, MatchedReply? match) =>
         match is { IsOurOwn: true } ? ReceivedKind.Notice

@@ -10,7 +10,8 @@ public static class Disputes
     /// what was said of the same items before.
     /// </summary>
     /// <remarks>
-    /// Opened on A, opened on B, closed on B: A stands. One about the whole dossier stands until it is closed as a whole.
+    /// Opened on A, opened on B, closed on B: A stands. One about the whole dossier stands until it is closed as a
+    /// whole.
     /// </remarks>
     public static IReadOnlyList<DisputeOpened> Open(IEnumerable<DossierEvent> events)
     {

@@ -44,8 +44,8 @@ public sealed class PaymentOrder
     public bool MustProduceServiceAct => _clock.Order is { } order && order.On >= PaymentOrderClock.Decree2026;
 
     /// <summary>
-    /// The opposition stops execution: it came within the month of CPC, art. 1416, al. 1 (art. 1422). A later one, after
-    /// a service that did not reach the debtor himself, does not by itself (INT-29).
+    /// The opposition stops execution: it came within the month of CPC, art. 1416, al. 1 (art. 1422). A later one,
+    /// after a service that did not reach the debtor himself, does not by itself (INT-29).
     /// </summary>
     public bool IsExecutionSuspended =>
         _clock.Opposition is { } opposition && opposition.MadeOn <= _clock.SuspensiveUntil!.Deadline.On;

@@ -25,7 +25,8 @@ internal sealed class PaymentOrderClock
         [
             .. new[]
                 {
-                    ConsignCosts, ServeOrder, SuspensiveUntil, Oppose, AwaitNotice, ConsignOppositionCosts, AppointLawyer,
+                    ConsignCosts, ServeOrder, SuspensiveUntil, Oppose, AwaitNotice, ConsignOppositionCosts,
+                    AppointLawyer,
                 }
                 .OfType<PaymentOrderDeadline>()
                 .OrderBy(period => period.On),
@@ -118,11 +119,9 @@ internal sealed class PaymentOrderClock
             case PaymentOrderAct.OppositionReceived received:
                 TakeOpposition(received);
                 break;
-            case PaymentOrderAct.OppositionCostsConsigned:
-                AreOppositionCostsConsigned = true;
-                break;
-            case PaymentOrderAct.LawyerAppointed:
-                IsLawyerAppointed = true;
+            case PaymentOrderAct.OppositionCostsConsigned or PaymentOrderAct.LawyerAppointed:
+                AreOppositionCostsConsigned |= act is PaymentOrderAct.OppositionCostsConsigned;
+                IsLawyerAppointed |= act is PaymentOrderAct.LawyerAppointed;
                 break;
             case PaymentOrderAct.JudgmentRendered:
                 StageByActs = PaymentOrderStage.Judged;

@@ -6,22 +6,22 @@ namespace Acquit.Core.Procedures;
 internal static class PaymentOrderRules
 {
     public static WhyNotPaymentOrder? WhyNot(PaymentOrderAct act, PaymentOrderClock now) =>
-        act switch
+        act.Kind switch
         {
-            PaymentOrderAct.PetitionFiled filed => WhyNotFile(filed, now),
-            PaymentOrderAct.CostsConsigned => WhyNotConsign(now),
-            PaymentOrderAct.PetitionRefused => WhyNotAnswer(now),
-            PaymentOrderAct.OrderRendered rendered => WhyNotAnswer(now) ?? WhyNotGrant(rendered, now),
-            PaymentOrderAct.OrderServed => WhyNotServe(now),
-            PaymentOrderAct.ActServedToPerson => WhyNotStart(now),
-            PaymentOrderAct.AssetsMadeUnavailable => WhyNotStart(now)
+            PaymentOrderActKind.PetitionFiled => WhyNotFile((PaymentOrderAct.PetitionFiled)act, now),
+            PaymentOrderActKind.CostsConsigned => WhyNotConsign(now),
+            PaymentOrderActKind.PetitionRefused => WhyNotAnswer(now),
+            PaymentOrderActKind.OrderRendered =>
+                WhyNotAnswer(now) ?? WhyNotGrant((PaymentOrderAct.OrderRendered)act, now),
+            PaymentOrderActKind.OrderServed => WhyNotServe(now),
+            PaymentOrderActKind.ActServedToPerson => WhyNotStart(now),
+            PaymentOrderActKind.AssetsMadeUnavailable => WhyNotStart(now)
                 ?? (act.On < now.EnforceableFrom ? WhyNotPaymentOrder.NotEnforceableYet : null),
-            PaymentOrderAct.OppositionReceived received => WhyNotOppose(received, now),
-            PaymentOrderAct.OppositionCostsConsigned => WhyNotConsignOpposition(now),
-            PaymentOrderAct.LawyerAppointed => WhyNotAppoint(now),
-            PaymentOrderAct.JudgmentRendered => WhyNotJudge(now),
-            PaymentOrderAct.Withdrawn => null,
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, "no act of an order for payment"),
+            PaymentOrderActKind.OppositionReceived => WhyNotOppose((PaymentOrderAct.OppositionReceived)act, now),
+            PaymentOrderActKind.OppositionCostsConsigned => WhyNotConsignOpposition(now),
+            PaymentOrderActKind.LawyerAppointed => WhyNotAppoint(now),
+            PaymentOrderActKind.JudgmentRendered => WhyNotJudge(now),
+            PaymentOrderActKind.Withdrawn => null,
         };
 
     private static WhyNotPaymentOrder? WhyNotFile(PaymentOrderAct.PetitionFiled filed, PaymentOrderClock now) =>
@@ -58,7 +58,8 @@ internal static class PaymentOrderRules
         : now.Opposition is not null ? WhyNotPaymentOrder.AlreadyOpposed
         : null;
 
-    private static WhyNotPaymentOrder? WhyNotOppose(PaymentOrderAct.OppositionReceived received, PaymentOrderClock now) =>
+    private static WhyNotPaymentOrder? WhyNotOppose(
+        PaymentOrderAct.OppositionReceived received, PaymentOrderClock now) =>
         now.Service is not { } service ? WhyNotPaymentOrder.NotServed
         : now.Opposition is not null ? WhyNotPaymentOrder.AlreadyOpposed
         : received.MadeOn > received.On ? WhyNotPaymentOrder.OppositionAfterItsNotice

@@ -135,10 +135,11 @@ internal static class SendVerb
         PipelineVerbs.WriteDoubtful(console, writer, answer.Doubtful, answer.IsOneCreditor);
         foreach (var lot in answer.Lots)
         {
+            var what = $"({lot.Creditor}, {console.Count(lot.Letters, "pli", "envelope")})";
             writer.WriteLine(
                 console.Say(
-                    $"À imprimer, lot {lot.Number} du {console.Day(lot.Day)} ({lot.Creditor}, {lot.Letters} plis) :",
-                    $"To print, lot {lot.Number} of {console.Day(lot.Day)} ({lot.Creditor}, {lot.Letters} envelopes):"
+                    $"À imprimer, lot {lot.Number} du {console.Day(lot.Day)} {what} :",
+                    $"To print, lot {lot.Number} of {console.Day(lot.Day)} {what}:"
                 )
             );
             foreach (var file in lot.Files)

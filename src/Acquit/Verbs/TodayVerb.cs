@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Acquit.App.Decide;
 using Acquit.App.Import;
+using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -139,6 +140,7 @@ internal static class TodayVerb
             console.Say(
                 "adresse, e-mail, téléphone et statut juridique des débiteurs pris pour connus",
                 "address, e-mail, telephone and legal status of the debtors taken as known"),
+            FileBalance.TimeBarAssumed(console.Language),
         };
         if (lastEntryOn is { } last)
         {

@@ -38,9 +38,10 @@ public class PaymentOrderPage
             """
             # Injonction de payer (CPC, art. 1405 à 1425)
 
-            Page écrite par le programme : elle dit ce qu’il fait, situation par situation et acte par acte. Aucun juriste ne l’a encore
-            validée. La date de l’**ordonnance** choisit la version de la loi : avant le 1er septembre 2026, texte de 2022 ; depuis,
-            décret 2026-96. Les situations ci-dessous sont sous le décret ; chaque acte y est daté du 
+            Page écrite par le programme : elle dit ce qu’il fait, situation par situation et acte par acte. Aucun
+            juriste ne l’a encore validée. La date de l’**ordonnance** choisit la version de la loi : avant le
+            1er septembre 2026, texte de 2022 ; depuis, décret 2026-96. Les situations ci-dessous sont sous le décret ;
+            chaque acte y est daté du 
             """.TrimEnd());
         text.Append(CultureInfo.InvariantCulture, $" {French(PaymentOrderWorlds.ActDay)}.\n");
         foreach (var court in new[] { CourtKind.Commercial, CourtKind.Judicial })
@@ -71,14 +72,15 @@ public class PaymentOrderPage
 
         if (order.IsOppositionOpenEnded)
         {
-            text.Append("- opposition possible jusqu’à un mois après le premier acte qui atteint le débiteur (CPC, art. 1416)\n");
+            text.Append("- opposition possible jusqu’à un mois après le premier acte qui atteint le débiteur ");
+            text.Append("(CPC, art. 1416)\n");
         }
 
         text.Append("\n| acte | réponse |\n|---|---|\n");
         foreach (var act in PaymentOrderWorlds.Acts)
         {
             var answer = order.WhyNot(act, day) is { } why
-                ? $"refusé ({char.ToLowerInvariant(why.ToString()[0])}{why.ToString()[1..]}) : {why.Sentence(Language.French)}"
+                ? $"refusé ({why}) : {why.Sentence(Language.French)}"
                 : $"→ **{order.With(act, GivenOrder.Book, day).StageOn(day).Name(Language.French)}**";
             text.Append(CultureInfo.InvariantCulture, $"| {act.Kind.Name(Language.French)} | {answer} |\n");
         }

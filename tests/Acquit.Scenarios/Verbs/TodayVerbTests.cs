@@ -32,6 +32,23 @@ public class TodayVerbTests
         Today("2026-11-16", "fr").ShouldNotContain("reminder");
     }
 
+    [Theory]
+    [InlineData("today --policy partner", "fr", "prescription comptée comme entre commerçants")]
+    [InlineData("balance", "fr", "prescription comptée comme entre commerçants")]
+    [InlineData("balance", "en", "limitation counted as between traders")]
+    public void What_a_file_cannot_tell_of_limitation_is_said(string verb, string language, string says)
+    {
+        var run = LawVerbRun.Of($"{verb} --from {_ledger} --as-of 2026-11-16 --lang {language}");
+        run.Exit.ShouldBe(0);
+        run.Errors.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("fr", "hors balance : 260,00\u00A0€")]
+    [InlineData("en", "outside the balance: €260.00")]
+    public void Retention_is_written_as_every_amount(string language, string says) =>
+        LawVerbRun.Of($"balance --from {_ledger} --as-of 2026-11-16 --lang {language}").Errors.ShouldContain(says);
+
     private static string Today(string day, string language)
     {
         var run = LawVerbRun.Of($"today --from {_ledger} --policy partner --as-of {day} --lang {language}");
