@@ -72,7 +72,7 @@ public static class AuditSentence
             $"a {(IsOn(act) ? "rouvert" : "fermé")} le compte de {what}",
         AuditAct.AuthenticatorOn => "a activé son second facteur",
         AuditAct.AuthenticatorOff => $"a retiré le second facteur de {what}",
-        AuditAct.RecoveryCodesMade => "a fait de nouveaux codes de secours",
+        AuditAct.RecoveryCodesMade => "a créé de nouveaux codes de secours",
         AuditAct.RecoveryCodeUsed => $"s’est servi d’un code de secours{From(what, "depuis")}",
         AuditAct.SecondFactorRequired => $"a exigé un second facteur de {what}",
         AuditAct.SecondFactorNotRequired => $"n’exige plus de second facteur de {what}",
@@ -91,7 +91,7 @@ public static class AuditSentence
         AuditAct.PolicyRestored => $"est revenu à une version antérieure de la méthode {what}",
         AuditAct.LetterChanged => $"a changé le texte de la lettre {what}",
         AuditAct.LetterRestored => $"est revenu au texte fourni de la lettre {what}",
-        AuditAct.KeyMade or AuditAct.KeyRevoked => $"a {(IsOn(act) ? "fait" : "révoqué")} la clé d’API {what}{role}",
+        AuditAct.KeyMade or AuditAct.KeyRevoked => $"a {(IsOn(act) ? "créé" : "révoqué")} la clé d’API {what}{role}",
         AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked =>
             $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier",
     };

@@ -98,7 +98,7 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
             var moved = new ReceivedMailRow
             {
                 CreditorId = creditor, Id = row.Id, Sha256 = row.Sha256, Source = row.Source,
-                Kind = ReceivedKind.Reply, DossierId = dossier, ReadAt = row.ReadAt,
+                Kind = ReceivedKind.Reply, DossierId = dossier, ReadAt = Instants.Micros(clock.Now),
             };
             db.ReceivedMails.Add(moved);
             Keep(db, creditor, mail);
