@@ -36,7 +36,7 @@ public static class AcquitWeb
         builder.Logging.ClearProviders().AddSimpleConsole(log => log.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning);
         AddOffice(builder.Services, settings);
-        AddAccess(builder.Services);
+        AddAccess(builder.Services, settings);
         AddScreens(builder.Services);
         AcquitApi.Add(builder.Services);
         return Pipeline(builder.Build());
@@ -70,7 +70,7 @@ public static class AcquitWeb
             Directory.CreateTempSubdirectory("acquit-imports-").FullName, settings.Workplace.Clock));
     }
 
-    private static void AddAccess(IServiceCollection services)
+    private static void AddAccess(IServiceCollection services, WebSettings settings)
     {
         services.AddDataProtection().SetApplicationName(SharedKeyRing.Application);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
@@ -88,7 +88,7 @@ public static class AcquitWeb
             IdentityConstants.TwoFactorUserIdScheme, SignInRules.Halfway);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(SignInRules.Limit);
+        services.AddRateLimiter(options => SignInRules.Limit(options, settings.TriesAMinute));
         services.AddAntiforgery(SignInRules.Forms);
     }
 

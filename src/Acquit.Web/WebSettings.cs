@@ -17,6 +17,9 @@ public sealed record WebSettings(Workplace Workplace)
     /// <summary>Hour in Paris of the run of each day.</summary>
     public TimeOnly RunAt { get; init; } = new(6, 30);
 
+    /// <summary>How often a minute one address may send a password or a one-time secret.</summary>
+    public int TriesAMinute { get; init; } = 10;
+
     /// <summary>A fictitious portfolio: a banner says so, and nothing leaves but into the folder.</summary>
     public bool IsDemonstration { get; init; }
 }

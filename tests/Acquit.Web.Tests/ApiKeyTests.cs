@@ -34,7 +34,7 @@ public class ApiKeyTests(PostgresCluster cluster)
         refused.Status.ShouldBe(HttpStatusCode.Unauthorized);
         refused.Code.ShouldBe("keyRevoked");
         var journal = (await admin.Get("/reglages/journal")).Words;
-        journal.ShouldContain("a fait la clé d’API Logiciel de compta");
+        journal.ShouldContain("a créé la clé d’API Logiciel de compta");
         journal.ShouldContain("a révoqué la clé d’API Logiciel de compta");
     }
 
@@ -48,6 +48,14 @@ public class ApiKeyTests(PostgresCluster cluster)
             .Words.ShouldContain("Cochez au moins un droit");
         (await admin.SubmitTo(Keys, "Make", ("name", "X"), ("scopes", "Read"), ("lastDay", "2026-11-23"),
             ("creditor", office.World.Creditor.ToString()))).Words.ShouldContain("dernier jour à venir");
+        foreach (var unclear in new[] { "31/02/2027", "9999-12-31", "2036-11-24" })
+        {
+            var refused = await admin.SubmitTo(Keys, "Make", ("name", "Compta"), ("scopes", "Read"),
+                ("lastDay", unclear), ("creditor", office.World.Creditor.ToString()));
+            refused.Words.ShouldContain("Le dernier jour ne se lit pas", Case.Sensitive, unclear);
+            refused.Document.QuerySelector("#name")!.GetAttribute("value").ShouldBe("Compta");
+        }
+
         (await admin.SubmitTo(Keys, "Make", ("name", "X"), ("scopes", "Read"), ("creditor", office.Other.ToString())))
             .Words.ShouldContain("Vous n’administrez pas ce créancier");
         (await admin.SubmitTo(Keys, "Make", ("name", "X"), ("scopes", "Read"), ("creditor", Guid.Empty.ToString())))

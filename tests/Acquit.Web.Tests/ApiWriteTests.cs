@@ -73,6 +73,38 @@ public class ApiWriteTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_was_cut_off_after_it_was_done_is_not_done_again()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var program = await ApiProgram.Of(office, Role.Collector, KeyScope.Read, KeyScope.Write);
+        var call = new { kind = "note", note = "Rappeler lundi" };
+        await program.Post("/dossiers/1-1/events", call, "appel-1");
+        using (var access = office.World.Database.OpenAccess())
+        {
+            var kept = access.KeptAnswers.Single();
+            kept.Status = 0;
+            kept.At -= 3_600_000_000;
+            await access.SaveChangesAsync();
+        }
+
+        (await program.Post("/dossiers/1-1/events", call, "appel-1")).Code.ShouldBe("idempotencyKeyBusy");
+        Events(office).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_stands_on_the_screen_of_sendings_is_for_whom_may_approve()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var collector = await ApiProgram.Of(office, Role.Collector, KeyScope.Read, KeyScope.Write);
+        using var approver = await ApiProgram.Of(office, Role.Approver, KeyScope.Read, KeyScope.Write);
+        var fate = new { kind = "tracking", reference = "D-2026-0001/01", postalOutcome = "delivered" };
+        (await collector.Get("/sendings")).Code.ShouldBe("notAllowed");
+        (await collector.Post("/dossiers/1-1/events", fate, "a")).Code.ShouldBe("notAllowed");
+        (await approver.Get("/sendings")).Status.ShouldBe(HttpStatusCode.OK);
+        (await approver.Post("/dossiers/1-1/events", fate, "a")).Code.ShouldBe("letterUnknown");
+    }
+
+    [Fact]
     public async Task What_is_noted_is_asked_first_and_refused_by_name()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

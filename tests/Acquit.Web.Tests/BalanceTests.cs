@@ -52,7 +52,7 @@ public class BalanceTests(PostgresCluster cluster)
         await guest.SubmitTo($"/dossiers/{lefort}", "Note", ("note", "vu au marché"));
         (await guest.Get("/balance?par=Debtor")).Words.ShouldContain("Tous les débiteurs 2 débiteurs");
         var page = await guest.Get("/balance?par=Collector");
-        page.Words.ShouldContain("Personne encore 1 débiteur");
+        page.Words.ShouldContain("Aucun intervenant 1 débiteur");
         page.Words.ShouldContain("Anne Collector 1 débiteur");
         page.Words.ShouldContain("Encours2 880,00 €");
     }

@@ -93,6 +93,43 @@ public class CauseTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_plan_whose_agreement_cannot_be_prepared_is_not_noted_either()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        await using (var db = office.World.Database.Open())
+        {
+            db.Debtors.Single(row => row.Key == "DUPIN").Address = "";
+            await db.SaveChangesAsync();
+        }
+
+        var refused = await Propose(guest, office, "3");
+        refused.Words.ShouldContain("L’adresse postale du client manque.");
+        refused.Words.ShouldNotContain("Accord à faire signer");
+        refused.Document.QuerySelector("#signatory")!.GetAttribute("value").ShouldBe("Luc Dupin");
+        Events(office).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_plan_is_refused_while_an_agreement_waits()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        await Propose(guest, office, "3");
+        (await Propose(guest, office, "4")).Words.ShouldContain("Ce courrier attend déjà");
+        Events(office).OfType<PlanProposed>().ShouldHaveSingleItem().Instalments.Count.ShouldBe(3);
+        var unsigned = await guest.SubmitTo(
+            "/dossiers/1-1/echeancier", "Sign", ("on", "2026-11-20"), ("reference", " "));
+        unsigned.Document.QuerySelector("#on")!.GetAttribute("value").ShouldBe("2026-11-20");
+        unsigned.Document.QuerySelector("#grace")!.GetAttribute("value").ShouldBe("8");
+    }
+
+    private static async Task<Answer> Propose(Guest guest, Office office, string count) => await guest.PostWithTokenOf(
+        "/dossiers/1-1/echeancier", "/dossiers/1-1/echeancier?handler=Propose", ("Form.Count", count),
+        ("Form.From", $"{office.World.Today.AddMonths(1):yyyy-MM-dd}"), ("Form.GraceDays", "8"),
+        ("Form.Waives", "true"), ("Form.Signatory", "Luc Dupin"));
+
+    [Fact]
     public async Task A_dispute_that_nobody_answered_in_time_is_a_task_of_the_day()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
@@ -147,6 +184,10 @@ public class CauseTests(PostgresCluster cluster)
         var noted = await guest.PostWithTokenOf("/dossiers/1-1/peser", "/dossiers/1-1/peser",
             ("frais", "1500,00"), ("moyens", "Solvent"), ("why", "on arrête"));
         noted.Words.ShouldContain("pesée notée");
+        var unread = await guest.PostWithTokenOf("/dossiers/1-1/peser", "/dossiers/1-1/peser",
+            ("frais", "mille"), ("moyens", "Solvent"), ("why", "on verra"));
+        unread.Words.ShouldContain("Les frais ne se lisent pas");
+        unread.Document.QuerySelector("#why")!.GetAttribute("value").ShouldBe("on verra");
         Events(office).OfType<NoteAdded>().ShouldHaveSingleItem().Note.ShouldContain("Les frais attendus");
     }
 
@@ -158,7 +199,8 @@ public class CauseTests(PostgresCluster cluster)
         const string page = "/dossiers/1-1/prevention";
         var wrong = await guest.PostWithTokenOf(page, page + "?handler=Piece",
             ("kind", "SirenChecked"), ("reference", "123 456 789"));
-        wrong.Words.ShouldContain("Ce numéro n’est pas un SIREN");
+        wrong.Words.ShouldContain("ce numéro n’en est pas un");
+        wrong.Document.QuerySelector("#r-SirenChecked")!.GetAttribute("value").ShouldBe("123 456 789");
         await guest.PostWithTokenOf(page, page + "?handler=Piece",
             ("kind", "SirenChecked"), ("reference", "000 123 455"));
         await guest.PostWithTokenOf(page, page + "?handler=Piece",
@@ -196,6 +238,15 @@ public class CauseTests(PostgresCluster cluster)
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var guest = await office.SignedIn(Role.Reader);
         (await guest.Get($"/dossiers/1-1/{page}")).Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        var forms = office.Handlers("1-1").Where(path => path.Split('?')[0] == $"/dossiers/1-1/{page}").ToList();
+        forms.ShouldNotBeEmpty();
+        foreach (var form in forms)
+        {
+            (await guest.PostWithTokenOf("/moi", form, ("why", "payé"), ("amount", "10,00"))).Status
+                .ShouldBe(System.Net.HttpStatusCode.Forbidden, form);
+        }
+
+        Events(office).ShouldBeEmpty();
     }
 
     private static Guid Dossier(Office office)

@@ -111,9 +111,12 @@ public class LetterTextTests(PostgresCluster cluster)
         await admin.Get("/dossiers/1-1");
         var before = Pages(office);
         var page = await admin.Get(Page);
-        var used = await admin.Post($"{Page}?handler=Use", page, ("text", _own));
+        var seen = page.Document.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        var used = await admin.Post($"{Page}?handler=Use", page, ("text", _own), ("seen", seen));
         used.Words.ShouldContain("Le texte est en service");
-        used.Words.ShouldContain("Texte propre");
+        (await admin.Post($"{Page}?handler=Use", page, ("text", _own), ("seen", seen))).Words
+            .ShouldContain("Une autre version a été mise en service entre-temps");
+        used.Words.ShouldContain("Texte personnalisé");
         Texts(office).Keys.ShouldBe(["reminder-1"]);
         var after = Pages(office);
         after.ShouldNotBe(before);

@@ -67,6 +67,11 @@ public class MailSettingsTests(PostgresCluster cluster, Browser browser)
         (await guest.Submit(Page, Typed(server with { Host = "ailleurs.example" }, ""))).Words
             .ShouldContain("saisissez de nouveau le mot de passe");
         office.Place.Mail.Find(office.World.Creditor)!.Smtp.Host.ShouldBe("smtp.brunet.example");
+        var mailbox = await guest.Submit(Page, [.. Typed(server, ""), ("Form.ImapHost", "imap.brunet.example"),
+            ("Form.ImapPort", "993"), ("Form.ImapSecurity", "Tls"), ("Form.ImapUser", "compta")]);
+        mailbox.Document.QuerySelector("[data-valmsg-for='Form.ImapPassword']")!.TextContent
+            .ShouldContain("saisissez de nouveau le mot de passe");
+        mailbox.Document.QuerySelector("[data-valmsg-for='Form.SmtpPassword']")!.TextContent.ShouldBeEmpty();
         (await guest.SubmitTo(Page, "Forget")).Words.ShouldContain("La messagerie est oubliée");
         office.Place.Mail.Find(office.World.Creditor).ShouldBeNull();
     }

@@ -36,6 +36,32 @@ public class MessagesTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_new_reply_leaves_those_that_were_read_as_they_are()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        Take(office, "From: Jean <jean@inconnu.example>\nSubject: Premier\n\nun\n");
+        await guest.SubmitTo(Page, "Attach", ("debtor", "DUPIN"));
+        office.World.GoTo(office.World.Today, hourUtc: 10);
+        await guest.SubmitTo(Page, "Read");
+        office.World.GoTo(office.World.Today, hourUtc: 11);
+        Take(office, "From: Jean <jean@inconnu.example>\nSubject: Second\n\ndeux\n");
+        await guest.SubmitTo(Page, "Attach", ("debtor", "DUPIN"));
+        var page = await guest.Get(Page);
+        page.Document.QuerySelectorAll("form[action*='handler=Read']").Length.ShouldBe(1);
+        page.Words.ShouldContain("À lire1relances suspendues");
+        page.Document.QuerySelector("main section.aq-panel h2")!.TextContent.ShouldBe("Second");
+        var unknown = await Refused(office, guest);
+        unknown.Document.QuerySelector("input[name=debtor]")!.GetAttribute("value").ShouldBe("PERSONNE");
+    }
+
+    private static async Task<Answer> Refused(Office office, Guest guest)
+    {
+        Take(office, "From: Jean <jean@inconnu.example>\nSubject: Troisième\n\ntrois\n");
+        return await guest.SubmitTo(Page, "Attach", ("debtor", "PERSONNE"));
+    }
+
+    [Fact]
     public async Task A_message_of_another_creditor_is_neither_shown_nor_touched()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

@@ -36,13 +36,15 @@ internal sealed class Office : IAsyncDisposable
 
     public ScheduledRuns Scheduled => _app.Services.GetRequiredService<ScheduledRuns>();
 
+    public IServiceProvider Services => _app.Services;
+
     public OneTimeLinks Links => _app.Services.GetRequiredService<OneTimeLinks>();
 
     /// <summary>Two creditors, a debtor each with one invoice late since three weeks, decided on.</summary>
     /// <param name="isRun">false: nothing was decided yet</param>
     /// <param name="runAt">hour of the run by the clock; it is ten in the morning</param>
     public static async Task<Office> Open(
-        Product product, PostgresCluster cluster, bool isRun = true, TimeOnly? runAt = null)
+        Product product, PostgresCluster cluster, bool isRun = true, TimeOnly? runAt = null, int triesAMinute = 10)
     {
         var world = new World(product, cluster);
         var other = world.AddCreditor("Papeteries du Val");
@@ -60,6 +62,7 @@ internal sealed class Office : IAsyncDisposable
         var app = AcquitWeb.Build(new WebSettings(place!)
         {
             Urls = "http://127.0.0.1:0", OutFolder = world.Folder, RunAt = runAt ?? new TimeOnly(6, 30),
+            TriesAMinute = triesAMinute,
         });
         await app.StartAsync();
         return new Office(world, app) { Other = other };

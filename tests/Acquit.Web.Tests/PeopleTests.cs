@@ -1,6 +1,7 @@
 using System.Net;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Tests;
@@ -26,7 +27,7 @@ public class PeopleTests(PostgresCluster cluster)
         (await guest.Get("/dossiers/2-3")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await guest.Get("/envois")).Status.ShouldBe(HttpStatusCode.Forbidden);
         using var second = new Guest(office.Address);
-        (await second.Get(link)).Words.ShouldContain("Lien terminé");
+        (await second.Get(link)).Words.ShouldContain("Lien expiré");
         office.Journal().ShouldBe(
             [AuditAct.SignedIn, AuditAct.PersonInvited, AuditAct.InvitationAccepted, AuditAct.SignedIn],
             ignoreOrder: true);
@@ -42,10 +43,42 @@ public class PeopleTests(PostgresCluster cluster)
         (await admin.Get(page)).Document.QuerySelector("#link").ShouldBeNull();
         office.World.GoTo(office.World.Today.AddDays(8));
         using var guest = new Guest(office.Address);
-        (await guest.Get(link)).Words.ShouldContain("Lien terminé");
+        (await guest.Get(link)).Words.ShouldContain("Lien expiré");
         (await admin.Get(page)).Words.ShouldContain("Invitation expirée");
         var again = await admin.SubmitTo(page, "Link");
         (await guest.Get(LinkIn(again, office))).Words.ShouldContain("Bienvenue, Paul Viaud");
+    }
+
+    [Theory]
+    [InlineData("Out")]
+    [InlineData("Factor")]
+    [InlineData("Close")]
+    public async Task The_passkeys_of_a_lost_device_end_with_what_an_administrator_ends(string handler)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var admin = await office.SignedInEverywhere("Claire Morvan");
+        var user = await office.Hire("Paul Viaud", Role.Reader, office.World.Creditor);
+        using (var access = office.World.Database.OpenAccess())
+        {
+            access.Users.Single(row => row.Id == user.Id).TwoFactorEnabled = true;
+            access.UserPasskeys.Add(new IdentityUserPasskey<Guid>
+            {
+                UserId = user.Id, CredentialId = [1, 2, 3],
+                Data = new IdentityPasskeyData
+                {
+                    PublicKey = [1], Name = "Portable volé", AttestationObject = [], ClientDataJson = [],
+                },
+            });
+            await access.SaveChangesAsync();
+        }
+
+        await admin.SubmitTo(PageOf(office, "Paul Viaud"), handler);
+        using (var access = office.World.Database.OpenAccess())
+        {
+            access.UserPasskeys.ShouldBeEmpty();
+        }
+
+        office.Journal().ShouldContain(AuditAct.PasskeyRemoved);
     }
 
     [Fact]
@@ -56,7 +89,7 @@ public class PeopleTests(PostgresCluster cluster)
         var first = await Invite(admin, office, Role.Reader, Guid.Empty);
         await admin.SubmitTo(PageOf(office, "Paul Viaud"), "Link");
         using var guest = new Guest(office.Address);
-        (await guest.Get(first)).Words.ShouldContain("Lien terminé");
+        (await guest.Get(first)).Words.ShouldContain("Lien expiré");
     }
 
     [Theory]
@@ -197,7 +230,7 @@ public class PeopleTests(PostgresCluster cluster)
         (await here.SubmitTo("/moi/securite", "Password", ("current", "faux"), ("password", "une autre phrase")))
             .Words.ShouldContain("mot de passe actuel n’est pas celui-là");
         (await here.SubmitTo("/moi/securite", "Password", ("current", Office.Password), ("password", "court")))
-            .Words.ShouldContain("Douze signes au moins");
+            .Words.ShouldContain("Douze caractères au moins");
         (await here.SubmitTo(
             "/moi/securite", "Password", ("current", Office.Password), ("password", "une autre phrase")))
             .Words.ShouldContain("Votre mot de passe est changé");

@@ -60,7 +60,7 @@ public class PolicyTests(PostgresCluster cluster)
         var typed = _higherFloor.ReplaceLineEndings("\r\n");
         var used = await admin.Post($"{Page}?handler=Use", page, ("text", typed), Seen(page));
         used.Words.ShouldContain("La méthode est en service");
-        used.Words.ShouldContain("Texte propre à ce créancier");
+        used.Words.ShouldContain("Texte personnalisé pour ce créancier");
         Open(office).ShouldBe(1, "MARTIN is below the floor now");
         using (var db = office.World.Database.Open())
         {
@@ -72,7 +72,7 @@ public class PolicyTests(PostgresCluster cluster)
         back.Words.ShouldContain("de nouveau en service");
         Settings(office).ShouldBeNull();
         Open(office).ShouldBe(2);
-        (await admin.SubmitTo(Page, "Restore")).Words.ShouldContain("Texte propre à ce créancier");
+        (await admin.SubmitTo(Page, "Restore")).Words.ShouldContain("Texte personnalisé pour ce créancier");
         Open(office).ShouldBe(1, "the version of one's own was kept");
         office.Journal().Count(act => act == AuditAct.PolicyRestored).ShouldBe(2);
     }

@@ -16,12 +16,19 @@ public class RoleTests(PostgresCluster cluster)
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var guest = await office.SignedIn(role);
-        foreach (var path in office.Pages("2-3"))
+        var stranger = await office.Hire("Luc Bayle", Role.Administrator, office.Other);
+        var paths = office.Pages("2-3").Select(path => path
+            .Replace("/creanciers/2-3", "/creanciers/2", StringComparison.Ordinal)
+            .Replace("/personnes/2-3", $"/personnes/{stranger.Id:N}", StringComparison.Ordinal)).ToList();
+        paths.ShouldContain("/reglages/creanciers/2/messagerie");
+        paths.ShouldContain($"/reglages/personnes/{stranger.Id:N}");
+        foreach (var path in paths)
         {
             var answer = await guest.Get(path);
             answer.Text.ShouldNotContain("SECRET", customMessage: path);
             answer.Text.ShouldNotContain("777,00", customMessage: path);
             answer.Text.ShouldNotContain("Papeteries", customMessage: path);
+            answer.Text.ShouldNotContain("Luc Bayle", customMessage: path);
             ((int)answer.Status).ShouldBeLessThan(500, path);
         }
     }

@@ -21,6 +21,9 @@ public class SecondFactorTests(PostgresCluster cluster)
         using var guest = await office.SignedIn(Role.Reader);
         var (secret, codes) = await SwitchOn(guest);
         codes.Count.ShouldBe(10);
+        var again = await guest.Get(Page);
+        again.Document.QuerySelectorAll(".aq-codes code").ShouldBeEmpty("they are shown once");
+        again.Words.ShouldContain("10 codes de secours restent");
         (await guest.Get("/aujourdhui")).Path.ShouldBe("/aujourdhui", "this session stays");
         using var later = new Guest(office.Address);
         var asked = await Password(later, "/dossiers/1-1");

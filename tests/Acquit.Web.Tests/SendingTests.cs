@@ -142,6 +142,8 @@ public class SendingTests(PostgresCluster cluster)
         Approve(office, world.Creditor, Channel.RegisteredLetter);
         (await guest.SubmitTo("/envois", "Prepare")).Words.ShouldContain("À déposer");
 
+        (await guest.SubmitTo("/envois", "Track", ("Outcome", "Presented"), ("On", "31/02/2026")))
+            .Words.ShouldContain("Donnez le jour.");
         var noted = await guest.SubmitTo("/envois", "Track",
             ("Outcome", "Presented"), ("Number", "1A 123 456 7890 1"), ("On", $"{office.World.Today:yyyy-MM-dd}"));
 

@@ -40,7 +40,7 @@ public class SignInTests(PostgresCluster cluster)
         using var guest = new Guest(office.Address);
         var refused = await guest.Submit($"/installation?cle={secret}",
             ("name", "Claire Morvan"), ("email", "claire@example.org"), ("password", "court"));
-        refused.Words.ShouldContain("Douze signes au moins");
+        refused.Words.ShouldContain("Douze caractères au moins");
         office.Links.Look(secret, OneTimeLinkKind.FirstAdministrator).ShouldNotBeNull();
     }
 

@@ -72,7 +72,7 @@ public static class AuditSentence
             $"a {(IsOn(act) ? "rouvert" : "fermé")} le compte de {what}",
         AuditAct.AuthenticatorOn => "a activé son second facteur",
         AuditAct.AuthenticatorOff => $"a retiré le second facteur de {what}",
-        AuditAct.RecoveryCodesMade => "a fait de nouveaux codes de secours",
+        AuditAct.RecoveryCodesMade => "a créé de nouveaux codes de secours",
         AuditAct.RecoveryCodeUsed => $"s’est servi d’un code de secours{From(what, "depuis")}",
         AuditAct.SecondFactorRequired => $"a exigé un second facteur de {what}",
         AuditAct.SecondFactorNotRequired => $"n’exige plus de second facteur de {what}",

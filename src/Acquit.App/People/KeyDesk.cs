@@ -25,12 +25,16 @@ public sealed class KeyDesk(Database database)
     private const int SecretBytes = 24;
     private const int LongestName = 60;
 
+    /// <summary>A day further off is a slip of the pen.</summary>
+    private const int MostYears = 10;
+
     public KeyAnswer Make(KeyAsked asked, PeopleAct act)
     {
         var name = asked.Name.Trim();
         var refused = name.Length is 0 or > LongestName ? KeyRefusal.NameMissing
             : asked.Scopes.Count == 0 ? KeyRefusal.ScopeMissing
             : asked.LastDay <= ParisClock.DayOf(act.By.At) ? KeyRefusal.EndNotAfterToday
+            : asked.LastDay > ParisClock.DayOf(act.By.At).AddYears(MostYears) ? KeyRefusal.EndUnclear
             : act.Reach.Holds(asked.Creditor) ? (KeyRefusal?)null
             : KeyRefusal.OutOfReach;
         if (refused is not null)

@@ -17,6 +17,9 @@ public enum KeyRefusal
     /// <summary>Its last day is past, or today.</summary>
     EndNotAfterToday,
 
+    /// <summary>Its last day cannot be read, or is more than ten years off.</summary>
+    EndUnclear,
+
     /// <summary>No such key, or of somebody else’s creditor.</summary>
     Unknown,
 }
@@ -32,6 +35,7 @@ public static class KeyRefusals
             KeyRefusal.ScopeMissing => "Cochez au moins un droit : une clé sans droit ne sert à rien.",
             KeyRefusal.OutOfReach => "Vous n’administrez pas ce créancier : la clé n’est pas créée.",
             KeyRefusal.EndNotAfterToday => "Choisissez un dernier jour à venir.",
+            KeyRefusal.EndUnclear => "Le dernier jour ne se lit pas : une date, dans dix ans au plus, ou rien.",
             KeyRefusal.Unknown => "Cette clé n’existe pas.",
         },
         Language.English => why switch
@@ -40,6 +44,7 @@ public static class KeyRefusals
             KeyRefusal.ScopeMissing => "Tick at least one right: a key without any is of no use.",
             KeyRefusal.OutOfReach => "You do not administer this creditor: the key is not made.",
             KeyRefusal.EndNotAfterToday => "Choose a last day to come.",
+            KeyRefusal.EndUnclear => "The last day cannot be read: a date, within ten years, or nothing.",
             KeyRefusal.Unknown => "There is no such key.",
         },
     };

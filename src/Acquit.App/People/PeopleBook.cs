@@ -77,7 +77,7 @@ public sealed class PeopleBook(AccessDb db, DateTimeOffset now)
     }
 
     private Dictionary<Guid, long> LastSignIns() => db.Audit.AsNoTracking()
-        .Where(row => row.Act == AuditAct.SignedIn && row.UserId != null)
+        .Where(row => (row.Act == AuditAct.SignedIn || row.Act == AuditAct.RecoveryCodeUsed) && row.UserId != null)
         .GroupBy(row => row.UserId!.Value)
         .Select(group => new { group.Key, At = group.Max(row => row.At) })
         .ToDictionary(line => line.Key, line => line.At);

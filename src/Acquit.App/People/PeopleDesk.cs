@@ -88,6 +88,7 @@ public sealed class PeopleDesk(Database database)
         {
             person.ClosedAt = Instants.Micros(act.By.At);
             EndSessions(person);
+            TakePasskeys(db, person, act);
             db.Note(act.By, AuditAct.PersonClosed, person.Name);
         }
 
@@ -111,7 +112,10 @@ public sealed class PeopleDesk(Database database)
         return null;
     });
 
-    /// <summary>Ends every session of somebody at once, on every machine.</summary>
+    /// <summary>
+    /// Ends every session of somebody at once, on every machine; what another administrator ends, no passkey of a lost
+    /// device opens again. One's own passkeys stay, on the page where one may take each away.
+    /// </summary>
     public PeopleRefusal? SignOutEverywhere(Guid user, PeopleAct act) => Change(user, act, (db, person) =>
     {
         if (person.Id != act.By.User && WhyNotHold(db, person, act) is { } refusal)
@@ -120,6 +124,11 @@ public sealed class PeopleDesk(Database database)
         }
 
         EndSessions(person);
+        if (person.Id != act.By.User)
+        {
+            TakePasskeys(db, person, act);
+        }
+
         db.Note(act.By, AuditAct.SignedOutEverywhere, person.Name);
         return null;
     });
@@ -164,6 +173,7 @@ public sealed class PeopleDesk(Database database)
             return refusal;
         }
 
+        TakePasskeys(db, person, act);
         if (person.TwoFactorEnabled)
         {
             person.TwoFactorEnabled = false;
@@ -223,6 +233,19 @@ public sealed class PeopleDesk(Database database)
     private static int Administrators(AccessDb db) => db.Grants.Count(grant =>
         grant.CreditorId == Guid.Empty && grant.Role == Role.Administrator
         && db.Users.Any(user => user.Id == grant.UserId && user.ClosedAt == null && user.PasswordHash != null));
+
+    /// <summary>A passkey opens an account by itself: it goes with the device that is lost.</summary>
+    private static void TakePasskeys(AccessDb db, UserRow person, PeopleAct act)
+    {
+        var keys = db.UserPasskeys.Where(row => row.UserId == person.Id).ToList();
+        if (keys.Count > 0)
+        {
+            db.UserPasskeys.RemoveRange(keys);
+            EndSessions(person);
+            db.Note(act.By, AuditAct.PasskeyRemoved, $"{string.Join(", ", keys.Select(key => key.Data.Name))}"
+                + $" ({person.Name})");
+        }
+    }
 
     private static void EndSessions(UserRow person) => person.SecurityStamp = Guid.NewGuid().ToString("N");
 

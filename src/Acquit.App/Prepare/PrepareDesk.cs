@@ -1,6 +1,7 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Record;
+using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
@@ -19,6 +20,12 @@ public sealed record LetterOffer(string Letter, PrepareRefusal? Refusal);
 public sealed record LetterAsked(string Letter, Channel Channel, IReadOnlyList<string> Refs, string By)
 {
     public string Note { get; init; } = "";
+}
+
+/// <summary>Why a plan is not proposed: it cannot be noted, or its agreement cannot be prepared.</summary>
+public sealed record PlanRefused(RefusedRecord? Record, PrepareRefusal? Letter)
+{
+    public string Sentence(Language language) => Record?.Sentence(language) ?? Letter!.Value.Sentence(language);
 }
 
 /// <summary>The debt that a plan would spread, closed on a day.</summary>
@@ -56,25 +63,49 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
         return db.Write(() =>
         {
             db.LockCreditor(debtor.Creditor);
-            var loaded = Load(db, debtor, today, asked.Letter == PreparedLetters.SettlementReceipt);
-            var items = asked.Refs.Count > 0 ? Named(db, debtor, asked.Refs) : ItemsOf(asked.Letter, loaded.Dossier);
-            var refused = string.IsNullOrWhiteSpace(asked.By) ? PrepareRefusal.RecorderMissing
-                : items is null ? PrepareRefusal.UnknownItem
-                : WhyNotPrepare.Ask(asked.Letter, asked.Channel, new PrepareFacts(
-                    loaded.Dossier, rules.Context(today), items));
-            if (refused is null)
-            {
-                var dossier = db.Dossiers.Single(row =>
-                    row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
-                EventLog.Append(db, dossier, new LetterPrepared(asked.Letter, asked.Channel)
-                {
-                    EffectiveOn = today, By = asked.By.Trim(), Note = asked.Note, Items = [.. items!.Order()],
-                }, clock.Now);
-                db.SaveChanges();
-            }
-
-            return refused;
+            return Prepare(db, debtor, asked, today);
         });
+    }
+
+    /// <summary>
+    /// A plan is noted and its agreement prepared, both or neither: a plan without a paper to sign would be a form that
+    /// nobody can fill in truth. Null: done.
+    /// </summary>
+    public PlanRefused? Propose(
+        NamedDebtor debtor, PlanProposed plan, IReadOnlyList<ItemKey> items, DateOnly today)
+    {
+        using var db = database.Open();
+        return db.WriteUnless(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            var noted = new RecordDesk(database, rules, clock)
+                .Record(db, debtor, new RecordAct(plan, [.. items.Select(item => item.Value)]));
+            var asked = new LetterAsked(PreparedLetters.PlanAgreement, Channel.Letter, [], plan.By);
+            return noted.Refused is { } why ? new PlanRefused(why, null)
+                : Prepare(db, debtor, asked, today) is { } no ? new PlanRefused(null, no) : null;
+        });
+    }
+
+    /// <summary>The same within the caller's transaction, who holds the lock of the creditor.</summary>
+    private PrepareRefusal? Prepare(AcquitDb db, NamedDebtor debtor, LetterAsked asked, DateOnly today)
+    {
+        var loaded = Load(db, debtor, today, asked.Letter == PreparedLetters.SettlementReceipt);
+        var items = asked.Refs.Count > 0 ? Named(db, debtor, asked.Refs) : ItemsOf(asked.Letter, loaded.Dossier);
+        var refused = string.IsNullOrWhiteSpace(asked.By) ? PrepareRefusal.RecorderMissing
+            : items is null ? PrepareRefusal.UnknownItem
+            : WhyNotPrepare.Ask(asked.Letter, asked.Channel, new PrepareFacts(
+                loaded.Dossier, rules.Context(today), items));
+        if (refused is null)
+        {
+            var dossier = db.Dossiers.Single(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
+            EventLog.Append(db, dossier, new LetterPrepared(asked.Letter, asked.Channel)
+            {
+                EffectiveOn = today, By = asked.By.Trim(), Note = asked.Note, Items = [.. items!.Order()],
+            }, clock.Now);
+            db.SaveChanges();
+        }
+
+        return refused;
     }
 
     /// <summary>

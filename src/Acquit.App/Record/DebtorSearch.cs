@@ -36,15 +36,32 @@ public static class DebtorSearch
                     && owned.Account == account && owned.Auxiliary == auxiliary)))));
     }
 
+    /// <summary>A dossier by its name on screens, « 2-12 »: number of the creditor, number of the dossier.</summary>
+    public static NamedDebtor? Of(AcquitDb db, string name) =>
+        name.Split('-') is [var left, var right] && Number(left) is { } creditor && Number(right) is { } dossier
+            ? Those(All(db, null).Where(row => row.CreditorNumber == creditor && row.Number == dossier))
+                .SingleOrDefault()
+            : null;
+
     /// <summary>Whom the text may be the beginning or a part of: to be shown when nobody bears it.</summary>
-    public static IReadOnlyList<NamedDebtor> Near(AcquitDb db, string text, string? creditor)
+    public static IReadOnlyList<NamedDebtor> Near(AcquitDb db, string text, string? creditor) =>
+        Near(All(db, creditor), text);
+
+    /// <summary>The same among some creditors: those of another never take the place of theirs.</summary>
+    public static IReadOnlyList<NamedDebtor> Near(AcquitDb db, string text, IReadOnlyCollection<Guid> creditors) =>
+        Near(All(db, null).Where(row => creditors.Contains(row.Creditor)), text);
+
+    private static IReadOnlyList<NamedDebtor> Near(IQueryable<Found> among, string text)
     {
         text = ComposedText.Of(text);
-        return text.Length < 2 ? [] : Those(All(db, creditor).AsEnumerable()
+        return text.Length < 2 ? [] : Those(among.AsEnumerable()
             .Where(row => row.Key.Contains(text, StringComparison.OrdinalIgnoreCase)
                 || row.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
             .Take(MostNear));
     }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
 
     /// <summary>Whose account bears the invoice, open or paid.</summary>
     public static IReadOnlyList<NamedDebtor> WithInvoice(AcquitDb db, string reference, string? creditor)

@@ -1,4 +1,5 @@
 using Acquit.App.Record;
+using Acquit.Core.Dossiers;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -6,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.Replies;
 
 /// <summary>An e-mail that came in, as a page shows it: its words were written by others.</summary>
-/// <param name="At">when it was taken in, in Paris</param>
+/// <param name="At">when it was taken in, or attached by hand</param>
 /// <param name="Debtor">null: it belongs to nobody's dossier yet</param>
-public sealed record ReceivedLine(Guid Id, Guid Creditor, ReceivedKind Kind, DateTime At, NamedDebtor? Debtor)
+public sealed record ReceivedLine(Guid Id, Guid Creditor, ReceivedKind Kind, DateTimeOffset At, NamedDebtor? Debtor)
 {
     public int CreditorNumber { get; init; }
 
@@ -34,16 +35,32 @@ public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, b
 {
     private const int MostLines = 100;
 
+    private static readonly string _read = EventJson.KindOf<ReplyRead>();
+
     /// <summary>Those that wait for a person.</summary>
     public int Waiting => Rows().Count(row => row.Kind == ReceivedKind.Unmatched);
 
-    /// <summary>Latest first; those that wait for a person before the others.</summary>
-    public IReadOnlyList<ReceivedLine> Lines() =>
-    [
-        .. Rows().Where(row => row.Kind != ReceivedKind.Notice)
-            .OrderByDescending(row => row.Kind == ReceivedKind.Unmatched).ThenByDescending(row => row.ReadAt)
-            .Take(MostLines).ToList().Select(LineOf),
-    ];
+    /// <summary>Replies that hold the sequence of their dossier, shown or not.</summary>
+    public int ToRead => Unread().Count();
+
+    /// <summary>Latest first; those that wait for a person before the others, then those to be read.</summary>
+    public IReadOnlyList<ReceivedLine> Lines()
+    {
+        var unread = Unread().Select(row => row.Id);
+        return
+        [
+            .. Rows().Where(row => row.Kind != ReceivedKind.Notice)
+                .OrderByDescending(row => row.Kind == ReceivedKind.Unmatched)
+                .ThenByDescending(row => unread.Contains(row.Id)).ThenByDescending(row => row.ReadAt)
+                .Take(MostLines).ToList().Select(LineOf),
+        ];
+    }
+
+    /// <summary>Replies of a dossier with something to be read that came since somebody last read there.</summary>
+    private IQueryable<ReceivedMailRow> Unread() => Rows().Where(row => row.Kind == ReceivedKind.Reply
+        && db.Dossiers.Any(one => one.CreditorId == row.CreditorId && one.Id == row.DossierId && one.HasUnreadReply)
+        && !db.DossierEvents.Any(one => one.CreditorId == row.CreditorId && one.DossierId == row.DossierId
+            && one.Kind == _read && one.RecordedAt > row.ReadAt));
 
     /// <summary>Null: nobody in scope has it.</summary>
     public ReceivedLine? One(Guid id) => Rows().SingleOrDefault(row => row.Id == id) is { } row ? LineOf(row) : null;
@@ -61,7 +78,7 @@ public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, b
                join creditor in db.Creditors.AsNoTracking() on dossier.CreditorId equals creditor.Id
                where dossier.CreditorId == row.CreditorId && dossier.Id == id
                select new { dossier, debtor, creditor.Name, creditor.Number }).Single();
-        return new ReceivedLine(row.Id, row.CreditorId, row.Kind, ParisClock.At(Instants.Of(row.ReadAt)),
+        return new ReceivedLine(row.Id, row.CreditorId, row.Kind, Instants.Of(row.ReadAt),
             found is null ? null : new NamedDebtor(row.CreditorId, found.Name, found.dossier.Id, found.dossier.Number,
                 found.debtor.Id, found.debtor.Key, found.debtor.Name))
         {
@@ -71,7 +88,7 @@ public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, b
             Subject = mail?.Subject ?? "",
             Text = mail?.Text ?? "",
             Attachments = mail?.Attachments ?? [],
-            IsToRead = row.Kind == ReceivedKind.Reply && found is { dossier.HasUnreadReply: true },
+            IsToRead = Unread().Any(one => one.CreditorId == row.CreditorId && one.Id == row.Id),
         };
     }
 }

@@ -115,7 +115,7 @@ public sealed class ReplyIntake(Database database, ParisClock clock)
             {
                 CreditorId = creditor, Id = row.Id, Sha256 = row.Sha256, Source = row.Source,
                 Kind = mail.Fates.Any(fate => fate.IsFailure) ? ReceivedKind.Bounce : ReceivedKind.Reply,
-                DossierId = dossier, ReadAt = row.ReadAt,
+                DossierId = dossier, ReadAt = Instants.Micros(clock.Now),
             };
             db.ReceivedMails.Add(moved);
             Keep(db, creditor, mail);

@@ -66,7 +66,7 @@ public sealed class PaymentOrder
     /// <summary>Periods that run or have run, in order of their last day.</summary>
     public IReadOnlyList<PaymentOrderDeadline> Periods => _clock.Periods;
 
-    /// <summary>After a service that did not reach him the debtor's month has not begun: no last day is known.</summary>
+    /// <summary>After a service that did not reach him his month has not begun: no last day is known.</summary>
     public bool IsOppositionOpenEnded => _clock is { Service: not null, Oppose: null };
 
     /// <summary>

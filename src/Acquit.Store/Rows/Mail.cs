@@ -57,6 +57,6 @@ public sealed class ReceivedMailRow
     /// <summary>Of our messages, the one it answers; null: found by the sender's address.</summary>
     public Guid? SendingId { get; set; }
 
-    /// <summary>µs UTC.</summary>
+    /// <summary>µs UTC: when it was taken in, or attached by hand.</summary>
     public long ReadAt { get; set; }
 }

@@ -13,7 +13,8 @@ internal static class IdentityRefusals
         if (codes.Exists(code => code.StartsWith("Password", StringComparison.Ordinal) && code != "PasswordMismatch"))
         {
             return tell.Say(
-                "Douze signes au moins, dont cinq différents.", "Twelve signs at least, five of them different.");
+                "Douze caractères au moins, dont cinq différents.",
+                "Twelve characters at least, five of them different.");
         }
 
         return codes switch

@@ -16,7 +16,6 @@ internal static class SignInRules
 
     private const int ShortestPassword = 12;
     private const int TriesBeforeLockout = 5;
-    private const int TriesAMinute = 10;
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan _halfway = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan _session = TimeSpan.FromHours(12);
@@ -60,7 +59,7 @@ internal static class SignInRules
         options.HeaderName = "X-Acquit-Form";
     }
 
-    public static void Limit(RateLimiterOptions options)
+    public static void Limit(RateLimiterOptions options, int triesAMinute)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(TriesPolicy, context => HttpMethods.IsPost(context.Request.Method)
@@ -68,7 +67,7 @@ internal static class SignInRules
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions
                 {
-                    PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1),
+                    PermitLimit = triesAMinute, Window = TimeSpan.FromMinutes(1),
                 })
             : RateLimitPartition.GetNoLimiter(string.Empty.ToString(CultureInfo.InvariantCulture)));
     }

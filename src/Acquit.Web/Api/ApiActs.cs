@@ -1,5 +1,6 @@
 using Acquit.App.Record;
 using Acquit.App.Review;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Store;
 using Acquit.Store.Access;
@@ -72,6 +73,11 @@ internal static class ApiActs
         if (ApiEvents.Read(asked, asked.On ?? desk.Today, out var missing) is not { } happened)
         {
             return desk.Refuse(ApiRefusal.FieldMissing, missing);
+        }
+
+        if (happened is LetterTracked && !desk.Caller.Is(Role.Approver, named.Creditor))
+        {
+            return desk.Refuse(ApiRefusal.NotAllowed);
         }
 
         var outcome = desk.Workplace.Record.Record(

@@ -40,6 +40,10 @@ public sealed class ApiCaller(Visitor visitor, AcquitDb db)
     /// <summary>Whether it may use a right for a creditor.</summary>
     public bool May(KeyScope scope, Guid creditor) => Has(scope) && Reaches(scope, creditor);
 
+    /// <summary>Whether its maker holds at least this role for a creditor that the key is for.</summary>
+    public bool Is(Role role, Guid creditor) =>
+        (Key!.CreditorId == Guid.Empty || Key.CreditorId == creditor) && visitor.May(role, creditor);
+
     /// <summary>Whether it may know that the creditor exists.</summary>
     public bool Sees(Guid creditor) => Reaches(KeyScope.Read, creditor);
 

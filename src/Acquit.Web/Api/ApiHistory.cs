@@ -3,6 +3,7 @@ using Acquit.App.Decide;
 using Acquit.App.Runs;
 using Acquit.Core.Dossiers;
 using Acquit.Store;
+using Acquit.Store.Access;
 using Acquit.Store.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -71,10 +72,20 @@ internal static class ApiHistory
                     Counts = JsonSerializer.Deserialize<RunCounts>(row.Counts, JsonSerializerOptions.Web)!,
                 }))]);
 
-    /// <summary>A page is so many proposals; the copies of one stand together.</summary>
+    /// <summary>
+    /// A page is so many proposals; the copies of one stand together. As on screen, for creditors whose messages the
+    /// maker may approve.
+    /// </summary>
     private static IResult Sendings(ApiDesk desk, [AsParameters] ListAsked asked) =>
-        Paged<SendingShape>(desk, asked, (owner, after, most) =>
+        desk.Creditors(asked.Creditor) is { Count: > 0 } seen
+            && seen.All(row => !desk.Caller.Is(Role.Approver, row.Id)) ? desk.Refuse(ApiRefusal.NotAllowed)
+        : Paged<SendingShape>(desk, asked, (owner, after, most) =>
         {
+            if (!desk.Caller.Is(Role.Approver, owner.Id))
+            {
+                return [];
+            }
+
             var numbers = desk.Db.Proposals.AsNoTracking()
                 .Where(row => row.CreditorId == owner.Id && row.Number > after && desk.Db.Sendings.Any(sent =>
                     sent.CreditorId == owner.Id && sent.ProposalId == row.Id))

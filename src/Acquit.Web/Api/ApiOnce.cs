@@ -13,7 +13,8 @@ internal sealed record OnceOnly;
 
 /// <summary>
 /// Keeps the answer of each write under its Idempotency-Key for a day. The same request again gets the same answer;
-/// another request under the same key is refused.
+/// another request under the same key is refused. What was stopped half way may have been done: it is not done again
+/// under its key, and the program is told to look first.
 /// </summary>
 internal sealed class ApiOnce(RequestDelegate next)
 {
@@ -23,9 +24,6 @@ internal sealed class ApiOnce(RequestDelegate next)
 
     /// <summary>µs: a day.</summary>
     private const long Kept = 86_400_000_000;
-
-    /// <summary>µs: whoever reserved a key and did not answer by then was stopped half way.</summary>
-    private const long Busy = 300_000_000;
 
     public async Task InvokeAsync(HttpContext context, ApiCaller caller, AccessDb access, ParisClock clock)
     {
@@ -57,12 +55,11 @@ internal sealed class ApiOnce(RequestDelegate next)
             : Repeat(context, kept));
     }
 
-    /// <summary>False: the key is taken. What is older than a day, or was never answered, goes first.</summary>
+    /// <summary>False: the key is taken. What is older than a day goes first.</summary>
     private static async Task<bool> Reserve(AccessDb access, Guid key, string name, string hash, long now)
     {
-        var (day, stopped) = (now - Kept, now - Busy);
-        await access.KeptAnswers.Where(row => row.At < day || (row.Status == 0 && row.At < stopped))
-            .ExecuteDeleteAsync();
+        var day = now - Kept;
+        await access.KeptAnswers.Where(row => row.At < day).ExecuteDeleteAsync();
         return await access.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO access_kept_answer (api_key_id, idempotency_key, request_hash, status, body, at)
@@ -70,10 +67,13 @@ internal sealed class ApiOnce(RequestDelegate next)
             """) == 1;
     }
 
-    /// <summary>Does it and keeps what it answered; a fault of ours is not kept: the next try is a first.</summary>
+    /// <summary>
+    /// Does it and keeps what it answered. After a fault of ours the key stays taken: the act may have been committed
+    /// before it.
+    /// </summary>
     private async Task Answer(HttpContext context, AccessDb access, Guid key, string name)
     {
-        var (body, isAnswered) = (context.Response.Body, false);
+        var body = context.Response.Body;
         using var written = new MemoryStream();
         context.Response.Body = written;
         try
@@ -81,19 +81,16 @@ internal sealed class ApiOnce(RequestDelegate next)
             await next(context);
             var status = context.Response.StatusCode;
             var text = Encoding.UTF8.GetString(written.ToArray());
-            isAnswered = status < StatusCodes.Status500InternalServerError
-                && await access.KeptAnswers.Where(row => row.ApiKeyId == key && row.IdempotencyKey == name)
+            if (status < StatusCodes.Status500InternalServerError)
+            {
+                await access.KeptAnswers.Where(row => row.ApiKeyId == key && row.IdempotencyKey == name)
                     .ExecuteUpdateAsync(set => set
-                        .SetProperty(row => row.Status, status).SetProperty(row => row.Body, text)) == 1;
+                        .SetProperty(row => row.Status, status).SetProperty(row => row.Body, text));
+            }
         }
         finally
         {
             context.Response.Body = body;
-            if (!isAnswered)
-            {
-                await access.KeptAnswers.Where(row => row.ApiKeyId == key && row.IdempotencyKey == name)
-                    .ExecuteDeleteAsync();
-            }
         }
 
         written.Position = 0;

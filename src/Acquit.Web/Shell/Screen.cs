@@ -31,6 +31,15 @@ public abstract class Screen : PageModel
     /// <summary>Says once, on the next page, that something was done.</summary>
     protected void Announce(string french, string english) => TempData[Notice.Key] = Tell.Say(french, english);
 
+    /// <summary>What was typed into a form that was refused: nobody types it twice; else what is kept.</summary>
+    /// <param name="handler">whose form it is; empty: that of the page itself</param>
+    public string Typed(string handler, string field, string? kept = "") =>
+        IsAnswerTo(handler) ? Request.Form[field].ToString() : kept ?? "";
+
+    /// <summary>Whether this page answers the form of that handler: what it asked was refused.</summary>
+    public bool IsAnswerTo(string handler) => Request.HasFormContentType
+        && string.Equals(Request.Query["handler"].ToString(), handler, StringComparison.Ordinal);
+
     /// <summary>A refusal to be read at the top of this same page.</summary>
     protected void Refuse(string sentence) => ModelState.AddModelError("", sentence);
 

@@ -16,6 +16,9 @@ namespace Acquit.Web.Screens.Account;
 public sealed class AuthenticatorModel(
     AccessDb access, UserManager<UserRow> users, SignInManager<UserRow> signIn, SecondFactor factor) : Screen
 {
+    private const string Here = "/moi/second-facteur";
+    private const string CodesKey = "codes";
+
     /// <summary>« JBSW Y3DP … »; null: nothing was begun.</summary>
     public string? Secret { get; private set; }
 
@@ -25,10 +28,14 @@ public sealed class AuthenticatorModel(
 
     public int CodesLeft { get; private set; }
 
-    /// <summary>Just made, shown this once.</summary>
+    /// <summary>Just made, shown this once: loading the page again neither makes others nor shows these.</summary>
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
 
-    public async Task OnGetAsync() => await Read(await Me());
+    public async Task OnGetAsync()
+    {
+        NewCodes = TempData[CodesKey] as string[] ?? [];
+        await Read(await Me());
+    }
 
     /// <summary>A new secret, which works once its first code was typed.</summary>
     public async Task<IActionResult> OnPostBeginAsync(string? current) => await WithPassword(current, async user =>
@@ -39,7 +46,7 @@ public sealed class AuthenticatorModel(
             await signIn.RefreshSignInAsync(user);
         }
 
-        return LocalRedirect("/moi/second-facteur");
+        return LocalRedirect(Here);
     });
 
     /// <summary>The telephone shows the right code: from now on it is asked for.</summary>
@@ -62,8 +69,7 @@ public sealed class AuthenticatorModel(
             await Renew(user);
         }
 
-        await Read(user);
-        return Page();
+        return LocalRedirect(Here);
     }
 
     /// <summary>Other codes for the day on which the telephone is lost; the ones before work no more.</summary>
@@ -75,25 +81,25 @@ public sealed class AuthenticatorModel(
             await Renew(user);
         }
 
-        await Read(user);
-        return Page();
+        return LocalRedirect(Here);
     });
 
     public async Task<IActionResult> OnPostOffAsync(string? current) => await WithPassword(current, async user =>
     {
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
-        await users.RemoveAuthenticationTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey");
+        await users.RemoveAuthenticationTokenAsync(user, PeopleDesk.FrameworkTokens, "AuthenticatorKey");
         access.Note(Acting, AuditAct.AuthenticatorOff, user.Name);
         await access.SaveChangesAsync();
         await signIn.RefreshSignInAsync(user);
         Announce("Le second facteur est retiré.", "The second factor is taken away.");
-        return LocalRedirect("/moi/second-facteur");
+        return LocalRedirect(Here);
     });
 
     private async Task Renew(UserRow user)
     {
-        NewCodes = [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(user, SecondFactor.RecoveryCodes))!];
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, SecondFactor.RecoveryCodes);
+        TempData[CodesKey] = codes!.ToArray();
         await access.SaveChangesAsync();
         await signIn.RefreshSignInAsync(user);
     }

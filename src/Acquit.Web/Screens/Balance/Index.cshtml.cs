@@ -135,6 +135,7 @@ public sealed class IndexModel : Screen
     {
         AgedBy.Creditor => debtor.CreditorName,
         AgedBy.Debtor => Tell.Say("Tous les débiteurs", "All debtors"),
-        AgedBy.Collector => debtor.Collector.Length > 0 ? debtor.Collector : Tell.Say("Personne encore", "Nobody yet"),
+        AgedBy.Collector => debtor.Collector.Length > 0
+            ? debtor.Collector : Tell.Say("Aucun intervenant", "Nobody yet"),
     };
 }

@@ -1,7 +1,6 @@
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
-using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +33,7 @@ public sealed class IndexModel : Screen
             return Page();
         }
 
-        var exact = Seen(DebtorSearch.Find(Db, Customer.Trim(), null));
-        var found = exact.Count > 0 ? exact : Seen(DebtorSearch.Near(Db, Customer.Trim(), null));
+        var found = Named(Customer.Trim());
         if (found.Count != 1)
         {
             Several = found;
@@ -44,8 +42,7 @@ public sealed class IndexModel : Screen
 
         Debtor = found[0];
         var creditor = CreditorBook.One(Db, Debtor.Creditor);
-        FileName = $"{Db.Creditors.Where(row => row.Id == Debtor.Creditor).Select(row => row.Number).Single()}"
-            + $"-{Debtor.Number}";
+        FileName = FileNameOf(Debtor);
         if (TypedMoney.Read(Amount) is { } order)
         {
             var row = Db.Dossiers.AsNoTracking().Single(one =>
@@ -56,6 +53,20 @@ public sealed class IndexModel : Screen
         return Page();
     }
 
-    private List<NamedDebtor> Seen(IEnumerable<NamedDebtor> found) =>
-        [.. found.Where(one => Visitor.May(Role.Reader, one.Creditor))];
+    /// <summary>« 2-12 »: numbers of dossiers begin anew with each creditor.</summary>
+    public string FileNameOf(NamedDebtor debtor) =>
+        $"{Db.Creditors.Where(row => row.Id == debtor.Creditor).Select(row => row.Number).Single()}-{debtor.Number}";
+
+    /// <summary>By file, code or number; by a part of the name when nobody bears it.</summary>
+    private IReadOnlyList<NamedDebtor> Named(string text)
+    {
+        var mine = Frame.Creditors.Select(book => book.Id).ToList();
+        List<NamedDebtor> exact = [.. DebtorSearch.Find(Db, text, null).Where(one => mine.Contains(one.Creditor))];
+        if (DebtorSearch.Of(Db, text) is { } file && mine.Contains(file.Creditor) && !exact.Contains(file))
+        {
+            exact.Add(file);
+        }
+
+        return exact.Count > 0 ? exact : DebtorSearch.Near(Db, text, mine);
+    }
 }

@@ -1,7 +1,6 @@
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
-using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +25,7 @@ public sealed class AnswerForm
 
 /// <summary>A dispute from its first day to its answer and its credit note.</summary>
 [UploadLimit]
-public sealed class DisputeModel : DossierScreen
+public sealed class DisputeModel : CauseScreen
 {
     /// <summary>Points that one answer may have on the form.</summary>
     public const int MostPoints = 4;
@@ -42,18 +41,6 @@ public sealed class DisputeModel : DossierScreen
 
     public IReadOnlyList<CreditNoteIssued> CreditNotes { get; private set; } = [];
 
-    public IActionResult OnGet()
-    {
-        if (Open(Role.Reader) is { } refused)
-        {
-            return refused;
-        }
-
-        Read();
-        Form.Complaints = [Opened?.Note ?? ""];
-        return Page();
-    }
-
     /// <summary>The same dispute, of the same day, with who answers and by when.</summary>
     public IActionResult OnPostWho(string? who, DateOnly? by) => Act(() =>
         Opened is not { } dispute ? Tell.Say("Aucune contestation n’est ouverte.", "No dispute is open.")
@@ -62,11 +49,16 @@ public sealed class DisputeModel : DossierScreen
             : Record(
                 dispute with { By = Visitor.Name, AnswerFrom = who.Trim(), AnswerBy = day },
                 [.. dispute.Items.Select(item => item.Value)]),
-        "réponse attendue, notée.", "answer expected, noted.", "litige");
+        ("réponse attendue, notée.", "answer expected, noted."), "litige");
 
     public IActionResult OnPostAnswer() => Act(() =>
     {
-        if (Opened is not { } dispute || Form.Verdict is not { } verdict)
+        if (Opened is not { } dispute)
+        {
+            return Tell.Say("Aucune contestation n’est ouverte.", "No dispute is open.");
+        }
+
+        if (Form.Verdict is not { } verdict)
         {
             return Tell.Say("Choisissez une décision.", "Choose a decision.");
         }
@@ -78,7 +70,7 @@ public sealed class DisputeModel : DossierScreen
             {
                 EffectiveOn = Today, By = Visitor.Name, DecidedBy = Form.DecidedBy?.Trim() ?? "", Credited = sum,
             }, [.. dispute.Items.Select(item => item.Value)]);
-    }, "contestation tranchée ; préparez la réponse.", "dispute decided; prepare the answer.", "preparer");
+    }, ("contestation tranchée ; préparez la réponse.", "dispute decided; prepare the answer."), "preparer");
 
     /// <summary>A credit note of the accounting package, with its PDF.</summary>
     public IActionResult OnPostCredit(
@@ -89,13 +81,18 @@ public sealed class DisputeModel : DossierScreen
             return Tell.Say("Un montant positif, par exemple 200,00.", "A positive sum, for example 200.00.");
         }
 
+        if (issued is not { } day)
+        {
+            return Tell.Say("Donnez la date de l’avoir.", "Give the day of the credit note.");
+        }
+
         var about = (Opened?.Items ?? Answered?.Items ?? []).Select(item => item.Value).ToList();
         return Workplace.Record.Record(Debtor, new RecordAct(
-            new CreditNoteIssued(number?.Trim() ?? "", issued ?? Today, sum)
+            new CreditNoteIssued(number?.Trim() ?? "", day, sum)
             {
                 EffectiveOn = Today, By = Visitor.Name, Note = reason?.Trim() ?? "",
             }, about) { Paper = PaperOf(pdf) }).Refused?.Sentence(Tell.Language);
-    }, "avoir noté.", "credit note noted.", "litige");
+    }, ("avoir noté.", "credit note noted."), "litige");
 
     private static SentPaper? PaperOf(IFormFile? pdf)
     {
@@ -123,34 +120,16 @@ public sealed class DisputeModel : DossierScreen
 
     public static string At(string[] lines, int at) => at < lines.Length ? lines[at]?.Trim() ?? "" : "";
 
-    private string? Record(DossierEvent happened, IReadOnlyList<string> refs) =>
-        Workplace.Record.Record(Debtor, happened, refs).Refused?.Sentence(Tell.Language);
-
-    private IActionResult Act(Func<string?> act, string french, string english, string then)
-    {
-        if (Open(Role.Collector) is { } refused)
-        {
-            return refused;
-        }
-
-        Read();
-        if (act() is { } why)
-        {
-            Refuse(why);
-            return Page();
-        }
-
-        Workplace.LookAt(Debtor, Today);
-        Announce($"{Debtor.Name} : {french}", $"{Debtor.Name}: {english}");
-        return LocalRedirect($"/dossiers/{Name}/{then}");
-    }
-
-    private void Read()
+    protected override void Read()
     {
         ReadSheet();
         var events = Sheet.Dossier.Events;
         var last = events.LastOrDefault(one => one is DisputeOpened or DisputeClosed or DisputeAnswered);
         (Opened, Answered) = (last as DisputeOpened, last as DisputeAnswered);
         CreditNotes = [.. events.OfType<CreditNoteIssued>()];
+        if (!IsAnswerTo("Answer"))
+        {
+            Form.Complaints = [Opened?.Note ?? ""];
+        }
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Acquit.App.Record;
 using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Dossiers;
 
@@ -26,7 +24,7 @@ public abstract class DossierScreen : Screen
     /// </summary>
     protected IActionResult? Open(Role role)
     {
-        if (Find() is not { } found || !Visitor.May(Role.Reader, found.Creditor))
+        if (DebtorSearch.Of(Db, Name) is not { } found || !Visitor.May(Role.Reader, found.Creditor))
         {
             return NotFound();
         }
@@ -37,25 +35,4 @@ public abstract class DossierScreen : Screen
 
     protected void ReadSheet() =>
         Sheet = new DossierReading(Db, Workplace.Rules, Today).Read(Debtor, Today);
-
-    private NamedDebtor? Find()
-    {
-        if (Name.Split('-') is not [var left, var right] || Number(left) is not { } creditor
-            || Number(right) is not { } dossier)
-        {
-            return null;
-        }
-
-        return (
-            from row in Db.Dossiers.AsNoTracking()
-            join debtor in Db.Debtors.AsNoTracking()
-                on new { row.CreditorId, Id = row.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-            join owner in Db.Creditors.AsNoTracking() on row.CreditorId equals owner.Id
-            where owner.Number == creditor && row.Number == dossier
-            select new NamedDebtor(owner.Id, owner.Name, row.Id, row.Number, debtor.Id, debtor.Key, debtor.Name)
-        ).SingleOrDefault();
-    }
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
 }

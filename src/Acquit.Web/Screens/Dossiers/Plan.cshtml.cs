@@ -3,7 +3,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
-using Acquit.Store.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Dossiers;
@@ -28,8 +27,10 @@ public sealed class PlanForm
 }
 
 /// <summary>A payment plan: proposed after a look at the means, signed, kept or broken.</summary>
-public sealed class PlanModel : DossierScreen
+public sealed class PlanModel : CauseScreen
 {
+    private const string Here = "echeancier";
+
     private const int MostMonths = 24;
 
     /// <summary>What Acquit proposes where the law says nothing: days from the presentation of a notice.</summary>
@@ -50,20 +51,7 @@ public sealed class PlanModel : DossierScreen
 
     public bool IsBusiness => Sheet.Dossier.Debtor.Status.IsBusiness();
 
-    public IActionResult OnGet()
-    {
-        if (Open(Role.Reader) is { } refused)
-        {
-            return refused;
-        }
-
-        Read();
-        Form.GraceDays = IsBusiness ? BusinessGrace : ConsumerGrace;
-        Form.From = Today.AddMonths(1);
-        return Page();
-    }
-
-    /// <summary>The plan is noted and its agreement joins the proposals of the day.</summary>
+    /// <summary>The plan is noted and its agreement joins the proposals of the day: both, or neither.</summary>
     public IActionResult OnPostPropose() => Act(() =>
     {
         if (Basis is not { } basis || Form.From is not { } first || Form.Count is < 1 or > MostMonths || first < Today)
@@ -80,15 +68,8 @@ public sealed class PlanModel : DossierScreen
             SignatoryTitle = Form.Title?.Trim() ?? "", GraceDays = Form.GraceDays,
             WaivesIfKept = IsBusiness && Form.Waives, Solvency = Form.Solvency?.Trim() ?? "",
         };
-        if (Workplace.Record.Record(Debtor, proposed, [.. basis.Items.Select(item => item.Value)]).Refused is { } why)
-        {
-            return why.Sentence(Tell.Language);
-        }
-
-        return Workplace.Prepare.Prepare(
-            Debtor, new LetterAsked(PreparedLetters.PlanAgreement, Channel.Letter, [], Visitor.Name), Today)
-            ?.Sentence(Tell.Language);
-    }, "accord à relire, à approuver et à faire signer.", "agreement to read, approve and have signed.");
+        return Workplace.Prepare.Propose(Debtor, proposed, basis.Items, Today)?.Sentence(Tell.Language);
+    }, ("accord à relire, à approuver et à faire signer.", "agreement to read, approve and have signed."), Here);
 
     /// <summary>It came back signed: it binds both, and the file proves it.</summary>
     public IActionResult OnPostSign(DateOnly? on, string? reference) => Act(() =>
@@ -111,32 +92,19 @@ public sealed class PlanModel : DossierScreen
                 EffectiveOn = day, By = Visitor.Name, Reference = reference.Trim(),
             },
         ], [.. proposed.Items.Select(item => item.Value)])?.Sentence(Tell.Language);
-    }, "échéancier signé : le dossier attend les versements.", "plan signed: the file waits for the payments.");
+    }, ("échéancier signé : le dossier attend les versements.", "plan signed: the file waits for the payments."),
+        Here);
 
-    private IActionResult Act(Func<string?> act, string french, string english)
-    {
-        if (Open(Role.Collector) is { } refused)
-        {
-            return refused;
-        }
-
-        Read();
-        if (act() is { } why)
-        {
-            Refuse(why);
-            return Page();
-        }
-
-        Workplace.LookAt(Debtor, Today);
-        Announce($"{Debtor.Name} : {french}", $"{Debtor.Name}: {english}");
-        return LocalRedirect($"/dossiers/{Name}/echeancier");
-    }
-
-    private void Read()
+    protected override void Read()
     {
         ReadSheet();
         Progress = PlanProgress.Of(Sheet.Dossier, Workplace.Rules.Context(Today));
         Proposed = Sheet.Dossier.Events.LastOrDefault(one => one is PlanProposed or PlanAgreed) as PlanProposed;
         Basis = Workplace.Prepare.BasisOfPlan(Debtor, Today);
+        if (!IsAnswerTo("Propose"))
+        {
+            Form.GraceDays = IsBusiness ? BusinessGrace : ConsumerGrace;
+            Form.From = Today.AddMonths(1);
+        }
     }
 }

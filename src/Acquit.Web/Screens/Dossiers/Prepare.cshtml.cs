@@ -10,9 +10,6 @@ public sealed class PrepareModel : DossierScreen
 {
     public IReadOnlyList<LetterOffer> Offers { get; private set; } = [];
 
-    /// <summary>What a person typed for the letter that was refused.</summary>
-    public string Letter { get; private set; } = "";
-
     public IActionResult OnGet()
     {
         if (Open(Role.Reader) is { } refused)
@@ -37,7 +34,6 @@ public sealed class PrepareModel : DossierScreen
             Debtor, new LetterAsked(letter ?? "", channel, refs, Visitor.Name), Today);
         if (why is { } no)
         {
-            Letter = letter ?? "";
             Refuse(no.Sentence(Tell.Language));
             Read();
             return Page();

@@ -1,6 +1,5 @@
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
-using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,8 +9,10 @@ namespace Acquit.Web.Screens.Dossiers;
 /// The prevention sheet of a customer: who he is, what he signed, how much he may owe, and whether new orders are
 /// refused on credit.
 /// </summary>
-public sealed class PreventionModel : DossierScreen
+public sealed class PreventionModel : CauseScreen
 {
+    private const string Here = "prevention";
+
     /// <summary>What the sheet asks for, in the order in which a sale meets it.</summary>
     public static IReadOnlyList<EvidenceKind> Asked { get; } =
     [
@@ -27,68 +28,38 @@ public sealed class PreventionModel : DossierScreen
     public EvidenceRecorded? Of(EvidenceKind kind) =>
         Sheet.Dossier.Events.OfType<EvidenceRecorded>().LastOrDefault(one => one.What == kind);
 
-    public IActionResult OnGet()
-    {
-        if (Open(Role.Reader) is { } refused)
-        {
-            return refused;
-        }
-
-        Read();
-        return Page();
-    }
-
     /// <summary>A number whose control digit is wrong is no SIREN (Luhn).</summary>
     public IActionResult OnPostPiece(EvidenceKind? kind, string? reference) => Act(() =>
         kind is not { } piece || !Asked.Contains(piece) || string.IsNullOrWhiteSpace(reference)
             ? Tell.Say("Donnez la référence de la pièce.", "Give the reference of the piece.")
         : piece == EvidenceKind.SirenChecked && !Siren.TryParse(reference, out _)
-            ? Tell.Say("Ce numéro n’est pas un SIREN : neuf chiffres, dont la clé ne tombe pas juste.",
-                "This number is no SIREN: nine digits, and the control digit must be right.")
+            ? Tell.Say("Un SIREN a neuf chiffres et une clé de contrôle valide ; ce numéro n’en est pas un.",
+                "A SIREN has nine digits and a valid control digit; this number is none.")
             : Record(new EvidenceRecorded(piece)
             {
                 EffectiveOn = Today, By = Visitor.Name, Reference = reference.Trim(),
-            }), "pièce notée.", "piece noted.");
+            }), ("pièce notée.", "piece noted."), Here);
 
     public IActionResult OnPostLimit(string? amount) => Act(() => TypedMoney.Read(amount) is not { } limit
         ? Tell.Say("Un montant positif, par exemple 5 000,00.", "A positive sum, for example 5000.00.")
         : Record(new CreditLimitSet(limit) { EffectiveOn = Today, By = Visitor.Name }),
-        "encours autorisé noté.", "credit limit noted.");
+        ("encours autorisé noté.", "credit limit noted."), Here);
 
     public IActionResult OnPostList(DateOnly? until, string? evidence, string? why) => Act(() => until is not { } day
         ? Tell.Say("Donnez le dernier jour.", "Give the last day.")
         : Record(new Blacklisted(day)
         {
             EffectiveOn = Today, By = Visitor.Name, Evidence = evidence?.Trim() ?? "", Note = why?.Trim() ?? "",
-        }), "livraisons à crédit refusées.", "deliveries on credit refused.");
+        }), ("livraisons à crédit refusées.", "deliveries on credit refused."), Here);
 
     public IActionResult OnPostLift(string? why) => Act(() => Record(new BlacklistLifted
     {
         EffectiveOn = Today, By = Visitor.Name, Note = why?.Trim() ?? "",
-    }), "livraisons à crédit de nouveau possibles.", "deliveries on credit possible again.");
+    }), ("livraisons à crédit de nouveau possibles.", "deliveries on credit possible again."), Here);
 
-    private string? Record(DossierEvent happened) =>
-        Workplace.Record.Record(Debtor, happened, []).Refused?.Sentence(Tell.Language);
+    private string? Record(DossierEvent happened) => Record(happened, []);
 
-    private IActionResult Act(Func<string?> act, string french, string english)
-    {
-        if (Open(Role.Collector) is { } refused)
-        {
-            return refused;
-        }
-
-        Read();
-        if (act() is { } why)
-        {
-            Refuse(why);
-            return Page();
-        }
-
-        Announce($"{Debtor.Name} : {french}", $"{Debtor.Name}: {english}");
-        return LocalRedirect($"/dossiers/{Name}/prevention");
-    }
-
-    private void Read()
+    protected override void Read()
     {
         ReadSheet();
         Limit = Sheet.Dossier.Events.OfType<CreditLimitSet>().LastOrDefault();

@@ -3,6 +3,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Acquit.Web.Screens.Dossiers;
 
@@ -14,6 +15,9 @@ public sealed class WeighModel : DossierScreen
 
     [BindProperty(Name = "moyens", SupportsGet = true)]
     public Means Means { get; set; }
+
+    /// <summary>Something was typed that is no sum: it is not taken for costs that nobody knows.</summary>
+    public bool CostsAreUnread => !string.IsNullOrWhiteSpace(Costs) && TypedMoney.Read(Costs) is null;
 
     public Weighed Weighed { get; private set; } = null!;
 
@@ -39,17 +43,30 @@ public sealed class WeighModel : DossierScreen
         }
 
         Read();
+        if (CostsAreUnread)
+        {
+            return Refused(Tell.Say(
+                "Les frais ne se lisent pas : un montant positif, par exemple 1 500,00.",
+                "The costs cannot be read: a positive sum, for example 1500.00."));
+        }
+
         var said = string.Join(' ', Weighed.Reasons.Select(reason => Tell.Sentence(reason)));
-        var note = Tell.Say("Pesé", "Weighed") + $" : {Tell.Name(Weighed.Course)}. {said} {why?.Trim()}".TrimEnd();
+        var note = Tell.Say($"Pesé : {Tell.Name(Weighed.Course)}.", $"Weighed: {Tell.Name(Weighed.Course)}.")
+            + $" {said} {why?.Trim()}".TrimEnd();
         if (Workplace.Record.Record(
             Debtor, new NoteAdded { EffectiveOn = Today, By = Visitor.Name, Note = note }, []).Refused is { } no)
         {
-            Refuse(no.Sentence(Tell.Language));
-            return Page();
+            return Refused(no.Sentence(Tell.Language));
         }
 
         Announce($"{Debtor.Name} : pesée notée.", $"{Debtor.Name}: noted.");
         return LocalRedirect($"/dossiers/{Name}");
+    }
+
+    private PageResult Refused(string why)
+    {
+        Refuse(why);
+        return Page();
     }
 
     private void Read()

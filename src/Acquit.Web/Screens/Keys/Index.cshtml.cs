@@ -5,6 +5,7 @@ using Acquit.Web.Access;
 using Acquit.Web.Screens.People;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Acquit.Web.Screens.Keys;
@@ -28,6 +29,11 @@ public sealed class IndexModel(KeyDesk desk) : PeopleScreen
 
     public IActionResult OnPostMake(string? name, Guid creditor, KeyScope[] scopes, DateOnly? lastDay)
     {
+        if (ModelState.GetFieldValidationState(nameof(lastDay)) == ModelValidationState.Invalid)
+        {
+            return Refused(KeyRefusal.EndUnclear);
+        }
+
         var answer = desk.Make(new KeyAsked(name ?? "", creditor, scopes.ToHashSet(), lastDay), Asked);
         if (answer.Refused is { } why)
         {

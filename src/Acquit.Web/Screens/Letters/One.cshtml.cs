@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Acquit.App.Compose;
+using Acquit.App.Policies;
 using Acquit.Letters;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
@@ -19,6 +22,10 @@ public sealed class OneModel(AccessDb access) : LettersScreen(access)
     [BindProperty(Name = "text")]
     public string? Text { get; set; }
 
+    /// <summary>Which text was at work when the page was opened.</summary>
+    [BindProperty(Name = "seen")]
+    public string? Seen { get; set; }
+
     public LetterKind Kind { get; private set; }
 
     public string LetterTitle => Desk.Shipped?[Kind].Title ?? KindName;
@@ -34,6 +41,7 @@ public sealed class OneModel(AccessDb access) : LettersScreen(access)
         }
 
         Text = Desk.Text(Book.Creditor, Kind);
+        Seen = Version();
         return Page();
     }
 
@@ -61,6 +69,12 @@ public sealed class OneModel(AccessDb access) : LettersScreen(access)
             return Page();
         }
 
+        if (Seen != Version())
+        {
+            Refuse(PolicyRefusal.ChangedMeanwhile.Sentence(Tell.Language));
+            return Page();
+        }
+
         Desk.Use(Book, Kind, Text!, Acting);
         Announce(
             "Le texte est en service : les propositions qui attendent sont refaites avec lui.",
@@ -79,6 +93,10 @@ public sealed class OneModel(AccessDb access) : LettersScreen(access)
         Announce("Le texte fourni est de nouveau en service.", "The shipped text is in use again.");
         return Here();
     }
+
+    /// <summary>Which text is at work: who typed over another's does not know it.</summary>
+    private string Version() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Desk.Text(Book.Creditor, Kind))));
 
     private LocalRedirectResult Here() => LocalRedirect($"/reglages/creanciers/{Name}/lettres/{KindName}");
 

@@ -2,7 +2,6 @@ using Acquit.App.Record;
 using Acquit.App.Replies;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
-using Acquit.Store.Rows;
 using Acquit.Web.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -14,11 +13,17 @@ public sealed class IndexModel : Screen
 {
     public IReadOnlyList<ReceivedLine> Lines { get; private set; } = [];
 
-    public int Waiting => Lines.Count(line => line.Kind == ReceivedKind.Unmatched);
+    /// <summary>Of all, not only of those shown.</summary>
+    public int Waiting { get; private set; }
 
-    public int ToRead => Lines.Count(line => line.IsToRead);
+    /// <summary>Of all, not only of those shown.</summary>
+    public int ToRead { get; private set; }
 
-    public void OnGet() => Lines = Book().Lines();
+    public void OnGet()
+    {
+        var book = Book();
+        (Lines, Waiting, ToRead) = (book.Lines(), book.Waiting, book.ToRead);
+    }
 
     /// <summary>Whether the visitor may act on a message.</summary>
     public bool May(ReceivedLine line) => line.Creditor == Guid.Empty
@@ -78,11 +83,11 @@ public sealed class IndexModel : Screen
 
     private IReadOnlyList<NamedDebtor> Named(ReceivedLine line, string text)
     {
-        bool Mine(NamedDebtor one) => Visitor.May(Role.Collector, one.Creditor)
-            && (line.Creditor == Guid.Empty || one.Creditor == line.Creditor);
+        var mine = Visitor.Among(Frame.Creditors.Select(book => book.Id), Role.Collector)
+            .Where(id => line.Creditor == Guid.Empty || id == line.Creditor).ToList();
         IReadOnlyList<NamedDebtor> exact = text.Length == 0 ? []
-            : [.. DebtorSearch.Find(Db, text, null).Where(Mine)];
-        return exact.Count > 0 ? exact : [.. DebtorSearch.Near(Db, text, null).Where(Mine)];
+            : [.. DebtorSearch.Find(Db, text, null).Where(one => mine.Contains(one.Creditor))];
+        return exact.Count > 0 ? exact : DebtorSearch.Near(Db, text, mine);
     }
 
     private string? Said(string french, string english)

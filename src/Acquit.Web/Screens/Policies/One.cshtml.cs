@@ -81,7 +81,7 @@ public sealed class OneModel(AccessDb access) : Screen
         Desk.Use(Book, Text!, Acting);
         Workplace.Look(CreditorBook.One(Db, Book.Id), Today);
         Announce(
-            "La méthode est en service : les dossiers sont décidés de nouveau.",
+            "La méthode est en service : les décisions sont recalculées.",
             "The policy is in use: the files are decided again.");
         return LocalRedirect($"/reglages/creanciers/{Name}/methode");
     }

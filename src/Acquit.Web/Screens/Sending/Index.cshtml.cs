@@ -143,9 +143,14 @@ public sealed class IndexModel(WebSettings settings, AccessDb access) : Screen
             return NotFound();
         }
 
+        if (form.On is not { } day)
+        {
+            return Refused(Tell.Say("Donnez le jour.", "Give the day."));
+        }
+
         var tracked = new LetterTracked(letter.Reference, form.Outcome)
         {
-            EffectiveOn = form.On ?? Today, By = Visitor.Name,
+            EffectiveOn = day, By = Visitor.Name,
             TrackingNumber = form.Number?.Trim() is { Length: > 0 } typed ? typed : letter.Postal?.TrackingNumber ?? "",
         };
         return Done(

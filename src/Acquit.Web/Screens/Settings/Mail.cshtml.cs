@@ -65,7 +65,7 @@ public sealed class MailModel(AccessDb access, RepliesWatch watch) : Screen
         var account = Form.Read(Opened?.Account, refusals);
         if (account is not null && Workplace.Mail.WhyNotSet(Book.Id, account, Form.Passwords) is { } why)
         {
-            refusals.Add(At(why));
+            refusals.Add(At(why, account));
         }
 
         if (account is null || refusals.Count > 0)
@@ -126,9 +126,11 @@ public sealed class MailModel(AccessDb access, RepliesWatch watch) : Screen
         return LocalRedirect(Here);
     }
 
-    private static FieldRefusal At(MailAccountRefusal why) => why switch
+    private FieldRefusal At(MailAccountRefusal why, MailAccount after) => why switch
     {
-        MailAccountRefusal.PasswordAgain => new(nameof(MailForm.SmtpPassword), FieldRefusalCode.PasswordAgain),
+        MailAccountRefusal.PasswordAgain => new(
+            Opened?.Account.Smtp == after.Smtp ? nameof(MailForm.ImapPassword) : nameof(MailForm.SmtpPassword),
+            FieldRefusalCode.PasswordAgain),
         MailAccountRefusal.PasswordHasLines => new(nameof(MailForm.SmtpPassword), FieldRefusalCode.PasswordHasLines),
         MailAccountRefusal.PasswordReadable => new(nameof(MailForm.SmtpSecurity), FieldRefusalCode.PasswordReadable),
     };
