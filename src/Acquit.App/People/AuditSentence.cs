@@ -137,7 +137,7 @@ public static class AuditSentence
 
     private static string ProgramsInFrench(AuditAct act, string what, string role) =>
         act is AuditAct.KeyMade or AuditAct.KeyRevoked
-            ? $"a {(IsOn(act) ? "fait" : "révoqué")} la clé d’API {what}{role}"
+            ? $"a {(IsOn(act) ? "créé" : "révoqué")} la clé d’API {what}{role}"
         : act is AuditAct.WebhookMade or AuditAct.WebhookClosed
             ? $"a {(IsOn(act) ? "fait" : "cessé de faire")} prévenir {what}"
         : $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier";
