@@ -95,7 +95,7 @@ internal sealed class ScenarioRunnerDossier(Creditor creditor, Debtor debtor, Sc
                 return true;
             case LedgerWords paid:
                 _applied.Add(new AppliedCredit(Find(paid.Ref)[0], new ItemKey($"payment {_applied.Count}"), on,
-                    paid.Amount));
+                    paid.Amount) { IsCreditNote = paid.Kind == "avoir" });
                 return true;
             default:
                 return false;

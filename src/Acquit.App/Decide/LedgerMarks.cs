@@ -1,3 +1,4 @@
+using Acquit.App.Compose;
 using Acquit.Core.Amounts;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -13,8 +14,9 @@ namespace Acquit.App.Decide;
 internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
 {
     /// <summary>Applied credits by debtor, in order of day; what people only propose is left out.</summary>
-    public ILookup<Guid, AppliedCredit> Applied(IReadOnlyList<Guid> debtors) =>
-        (
+    public ILookup<Guid, AppliedCredit> Applied(IReadOnlyList<Guid> debtors)
+    {
+        var rows = (
             from line in Lines(debtors, isGone: false)
             join debit in db.MatchingLines.AsNoTracking()
                 on new { line.Row.CreditorId, line.Row.ItemKey } equals new { debit.CreditorId, debit.ItemKey }
@@ -32,15 +34,26 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
                 matching.MatchedOn,
                 Cents = Math.Min(debit.DebitCents, credit.CreditCents),
             }
-        ).ToLookup(
+        ).ToList();
+        var notes = CreditNotesAmong([.. rows.Select(row => row.Credit).Distinct()]);
+        return rows.ToLookup(
             row => row.Debtor,
             row => new AppliedCredit(
-                new ItemKey(row.Debit),
-                new ItemKey(row.Credit),
-                row.MatchedOn,
-                Money.FromCents(row.Cents)
-            )
-        );
+                new ItemKey(row.Debit), new ItemKey(row.Credit), row.MatchedOn, Money.FromCents(row.Cents))
+            {
+                IsCreditNote = notes.Contains(row.Credit),
+            });
+    }
+
+    private HashSet<string> CreditNotesAmong(List<string> credits) => credits.Count == 0 ? [] :
+    [
+        .. db.LedgerLines.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && row.GoneBatch == null && credits.Contains(row.ItemKey))
+            .Select(row => new { row.ItemKey, row.Journal, row.Label })
+            .AsEnumerable()
+            .Where(row => ClaimDesk.IsCreditNote(row.Journal, row.Label))
+            .Select(row => row.ItemKey),
+    ];
 
     /// <summary>
     /// Debits that a later ledger of their period no longer shows although something was open on them, by debtor, each

@@ -33,7 +33,8 @@ public static class CreditNotes
             : dossier.Credits.Any(credit => credit.On >= since && credit.Original == sum
                     && SaysCreditNote(credit.Ref, credit.Label))
                 || dossier.Applied.Any(applied => applied.On >= since && applied.Amount == sum
-                    && givenUp.Concerns(applied.Debit) && SaysCreditNote(applied.Credit.PieceRef, ""));
+                    && givenUp.Concerns(applied.Debit)
+                    && (applied.IsCreditNote || SaysCreditNote(applied.Credit.PieceRef, "")));
     }
 
     /// <summary>« AV-12 », or a label with the word « avoir »: a guess, until somebody notes the number.</summary>

@@ -92,6 +92,9 @@ public sealed record AppliedCredit(ItemKey Debit, ItemKey Credit, DateOnly On, M
 {
     /// <summary>A person accepted the match; the ledger does not letter it yet.</summary>
     public bool IsByPerson { get; init; }
+
+    /// <summary>The credit is a credit note as far as journal and label tell, no payment.</summary>
+    public bool IsCreditNote { get; init; }
 }
 
 /// <summary>Everything open on one account and auxiliary on one day. Balance = Σ open items − Σ open credits,
