@@ -58,6 +58,8 @@ public class MessageInBrowserTests(PostgresCluster cluster, Browser browser)
 
     private static async Task LeaveOut(IPage page, string number, string why, DateOnly until)
     {
+        // a page that the browser has not focused yet hears no keys
+        await page.Locator("h1").ClickAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("l");

@@ -93,7 +93,7 @@ public class PasskeyTests(PostgresCluster cluster, Browser browser)
         page.Url.ShouldEndWith("/moi/second-facteur");
         await SignOut(page);
         await TryKey(page);
-        await page.WaitForURLAsync("**/aujourdhui");
+        await page.WaitForURLAsync("**/aujourdhui", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private async Task<IPage> WithDevice(Office office)
@@ -120,7 +120,7 @@ public class PasskeyTests(PostgresCluster cluster, Browser browser)
         await page.FillAsync("#email", "anne.roux@example.org");
         await page.FillAsync("#password", Office.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        await page.WaitForURLAsync("**/aujourdhui");
+        await page.WaitForURLAsync("**/aujourdhui", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private static async Task Add(IPage page, string password)
