@@ -180,7 +180,7 @@ public sealed record CausePapers(LetterKind Kind)
             .AsEnumerable().ToLookup(line => line.ItemKey, StringComparer.Ordinal);
         return [.. applied.Select(paid => lines[paid.Credit.Value].FirstOrDefault() is { } line
             ? new ImputedPayment(line.PieceDate ?? line.EntryDate,
-                ClaimDesk.IsCreditNote(line.Journal, line.Label) ? $"Avoir {line.PieceRef}".TrimEnd() : "Règlement",
+                CreditNoteSigns.InLine(line.Journal, line.Label) ? $"Avoir {line.PieceRef}".TrimEnd() : "Règlement",
                 paid.Amount)
             : new ImputedPayment(paid.On, "Règlement", paid.Amount))];
     }

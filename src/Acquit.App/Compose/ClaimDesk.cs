@@ -147,7 +147,7 @@ public static class ClaimDesk
             .LedgerLines.AsNoTracking()
             .Where(row => row.CreditorId == creditor && row.GoneBatch == null && keys.Contains(row.ItemKey))
             .AsEnumerable()
-            .Where(row => IsCreditNote(row.Journal, row.Label))
+            .Where(row => CreditNoteSigns.InLine(row.Journal, row.Label))
             .Select(row => row.ItemKey)
             .ToHashSet(StringComparer.Ordinal);
         return credits.Select(credit => new ClaimPayment(credit.On, credit.Open)
@@ -155,17 +155,6 @@ public static class ClaimDesk
             IsCreditNote = notes.Contains(credit.Key.Value),
         });
     }
-
-    /// <summary>
-    /// A guess: a credit of a sales journal (VE…, VT…), or one whose label says « avoir », is a credit note and no
-    /// payment.
-    /// </summary>
-    public static bool IsCreditNote(string journal, string label) =>
-        journal.StartsWith("VE", StringComparison.OrdinalIgnoreCase)
-        || journal.StartsWith("VT", StringComparison.OrdinalIgnoreCase)
-        || label
-            .Split([' ', '\u00A0', '-', '/', ':', '.'])
-            .Any(word => word.Equals("avoir", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the ledger set against these debits, on the day of each credit, oldest debit first.</summary>
     private static List<ClaimPayment> Applied(AcquitDb db, Guid creditor, List<string> debits)
@@ -236,7 +225,7 @@ public static class ClaimDesk
                     new ClaimPayment(from.EntryDate, Money.FromCents(cents))
                     {
                         Invoice = ledger[debit.Key].PieceRef,
-                        IsCreditNote = IsCreditNote(from.Journal, from.Label),
+                        IsCreditNote = CreditNoteSigns.InLine(from.Journal, from.Label),
                     }
                 );
             }

@@ -1,4 +1,3 @@
-using Acquit.App.Compose;
 using Acquit.Core.Amounts;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -51,7 +50,7 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
             .Where(row => row.CreditorId == creditor && row.GoneBatch == null && credits.Contains(row.ItemKey))
             .Select(row => new { row.ItemKey, row.Journal, row.Label })
             .AsEnumerable()
-            .Where(row => ClaimDesk.IsCreditNote(row.Journal, row.Label))
+            .Where(row => CreditNoteSigns.InLine(row.Journal, row.Label))
             .Select(row => row.ItemKey),
     ];
 

@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dossiers;
 
@@ -31,38 +32,12 @@ public static class CreditNotes
             ? dossier.Credits.Any(credit => IsNamed(credit.Ref, credit.Label, numbers))
                 || dossier.Applied.Any(applied => numbers.Contains(applied.Credit.PieceRef))
             : dossier.Credits.Any(credit => credit.On >= since && credit.Original == sum
-                    && SaysCreditNote(credit.Ref, credit.Label))
+                    && (CreditNoteSigns.InReference(credit.Ref) || CreditNoteSigns.InLabel(credit.Label)))
                 || dossier.Applied.Any(applied => applied.On >= since && applied.Amount == sum
                     && givenUp.Concerns(applied.Debit)
-                    && (applied.IsCreditNote || SaysCreditNote(applied.Credit.PieceRef, "")));
+                    && (applied.IsCreditNote || CreditNoteSigns.InReference(applied.Credit.PieceRef)));
     }
-
-    /// <summary>« AV-12 », or a label with the word « avoir »: a guess, until somebody notes the number.</summary>
-    private static bool SaysCreditNote(string reference, string label) =>
-        reference.StartsWith("AV", StringComparison.OrdinalIgnoreCase) || Names(label, "avoir");
 
     private static bool IsNamed(string reference, string label, HashSet<string> numbers) =>
-        numbers.Contains(reference) || numbers.Any(number => Names(label, number));
-
-    /// <summary>The whole word: « AV-1 » is not in « Avoir AV-12 ».</summary>
-    private static bool Names(string label, string word)
-    {
-        for (var at = 0; word.Length > 0 && at + word.Length <= label.Length; at++)
-        {
-            at = label.IndexOf(word, at, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            var end = at + word.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(label[at - 1]))
-                && (end == label.Length || !char.IsLetterOrDigit(label[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        numbers.Contains(reference) || numbers.Any(number => CreditNoteSigns.HasWord(label, number));
 }

@@ -56,6 +56,14 @@ public class DisputesTests
     }
 
     [Theory]
+    [InlineData("AV-12", true)]
+    [InlineData("av2026-3", true)]
+    [InlineData("AVANCE-3", false)]
+    [InlineData("AV", false)]
+    public void A_reference_of_a_credit_note_begins_with_AV_and_no_further_letter(string reference, bool isNote) =>
+        CreditNoteSigns.InReference(reference).ShouldBe(isNote);
+
+    [Theory]
     [InlineData("Avoir AV-1", true)]
     [InlineData("Avoir AV-12", false)] // another number that begins alike
     [InlineData("avoir av-1/retour", true)]

@@ -5,6 +5,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
 
 namespace Acquit.Store.Tests.Pipeline;
 
@@ -209,7 +210,7 @@ public class LetterDeskTests(PostgresCluster cluster)
     [InlineData("BQ", "VIR DUPIN A VOIR", false)]
     [InlineData("BQ", "SAVOIR FAIRE", false)]
     public void A_credit_note_is_guessed_from_its_journal_or_its_label(string journal, string label, bool isNote) =>
-        ClaimDesk.IsCreditNote(journal, label).ShouldBe(isNote);
+        CreditNoteSigns.InLine(journal, label).ShouldBe(isNote);
 
     private static DraftResult Make(World world, string letter, Func<DraftFacts, DraftFacts>? change = null)
     {
