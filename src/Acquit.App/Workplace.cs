@@ -1,4 +1,5 @@
 using Acquit.App.Compose;
+using Acquit.App.Court;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
 using Acquit.App.Mail;
@@ -53,6 +54,8 @@ public sealed class Workplace
     public PrepareDesk Prepare => new(Database, Rules, Clock);
 
     public ContactDesk Contacts => new(Database, Clock);
+
+    public CourtDesk Court => new(Database, Rules, Clock);
 
     public RecordDesk Record => new(Database, Rules, Clock);
 

@@ -32,6 +32,7 @@ public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly
         ReplyRead => this with { HasUnreadReply = false },
         StepDone { Letter: "formal-notice" } or LetterRecorded { Step: "formal-notice" } => Reached(Phase.FormalNotice),
         HandedOver => Reached(Phase.HandedOver),
+        ProcedureOpened => Reached(Phase.Court),
         WrittenOff => Reached(Phase.Closed),
         _ => this,
     };

@@ -88,6 +88,7 @@ public sealed class RunRules
             Calendars = Enum.GetValues<Territory>()
                 .Where(territory => territory.HasCourts())
                 .ToDictionary(territory => territory.Key(), territory => Law.Calendar(territory)),
+            Law = Law,
             TimeToSue = (dossier, item) => TimeBar.Of(dossier, item, Law),
         };
 }

@@ -2,6 +2,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 
 namespace Acquit.App.Decide;
@@ -12,13 +13,16 @@ public static class TimeBar
     /// <summary>
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
-    /// what for or when: the day to act by leaves it out (INT-25). Court acts are not known here.
+    /// what for or when: the day to act by leaves it out (INT-25). The service of an order for payment interrupts; its petition does not.
     /// </summary>
     /// <returns>null where the law book is silent</returns>
     public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)
     {
         var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
-        var debt = LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn);
+        var debt = LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
+        {
+            Events = CourtActs(dossier, item, law),
+        };
         if (LimitationPeriod.WhyNot(debt, law) is not null)
         {
             return null;
@@ -29,13 +33,26 @@ public static class TimeBar
         var paid = Payments(dossier, item);
         return new TimeToSue(
             last,
-            paid.Count == 0 ? last : LimitationPeriod.For(debt with { Events = paid }, law).ExpiresOn,
+            paid.Count == 0 ? last : LimitationPeriod.For(debt with { Events = [.. debt.Events, .. paid] }, law).ExpiresOn,
             item.PerformedOn is null && kind != ClaimKind.Telecom
         )
         {
             Rule = period.Rule.Reference,
         };
     }
+
+    private static List<LimitationEvent> CourtActs(Dossier dossier, OpenItem item, LawBook law) =>
+        dossier.Events.Any(happened => happened is ProcedureOpened)
+            ?
+            [
+                .. CourtProcedure
+                    .Of(dossier.Events, law)
+                    .Where(one => one.Opened.Items.Contains(item.Key))
+                    .Select(one => one.Order.Served)
+                    .OfType<PaymentOrderAct.OrderServed>()
+                    .Select(served => new LimitationEvent(served.On, LimitationCause.PaymentOrderServed)),
+            ]
+            : [];
 
     private static List<LimitationEvent> Payments(Dossier dossier, OpenItem item) =>
         [

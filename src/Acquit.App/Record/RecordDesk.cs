@@ -107,6 +107,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
     {
         { Paper: { } paper, Happened: LetterRecorded letter } => letter with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: CreditNoteIssued note } => note with { DocumentHash = paper.Sha256 },
+        { Paper: { } paper, Happened: ProcedureActRecorded court } => court with { DocumentHash = paper.Sha256 },
         _ => act.Happened,
     };
 
@@ -114,6 +115,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
     {
         LetterRecorded letter => letter.Reference,
         CreditNoteIssued note => note.Number,
+        ProcedureActRecorded court => court.Reference,
         _ => "",
     };
 

@@ -81,6 +81,9 @@ public enum RecordRefusal
     EventUnknown,
     AlreadyWithdrawn,
 
+    /// <summary>A later act of the same procedure rests on it.</summary>
+    LaterActStands,
+
     /// <summary>What Acquit itself sent or a person resolved has happened: only what was noted is withdrawn.</summary>
     NotWithdrawable,
 }
@@ -141,6 +144,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
             or RecordRefusal.NotListed => CauseRefusals.French(Refusal),
         RecordRefusal.EventUnknown => $"L’historique n’a pas d’événement {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"L’événement {Word} est déjà retiré.",
+        RecordRefusal.LaterActStands =>
+            $"Un acte plus récent de la procédure repose sur l’événement {Word} : retirez-le d’abord.",
         RecordRefusal.NotWithdrawable =>
             $"L’événement {Word} ne se retire pas : seul ce qu’une personne a noté peut l’être.",
     };
@@ -182,6 +187,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
             or RecordRefusal.NotListed => CauseRefusals.English(Refusal),
         RecordRefusal.EventUnknown => $"The history has no event {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"Event {Word} is withdrawn already.",
+        RecordRefusal.LaterActStands =>
+            $"A later act of the procedure rests on event {Word}: withdraw that first.",
         RecordRefusal.NotWithdrawable => $"Event {Word} cannot be withdrawn: only what a person noted can.",
     };
 

@@ -140,10 +140,25 @@ public static class WhyNotRecord
             null => new(RecordRefusal.EventUnknown) { Word = word },
             StepDone or DoubtResolved or EventWithdrawn or MatchAccepted or MatchRejected or MatchUndone =>
                 new(RecordRefusal.NotWithdrawable) { Word = word },
+            ProcedureOpened or ProcedureActRecorded when HasLaterAct(withdrawn.Seq, facts) =>
+                new(RecordRefusal.LaterActStands) { Word = word },
             _ when facts.Recorded.Any(one => one.Happened is EventWithdrawn other && other.Seq == withdrawn.Seq) =>
                 new(RecordRefusal.AlreadyWithdrawn) { Word = word },
             _ => WithReason(withdrawn),
         };
+    }
+
+    /// <summary>A later act of the same procedure stands: it rests on the one to be withdrawn.</summary>
+    private static bool HasLaterAct(int seq, RecordFacts facts)
+    {
+        var number = facts.Recorded.First(one => one.Seq == seq).Happened switch
+        {
+            ProcedureOpened opened => opened.Procedure,
+            ProcedureActRecorded act => act.Procedure,
+            _ => 0,
+        };
+        return EventLog.StillRecorded(facts.Recorded).Any(one =>
+            one.Seq > seq && one.Happened is ProcedureActRecorded later && later.Procedure == number);
     }
 
     private static RefusedRecord? Step(string step, RecordFacts facts)

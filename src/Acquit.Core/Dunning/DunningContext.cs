@@ -1,5 +1,6 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 
@@ -37,6 +38,9 @@ public sealed record DunningContext
     /// item is held to be time-barred.
     /// </summary>
     public Func<Dossier, OpenItem, TimeToSue?>? TimeToSue { get; init; }
+
+    /// <summary>The periods of court procedures are counted with it; null: no dossier here holds a procedure.</summary>
+    public LawBook? Law { get; init; }
 
     /// <summary>
     /// Straight from a file: address, e-mail, telephone and legal status are taken as known, and no newcomer is

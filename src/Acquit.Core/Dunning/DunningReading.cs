@@ -8,6 +8,7 @@ namespace Acquit.Core.Dunning;
 /// <summary>One dossier read for one decision: history replayed, credits netted, legal status settled.</summary>
 internal sealed class DunningReading
 {
+    private readonly IReadOnlyList<CourtProcedure> _procedures;
     private readonly long[]? _covered;
     private Dictionary<DossierEvent, Judgement>? _judgements;
 
@@ -21,6 +22,8 @@ internal sealed class DunningReading
         Status = dossier.Debtor.Status != LegalStatus.Unknown ? dossier.Debtor.Status
             : dossier.Creditor.DefaultDebtorStatus;
         History = dossier.Events.Count == 0 ? null : DossierHistory.Replay(dossier, policy, Today);
+        _procedures = context.Law is { } law && dossier.Events.Any(happened => happened is ProcedureOpened)
+            ? CourtProcedure.Of(dossier.Events.Where(happened => happened.EffectiveOn <= Today), law) : [];
         _covered = Netting.Covered(dossier, Today);
         Credit = Overpaid();
     }
@@ -44,6 +47,10 @@ internal sealed class DunningReading
     public Money Credit { get; }
 
     public ItemHistory HistoryOf(int item) => History?.Of(item) ?? ItemHistory.Nothing;
+
+    /// <summary>The procedure that holds an item; null: none does.</summary>
+    public CourtProcedure? CourtOf(int item) =>
+        _procedures.Count == 0 ? null : CourtProcedure.Over(Dossier.Items[item].Key, _procedures, Today);
 
     public Money Covered(int item) => _covered is null ? Money.Zero : Money.FromCents(_covered[item]);
 

@@ -63,6 +63,15 @@ public sealed class PaymentOrder
     /// <summary>The period whose last day is past and that made it void; null when none is.</summary>
     public PaymentOrderDeadline? LapsedBy(DateOnly day) => _clock.LapsedBy(day);
 
+    /// <summary>What the creditor must still do, and until when; in order of the last day.</summary>
+    public IReadOnlyList<PaymentOrderDeadline> ToDo => _clock.ToDo;
+
+    /// <summary>What the court granted; null before the order.</summary>
+    public PaymentOrderAct.OrderRendered? Rendered => _clock.Order;
+
+    /// <summary>The service of the order: it interrupts limitation, the petition does not; null before it.</summary>
+    public PaymentOrderAct.OrderServed? Served => _clock.Service;
+
     /// <summary>Periods that run or have run, in order of their last day.</summary>
     public IReadOnlyList<PaymentOrderDeadline> Periods => _clock.Periods;
 

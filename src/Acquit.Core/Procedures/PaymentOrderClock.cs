@@ -76,21 +76,31 @@ internal sealed class PaymentOrderClock
             ? (AwaitNotice is { } notice && notice.On > month.On ? notice : month).On.AddDays(1)
             : null;
 
+    /// <summary>Periods of ours whose act is still missing, in order of their last day; none once it has ended.</summary>
+    public IReadOnlyList<PaymentOrderDeadline> ToDo =>
+        StageByActs.IsEnded()
+            ? []
+            :
+            [
+                .. new[]
+                    {
+                        AreCostsConsigned ? null : ConsignCosts,
+                        Service is null ? ServeOrder : null,
+                        AreOppositionCostsConsigned ? null : ConsignOppositionCosts,
+                        IsLawyerAppointed ? null : AppointLawyer,
+                    }
+                    .OfType<PaymentOrderDeadline>()
+                    .OrderBy(period => period.On),
+            ];
+
     /// <summary>A period of ours whose last day is past without its act.</summary>
-    public PaymentOrderDeadline? LapsedBy(DateOnly day) =>
-        Missed(ConsignCosts, AreCostsConsigned, day)
-        ?? Missed(ServeOrder, Service is not null, day)
-        ?? Missed(ConsignOppositionCosts, AreOppositionCostsConsigned, day)
-        ?? Missed(AppointLawyer, IsLawyerAppointed, day);
+    public PaymentOrderDeadline? LapsedBy(DateOnly day) => ToDo.FirstOrDefault(period => day > period.On);
 
     public PaymentOrderStage StageOn(DateOnly day) =>
         StageByActs.IsEnded() ? StageByActs
         : LapsedBy(day) is not null ? PaymentOrderStage.Lapsed
         : StageByActs == PaymentOrderStage.Served && day >= EnforceableFrom ? PaymentOrderStage.Enforceable
         : StageByActs;
-
-    private static PaymentOrderDeadline? Missed(PaymentOrderDeadline? period, bool isDone, DateOnly day) =>
-        period is not null && !isDone && day > period.On ? period : null;
 
     private void Take(PaymentOrderAct act)
     {

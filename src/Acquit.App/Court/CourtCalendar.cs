@@ -1,0 +1,103 @@
+using Acquit.Core.Dossiers;
+using Acquit.Core.Law;
+using Acquit.Core.Procedures;
+using Acquit.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.App.Court;
+
+/// <summary>Something that a creditor must do in a procedure, and until when.</summary>
+/// <param name="Address">of the dossier: « 2-12 »</param>
+public sealed record CourtDay(CourtProcedure Procedure, PaymentOrderDeadline Deadline, string Address)
+{
+    /// <summary>From that many days before its last day an act is urgent; ours, not the law's.</summary>
+    public const int UrgentDays = 7;
+
+    public required Guid Dossier { get; init; }
+
+    public required string DebtorName { get; init; }
+
+    public required string CreditorName { get; init; }
+
+    /// <summary>The debtor still owes something.</summary>
+    public bool Owes { get; init; }
+
+    public DateOnly On => Deadline.On;
+
+    public bool IsUrgentOn(DateOnly today) => On.DayNumber - today.DayNumber <= UrgentDays;
+
+    public bool IsPastOn(DateOnly today) => On < today;
+}
+
+/// <summary>The last days of some creditors before courts, over all their dossiers.</summary>
+/// <param name="scope">the creditors</param>
+public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<Guid> scope)
+{
+    private static readonly string[] _kinds =
+    [
+        EventJson.KindOf<ProcedureOpened>(), EventJson.KindOf<ProcedureActRecorded>(),
+        EventJson.KindOf<EventWithdrawn>(),
+    ];
+
+    /// <summary>
+    /// By last day. One that passed stays, since it voids the procedure, until another procedure is opened over the
+    /// same invoices or nothing is owed any more.
+    /// </summary>
+    /// <param name="today">what happened by that day counts</param>
+    public IReadOnlyList<CourtDay> Read(DateOnly today)
+    {
+        var rows =
+            from opening in db.DossierEvents.AsNoTracking()
+            join happened in db.DossierEvents.AsNoTracking()
+                on new { opening.CreditorId, opening.DossierId }
+                equals new { happened.CreditorId, happened.DossierId }
+            join words in db.EventWords.AsNoTracking()
+                on new { happened.CreditorId, happened.DossierId, happened.Seq }
+                equals new { words.CreditorId, words.DossierId, words.Seq }
+            where scope.Contains(opening.CreditorId) && opening.Kind == EventJson.KindOf<ProcedureOpened>()
+                && _kinds.Contains(happened.Kind) && happened.EffectiveOn <= today
+            orderby happened.DossierId, happened.Seq
+            select new { happened.CreditorId, happened.DossierId, happened.Seq, words.Words };
+        return
+        [
+            .. rows.Distinct().AsEnumerable().GroupBy(row => (row.CreditorId, row.DossierId))
+                .SelectMany(own => DaysOf(own.Key, EventLog.Standing(
+                    own.OrderBy(row => row.Seq).Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words))))))
+                .Where(day => day.Owes)
+                .OrderBy(day => day.On).ThenBy(day => day.DebtorName, StringComparer.Ordinal),
+        ];
+    }
+
+    private IEnumerable<CourtDay> DaysOf((Guid Creditor, Guid Dossier) key, IReadOnlyList<DossierEvent> events)
+    {
+        var procedures = CourtProcedure.Of(events, law);
+        List<CourtProcedure> running =
+        [
+            .. procedures.Where(one => one.Order.ToDo.Count > 0
+                && one.Opened.Items.Any(item => ReferenceEquals(
+                    procedures.Last(other => other.Opened.Items.Contains(item)), one))),
+        ];
+        if (running.Count == 0)
+        {
+            return [];
+        }
+
+        var owner = (
+            from dossier in db.Dossiers.AsNoTracking()
+            join debtor in db.Debtors.AsNoTracking()
+                on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
+            join creditor in db.Creditors.AsNoTracking() on dossier.CreditorId equals creditor.Id
+            where dossier.CreditorId == key.Creditor && dossier.Id == key.Dossier
+            select new
+            {
+                dossier.Number, debtor.Name, Creditor = creditor.Name, CreditorNumber = creditor.Number,
+                dossier.BalanceCents,
+            }).Single();
+        return running.SelectMany(one => one.Order.ToDo.Select(deadline =>
+            new CourtDay(one, deadline, $"{owner.CreditorNumber}-{owner.Number}")
+            {
+                Dossier = key.Dossier, DebtorName = owner.Name, CreditorName = owner.Creditor,
+                Owes = owner.BalanceCents > 0,
+            }));
+    }
+}

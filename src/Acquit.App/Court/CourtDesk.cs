@@ -1,0 +1,154 @@
+using Acquit.App.Decide;
+using Acquit.App.Record;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures;
+using Acquit.Core.Receivables;
+using Acquit.Formats;
+using Acquit.Store;
+
+namespace Acquit.App.Court;
+
+/// <summary>Before which court a person goes, and for which invoices.</summary>
+/// <param name="Name">« tribunal de commerce de Lyon », entered or confirmed by the person</param>
+/// <param name="Seat">where it sits: its holidays count</param>
+/// <param name="Refs">invoice numbers or item keys</param>
+public sealed record CourtAsked(CourtKind Court, string Name, Territory Seat, IReadOnlyList<string> Refs)
+{
+    public string Note { get; init; } = "";
+}
+
+/// <summary>An act as a person says it.</summary>
+/// <param name="Act">its key: "filed", "served"</param>
+/// <param name="On">the day it took place</param>
+public sealed record ActAsked(string Act, DateOnly On)
+{
+    /// <summary>Asked or granted; null: not said.</summary>
+    public Money? Amount { get; init; }
+
+    public ServiceManner? Manner { get; init; }
+
+    public DateOnly? MadeOn { get; init; }
+
+    public bool NeedsLawyer { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    public string Note { get; init; } = "";
+
+    /// <summary>The scan that proves it.</summary>
+    public SentPaper? Paper { get; init; }
+}
+
+/// <summary>What became of something asked of the court desk.</summary>
+/// <param name="Refused">null: it is done</param>
+public sealed record CourtOutcome(RefusedCourt? Refused, CourtProcedure? Procedure);
+
+/// <summary>
+/// Where procedures before a court are opened and their acts recorded: asks first, then appends to the chain. A person
+/// chooses the way and the court, and says what happened; Acquit counts the days.
+/// </summary>
+public sealed class CourtDesk(Database database, RunRules rules, ParisClock clock)
+{
+    /// <summary>The procedures of a dossier, by number.</summary>
+    public IReadOnlyList<CourtProcedure> Of(NamedDebtor debtor)
+    {
+        using var db = database.Open();
+        return Of(db, debtor);
+    }
+
+    /// <summary>Opens an order for payment.</summary>
+    /// <param name="by">the person who decided it</param>
+    public CourtOutcome Open(NamedDebtor debtor, CourtAsked asked, string by)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
+            var dossier = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0].Dossier;
+            var refs = asked.Refs.Select(ComposedText.Of).Distinct(StringComparer.Ordinal).ToList();
+            var items = dossier.Items.Where(item => refs.Contains(item.Ref) || refs.Contains(item.Key.Value)).ToList();
+            if ((WhyNotAsked(asked, refs, items) ?? WhyNotOpen.Ask(dossier, items, rules.Law, clock.Today)) is { } why)
+            {
+                return new CourtOutcome(why, null);
+            }
+
+            var number = Of(db, debtor).Select(one => one.Number).DefaultIfEmpty().Max() + 1;
+            return Record(db, debtor, new RecordAct(new ProcedureOpened(number, ProcedureKind.PaymentOrder)
+            {
+                EffectiveOn = clock.Today, By = by, Note = asked.Note.Trim(), Court = asked.Court,
+                CourtName = asked.Name.Trim(), Seat = asked.Seat,
+                Residence = Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
+            }, [.. items.Select(item => item.Key.Value)]));
+        });
+    }
+
+    /// <summary>Records an act of a procedure.</summary>
+    /// <param name="number">of the procedure in its dossier</param>
+    /// <param name="by">the person who notes it</param>
+    public CourtOutcome Record(NamedDebtor debtor, int number, ActAsked asked, string by)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            if (Of(db, debtor).FirstOrDefault(one => one.Number == number) is not { } procedure)
+            {
+                return new CourtOutcome(new(CourtRefusal.ProcedureUnknown) { Word = $"{number}" }, null);
+            }
+
+            var happened = new ProcedureActRecorded(number, asked.Act)
+            {
+                EffectiveOn = asked.On, By = by, Note = asked.Note.Trim(), Amount = asked.Amount ?? Money.Zero,
+                Manner = asked.Manner, MadeOn = asked.MadeOn, NeedsLawyer = asked.NeedsLawyer,
+                Reference = asked.Reference.Trim(),
+            };
+            return WhyNot(procedure, happened) is { } why
+                ? new CourtOutcome(why, procedure)
+                : Record(db, debtor, new RecordAct(happened, [.. procedure.Opened.Items.Select(item => item.Value)])
+                {
+                    Paper = asked.Paper,
+                });
+        });
+    }
+
+    private RefusedCourt? WhyNot(CourtProcedure procedure, ProcedureActRecorded happened) =>
+        PaymentOrderActKinds.Parse(happened.Act) is not { } kind
+            ? new(CourtRefusal.ActUnknown) { Word = happened.Act }
+        : kind is PaymentOrderActKind.PetitionFiled or PaymentOrderActKind.OrderRendered
+            && !happened.Amount.IsPositive ? new(CourtRefusal.AmountMissing)
+        : kind == PaymentOrderActKind.OrderServed && happened.Manner is null ? new(CourtRefusal.MannerMissing)
+        : happened.AsOrderAct() is not { } act ? new(CourtRefusal.OppositionDayMissing)
+        : PaymentOrder.WhyNotLaw(act, rules.Law) is { } gap ? new(CourtRefusal.LawSilent) { Gap = gap }
+        : procedure.Order.WhyNot(act, clock.Today) is { } why ? new(CourtRefusal.NotAllowed) { Procedure = why }
+        : null;
+
+    private static RefusedCourt? WhyNotAsked(CourtAsked asked, List<string> refs, List<OpenItem> items) =>
+        asked.Name.Trim().Length == 0 ? new(CourtRefusal.CourtNameMissing)
+        : refs.Count == 0 ? new(CourtRefusal.ItemsMissing)
+        : refs.Find(named => !items.Exists(item => item.Ref == named || item.Key.Value == named)) is { } unknown
+            ? new(CourtRefusal.ItemUnknown) { Word = unknown }
+        : null;
+
+    private CourtOutcome Record(AcquitDb db, NamedDebtor debtor, RecordAct act)
+    {
+        var outcome = new RecordDesk(database, rules, clock).Record(db, debtor, act);
+        var number = act.Happened switch
+        {
+            ProcedureOpened opened => opened.Procedure,
+            ProcedureActRecorded recorded => recorded.Procedure,
+            _ => 0,
+        };
+        return new CourtOutcome(
+            outcome.Refused is { } refused ? new(CourtRefusal.NotRecordable) { Record = refused } : null,
+            Of(db, debtor).FirstOrDefault(one => one.Number == number));
+    }
+
+    private IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor)
+    {
+        var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
+        return CourtProcedure.Of(EventLog.Read(db, row, clock.Today), rules.Law);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Acquit.App.Record;
+using Acquit.Core;
+using Acquit.Core.Law;
+using Acquit.Core.Procedures;
+
+namespace Acquit.App.Court;
+
+/// <summary>Why a procedure is not opened, or an act of it not recorded.</summary>
+public enum CourtRefusal
+{
+    ItemsMissing,
+
+    /// <summary>No open invoice of the debtor bears this reference.</summary>
+    ItemUnknown,
+    NotDue,
+
+    /// <summary>What is contested is for a judge who hears both sides.</summary>
+    Disputed,
+    Insolvent,
+    UnderMandate,
+
+    /// <summary>A public body is sued before the administrative court.</summary>
+    PublicDebtor,
+    DebtorKindUnknown,
+    LimitationPassed,
+
+    /// <summary>Another procedure holds one of the items.</summary>
+    InAnotherProcedure,
+    CourtNameMissing,
+    ProcedureUnknown,
+    ActUnknown,
+    AmountMissing,
+    MannerMissing,
+    OppositionDayMissing,
+
+    /// <summary>The law book does not cover the day.</summary>
+    LawSilent,
+
+    /// <summary>The procedure itself does not allow it: see <see cref="RefusedCourt.Procedure"/>.</summary>
+    NotAllowed,
+
+    /// <summary>It cannot be noted: see <see cref="RefusedCourt.Record"/>.</summary>
+    NotRecordable,
+}
+
+/// <summary>A refusal with what it names.</summary>
+public sealed record RefusedCourt(CourtRefusal Refusal)
+{
+    /// <summary>The reference, the act or the number that was typed.</summary>
+    public string Word { get; init; } = "";
+
+    public DateOnly? Day { get; init; }
+
+    public WhyNotPaymentOrder? Procedure { get; init; }
+
+    public RefusedRecord? Record { get; init; }
+
+    public LawGap? Gap { get; init; }
+
+    /// <summary>The key of JSON: of the procedure's own refusal where it is that one.</summary>
+    public string Key =>
+        Procedure is { } why ? Lower(why.ToString())
+        : Record is { } record ? record.Key
+        : Lower(Refusal.ToString());
+
+    public string Sentence(Language language) => language switch
+    {
+        Language.French => InFrench(),
+        Language.English => InEnglish(),
+    };
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private string On => Day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+
+    private string InFrench() => Refusal switch
+    {
+        CourtRefusal.ItemsMissing => "Il faut dire quelles factures la procédure réclame.",
+        CourtRefusal.ItemUnknown => $"Aucune facture ouverte de ce client ne porte la référence « {Word} ».",
+        CourtRefusal.NotDue => $"La facture « {Word} » n’est exigible qu’après le {On}.",
+        CourtRefusal.Disputed => $"La facture « {Word} » est contestée depuis le {On} : une créance contestée relève "
+            + "d’un débat contradictoire.",
+        CourtRefusal.Insolvent => $"Procédure collective ouverte le {On} : les poursuites individuelles sont arrêtées "
+            + "(C. com., art. L. 622-21).",
+        CourtRefusal.UnderMandate => "Recouvrement pour autrui : le mandat ne couvre pas une demande en justice.",
+        CourtRefusal.PublicDebtor => "Le débiteur est un organisme public : la demande relève du tribunal administratif.",
+        CourtRefusal.DebtorKindUnknown => "Statut juridique du débiteur inconnu : il décide du tribunal. Renseignez-le "
+            + "d’abord.",
+        CourtRefusal.LimitationPassed => $"La facture « {Word} » est prescrite depuis le {On}.",
+        CourtRefusal.InAnotherProcedure => $"La facture « {Word} » est déjà dans une procédure en cours.",
+        CourtRefusal.CourtNameMissing => "Il faut le nom du tribunal : « tribunal de commerce de Lyon ».",
+        CourtRefusal.ProcedureUnknown => $"Ce dossier n’a pas de procédure n° {Word}.",
+        CourtRefusal.ActUnknown => $"Aucun acte de cette procédure ne s’appelle « {Word} ».",
+        CourtRefusal.AmountMissing => "Il faut le montant, supérieur à zéro.",
+        CourtRefusal.MannerMissing => "Il faut dire comment l’ordonnance a été remise : à la personne du débiteur, ou "
+            + "autrement (CPC, art. 1416).",
+        CourtRefusal.OppositionDayMissing => "Il faut le jour où le débiteur a formé opposition.",
+        CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
+        CourtRefusal.NotAllowed => Procedure!.Value.Sentence(Language.French),
+        CourtRefusal.NotRecordable => Record!.Sentence(Language.French),
+    };
+
+    private string InEnglish() => Refusal switch
+    {
+        CourtRefusal.ItemsMissing => "Say which invoices the procedure claims.",
+        CourtRefusal.ItemUnknown => $"No open invoice of this customer bears the reference \"{Word}\".",
+        CourtRefusal.NotDue => $"Invoice \"{Word}\" is payable after {Day:yyyy-MM-dd} only.",
+        CourtRefusal.Disputed => $"Invoice \"{Word}\" is disputed since {Day:yyyy-MM-dd}: a disputed debt needs a "
+            + "hearing of both sides.",
+        CourtRefusal.Insolvent => $"Insolvency proceedings opened on {Day:yyyy-MM-dd}: individual actions are stopped "
+            + "(C. com., art. L. 622-21).",
+        CourtRefusal.UnderMandate => "Collected for another: the mandate does not cover a claim in court.",
+        CourtRefusal.PublicDebtor => "The debtor is a public body: the claim is for the administrative court.",
+        CourtRefusal.DebtorKindUnknown => "Legal status of the debtor unknown: it decides the court. Enter it first.",
+        CourtRefusal.LimitationPassed => $"Invoice \"{Word}\" is time-barred since {Day:yyyy-MM-dd}.",
+        CourtRefusal.InAnotherProcedure => $"Invoice \"{Word}\" is in a running procedure already.",
+        CourtRefusal.CourtNameMissing => "Give the name of the court: \"tribunal de commerce de Lyon\".",
+        CourtRefusal.ProcedureUnknown => $"This file has no procedure number {Word}.",
+        CourtRefusal.ActUnknown => $"No act of this procedure is called \"{Word}\".",
+        CourtRefusal.AmountMissing => "Give the amount, above zero.",
+        CourtRefusal.MannerMissing => "Say how the order was handed over: to the debtor himself, or otherwise (CPC, "
+            + "art. 1416).",
+        CourtRefusal.OppositionDayMissing => "Give the day on which the debtor opposed.",
+        CourtRefusal.LawSilent => Gap!.Sentence(Language.English),
+        CourtRefusal.NotAllowed => Procedure!.Value.Sentence(Language.English),
+        CourtRefusal.NotRecordable => Record!.Sentence(Language.English),
+    };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Acquit.Core;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures;
+
+namespace Acquit.App.Record;
+
+/// <summary>One line of a timeline for what happens before a court.</summary>
+internal static class CourtSentence
+{
+    private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
+
+    public static string French(ProcedureOpened opened) =>
+        $"{Sentence(opened.Way.Name(Language.French))} n° {opened.Procedure} ouverte : {opened.CourtName}";
+
+    public static string English(ProcedureOpened opened) =>
+        $"{Sentence(opened.Way.Name(Language.English))} {opened.Procedure} opened: {opened.CourtName}";
+
+    public static string French(ProcedureActRecorded act) =>
+        $"Procédure n° {act.Procedure} : {NameOf(act, Language.French)}"
+        + (act.Amount.IsPositive ? $", {act.Amount.Euros.ToString("N2", _french)}\u00A0€" : "")
+        + (act.Manner is { } manner ? $", {manner.Name(Language.French)}" : "")
+        + (act.MadeOn is { } made ? $", formée le {made.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" : "")
+        + (act.Reference.Length > 0 ? $", n° {act.Reference}" : "")
+        + (act.DocumentHash.Length > 0 ? ", PDF conservé" : "");
+
+    public static string English(ProcedureActRecorded act) =>
+        $"Procedure {act.Procedure}: {NameOf(act, Language.English)}"
+        + (act.Amount.IsPositive ? $", {act.Amount}" : "")
+        + (act.Manner is { } manner ? $", {manner.Name(Language.English)}" : "")
+        + (act.MadeOn is { } made ? $", made on {made:yyyy-MM-dd}" : "")
+        + (act.Reference.Length > 0 ? $", no. {act.Reference}" : "")
+        + (act.DocumentHash.Length > 0 ? ", PDF kept" : "");
+
+    private static string NameOf(ProcedureActRecorded act, Language language) =>
+        PaymentOrderActKinds.Parse(act.Act)?.Name(language) ?? act.Act;
+
+    private static string Sentence(string words) => char.ToUpper(words[0], _french) + words[1..];
+}

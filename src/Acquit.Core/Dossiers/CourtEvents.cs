@@ -1,0 +1,49 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
+using Acquit.Core.Procedures;
+
+namespace Acquit.Core.Dossiers;
+
+/// <summary>
+/// A person opened a procedure over the items that the event names; one opened over none is over none. The court is the
+/// one he entered or confirmed.
+/// </summary>
+/// <param name="Procedure">its number in the dossier, from 1</param>
+/// <param name="Way">which procedure it is</param>
+public sealed record ProcedureOpened(int Procedure, ProcedureKind Way) : DossierEvent
+{
+    public CourtKind Court { get; init; }
+
+    /// <summary>« tribunal de commerce de Lyon ».</summary>
+    public string CourtName { get; init; } = "";
+
+    /// <summary>Where the court sits: its holidays count (CPC, art. 642).</summary>
+    public Territory Seat { get; init; }
+
+    /// <summary>Where the debtor lives: distance lengthens his periods (CPC, art. 643, 644).</summary>
+    public Territory Residence { get; init; }
+}
+
+/// <summary>An act of a procedure took place: the day of the event is the day of the act.</summary>
+/// <param name="Procedure">the number of its procedure in the dossier</param>
+/// <param name="Act">key of the act in that procedure: "filed", "served"</param>
+public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEvent
+{
+    /// <summary>Asked by a petition, granted by an order; zero for other acts.</summary>
+    public Money Amount { get; init; }
+
+    /// <summary>How an order was handed over; null for other acts.</summary>
+    public ServiceManner? Manner { get; init; }
+
+    /// <summary>When the debtor made the opposition of which the creditor hears; null for other acts.</summary>
+    public DateOnly? MadeOn { get; init; }
+
+    /// <summary>The notice of opposition asks for a lawyer.</summary>
+    public bool NeedsLawyer { get; init; }
+
+    /// <summary>Number that the court gave, of the order or of the file; empty when it gave none.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>SHA-256 of the scan that proves it, hex; empty when none was laid in.</summary>
+    public string DocumentHash { get; init; } = "";
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit court open|record|show|deadlines</c>: procedures before a court.</summary>
+internal static class CourtVerb
+{
+    public static Command Create(VerbConsole console) =>
+        new("court", console.Say(
+            "Procédures devant un tribunal : ouvrir une injonction de payer, noter ses actes, suivre les délais.",
+            "Procedures before a court: open an order for payment, record its acts, follow the periods."))
+        {
+            CourtVerbOpen.Create(console),
+            CourtVerbRecord.Create(console),
+            CourtVerbShow.Create(console),
+            CourtVerbDeadlines.Create(console),
+        };
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Acquit.App.Court;
+
+namespace Acquit.Verbs;
+
+/// <summary><c>acquit court show DEBTOR</c>: where the procedures of a file stand.</summary>
+internal static class CourtVerbShow
+{
+    public static Command Create(VerbConsole console)
+    {
+        var (debtor, options) = (DebtorAsked.Argument(console), new DatabaseOptions(console));
+        var command = new Command("show", console.Say(
+            "Où en sont les procédures d’un dossier.", "Where the procedures of a file stand."))
+        {
+            debtor, options.Creditor, options.File,
+        };
+        command.SetAction(parsed =>
+        {
+            if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
+            {
+                return exit;
+            }
+
+            var database = options.Open(parsed);
+            using var db = database.Open();
+            var asked = (parsed.GetValue(debtor)!, parsed.GetValue(options.Creditor));
+            if (DebtorAsked.Find(console, db, asked, out exit) is not { } named)
+            {
+                return exit;
+            }
+
+            var found = new CourtDesk(database, rules, console.Clock).Of(named);
+            return console.Print(
+                new
+                {
+                    dossier = DebtorAsked.Json(named),
+                    procedures = found.Select(one => CourtVerbAnswer.Json(console, one)),
+                },
+                writer =>
+                {
+                    writer.WriteLine($"{named.Name} ({named.Key}, dossier {named.Number})");
+                    foreach (var one in found)
+                    {
+                        CourtVerbAnswer.Write(console, writer, one);
+                    }
+
+                    if (found.Count == 0)
+                    {
+                        writer.WriteLine(console.Say("  Aucune procédure.", "  No procedure."));
+                    }
+                });
+        });
+        return command;
+    }
+}
