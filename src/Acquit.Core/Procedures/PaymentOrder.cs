@@ -1,3 +1,4 @@
+using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
@@ -100,10 +101,33 @@ public sealed class PaymentOrder
         : LapsedBy(act.On) is { } missed ? missed.Period.WhyTooLate()
         : PaymentOrderRules.WhyNot(act, _clock);
 
+    /// <summary>The acts that may be recorded today, whatever their details.</summary>
+    public IReadOnlyList<PaymentOrderActKind> Possible(DateOnly today) =>
+        [.. Enum.GetValues<PaymentOrderActKind>().Where(kind => WhyNot(Plain(kind, today), today) is null)];
+
     /// <summary>The same with one act more.</summary>
     /// <exception cref="InvalidOperationException">the act is not allowed: ask <see cref="WhyNot"/> first</exception>
     public PaymentOrder With(PaymentOrderAct act, LawBook book, DateOnly today) =>
         WhyNot(act, today) is { } why
             ? throw new InvalidOperationException(why.Sentence(Language.English))
             : new PaymentOrder(Court, book, [.. Acts, act]);
+
+    /// <summary>An act of the kind whose details nothing can object to.</summary>
+    private static PaymentOrderAct Plain(PaymentOrderActKind kind, DateOnly on) =>
+        kind switch
+        {
+            PaymentOrderActKind.PetitionFiled => new PaymentOrderAct.PetitionFiled(Money.FromCents(1)) { On = on },
+            PaymentOrderActKind.CostsConsigned => new PaymentOrderAct.CostsConsigned { On = on },
+            PaymentOrderActKind.PetitionRefused => new PaymentOrderAct.PetitionRefused { On = on },
+            PaymentOrderActKind.OrderRendered => new PaymentOrderAct.OrderRendered(Money.FromCents(1)) { On = on },
+            PaymentOrderActKind.OrderServed => new PaymentOrderAct.OrderServed(ServiceManner.ToPerson) { On = on },
+            PaymentOrderActKind.ActServedToPerson => new PaymentOrderAct.ActServedToPerson { On = on },
+            PaymentOrderActKind.AssetsMadeUnavailable => new PaymentOrderAct.AssetsMadeUnavailable { On = on },
+            PaymentOrderActKind.OppositionReceived => new PaymentOrderAct.OppositionReceived(on, false) { On = on },
+            PaymentOrderActKind.OppositionCostsConsigned =>
+                new PaymentOrderAct.OppositionCostsConsigned { On = on },
+            PaymentOrderActKind.LawyerAppointed => new PaymentOrderAct.LawyerAppointed { On = on },
+            PaymentOrderActKind.JudgmentRendered => new PaymentOrderAct.JudgmentRendered { On = on },
+            PaymentOrderActKind.Withdrawn => new PaymentOrderAct.Withdrawn { On = on },
+        };
 }

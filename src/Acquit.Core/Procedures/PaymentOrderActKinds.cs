@@ -41,6 +41,21 @@ public static class PaymentOrderActKinds
             Language.English => InEnglish(kind),
         };
 
+    /// <summary>The article that provides for the act; empty for one that is the creditor's own choice.</summary>
+    public static string Rule(this PaymentOrderActKind kind) =>
+        kind switch
+        {
+            PaymentOrderActKind.PetitionFiled => "CPC, art. 1407",
+            PaymentOrderActKind.CostsConsigned or PaymentOrderActKind.OppositionCostsConsigned => "CPC, art. 1425",
+            PaymentOrderActKind.PetitionRefused or PaymentOrderActKind.OrderRendered => "CPC, art. 1409",
+            PaymentOrderActKind.OrderServed => "CPC, art. 1411",
+            PaymentOrderActKind.ActServedToPerson or PaymentOrderActKind.AssetsMadeUnavailable
+            or PaymentOrderActKind.OppositionReceived => "CPC, art. 1416",
+            PaymentOrderActKind.LawyerAppointed => "CPC, art. 1419",
+            PaymentOrderActKind.JudgmentRendered => "CPC, art. 1420",
+            PaymentOrderActKind.Withdrawn => "",
+        };
+
     private static string InFrench(PaymentOrderActKind kind) =>
         kind switch
         {
