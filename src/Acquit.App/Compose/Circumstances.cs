@@ -35,7 +35,8 @@ internal static class Circumstances
     public static DisputeFacts? DisputeOf(Dossier dossier, IReadOnlyCollection<ItemKey> items)
     {
         var open = Disputes.Open(dossier.Events);
-        return (open.LastOrDefault(one => one.ConcernsAny(items)) ?? (open.Count > 0 ? open[^1] : null)) is not { } dispute
+        var told = open.LastOrDefault(one => one.ConcernsAny(items)) ?? (open.Count > 0 ? open[^1] : null);
+        return told is not { } dispute
             ? null
             : new DisputeFacts(
                 dispute.EffectiveOn,
