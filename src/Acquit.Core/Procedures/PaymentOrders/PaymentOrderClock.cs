@@ -1,7 +1,7 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>What the acts of an order for payment make run: each period with its last day.</summary>
 internal sealed class PaymentOrderClock

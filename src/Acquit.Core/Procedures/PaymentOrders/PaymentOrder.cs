@@ -2,7 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>Before whom an order for payment runs, and against a debtor living where.</summary>
 /// <param name="Seat">where the court sits: its holidays, and from where distance is counted</param>
