@@ -50,6 +50,16 @@ public class EventJsonTests
             Text = "Bonjour,\n\n{tableau des factures}" },
         new MessageReset(7) { EffectiveOn = _day },
         new ChannelChosen("reminder-1", Channel.Letter) { EffectiveOn = _day },
+        new ProcedureOpened(2, ProcedureKind.PaymentOrder)
+        {
+            EffectiveOn = _day, Court = CourtKind.Commercial, CourtName = "tribunal de commerce de Lorient",
+            Seat = Territory.Metropole, Residence = Territory.Reunion,
+            Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")],
+        },
+        new ProcedureActRecorded(2, "served")
+        {
+            EffectiveOn = _day, Manner = ServiceManner.Otherwise, Reference = "2026IP00123", DocumentHash = "ab12",
+        },
         new MatchAccepted(new("411000|DUPIN|VIR|2026-02-01|2026-02-01|-50000|0"), Money.Parse("500.00"))
             { EffectiveOn = _day, Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")] },
         new MatchRejected(new("411000|DUPIN|VIR|2026-02-01|2026-02-01|-50000|0")) { EffectiveOn = _day },

@@ -1,7 +1,8 @@
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
+using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Court;
@@ -39,6 +40,9 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
         EventJson.KindOf<EventWithdrawn>(),
     ];
 
+    /// <summary>Dossiers that may hold a procedure; the phase is the furthest that was reached.</summary>
+    private static readonly Phase[] _atCourt = [Phase.Court, Phase.Enforcement, Phase.Closed];
+
     /// <summary>
     /// By last day. One that passed stays, since it voids the procedure, until another procedure is opened over the
     /// same invoices or nothing is owed any more.
@@ -47,22 +51,22 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
     public IReadOnlyList<CourtDay> Read(DateOnly today)
     {
         var rows =
-            from opening in db.DossierEvents.AsNoTracking()
+            from dossier in db.Dossiers.AsNoTracking()
             join happened in db.DossierEvents.AsNoTracking()
-                on new { opening.CreditorId, opening.DossierId }
+                on new { dossier.CreditorId, DossierId = dossier.Id }
                 equals new { happened.CreditorId, happened.DossierId }
             join words in db.EventWords.AsNoTracking()
                 on new { happened.CreditorId, happened.DossierId, happened.Seq }
                 equals new { words.CreditorId, words.DossierId, words.Seq }
-            where scope.Contains(opening.CreditorId) && opening.Kind == EventJson.KindOf<ProcedureOpened>()
+            where scope.Contains(dossier.CreditorId) && _atCourt.Contains(dossier.Phase)
                 && _kinds.Contains(happened.Kind) && happened.EffectiveOn <= today
             orderby happened.DossierId, happened.Seq
             select new { happened.CreditorId, happened.DossierId, happened.Seq, words.Words };
         return
         [
-            .. rows.Distinct().AsEnumerable().GroupBy(row => (row.CreditorId, row.DossierId))
+            .. rows.AsEnumerable().GroupBy(row => (row.CreditorId, row.DossierId))
                 .SelectMany(own => DaysOf(own.Key, EventLog.Standing(
-                    own.OrderBy(row => row.Seq).Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words))))))
+                    own.Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words))))))
                 .Where(day => day.Owes)
                 .OrderBy(day => day.On).ThenBy(day => day.DebtorName, StringComparer.Ordinal),
         ];

@@ -4,6 +4,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Store;

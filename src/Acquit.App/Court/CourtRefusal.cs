@@ -2,7 +2,7 @@ using System.Globalization;
 using Acquit.App.Record;
 using Acquit.Core;
 using Acquit.Core.Law;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.App.Court;
 

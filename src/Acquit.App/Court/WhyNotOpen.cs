@@ -2,7 +2,7 @@ using Acquit.App.Decide;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 
 namespace Acquit.App.Court;

@@ -1,5 +1,9 @@
+using Acquit.App.Court;
+using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Law;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +15,9 @@ namespace Acquit.App.Portfolio;
 /// promise that a later one replaces, and a plan that a later one replaces do not stand in it; nor does a dossier that
 /// owes nothing any more, from today on.
 /// </summary>
-public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
+/// <param name="law">counts the periods of procedures before a court</param>
+/// <param name="scope">the creditors</param>
+public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<Guid> scope)
 {
     private static readonly string[] _kinds =
     [
@@ -26,7 +32,7 @@ public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
     /// <param name="today">from which on only dossiers that still owe something count</param>
     public IReadOnlyList<CalendarEntry> Read(DateOnly from, DateOnly until, DateOnly today) =>
     [
-        .. Histories().SelectMany(Entries).Concat(Postings())
+        .. Histories().SelectMany(Entries).Concat(Postings()).Concat(CourtActs(today))
             .Where(one => one.Entry.On >= from && one.Entry.On <= until && (one.Entry.On < today || one.Owes))
             .Select(one => one.Entry)
             .OrderBy(one => one.On).ThenBy(one => one.CreditorName, StringComparer.Ordinal)
@@ -108,6 +114,15 @@ public sealed class CalendarBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
             .Select(row => owners[row.DossierId].Entry(
                 CalendarKind.PostBy, row.LastPostingDay!.Value, $"p{row.Number}", Money.FromCents(row.AskedCents)));
     }
+
+    private IEnumerable<(CalendarEntry Entry, bool Owes)> CourtActs(DateOnly today) =>
+        new CourtCalendar(db, law, scope).Read(today).Select(day => (new CalendarEntry(
+            CalendarKind.CourtAct, day.On,
+            $"{day.Dossier:N}-court-{day.Procedure.Number}-{day.Deadline.Period}".ToLowerInvariant(), day.Address)
+        {
+            DebtorName = day.DebtorName, CreditorName = day.CreditorName,
+            Detail = day.Deadline.Period.Text(Language.French),
+        }, day.Owes));
 
     private sealed record History(Owner Owner, IReadOnlyList<RecordedEvent> Events);
 

@@ -19,6 +19,9 @@ public enum CalendarKind
 
     /// <summary>A pause of the dossier ends.</summary>
     HoldEnds,
+
+    /// <summary>The last day of an act of ours in a procedure before a court.</summary>
+    CourtAct,
 }
 
 /// <summary>Something that a day brings.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.App.Record;
 

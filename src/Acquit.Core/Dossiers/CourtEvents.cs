@@ -1,6 +1,7 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Core.Dossiers;
 

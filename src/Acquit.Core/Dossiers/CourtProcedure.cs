@@ -1,5 +1,5 @@
 using Acquit.Core.Law;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dossiers;

@@ -1,7 +1,7 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dunning;

@@ -1,6 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Core.Dunning;
 

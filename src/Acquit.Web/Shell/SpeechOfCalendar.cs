@@ -12,6 +12,7 @@ public static class SpeechOfCalendar
         CalendarKind.PayBy => tell.Say("Délai de paiement", "Time to pay"),
         CalendarKind.PostBy => tell.Say("À poster au plus tard", "Post by"),
         CalendarKind.HoldEnds => tell.Say("Fin de pause", "Pause ends"),
+        CalendarKind.CourtAct => tell.Say("Délai de procédure", "Court deadline"),
     };
 
     public static (string Class, string Icon) Chip(CalendarKind kind) => kind switch
@@ -21,6 +22,7 @@ public static class SpeechOfCalendar
         CalendarKind.PayBy => ("aq-due", "clock"),
         CalendarKind.PostBy => ("aq-due", "send"),
         CalendarKind.HoldEnds => ("aq-hold", "pause"),
+        CalendarKind.CourtAct => ("aq-court", "scale"),
     };
 
     /// <summary>« Promesse 1 200,00 € : SARL Lefort ».</summary>

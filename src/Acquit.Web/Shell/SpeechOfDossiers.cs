@@ -141,6 +141,7 @@ public static class SpeechOfDossiers
         ChannelChosen chosen => Speech.Icon(chosen.Channel),
         LetterTracked => "registered",
         HandedOver => "folder",
+        ProcedureOpened or ProcedureActRecorded => "scale",
         _ => "edit",
     };
 }

@@ -7,6 +7,7 @@ using Acquit.App.Runs;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Verbs;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Acquit.App.Court;
-using Acquit.Core.Procedures;
 using Acquit.Store;
 
 namespace Acquit.Verbs;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Verbs;
 

@@ -27,7 +27,7 @@ public sealed class FeedModel(CalendarKeys keys) : Screen
 
         var scope = owner.Among(Db.Creditors.Select(row => row.Id).ToList(), Role.Reader);
         var tell = new Speech(owner);
-        var entries = new CalendarBook(Db, scope).Read(Today.AddDays(-DaysBack), Today.AddDays(DaysAhead), Today);
+        var entries = new CalendarBook(Db, Workplace.Rules.Law, scope).Read(Today.AddDays(-DaysBack), Today.AddDays(DaysAhead), Today);
         var file = CalendarFile.Of("Acquit", entries.Select(one => EventOf(tell, one)), Workplace.Clock.Now);
         Response.Headers.CacheControl = "no-store";
         return Content(file, CalendarFile.MediaType);

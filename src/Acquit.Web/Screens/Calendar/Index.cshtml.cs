@@ -84,7 +84,7 @@ public sealed class IndexModel(CalendarKeys keys) : Screen
         Weeks = (Month.AddDays(-DayOfWeek(Month)), last.AddDays(6 - DayOfWeek(last)));
         _all =
         [
-            .. new CalendarBook(Db, Frame.Scope).Read(Weeks.First, Weeks.Last, Today)
+            .. new CalendarBook(Db, Workplace.Rules.Law, Frame.Scope).Read(Weeks.First, Weeks.Last, Today)
                 .Where(one => Kind is null || one.Kind == Kind),
         ];
     }

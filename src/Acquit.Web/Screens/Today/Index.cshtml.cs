@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.App.Court;
 using Acquit.App.Decide;
 using Acquit.App.Export;
 using Acquit.App.Review;
@@ -36,6 +37,10 @@ public sealed class IndexModel : Screen
     /// <summary>Asked for only where the queue is empty.</summary>
     public IReadOnlyList<(ReasonCode Code, int Dossiers)> WaitingForPeople =>
         new TodayList(Db).WaitingForPeople(Frame.Scope);
+
+    /// <summary>Acts before courts whose last day comes within a month, or has passed.</summary>
+    public IReadOnlyList<CourtDay> CourtDays => [.. new CourtCalendar(Db, Workplace.Rules.Law, Frame.Scope).Read(Today)
+        .Where(day => day.On <= Today.AddMonths(1))];
 
     /// <summary>Disputes that somebody should have answered by now.</summary>
     public IReadOnlyList<LateAnswer> LateAnswers => App.Review.LateAnswers.Of(Db, Frame.Scope, Today);

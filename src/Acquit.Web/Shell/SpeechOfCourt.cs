@@ -1,0 +1,84 @@
+using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
+
+namespace Acquit.Web.Shell;
+
+/// <summary>Words of procedures before a court.</summary>
+public static class SpeechOfCourt
+{
+    public static string Name(this Speech tell, ProcedureKind kind) => Title(tell, kind.Name(tell.Language));
+
+    public static string Name(this Speech tell, CourtKind court) => Title(tell, court.Name(tell.Language));
+
+    public static string Name(this Speech tell, PaymentOrderStage stage) => Title(tell, stage.Name(tell.Language));
+
+    public static string Name(this Speech tell, PaymentOrderActKind act) => Title(tell, act.Name(tell.Language));
+
+    public static string Text(this Speech tell, PaymentOrderPeriod period) => Title(tell, period.Text(tell.Language));
+
+    /// <summary>« 1 mois après le 30/11/2026 ; 30/12/2026 » as one line of working.</summary>
+    public static string Working(this Speech tell, PaymentOrderDeadline deadline) =>
+        string.Join(" ; ", deadline.Deadline.Steps.Select(step => tell.Say(step.Text, step.TextInEnglish)));
+
+    public static string Chip(PaymentOrderStage stage) => stage switch
+    {
+        PaymentOrderStage.Preparing or PaymentOrderStage.Filed or PaymentOrderStage.Rendered
+            or PaymentOrderStage.Served or PaymentOrderStage.Opposed => "aq-court",
+        PaymentOrderStage.Enforceable or PaymentOrderStage.Judged => "aq-paid",
+        PaymentOrderStage.Refused or PaymentOrderStage.Withdrawn => "aq-hold",
+        PaymentOrderStage.Lapsed => "aq-late",
+    };
+
+    /// <summary>Act that answers a period of ours: what must be done, as an order.</summary>
+    public static string ToDo(this Speech tell, PaymentOrderPeriod period) => period switch
+    {
+        PaymentOrderPeriod.ConsignCosts => tell.Say("Consigner les frais de greffe", "Advance the costs of the court"),
+        PaymentOrderPeriod.ServeOrder => tell.Say("Faire signifier l’ordonnance", "Have the order served"),
+        PaymentOrderPeriod.ConsignOppositionCosts =>
+            tell.Say("Consigner les frais de l’opposition", "Advance the costs of the opposition"),
+        PaymentOrderPeriod.AppointLawyer => tell.Say("Constituer avocat", "Appoint a lawyer"),
+        PaymentOrderPeriod.Oppose or PaymentOrderPeriod.OpposeWithEffect =>
+            tell.Say("Fin du délai d’opposition", "End of the period of opposition"),
+        PaymentOrderPeriod.AwaitNotice => tell.Say("Attente d’un avis d’opposition", "Waiting for a notice"),
+    };
+
+    /// <summary>« dans 7 jours », « aujourd’hui », « passé depuis 3 jours ».</summary>
+    public static string Until(this Speech tell, DateOnly on, DateOnly today) =>
+        (on.DayNumber - today.DayNumber) switch
+        {
+            0 => tell.Say("aujourd’hui", "today"),
+            1 => tell.Say("demain", "tomorrow"),
+            > 1 and var days => tell.Say($"dans {days} jours", $"in {days} days"),
+            -1 => tell.Say("passé depuis hier", "passed yesterday"),
+            var days => tell.Say($"passé depuis {-days} jours", $"passed {-days} days ago"),
+        };
+
+    /// <summary>What the latest procedure says in one line: « Ordonnance rendue, à signifier ».</summary>
+    public static string Standing(this Speech tell, CourtProcedure procedure, DateOnly today) =>
+        tell.Name(procedure.StageOn(today));
+
+    /// <summary>Where a court sits or a debtor lives.</summary>
+    public static string Name(this Speech tell, Territory territory) => territory switch
+    {
+        Territory.Metropole => tell.Say("France métropolitaine", "mainland France"),
+        Territory.AlsaceMoselle => "Alsace-Moselle",
+        Territory.Guadeloupe => "Guadeloupe",
+        Territory.Martinique => "Martinique",
+        Territory.Guyane => tell.Say("Guyane", "French Guiana"),
+        Territory.Reunion => tell.Say("La Réunion", "Réunion"),
+        Territory.SaintPierreEtMiquelon => tell.Say("Saint-Pierre-et-Miquelon", "Saint Pierre and Miquelon"),
+        Territory.Mayotte => "Mayotte",
+        Territory.SaintBarthelemy => "Saint-Barthélemy",
+        Territory.SaintMartin => "Saint-Martin",
+        Territory.TerresAustrales => tell.Say("Terres australes", "Southern territories"),
+        Territory.WallisEtFutuna => tell.Say("Wallis-et-Futuna", "Wallis and Futuna"),
+        Territory.PolynesieFrancaise => tell.Say("Polynésie française", "French Polynesia"),
+        Territory.NouvelleCaledonie => tell.Say("Nouvelle-Calédonie", "New Caledonia"),
+        Territory.Abroad => tell.Say("à l’étranger", "abroad"),
+    };
+
+    private static string Title(Speech tell, string words) =>
+        words.Length == 0 ? words : tell.Sentence(char.ToUpperInvariant(words[0]) + words[1..]);
+}
