@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Court;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
 
 namespace Acquit.Verbs;

@@ -81,6 +81,14 @@ internal static class HelpExamples
             "acquit record letter --from-csv lettres.csv --by \"Claire Morvan\"",
         ],
         ["dossier"] = ["acquit dossier LEFORT"],
+        ["court"] =
+        [
+            "acquit court show LEFORT",
+            "acquit court open LEFORT --court commercial --name \"tribunal de commerce de Lorient\" "
+                + "--items FA-2026-0003 --by \"Claire Morvan\"",
+            "acquit court record LEFORT --act filed --amount 1300.00 --by \"Claire Morvan\"",
+            "acquit court deadlines",
+        ],
         ["verify"] = ["acquit verify"],
         ["demo"] = ["acquit demo", "acquit demo --to essai"],
     };

@@ -2,7 +2,6 @@ using Acquit.App.Compose;
 using Acquit.App.Court;
 using Acquit.App.Decide;
 using Acquit.App.Record;
-using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;

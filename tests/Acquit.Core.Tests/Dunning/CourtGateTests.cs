@@ -1,0 +1,103 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Receivables;
+using Acquit.Core.Tests.Law;
+
+namespace Acquit.Core.Tests.Dunning;
+
+/// <summary>What a procedure before a court does to the items it claims, and to those it does not.</summary>
+public class CourtGateTests
+{
+    private static readonly DateOnly _opened = new(2026, 10, 5);
+
+    [Fact]
+    public void What_a_procedure_claims_waits_for_the_court_and_the_rest_is_chased()
+    {
+        var decisions = Decide(_opened, Opened("F-1"));
+
+        decisions.Why("F-1").ShouldBe(ReasonCode.WithCourt);
+        decisions.Of("F-1").Reasons[0].Text.ShouldBe(
+            "Injonction de payer, tribunal de commerce de Lyon : en préparation (dernier acte le 05/10/2026)");
+        decisions.Why("F-2").ShouldNotBe(ReasonCode.WithCourt);
+        decisions.Of("F-1").NextLookOn.ShouldBe(_opened.AddDays(30), "nothing runs yet: a month of ours");
+    }
+
+    [Fact]
+    public void The_next_look_is_the_last_day_of_the_next_act_of_ours()
+    {
+        var filed = Decide(new(2026, 10, 6), Opened("F-1"), Filed(new(2026, 10, 6)));
+        filed.Of("F-1").NextLookOn.ShouldBe(new(2026, 10, 21), "15 days to advance the costs");
+        filed.Of("F-1").Reasons[0].Text.ShouldEndWith(": requête déposée, prochain acte avant le 21/10/2026 inclus");
+
+        DossierEvent[] served =
+        [
+            Opened("F-1"), Filed(new(2026, 10, 6)), Act("costs", new(2026, 10, 7)),
+            Act("order", new(2026, 10, 12)) with { Amount = Money.Parse("1200.00") },
+            Act("served", new(2026, 10, 20)) with { Manner = ServiceManner.ToPerson },
+        ];
+        Decide(new(2026, 10, 20), served).Of("F-1").NextLookOn
+            .ShouldBe(new(2026, 12, 22), "two months without notice, the 20th being a Sunday: 21st, title the day after");
+    }
+
+    [Fact]
+    public void A_procedure_that_lapsed_holds_its_items_until_a_person_decides()
+    {
+        DossierEvent[] lapsed = [Opened("F-1"), Filed(new(2026, 10, 6))];
+
+        var after = Decide(new(2026, 10, 22), lapsed);
+        after.Why("F-1").ShouldBe(ReasonCode.WithCourt);
+        after.Of("F-1").Reasons[0].Text.ShouldContain("caduque ou non avenue");
+
+        Decide(new(2026, 10, 22), [.. lapsed, new HandedOver("Me Kervella") { EffectiveOn = new(2026, 10, 22) }])
+            .Why("F-1").ShouldBe(ReasonCode.HandedOver);
+        Decide(new(2026, 10, 22), [.. lapsed, new WrittenOff { EffectiveOn = new(2026, 10, 22), Items = [new("F-1")] }])
+            .Why("F-1").ShouldBe(ReasonCode.WrittenOff);
+    }
+
+    [Fact]
+    public void What_was_handed_over_before_the_procedure_is_with_the_court_while_it_runs() =>
+        Decide(_opened, new HandedOver("Me Kervella") { EffectiveOn = _opened }, Opened("F-1"))
+            .Why("F-1").ShouldBe(ReasonCode.WithCourt);
+
+    [Fact]
+    public void Given_up_by_the_creditor_it_holds_nothing_any_more() =>
+        Decide(_opened, Opened("F-1"), Act("withdrawn", _opened)).Why("F-1").ShouldNotBe(ReasonCode.WithCourt);
+
+    [Fact]
+    public void An_act_that_no_longer_fits_counts_for_nothing_and_is_told()
+    {
+        var procedure = CourtProcedure.Of(
+            [Opened("F-1"), Act("served", _opened) with { Manner = ServiceManner.Otherwise }, Act("nonsense", _opened)],
+            ShippedLaw.Book).ShouldHaveSingleItem();
+
+        procedure.Acts.ShouldBeEmpty();
+        procedure.Unfit.Select(act => act.Act).ShouldBe(["served", "nonsense"]);
+        procedure.StageOn(_opened).ShouldBe(PaymentOrderStage.Preparing);
+    }
+
+    [Fact]
+    public void The_acts_that_may_be_recorded_follow_the_stage()
+    {
+        var filed = CourtProcedure.Of([Opened("F-1"), Filed(new(2026, 10, 6))], ShippedLaw.Book).Single().Order;
+
+        filed.Possible(new(2026, 10, 7)).ShouldBe([PaymentOrderActKind.CostsConsigned, PaymentOrderActKind.Withdrawn]);
+        filed.Possible(new(2026, 10, 22)).ShouldBeEmpty("the costs were not advanced in time");
+    }
+
+    private static IReadOnlyList<Decision> Decide(DateOnly today, params DossierEvent[] events) => NextStep.For(
+        Given.Dossier(Given.Item("F-1", new(2026, 8, 3)), Given.Item("F-2", new(2026, 8, 3))).With(events),
+        Given.Policy, new DunningContext { Today = today, Law = ShippedLaw.Book }, null);
+
+    private static ProcedureOpened Opened(string item) => new(1, ProcedureKind.PaymentOrder)
+    {
+        EffectiveOn = _opened, Items = [new ItemKey(item)], Court = CourtKind.Commercial,
+        CourtName = "tribunal de commerce de Lyon",
+    };
+
+    private static ProcedureActRecorded Filed(DateOnly on) => Act("filed", on) with { Amount = Money.Parse("1300.00") };
+
+    private static ProcedureActRecorded Act(string act, DateOnly on) => new(1, act) { EffectiveOn = on };
+}

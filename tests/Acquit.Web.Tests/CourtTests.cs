@@ -1,0 +1,75 @@
+using Acquit.Core.Parties;
+using Acquit.Store;
+using Acquit.Store.Access;
+using Acquit.Store.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Web.Tests;
+
+/// <summary>A procedure from the file of a debtor to the list of last days. Today is 2026-11-23.</summary>
+public class CourtTests(PostgresCluster cluster)
+{
+    private const string Page = "/dossiers/1-1/contentieux";
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task A_procedure_is_opened_its_acts_noted_and_its_last_days_stand_where_people_look(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        MakeTrader(office);
+        var key = ItemKey(office);
+
+        var refused = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Court", "Commercial"),
+            ("Form.CourtName", ""), ("Form.Items", key));
+        refused.Words.ShouldContain("Il faut le nom du tribunal");
+        var opened = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Court", "Commercial"),
+            ("Form.CourtName", "tribunal de commerce de Lorient"), ("Form.Items", key));
+        opened.Words.ShouldContain("procédure ouverte");
+        opened.Words.ShouldContain("Injonction de payer n° 1");
+        opened.Document.QuerySelectorAll("select[name='ActForm.Act'] option").Select(one => one.GetAttribute("value"))
+            .ShouldBe(["", "filed", "withdrawn"]);
+
+        var early = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "filed"), ("ActForm.On", "2026-11-20"), ("ActForm.Note", "dépôt au greffe"));
+        early.Words.ShouldContain("Il faut le montant");
+        early.Document.QuerySelector("input[name='ActForm.Note']")!.GetAttribute("value").ShouldBe("dépôt au greffe");
+        var filed = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "filed"), ("ActForm.On", "2026-11-20"), ("ActForm.Amount", "1 300,00"));
+        filed.Document.QuerySelector(".aq-hero-d b")!.TextContent.ShouldBe("07/12/2026");
+        filed.Document.QuerySelector(".aq-hero-t")!.TextContent.ShouldContain("Consigner les frais de greffe");
+
+        (await guest.Get("/aujourdhui")).Words.ShouldContain("07/12/2026 (dans 14 jours)");
+        (await guest.Get("/contentieux")).Words.ShouldContain("tribunal de commerce de Lorient");
+        (await guest.Get("/calendrier?mois=2026-12&liste=true")).Words.ShouldContain("Délai de procédure");
+        (await guest.Get("/contentieux?handler=Export&format=Csv")).Text.ShouldContain("07/12/2026;");
+        (await guest.Get("/dossiers/1-1")).Words.ShouldContain("prochain acte avant le 07/12/2026 inclus");
+    }
+
+    [Fact]
+    public async Task A_reader_sees_the_procedure_and_can_change_nothing()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        MakeTrader(office);
+        var page = await guest.Get(Page);
+        page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        (await guest.PostWithTokenOf("/aujourdhui", Page + "?handler=Open", ("Form.Court", "Commercial"),
+            ("Form.CourtName", "tribunal"), ("Form.Items", ItemKey(office)))).Status
+            .ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    private static void MakeTrader(Office office)
+    {
+        using var db = office.World.Database.Open();
+        db.Debtors.ExecuteUpdate(set => set.SetProperty(row => row.Status, LegalStatus.Trader));
+    }
+
+    private static string ItemKey(Office office)
+    {
+        using var db = office.World.Database.Open();
+        var dossier = db.Dossiers.Single(row => row.CreditorId == office.World.Creditor && row.Number == 1);
+        return db.OpenItems.First(row => row.DebtorId == dossier.DebtorId && !row.IsCredit).ItemKey;
+    }
+}
