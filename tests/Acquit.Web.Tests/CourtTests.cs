@@ -1,5 +1,4 @@
 using Acquit.Core.Parties;
-using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
 using Microsoft.EntityFrameworkCore;

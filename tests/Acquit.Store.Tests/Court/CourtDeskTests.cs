@@ -44,7 +44,7 @@ public class CourtDeskTests(PostgresCluster cluster)
         Deadlines(desk).ShouldBe("");
         served.Acts.Select(act => act.Act).ShouldBe(["filed", "costs", "order", "served"]);
         desk.Ask(db => db.Blobs.Any(row => row.Sha256 == served.Acts[2].DocumentHash)).ShouldBeTrue("the scan is kept");
-        desk.Ask(db => EvidenceChain.Verify(db).Faults).ShouldBeEmpty();
+        desk.Ask(db => EvidenceChain.Verify(db, desk.Dupin.Creditor)).ShouldBeEmpty();
     }
 
     [Theory]
