@@ -61,8 +61,8 @@ internal static class ServeVerb
     {
         HelpName = console.Say("ADRESSE", "ADDRESS"),
         Description = console.Say(
-            "Adresse IP d’un proxy dont les en-têtes X-Forwarded-For et X-Forwarded-Proto sont crus ; aucun par défaut.",
-            "IP address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default."),
+            "Adresse IP d’un proxy dont les en-têtes X-Forwarded-For et -Proto sont crus ; aucun par défaut.",
+            "IP address of a proxy whose X-Forwarded-For and -Proto are believed; none by default."),
         AllowMultipleArgumentsPerToken = true,
         CustomParser = result => [.. result.Tokens.Select(token => AddressOf(result, token.Value)).OfType<IPAddress>()],
     };
