@@ -50,7 +50,7 @@ internal sealed class PaymentOrderClock
     /// <summary>Where the acts alone lead; a title and a lapse come by the passing of time.</summary>
     public PaymentOrderStage StageByActs { get; private set; } = PaymentOrderStage.Preparing;
 
-    public bool AsksForCosts => _court.Court.AsksForCosts();
+    public bool AsksForCosts => _court.AsksForCosts;
 
     public PaymentOrderDeadline? ConsignCosts { get; private set; }
 
