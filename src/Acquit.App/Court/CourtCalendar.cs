@@ -14,14 +14,13 @@ public sealed record CourtDay(CourtProcedure Procedure, PaymentOrderDeadline Dea
     /// <summary>From that many days before its last day an act is urgent; ours, not the law's.</summary>
     public const int UrgentDays = 7;
 
+    public required Guid Creditor { get; init; }
+
     public required Guid Dossier { get; init; }
 
     public required string DebtorName { get; init; }
 
     public required string CreditorName { get; init; }
-
-    /// <summary>The debtor still owes something.</summary>
-    public bool Owes { get; init; }
 
     public DateOnly On => Deadline.On;
 
@@ -45,7 +44,7 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
 
     /// <summary>
     /// By last day. One that passed stays, since it voids the procedure, until another procedure is opened over the
-    /// same invoices or nothing is owed any more.
+    /// same invoices or these are paid.
     /// </summary>
     /// <param name="today">what happened by that day counts</param>
     public IReadOnlyList<CourtDay> Read(DateOnly today)
@@ -67,9 +66,16 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
             .. rows.AsEnumerable().GroupBy(row => (row.CreditorId, row.DossierId))
                 .SelectMany(own => DaysOf(own.Key, EventLog.Standing(
                     own.Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words))))))
-                .Where(day => day.Owes)
+                .Where(day => !day.IsPastOn(today) || IsOpen(key: (day.Creditor, day.Procedure)))
                 .OrderBy(day => day.On).ThenBy(day => day.DebtorName, StringComparer.Ordinal),
         ];
+    }
+
+    private bool IsOpen((Guid Creditor, CourtProcedure Procedure) key)
+    {
+        var items = key.Procedure.Opened.Items.Select(item => item.Value).ToList();
+        return db.OpenItems.Any(row =>
+            row.CreditorId == key.Creditor && items.Contains(row.ItemKey) && row.OpenCents > 0);
     }
 
     private IEnumerable<CourtDay> DaysOf((Guid Creditor, Guid Dossier) key, IReadOnlyList<DossierEvent> events)
@@ -95,13 +101,12 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
             select new
             {
                 dossier.Number, debtor.Name, Creditor = creditor.Name, CreditorNumber = creditor.Number,
-                dossier.BalanceCents,
             }).Single();
         return running.SelectMany(one => one.Order.ToDo.Select(deadline =>
             new CourtDay(one, deadline, $"{owner.CreditorNumber}-{owner.Number}")
             {
-                Dossier = key.Dossier, DebtorName = owner.Name, CreditorName = owner.Creditor,
-                Owes = owner.BalanceCents > 0,
+                Creditor = key.Creditor, Dossier = key.Dossier, DebtorName = owner.Name,
+                CreditorName = owner.Creditor,
             }));
     }
 }

@@ -16,7 +16,8 @@ internal static class WhyNotOpen
         dossier.Creditor.UnderMandate ? new(CourtRefusal.UnderMandate)
         : dossier.Events.OfType<InsolvencyOpened>().FirstOrDefault() is { } insolvency
             ? new(CourtRefusal.Insolvent) { Day = insolvency.EffectiveOn }
-        : OfDebtor(dossier) ?? items.Select(item => OfItem(dossier, item, law, today)).FirstOrDefault(why => why != null);
+        : OfDebtor(dossier)
+            ?? items.Select(item => OfItem(dossier, item, law, today)).FirstOrDefault(why => why is not null);
 
     private static RefusedCourt? OfDebtor(Dossier dossier) =>
         dossier.Debtor.Status switch

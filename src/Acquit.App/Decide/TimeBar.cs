@@ -13,7 +13,8 @@ public static class TimeBar
     /// <summary>
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
-    /// what for or when: the day to act by leaves it out (INT-25). The service of an order for payment interrupts; its petition does not.
+    /// what for or when: the day to act by leaves it out (INT-25). The service of an order for payment interrupts; its
+    /// petition does not.
     /// </summary>
     /// <returns>null where the law book is silent</returns>
     public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)
@@ -31,9 +32,10 @@ public static class TimeBar
         var period = LimitationPeriod.For(debt, law);
         var last = period.ExpiresOn;
         var paid = Payments(dossier, item);
+        var acknowledged = debt with { Events = [.. debt.Events, .. paid] };
         return new TimeToSue(
             last,
-            paid.Count == 0 ? last : LimitationPeriod.For(debt with { Events = [.. debt.Events, .. paid] }, law).ExpiresOn,
+            paid.Count == 0 ? last : LimitationPeriod.For(acknowledged, law).ExpiresOn,
             item.PerformedOn is null && kind != ClaimKind.Telecom
         )
         {

@@ -122,7 +122,7 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
         {
             DebtorName = day.DebtorName, CreditorName = day.CreditorName,
             Detail = day.Deadline.Period.Text(Language.French),
-        }, day.Owes));
+        }, true));
 
     private sealed record History(Owner Owner, IReadOnlyList<RecordedEvent> Events);
 

@@ -1,6 +1,6 @@
 namespace Acquit.App.Record;
 
-/// <summary>The sentences of what cannot be noted of disputes, credit notes, plans and customers.</summary>
+/// <summary>The sentences of what cannot be noted of disputes, credit notes, plans, customers and court acts.</summary>
 internal static class CauseRefusals
 {
     public static string French(RecordRefusal refusal) => refusal switch
@@ -13,6 +13,8 @@ internal static class CauseRefusals
         RecordRefusal.GraceUnclear => "Le délai après un impayé est d’un à quatre-vingt-dix jours.",
         RecordRefusal.ProofMissing => "Il faut ce qui prouve l’impayé.",
         RecordRefusal.NotListed => "Les livraisons à crédit ne sont pas refusées à ce client.",
+        RecordRefusal.LaterActStands =>
+            "Un acte plus récent de la procédure repose sur celui-ci : retirez d’abord le plus récent.",
         _ => "",
     };
 
@@ -26,6 +28,7 @@ internal static class CauseRefusals
         RecordRefusal.GraceUnclear => "The days after an unpaid instalment are between 1 and 90.",
         RecordRefusal.ProofMissing => "What proves the unpaid debt is needed.",
         RecordRefusal.NotListed => "Deliveries on credit are not refused to this customer.",
+        RecordRefusal.LaterActStands => "A later act of the procedure rests on this one: withdraw the latest first.",
         _ => "",
     };
 }

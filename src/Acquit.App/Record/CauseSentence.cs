@@ -30,6 +30,8 @@ internal static class CauseSentence
         BlacklistLifted => "Livraisons à crédit de nouveau possibles",
         EmailReturned back =>
             $"E-mail {back.DocumentRef} revenu{After(", ", back.Address)}{After(" : code ", back.Status)}",
+        ProcedureOpened opened => CourtSentence.French(opened),
+        ProcedureActRecorded act => CourtSentence.French(act),
         _ => happened.GetType().Name,
     };
 
@@ -51,6 +53,8 @@ internal static class CauseSentence
         BlacklistLifted => "Delivery on credit possible again",
         EmailReturned back =>
             $"E-mail {back.DocumentRef} came back{After(", ", back.Address)}{After(", code ", back.Status)}",
+        ProcedureOpened opened => CourtSentence.English(opened),
+        ProcedureActRecorded act => CourtSentence.English(act),
         _ => happened.GetType().Name,
     };
 

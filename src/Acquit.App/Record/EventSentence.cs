@@ -61,8 +61,6 @@ public static class EventSentence
             $"Envoi douteux {resolved.DocumentRef} : {(resolved.HasLeft ? "il était parti" : "il n’était pas parti")}",
         EventWithdrawn withdrawn => $"Événement {withdrawn.Seq} retiré, noté par erreur",
         VanishingExplained explained => $"Disparition de la comptabilité expliquée : {Words.French(explained.Cause)}",
-        ProcedureOpened opened => CourtSentence.French(opened),
-        ProcedureActRecorded act => CourtSentence.French(act),
         _ => CauseSentence.French(happened),
     };
 
@@ -104,8 +102,6 @@ public static class EventSentence
             $"Doubtful sending {resolved.DocumentRef}: {(resolved.HasLeft ? "it had left" : "it had not left")}",
         EventWithdrawn withdrawn => $"Event {withdrawn.Seq} withdrawn, noted by mistake",
         VanishingExplained explained => $"Vanishing from the ledger explained: {Words.English(explained.Cause)}",
-        ProcedureOpened opened => CourtSentence.English(opened),
-        ProcedureActRecorded act => CourtSentence.English(act),
         _ => CauseSentence.English(happened),
     };
 

@@ -141,11 +141,9 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
-            or RecordRefusal.NotListed => CauseRefusals.French(Refusal),
+            or RecordRefusal.NotListed or RecordRefusal.LaterActStands => CauseRefusals.French(Refusal),
         RecordRefusal.EventUnknown => $"L’historique n’a pas d’événement {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"L’événement {Word} est déjà retiré.",
-        RecordRefusal.LaterActStands =>
-            $"Un acte plus récent de la procédure repose sur l’événement {Word} : retirez-le d’abord.",
         RecordRefusal.NotWithdrawable =>
             $"L’événement {Word} ne se retire pas : seul ce qu’une personne a noté peut l’être.",
     };
@@ -184,11 +182,9 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
-            or RecordRefusal.NotListed => CauseRefusals.English(Refusal),
+            or RecordRefusal.NotListed or RecordRefusal.LaterActStands => CauseRefusals.English(Refusal),
         RecordRefusal.EventUnknown => $"The history has no event {Word}.",
         RecordRefusal.AlreadyWithdrawn => $"Event {Word} is withdrawn already.",
-        RecordRefusal.LaterActStands =>
-            $"A later act of the procedure rests on event {Word}: withdraw that first.",
         RecordRefusal.NotWithdrawable => $"Event {Word} cannot be withdrawn: only what a person noted can.",
     };
 

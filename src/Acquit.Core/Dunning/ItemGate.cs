@@ -1,7 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dunning;
@@ -12,15 +11,12 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 internal static class ItemGate
 {
-    /// <summary>Ours, not the law's: how long nobody looks at a procedure in which nothing falls due.</summary>
-    private const int CourtLookDays = 30;
-
     /// <summary>Sets the wait of the item, or leaves it free.</summary>
     public static void Pass(ref ItemCase item, int at, DunningReading reading)
     {
         item.Covered = reading.Covered(at);
         var history = reading.HistoryOf(at);
-        if (WithCourt(ref item, at, reading) || Structural(ref item, history, reading) || Asked(ref item, at, reading)
+        if (CourtGate.Pass(ref item, at, reading) || Structural(ref item, history, reading) || Asked(ref item, at, reading)
             || Covered(ref item, at, reading) || NotYet(ref item, reading))
         {
             return;
@@ -36,36 +32,6 @@ internal static class ItemGate
             || Promised(ref item, history, reading)
             || PlanGate.Pass(ref item, history, reading)
             || Resent(ref item, history, reading);
-    }
-
-    /// <summary>
-    /// A procedure holds it, until the debt is written off or, the procedure being over, handed to somebody. Its next
-    /// look is the last day of ours that is still to come.
-    /// </summary>
-    private static bool WithCourt(ref ItemCase item, int at, DunningReading reading)
-    {
-        if (reading.CourtOf(at) is not { } court)
-        {
-            return false;
-        }
-
-        var (history, stage) = (reading.HistoryOf(at), court.StageOn(reading.Today));
-        if (history.WrittenOffOn is not null
-            || (stage.IsEnded() && history.HandedOver?.EffectiveOn >= court.LastActOn))
-        {
-            return false;
-        }
-
-        var toDo = stage.IsEnded() ? null : court.Order.ToDo.FirstOrDefault(period => period.On >= reading.Today);
-        var facts = new ReasonFacts
-        {
-            Words = court.Opened.CourtName, Count = (int)stage, Since = court.LastActOn, On = toDo?.On,
-        };
-        var title = court.Order.EnforceableFrom is { } from && from > reading.Today ? from : (DateOnly?)null;
-        item.WaitFor(new Reason(ReasonCode.WithCourt, facts),
-            (toDo?.On ?? title) is { } on && on > reading.Today ? on
-                : reading.Today.AddDays(toDo is null ? CourtLookDays : 1));
-        return true;
     }
 
     private static bool Structural(ref ItemCase item, ItemHistory history, DunningReading reading)

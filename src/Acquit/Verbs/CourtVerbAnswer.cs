@@ -11,7 +11,9 @@ using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Verbs;
 
-/// <summary>What the court verbs do alike: find the file, act, look at it again, tell where the procedure stands.</summary>
+/// <summary>
+/// What the court verbs do alike: find the file, act, look at it again, tell where the procedure stands.
+/// </summary>
 internal static class CourtVerbAnswer
 {
     public static int Act(

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Acquit.App.Court;
+using Acquit.App.Record;
+using Acquit.Core.Dossiers;
 
 namespace Acquit.Verbs;
 
@@ -29,27 +31,29 @@ internal static class CourtVerbShow
                 return exit;
             }
 
-            var found = new CourtDesk(database, rules, console.Clock).Of(named);
-            return console.Print(
-                new
-                {
-                    dossier = DebtorAsked.Json(named),
-                    procedures = found.Select(one => CourtVerbAnswer.Json(console, one)),
-                },
-                writer =>
-                {
-                    writer.WriteLine($"{named.Name} ({named.Key}, dossier {named.Number})");
-                    foreach (var one in found)
-                    {
-                        CourtVerbAnswer.Write(console, writer, one);
-                    }
-
-                    if (found.Count == 0)
-                    {
-                        writer.WriteLine(console.Say("  Aucune procédure.", "  No procedure."));
-                    }
-                });
+            return Listed(console, named, new CourtDesk(database, rules, console.Clock).Of(named));
         });
         return command;
     }
+
+    private static int Listed(VerbConsole console, NamedDebtor named, IReadOnlyList<CourtProcedure> found) =>
+        console.Print(
+            new
+            {
+                dossier = DebtorAsked.Json(named),
+                procedures = found.Select(one => CourtVerbAnswer.Json(console, one)),
+            },
+            writer =>
+            {
+                writer.WriteLine($"{named.Name} ({named.Key}, dossier {named.Number})");
+                foreach (var one in found)
+                {
+                    CourtVerbAnswer.Write(console, writer, one);
+                }
+
+                if (found.Count == 0)
+                {
+                    writer.WriteLine(console.Say("  Aucune procédure.", "  No procedure."));
+                }
+            });
 }

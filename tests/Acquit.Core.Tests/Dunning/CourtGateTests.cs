@@ -39,7 +39,7 @@ public class CourtGateTests
             Act("served", new(2026, 10, 20)) with { Manner = ServiceManner.ToPerson },
         ];
         Decide(new(2026, 10, 20), served).Of("F-1").NextLookOn
-            .ShouldBe(new(2026, 12, 22), "two months without notice, the 20th being a Sunday: 21st, title the day after");
+            .ShouldBe(new(2026, 12, 22), "two months end on a Sunday, so on Monday 21: title the day after");
     }
 
     [Fact]

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Tests.Court;
 
-/// <summary>Procedures opened and recorded over an invoice of 1200.00 due on 20 October; today is 23 November 2026.</summary>
+/// <summary>
+/// Procedures opened and recorded over an invoice of 1200.00 due on 20 October; today is 23 November 2026.
+/// </summary>
 public class CourtDeskTests(PostgresCluster cluster)
 {
     [Theory]
@@ -25,8 +27,8 @@ public class CourtDeskTests(PostgresCluster cluster)
 
         court.Open(desk.Dupin, Asked(), "Claire").Refused.ShouldBeNull();
         desk.Ask(db => db.Dossiers.Single(row => row.Id == desk.Dupin.Dossier).Phase).ShouldBe(Phase.Court);
-        court.Record(desk.Dupin, 1, new ActAsked("filed", new(2026, 11, 20)) { Amount = Money.Parse("1300.00") }, "Claire")
-            .Refused.ShouldBeNull();
+        var filed = new ActAsked("filed", new(2026, 11, 20)) { Amount = Money.Parse("1300.00") };
+        court.Record(desk.Dupin, 1, filed, "Claire").Refused.ShouldBeNull();
         Deadlines(desk).ShouldBe("ConsignCosts 2026-12-07");
         court.Record(desk.Dupin, 1, new ActAsked("costs", desk.World.Today), "Claire").Refused.ShouldBeNull();
         court.Record(desk.Dupin, 1, new ActAsked("order", desk.World.Today)

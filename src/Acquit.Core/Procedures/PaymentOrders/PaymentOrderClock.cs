@@ -76,7 +76,7 @@ internal sealed class PaymentOrderClock
             ? (AwaitNotice is { } notice && notice.On > month.On ? notice : month).On.AddDays(1)
             : null;
 
-    /// <summary>Periods of ours whose act is still missing, in order of their last day; none once it has ended.</summary>
+    /// <summary>Periods of ours whose act is missing, in order of their last day; none once it has ended.</summary>
     public IReadOnlyList<PaymentOrderDeadline> ToDo =>
         StageByActs.IsEnded()
             ? []

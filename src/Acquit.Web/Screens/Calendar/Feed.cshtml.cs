@@ -27,7 +27,8 @@ public sealed class FeedModel(CalendarKeys keys) : Screen
 
         var scope = owner.Among(Db.Creditors.Select(row => row.Id).ToList(), Role.Reader);
         var tell = new Speech(owner);
-        var entries = new CalendarBook(Db, Workplace.Rules.Law, scope).Read(Today.AddDays(-DaysBack), Today.AddDays(DaysAhead), Today);
+        var book = new CalendarBook(Db, Workplace.Rules.Law, scope);
+        var entries = book.Read(Today.AddDays(-DaysBack), Today.AddDays(DaysAhead), Today);
         var file = CalendarFile.Of("Acquit", entries.Select(one => EventOf(tell, one)), Workplace.Clock.Now);
         Response.Headers.CacheControl = "no-store";
         return Content(file, CalendarFile.MediaType);
