@@ -66,6 +66,27 @@ public class CauseTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task One_dispute_that_is_closed_leaves_the_other_to_be_decided()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        DisputeOpened Opened(string item, string note) => new((Core.Amounts.Money?)null)
+        {
+            EffectiveOn = office.World.Today, By = "Anne", Note = note, Items = [new(item)],
+        };
+        var (creditor, dossier) = (office.World.Creditor, Dossier(office));
+        office.World.Record(creditor, dossier, Opened("A", "reçu cassé"));
+        office.World.Record(creditor, dossier, Opened("B", "prix faux"));
+        office.World.Record(creditor, dossier, new DisputeClosed
+        {
+            EffectiveOn = office.World.Today, By = "Anne", Items = [new("B")],
+        });
+        using var guest = await office.SignedIn(Role.Collector);
+        var page = await guest.Get("/dossiers/1-1/litige");
+        page.Words.ShouldContain("reçu cassé");
+        page.Words.ShouldNotContain("prix faux");
+    }
+
+    [Fact]
     public async Task A_plan_is_proposed_signed_and_the_file_waits_for_its_payments()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

@@ -36,6 +36,29 @@ public class ContactTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Undone_a_contact_goes_with_its_note_and_what_was_erased_is_not_undone()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Collector);
+        await guest.SubmitTo(Page, "Contact", ("Role", nameof(ContactRole.Accounting)),
+            ("Person", "Mme Roy"), ("Email", "roy@dupin.example"));
+        await guest.SubmitTo(Page, "Undo");
+        using (var db = office.World.Database.Open())
+        {
+            db.Contacts.ShouldBeEmpty();
+        }
+
+        RecipientOf(office).ShouldBe("compta@example.org");
+        await guest.SubmitTo(Page, "Contact", ("Role", nameof(ContactRole.Accounting)),
+            ("Person", "Mme Roy"), ("Email", "roy@dupin.example"));
+        var gone = await guest.SubmitTo(Page, "Forget");
+        gone.Document.QuerySelector("form[action*='handler=Undo']").ShouldBeNull("the address is erased for good");
+    }
+
+    [Fact]
     public async Task A_director_is_known_and_changes_no_recipient()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);

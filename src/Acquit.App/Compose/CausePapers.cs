@@ -94,14 +94,17 @@ public sealed record CausePapers(LetterKind Kind)
             CreditNote = isOnDispute && note is not null
                 ? new CreditNoteFacts(note.Number, note.IssuedOn, note.Amount) { Reason = note.Note } : null,
             CreditNoteHash = isOnDispute ? note?.DocumentHash ?? "" : "",
-            Plan = kind == LetterKind.PaymentPlanAgreement ? Proposed(events)
+            Plan = kind == LetterKind.PaymentPlanAgreement ? Proposed(events, items)
                 : kind is LetterKind.PlanDefaultNotice or LetterKind.PlanAccelerationNotice
-                    ? Signed(loaded.Dossier, rules.Context(on)) : null,
+                    ? Signed(loaded.Dossier, rules.Context(on), items) : null,
             SettledBy = kind == LetterKind.SettlementReceipt ? Payments(db, loaded, message) : [],
         };
     }
 
-    /// <summary>With the items of the message that are no longer open: nothing is asked of them.</summary>
+    /// <summary>
+    /// With the items of the message that are no longer open: nothing is asked of them. An item with several lines is
+    /// told by its first, as it was entered.
+    /// </summary>
     public static LoadedDossier WithClosed(AcquitDb db, LoadedDossier loaded, PlannedMessage message)
     {
         var open = loaded.Dossier.Items.Select(item => item.Key).ToHashSet();
@@ -115,6 +118,7 @@ public sealed record CausePapers(LetterKind Kind)
         var closed = db.LedgerLines.AsNoTracking()
             .Where(line => line.CreditorId == loaded.Row.CreditorId && line.GoneBatch == null
                 && missing.Contains(line.ItemKey))
+            .OrderBy(line => line.Id)
             .AsEnumerable()
             .DistinctBy(line => line.ItemKey)
             .Select(line => new OpenItem
@@ -137,24 +141,24 @@ public sealed record CausePapers(LetterKind Kind)
             Points = answered.Points, DecidedBy = answered.DecidedBy,
         };
 
-    private static PlanFacts? Proposed(IReadOnlyList<DossierEvent> events) =>
-        events.OfType<PlanProposed>().LastOrDefault() is not { } proposed ? null
+    private static PlanFacts? Proposed(IReadOnlyList<DossierEvent> events, IReadOnlyCollection<ItemKey> items) =>
+        events.OfType<PlanProposed>().LastOrDefault(one => one.ConcernsAny(items)) is not { } proposed ? null
             : new PlanFacts(proposed.Instalments, proposed.EffectiveOn)
             {
                 Signatory = proposed.Signatory, SignatoryTitle = proposed.SignatoryTitle, Means = proposed.Means,
                 GraceDays = proposed.GraceDays, WaivesIfKept = proposed.WaivesIfKept, ClosedOn = proposed.EffectiveOn,
             };
 
-    private static PlanFacts? Signed(Dossier dossier, DunningContext context)
+    private static PlanFacts? Signed(Dossier dossier, DunningContext context, IReadOnlyCollection<ItemKey> items)
     {
-        if (PlanProgress.Of(dossier, context) is not { } progress)
+        if (PlanProgress.Of(dossier, context, items) is not { } progress)
         {
             return null;
         }
 
         var plan = progress.Plan;
         var proposed = dossier.Events.OfType<PlanProposed>()
-            .LastOrDefault(one => one.EffectiveOn <= plan.EffectiveOn);
+            .LastOrDefault(one => one.EffectiveOn <= plan.EffectiveOn && one.ConcernsAny(plan.Items));
         return new PlanFacts(plan.Instalments, plan.EffectiveOn)
         {
             GraceDays = plan.GraceDays ?? 0, WaivesIfKept = plan.WaivesIfKept, AgreementRef = plan.AgreementRef,
@@ -177,6 +181,7 @@ public sealed record CausePapers(LetterKind Kind)
         var lines = db.LedgerLines.AsNoTracking()
             .Where(line => line.CreditorId == loaded.Row.CreditorId && line.GoneBatch == null
                 && credits.Contains(line.ItemKey))
+            .OrderBy(line => line.Id)
             .AsEnumerable().ToLookup(line => line.ItemKey, StringComparer.Ordinal);
         return [.. applied.Select(paid => lines[paid.Credit.Value].FirstOrDefault() is { } line
             ? new ImputedPayment(line.PieceDate ?? line.EntryDate,

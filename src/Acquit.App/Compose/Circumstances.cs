@@ -17,7 +17,8 @@ internal static class Circumstances
         }
 
         var paid = dossier
-            .Applied.Where(one => one.On >= promise.EffectiveOn && one.On <= on && promise.Concerns(one.Debit))
+            .Applied.Where(one => one.On >= promise.EffectiveOn && one.On <= on && promise.Concerns(one.Debit)
+                && !one.IsNoPayment)
             .ToList();
         return new PromiseFacts(promise.Amount, promise.DueOn, promise.EffectiveOn)
         {
@@ -27,12 +28,15 @@ internal static class Circumstances
         };
     }
 
-    /// <summary>The last dispute while it is open; contested on the whole: what is open of its items.</summary>
-    public static DisputeFacts? DisputeOf(Dossier dossier)
+    /// <summary>
+    /// The last dispute that stands about these items, else the last that stands at all; contested on the whole: what
+    /// is open of its items.
+    /// </summary>
+    public static DisputeFacts? DisputeOf(Dossier dossier, IReadOnlyCollection<ItemKey> items)
     {
-        var last = dossier.Events.LastOrDefault(
-            happened => happened is DisputeOpened or DisputeClosed or DisputeAnswered);
-        return last is not DisputeOpened dispute
+        var open = Disputes.Open(dossier.Events);
+        var told = open.LastOrDefault(one => one.ConcernsAny(items)) ?? (open.Count > 0 ? open[^1] : null);
+        return told is not { } dispute
             ? null
             : new DisputeFacts(
                 dispute.EffectiveOn,
@@ -48,8 +52,7 @@ internal static class Circumstances
 
     /// <summary>A dispute about the item is open: neither closed nor answered.</summary>
     public static bool IsContested(Dossier dossier, ItemKey item) =>
-        dossier.Events.LastOrDefault(one =>
-            one is DisputeOpened or DisputeClosed or DisputeAnswered && one.Concerns(item)) is DisputeOpened
+        Disputes.Open(dossier.Events).Any(one => one.Concerns(item))
         || dossier.Events.OfType<CauseFound>().LastOrDefault(one => one.Concerns(item)) is { Cause: Cause.Dispute }
             && !dossier.Events.Any(one => one is DisputeClosed or DisputeAnswered && one.Concerns(item));
 

@@ -143,7 +143,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             WillSue = StepWords.WillSue(facts),
             PublicOrders = [.. OrdersOf(dossier)],
             Promise = Circumstances.PromiseOf(dossier, facts.On),
-            Dispute = Circumstances.DisputeOf(dossier),
+            Dispute = Circumstances.DisputeOf(dossier, [.. facts.Message.Items.Select(item => item.Key)]),
             Call = Circumstances.CallOf(dossier),
             Payment = Circumstances.PaymentOf(dossier),
             IsReadByAPerson = facts.IsReadByAPerson,

@@ -4,6 +4,7 @@ using Acquit.App.Record;
 using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -52,7 +53,7 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
         [
             .. PreparedLetters.All.Where(letter => letter != PreparedLetters.PlanAcceleration)
                 .Select(letter => new LetterOffer(letter, WhyNotPrepare.Offer(letter, new PrepareFacts(
-                    loaded.Dossier, rules.Context(today), ItemsOf(letter, loaded.Dossier))))),
+                    loaded.Dossier, rules.Context(today), ItemsOf(letter, loaded.Dossier, rules.Context(today)))))),
         ];
     }
 
@@ -90,7 +91,8 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
     private PrepareRefusal? Prepare(AcquitDb db, NamedDebtor debtor, LetterAsked asked, DateOnly today)
     {
         var loaded = Load(db, debtor, today, asked.Letter == PreparedLetters.SettlementReceipt);
-        var items = asked.Refs.Count > 0 ? Named(db, debtor, asked.Refs) : ItemsOf(asked.Letter, loaded.Dossier);
+        var items = asked.Refs.Count > 0 ? Named(db, debtor, asked.Refs) 
+            : ItemsOf(asked.Letter, loaded.Dossier, rules.Context(today));
         var refused = string.IsNullOrWhiteSpace(asked.By) ? PrepareRefusal.RecorderMissing
             : items is null ? PrepareRefusal.UnknownItem
             : WhyNotPrepare.Ask(asked.Letter, asked.Channel, new PrepareFacts(
@@ -127,7 +129,7 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
     }
 
     /// <summary>What a letter is about when nobody says: the items of the event that it answers.</summary>
-    internal static IReadOnlyList<ItemKey> ItemsOf(string letter, Dossier dossier)
+    internal static IReadOnlyList<ItemKey> ItemsOf(string letter, Dossier dossier, DunningContext context)
     {
         var about = letter switch
         {
@@ -135,7 +137,7 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
             PreparedLetters.DisputeAnswer => dossier.Events.OfType<DisputeAnswered>().LastOrDefault(),
             PreparedLetters.CreditNoteCover => dossier.Events.OfType<CreditNoteIssued>().LastOrDefault(),
             PreparedLetters.PlanAgreement => dossier.Events.OfType<PlanProposed>().LastOrDefault(),
-            PreparedLetters.PlanNotice => dossier.Events.OfType<PlanAgreed>().LastOrDefault(),
+            PreparedLetters.PlanNotice => PlanOf(PlanProgress.InForce(dossier, context)),
             PreparedLetters.PromiseConfirmation => dossier.Events.OfType<PromiseMade>().LastOrDefault(),
             PreparedLetters.CallConfirmation => dossier.Events.OfType<CallLogged>()
                 .LastOrDefault(call => call.Outcome == CallOutcome.Reached),
@@ -146,6 +148,10 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
             : [.. dossier.Items.Where(item => about is null || item.IssuedOn <= about.EffectiveOn)
                 .Select(item => item.Key)];
     }
+
+    /// <summary>The latest that is broken, else the latest.</summary>
+    private static PlanAgreed? PlanOf(IReadOnlyList<PlanProgress> plans) =>
+        plans.Count == 0 ? null : (plans.FirstOrDefault(one => one.Missed is not null) ?? plans[0]).Plan;
 
     /// <summary>Null: one of the references names nothing of this debtor.</summary>
     private static List<ItemKey>? Named(AcquitDb db, NamedDebtor debtor, IReadOnlyList<string> refs)

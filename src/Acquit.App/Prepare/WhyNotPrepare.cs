@@ -96,7 +96,7 @@ public static class WhyNotPrepare
     }
 
     private static PrepareRefusal? OnPlan(PrepareFacts facts) =>
-        PlanProgress.Of(facts.Dossier, facts.Context) is not { Missed: not null } progress
+        PlanProgress.Of(facts.Dossier, facts.Context, facts.Items) is not { Missed: not null } progress
             ? PrepareRefusal.PlanNotBroken
         : progress.Plan.GraceDays is null ? PrepareRefusal.NoClause
         : NothingOpen(facts);

@@ -85,12 +85,13 @@ public sealed class ContactDesk(Database database, ParisClock clock)
                 return refused;
             }
 
-            db.Contacts.Add(new ContactRow
+            var row = new ContactRow
             {
                 CreditorId = debtor.Creditor, Id = Guid.CreateVersion7(clock.Now), DebtorId = debtor.Debtor,
                 Role = Database.Key(contact.Role), Name = contact.Name, Email = contact.Email, Phone = contact.Phone,
-            });
-            Note(db, debtor, ("Contact ajouté", contact), by);
+            };
+            db.Contacts.Add(row);
+            Note(db, debtor, Told("Contact ajouté", contact, by) with { AddedContact = row.Id.ToString("N") });
             return (ContactRefusal?)null;
         });
     }
@@ -110,7 +111,7 @@ public sealed class ContactDesk(Database database, ParisClock clock)
             }
 
             db.Contacts.Remove(row);
-            Note(db, debtor, ("Contact retiré", Read(row)), by);
+            Note(db, debtor, Told("Contact retiré", Read(row), by) with { RemovedContact = row.Id.ToString("N") });
             return (ContactRefusal?)null;
         });
     }
@@ -131,19 +132,31 @@ public sealed class ContactDesk(Database database, ParisClock clock)
             ? ContactRefusal.TooMany
         : null;
 
-    private void Note(AcquitDb db, NamedDebtor debtor, (string What, DebtorContact Contact) change, string by)
+    /// <summary>The note that told of him is withdrawn: he goes with it, if he is still there.</summary>
+    internal static void Withdraw(AcquitDb db, NamedDebtor debtor, DossierEvent withdrawn)
     {
-        var dossier = db.Dossiers.Single(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
-        var role = change.Contact.Role switch
+        if (withdrawn is NoteAdded { AddedContact.Length: > 0 } note && Guid.TryParse(note.AddedContact, out var id))
+        {
+            db.Contacts.RemoveRange(db.Contacts.Where(row =>
+                row.CreditorId == debtor.Creditor && row.DebtorId == debtor.Debtor && row.Id == id));
+        }
+    }
+
+    private NoteAdded Told(string what, DebtorContact contact, string by)
+    {
+        var role = contact.Role switch
         {
             ContactRole.Accounting => "comptabilité",
             ContactRole.Buyer => "achats",
             ContactRole.Director => "direction",
         };
-        EventLog.Append(db, dossier, new NoteAdded
-        {
-            EffectiveOn = clock.Today, By = by, Note = $"{change.What} : {change.Contact.Name} ({role})",
-        }, clock.Now);
+        return new NoteAdded { EffectiveOn = clock.Today, By = by, Note = $"{what} : {contact.Name} ({role})" };
+    }
+
+    private void Note(AcquitDb db, NamedDebtor debtor, NoteAdded note)
+    {
+        var dossier = db.Dossiers.Single(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Dossier);
+        EventLog.Append(db, dossier, note, clock.Now);
         db.SaveChanges();
     }
 }

@@ -98,6 +98,11 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         var row = EventLog.Append(db, dossier, whole, clock.Now);
         act.Paper?.Keep(db, dossier, ReferenceOf(whole), clock.Now);
         CountAttempt(db, dossier, whole, facts);
+        if (whole is EventWithdrawn gone)
+        {
+            ContactDesk.Withdraw(db, debtor, facts.Recorded.First(one => one.Seq == gone.Seq).Happened);
+        }
+
         OpenCall.Close(call, whole.By, clock.Now);
         db.SaveChanges();
         return new RecordOutcome(null, whole, row.Seq, DossierState.Of(dossier)) { Call = call };

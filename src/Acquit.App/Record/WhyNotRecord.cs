@@ -138,7 +138,8 @@ public static class WhyNotRecord
         return facts.Recorded.FirstOrDefault(one => one.Seq == withdrawn.Seq).Happened switch
         {
             null => new(RecordRefusal.EventUnknown) { Word = word },
-            StepDone or DoubtResolved or EventWithdrawn or MatchAccepted or MatchRejected or MatchUndone =>
+            StepDone or DoubtResolved or EventWithdrawn or MatchAccepted or MatchRejected or MatchUndone
+                or NoteAdded { RemovedContact.Length: > 0 } =>
                 new(RecordRefusal.NotWithdrawable) { Word = word },
             _ when facts.Recorded.Any(one => one.Happened is EventWithdrawn other && other.Seq == withdrawn.Seq) =>
                 new(RecordRefusal.AlreadyWithdrawn) { Word = word },

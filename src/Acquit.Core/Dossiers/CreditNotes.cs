@@ -32,10 +32,9 @@ public static class CreditNotes
             ? dossier.Credits.Any(credit => IsNamed(credit.Ref, credit.Label, numbers))
                 || dossier.Applied.Any(applied => numbers.Contains(applied.Credit.PieceRef))
             : dossier.Credits.Any(credit => credit.On >= since && credit.Original == sum
-                    && (CreditNoteSigns.InReference(credit.Ref) || CreditNoteSigns.InLabel(credit.Label)))
+                    && credit.IsCreditNote)
                 || dossier.Applied.Any(applied => applied.On >= since && applied.Amount == sum
-                    && givenUp.Concerns(applied.Debit)
-                    && (applied.IsCreditNote || CreditNoteSigns.InReference(applied.Credit.PieceRef)));
+                    && givenUp.Concerns(applied.Debit) && applied.IsNoPayment);
     }
 
     private static bool IsNamed(string reference, string label, HashSet<string> numbers) =>

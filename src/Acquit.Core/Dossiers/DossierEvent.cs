@@ -216,8 +216,17 @@ public sealed record WrittenOff : DossierEvent;
 /// <summary>A person reviewed a newcomer's old items: chase from the first step, or from a named one.</summary>
 public sealed record FirstContactReviewed(string FromStep) : DossierEvent;
 
-/// <summary>A free note of a person.</summary>
-public sealed record NoteAdded : DossierEvent;
+/// <summary>A free note of a person, or the trace of a contact that was added or taken out.</summary>
+public sealed record NoteAdded : DossierEvent
+{
+    /// <summary>
+    /// Number of the contact that came with the note: whoever withdraws the note takes him out again; empty: none.
+    /// </summary>
+    public string AddedContact { get; init; } = "";
+
+    /// <summary>Number of the contact that went: his addresses are erased, the note stands; empty: none.</summary>
+    public string RemovedContact { get; init; } = "";
+}
 
 /// <summary>
 /// A person found out what became of a message of which nobody knew whether it had left (the note says how).

@@ -21,8 +21,13 @@ internal readonly record struct Judgement(Standing Standing, DateOnly On, Money 
 
 /// <summary>
 /// Judges promises and plans from payments of the ledger, never before the bank had time to show them. Money that came
-/// late is money: what is made up by today is called about no more.
+/// late is money: what is made up by today is called about no more. A credit note is no payment: it lowers what is
+/// owed, and so what can still be expected, from the last instalment backwards.
 /// </summary>
+/// <example>
+/// 1200.00 promised on an invoice of 1200.00, credit note of 200.00: 1000.00 is expected. 500.00 promised on it: still
+/// 500.00, for 1000.00 is owed.
+/// </example>
 internal static class Commitments
 {
     public static Judgement Of(PromiseMade promise, Dossier dossier, DunningContext context) =>
@@ -34,13 +39,13 @@ internal static class Commitments
     private static Judgement Judge(
         DossierEvent agreed, IReadOnlyList<Instalment> instalments, Dossier dossier, DunningContext context)
     {
+        var received = Received(agreed, dossier, context.Today);
         var expected = Money.Zero;
         var judgement = new Judgement(Standing.Kept, agreed.EffectiveOn, Money.Zero, Money.Zero);
-        foreach (var instalment in instalments)
+        foreach (var instalment in Lowered(agreed, instalments, dossier, context.Today))
         {
             expected += instalment.Amount;
             var judgedAfter = instalment.DueOn.AddDays(context.BankDelayDays);
-            var received = Received(agreed, dossier, context.Today);
             judgement = new Judgement(Standing.Kept, instalment.DueOn, expected, received);
             if (received >= expected)
             {
@@ -62,21 +67,79 @@ internal static class Commitments
         return judgement;
     }
 
-    /// <summary>Payments on the items concerned from the day of the agreement until a day, both included.</summary>
+    /// <summary>
+    /// Payments on the items concerned from the day of the agreement until a day, both included. What nobody has set
+    /// against an invoice yet may be for any: it counts for each agreement, in the debtor's favour.
+    /// </summary>
     public static Money Received(DossierEvent agreed, Dossier dossier, DateOnly until)
     {
-        var total = Money.Zero;
+        var total = NotApplied(agreed, dossier, until);
         foreach (var paid in dossier.Applied)
         {
-            if (paid.On >= agreed.EffectiveOn && paid.On <= until && agreed.Concerns(paid.Debit))
+            if (paid.On >= agreed.EffectiveOn && paid.On <= until && agreed.Concerns(paid.Debit) && !paid.IsNoPayment)
             {
                 total += paid.Amount;
             }
         }
 
+        return total;
+    }
+
+    /// <summary>
+    /// The instalments as far as they are still owed: credit notes since the agreement are taken off the last ones, and
+    /// never so much that less is expected than is open. An instalment of which nothing is left stays, with zero.
+    /// </summary>
+    public static IReadOnlyList<Instalment> Lowered(
+        DossierEvent agreed, IReadOnlyList<Instalment> instalments, Dossier dossier, DateOnly until)
+    {
+        var total = Money.Sum(instalments.Select(one => one.Amount));
+        var notes = Notes(agreed, dossier, until);
+        if (!notes.IsPositive)
+        {
+            return instalments;
+        }
+
+        var coming = Received(agreed, dossier, until) + Owed(agreed, dossier, until);
+        var left = Money.Max(Money.Max(total - notes, Money.Zero), Money.Min(total, coming));
+        var lowered = new List<Instalment>(instalments.Count);
+        foreach (var one in instalments)
+        {
+            var part = Money.Min(one.Amount, left);
+            left -= part;
+            lowered.Add(one with { Amount = part });
+        }
+
+        return lowered;
+    }
+
+    /// <summary>Credit notes on the items concerned since the agreement, applied or not.</summary>
+    private static Money Notes(DossierEvent agreed, Dossier dossier, DateOnly until) =>
+        Money.Sum(dossier.Applied
+            .Where(one => one.IsNoPayment && one.On >= agreed.EffectiveOn && one.On <= until
+                && agreed.Concerns(one.Debit))
+            .Select(one => one.Amount))
+        + Money.Sum(dossier.Credits
+            .Where(one => one.IsCreditNote && one.On >= agreed.EffectiveOn && one.On <= until)
+            .Select(one => one.Open));
+
+    /// <summary>What is open of the items concerned once all that lies beside them is set against them.</summary>
+    private static Money Owed(DossierEvent agreed, Dossier dossier, DateOnly until)
+    {
+        var open = Money.Sum(dossier.Items
+            .Where(item => agreed.Concerns(item.Key) && (agreed.Items.Count > 0 || item.IssuedOn <= agreed.EffectiveOn))
+            .Select(item => item.Open));
+        var beside = NotApplied(agreed, dossier, until)
+            + Money.Sum(dossier.Credits.Where(one => one.IsCreditNote).Select(one => one.Open));
+        return Money.Max(open - beside, Money.Zero);
+    }
+
+    /// <summary>Payments since the agreement that the ledger has set against nothing, or does not show yet.</summary>
+    private static Money NotApplied(DossierEvent agreed, Dossier dossier, DateOnly until)
+    {
+        var total = Money.Zero;
         foreach (var credit in dossier.Credits)
         {
-            if (credit.On >= agreed.EffectiveOn && credit.On <= until)
+            if (credit.On >= agreed.EffectiveOn && credit.On <= until && !credit.IsCreditNote)
             {
                 total += credit.Open;
             }
@@ -86,7 +149,8 @@ internal static class Commitments
         {
             if (happened is PaymentReported reported
                 && reported.EffectiveOn > (dossier.LedgerCoversUntil ?? DateOnly.MaxValue)
-                && reported.EffectiveOn >= agreed.EffectiveOn && reported.EffectiveOn <= until)
+                && reported.EffectiveOn >= agreed.EffectiveOn && reported.EffectiveOn <= until
+                && agreed.ConcernsAny(reported.Items))
             {
                 total += reported.Amount;
             }

@@ -206,6 +206,9 @@ internal readonly record struct DueAct(Cue Cue, int Step, int Occurrence, DateOn
     /// <summary>What a person asked for, when that is the cue.</summary>
     public LetterPrepared? Prepared { get; init; }
 
+    /// <summary>The broken plan that asks; null: no plan does. Each plan speaks for itself.</summary>
+    public PlanAgreed? Plan { get; init; }
+
     /// <summary>The first day, after today, on which the same facts would say something else; null: none.</summary>
     public DateOnly? ChangesOn { get; init; }
 

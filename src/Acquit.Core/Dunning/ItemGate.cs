@@ -87,6 +87,9 @@ internal static class ItemGate
                 ? reading.Judge(plan) : default;
             item.Act = missed.Standing == Standing.Broken
                 ? new DueAct(Cue.PlanNotice, -1, 0, prepared.EffectiveOn, missed, prepared.EffectiveOn)
+                {
+                    Plan = history.Plan,
+                }
                 : new DueAct(Cue.Prepared, -1, 0, prepared.EffectiveOn, default, prepared.EffectiveOn)
                 {
                     Prepared = prepared,

@@ -16,6 +16,9 @@ internal sealed class MessageGroup(Cue cue, int step)
     /// <summary>What a person asked for; null: the policy, or a plan, asks.</summary>
     public LetterPrepared? Prepared { get; private init; }
 
+    /// <summary>The plan whose instalment is missing; null: no plan asks.</summary>
+    private PlanAgreed? Plan { get; init; }
+
     /// <summary>
     /// A broken commitment first, then what a person asked for, an invoice to send again, then the highest step.
     /// </summary>
@@ -109,13 +112,14 @@ internal sealed class MessageGroup(Cue cue, int step)
         var cue = CueOf(act);
         foreach (var group in groups)
         {
-            if (group.Cue == cue && group.Step == act.Step && group.Prepared?.Letter == act.Prepared?.Letter)
+            if (group.Cue == cue && group.Step == act.Step && group.Prepared?.Letter == act.Prepared?.Letter
+                && ReferenceEquals(group.Plan, act.Plan))
             {
                 return group;
             }
         }
 
-        var added = new MessageGroup(cue, act.Step) { Prepared = act.Prepared };
+        var added = new MessageGroup(cue, act.Step) { Prepared = act.Prepared, Plan = act.Plan };
         groups.Add(added);
         return added;
     }

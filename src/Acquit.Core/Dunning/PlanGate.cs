@@ -67,7 +67,10 @@ internal static class PlanGate
         var wasCalled = history.LastContactOn > missedOn || history.WasGivenUp(NextStep.CallScript, missedOn);
         var cue = mayCall && !wasCalled ? Cue.PlanCall : Cue.PlanNotice;
         item.Act = new DueAct(
-            cue, -1, 0, ItemGate.KnownOn(by.Judgement, reading), by.Judgement, by.Plan.EffectiveOn);
+            cue, -1, 0, ItemGate.KnownOn(by.Judgement, reading), by.Judgement, by.Plan.EffectiveOn)
+        {
+            Plan = by.Plan,
+        };
         return true;
     }
 
@@ -101,7 +104,10 @@ internal static class PlanGate
         }
 
         item.Act = new DueAct(
-            Cue.PlanAcceleration, -1, 0, judgedAfter.AddDays(1), by.Judgement, by.Plan.EffectiveOn);
+            Cue.PlanAcceleration, -1, 0, judgedAfter.AddDays(1), by.Judgement, by.Plan.EffectiveOn)
+        {
+            Plan = by.Plan,
+        };
         return true;
     }
 

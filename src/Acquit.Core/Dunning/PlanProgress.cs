@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dunning;
 
@@ -13,10 +14,15 @@ public enum InstalmentState
     /// <summary>Its day is past and only a part has come.</summary>
     Partly,
     Missed,
+
+    /// <summary>Credit notes have taken the whole of it off: nothing is expected, and nothing was paid.</summary>
+    NoLongerOwed,
 }
 
 /// <summary>One instalment and what came of it: payments fill the instalments in their order.</summary>
 /// <param name="Number">1 = first</param>
+/// <param name="Instalment">as it was agreed</param>
+/// <param name="Received">0 ≤ received ≤ what is still owed of it</param>
 public sealed record InstalmentProgress(int Number, Instalment Instalment, Money Received, InstalmentState State);
 
 /// <summary>A signed payment plan on a day, computed from payments alone.</summary>
@@ -30,7 +36,7 @@ public sealed record PlanProgress(
     public InstalmentProgress? Missed => Instalments.FirstOrDefault(one =>
         one.State is InstalmentState.Missed or InstalmentState.Partly);
 
-    public bool IsKept => Instalments.All(one => one.State == InstalmentState.Paid);
+    public bool IsKept => Instalments.All(one => one.State is InstalmentState.Paid or InstalmentState.NoLongerOwed);
 
     /// <summary>The notice about the first instalment missed, once it has left.</summary>
     public StepDone? Notice { get; init; }
@@ -38,24 +44,50 @@ public sealed record PlanProgress(
     /// <summary>The day on which the post first presented it; null: nobody has noted one.</summary>
     public DateOnly? PresentedOn { get; init; }
 
-    /// <summary>The latest plan of a dossier; null when none was agreed.</summary>
-    public static PlanProgress? Of(Dossier dossier, DunningContext context)
+    /// <summary>
+    /// The latest plan that speaks of one of these items at least; null when there is none. Another plan about other
+    /// items is judged on its own.
+    /// </summary>
+    /// <param name="dossier">with its events up to the day or beyond</param>
+    /// <param name="context">the day, and the days that a payment takes to show</param>
+    /// <param name="items">empty: whatever they are</param>
+    public static PlanProgress? Of(Dossier dossier, DunningContext context, IReadOnlyCollection<ItemKey> items) =>
+        dossier.Events.OfType<PlanAgreed>()
+            .LastOrDefault(one => one.EffectiveOn <= context.Today && one.ConcernsAny(items)) is { } plan
+            ? Of(plan, dossier, context) : null;
+
+    /// <summary>
+    /// Every plan that no later one has replaced, the latest first. A plan about the same items, or about the whole
+    /// dossier, takes the place of those before it.
+    /// </summary>
+    public static IReadOnlyList<PlanProgress> InForce(Dossier dossier, DunningContext context)
     {
-        var today = context.Today;
-        if (dossier.Events.OfType<PlanAgreed>().LastOrDefault(one => one.EffectiveOn <= today) is not { } plan)
+        var standing = new List<PlanAgreed>();
+        foreach (var plan in dossier.Events.OfType<PlanAgreed>().Where(one => one.EffectiveOn <= context.Today))
         {
-            return null;
+            standing.RemoveAll(before =>
+                plan.Items.Count == 0 || (before.Items.Count > 0 && before.Items.All(plan.Items.Contains)));
+            standing.Insert(0, plan);
         }
 
+        return [.. standing.Select(plan => Of(plan, dossier, context))];
+    }
+
+    private static PlanProgress Of(PlanAgreed plan, Dossier dossier, DunningContext context)
+    {
+        var today = context.Today;
         var received = Commitments.Received(plan, dossier, today);
+        var owed = Commitments.Lowered(plan, plan.Instalments, dossier, today);
         var (left, expected, missing) = (received, Money.Zero, Money.Zero);
         var instalments = new List<InstalmentProgress>();
         foreach (var one in plan.Instalments)
         {
-            var part = Money.Min(left, one.Amount);
+            var due = owed[instalments.Count].Amount;
+            var part = Money.Min(left, due);
             left -= part;
-            expected += one.Amount;
-            var state = part == one.Amount ? InstalmentState.Paid
+            expected += due;
+            var state = due.IsZero && !one.Amount.IsZero ? InstalmentState.NoLongerOwed
+                : part == due ? InstalmentState.Paid
                 : today <= one.DueOn.AddDays(context.BankDelayDays) ? InstalmentState.ToCome
                 : part.IsPositive ? InstalmentState.Partly
                 : InstalmentState.Missed;
@@ -72,6 +104,7 @@ public sealed record PlanProgress(
         var notice = progress.Missed is not { } missed ? null
             : dossier.Events.OfType<StepDone>().LastOrDefault(done => done is { Step.Length: 0 }
                 && done.Letter == PreparedLetters.PlanNotice && done.EffectiveOn > missed.Instalment.DueOn
+                && done.ConcernsAny(progress.Plan.Items)
                 && done.EffectiveOn <= today);
         return progress with
         {

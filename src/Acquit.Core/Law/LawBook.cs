@@ -116,6 +116,8 @@ public sealed class LawBook
     /// <summary>What every decision names: "sha256:…".</summary>
     public string Version { get; }
 
+    public required EconomicCourts EconomicCourts { get; init; }
+
     public LawSeries this[LawKey key] => _series[key.Text];
 
     /// <summary>The value of one day.</summary>

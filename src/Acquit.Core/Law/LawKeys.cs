@@ -125,6 +125,11 @@ public static class LawKeys
 
     public static readonly LawKey<Money> SmallClaimCap = Sum("court/small-claim-cap", LawUnit.Eur);
     public static readonly LawKey<Money> PriorAttemptThreshold = Sum("court/prior-attempt-threshold", LawUnit.Eur);
+    public static readonly LawKey<Money> LawyerThreshold = Sum("court/lawyer-threshold", LawUnit.Eur);
+    public static readonly LawKey<Money> EconomicContributionThreshold = Sum(
+        "court/economic-contribution-threshold",
+        LawUnit.Eur
+    );
     public static readonly LawKey<int> OrderServiceMonths = Count("court/order-service-months", LawUnit.Months);
     public static readonly LawKey<int> OrderOppositionMonths = Count("court/order-opposition-months", LawUnit.Months);
     public static readonly LawKey<int> OrderNoticeMonths = Count("court/order-notice-months", LawUnit.Months);
@@ -177,6 +182,8 @@ public static class LawKeys
             LimitationAfterSuspension,
             SmallClaimCap,
             PriorAttemptThreshold,
+            LawyerThreshold,
+            EconomicContributionThreshold,
             OrderServiceMonths,
             OrderOppositionMonths,
             OrderNoticeMonths,

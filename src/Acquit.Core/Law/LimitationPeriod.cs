@@ -98,6 +98,9 @@ public sealed record LimitationPeriod
 
     public bool IsPassed(DateOnly today) => today > ExpiresOn;
 
+    /// <summary>How near its end is on a day.</summary>
+    public LimitationAlarm AlarmOn(DateOnly day) => LimitationAlarms.On(ExpiresOn, day);
+
     /// <summary>
     /// Which value applies. A debtor of whom nothing is known may be a consumer: the shortest period is the safe one.
     /// </summary>

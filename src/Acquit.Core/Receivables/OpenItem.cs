@@ -85,6 +85,9 @@ public sealed record OpenCredit
 
     /// <summary>What is left to set against debits, positive, 0 &lt; open ≤ original.</summary>
     public required Money Open { get; init; }
+
+    /// <summary>A credit note as far as reference and label tell, no payment.</summary>
+    public bool IsCreditNote => CreditNoteSigns.InReference(Ref) || CreditNoteSigns.InLabel(Label);
 }
 
 /// <summary>A payment or credit that the ledger has set against one debit line.</summary>
@@ -95,6 +98,9 @@ public sealed record AppliedCredit(ItemKey Debit, ItemKey Credit, DateOnly On, M
 
     /// <summary>The credit is a credit note as far as journal and label tell, no payment.</summary>
     public bool IsCreditNote { get; init; }
+
+    /// <summary>By journal, label or reference: it lowers what is owed, nobody has paid.</summary>
+    public bool IsNoPayment => IsCreditNote || CreditNoteSigns.InReference(Credit.PieceRef);
 }
 
 /// <summary>Everything open on one account and auxiliary on one day. Balance = Σ open items − Σ open credits,

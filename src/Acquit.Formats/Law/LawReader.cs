@@ -19,6 +19,7 @@ public sealed record LawReading(LawBook? Book, IReadOnlyList<ImportProblem> Prob
 public static class LawReader
 {
     private const string HolidayFolder = "holidays/";
+    private const string EconomicCourtsFile = "courts/economic-activities.yaml";
     private const string Extension = ".yaml";
 
     public static LawReading Read(IReadOnlyList<LawFile> files)
@@ -31,10 +32,11 @@ public static class LawReader
             .OfType<HolidayCalendar>()
             .ToList();
         var series = ordered
-            .Where(file => !IsHolidays(file))
+            .Where(file => !IsHolidays(file) && file.Path != EconomicCourtsFile)
             .Select(file => Series(file, problems))
             .OfType<LawSeries>()
             .ToList();
+        var courts = EconomicCourts(ordered, problems);
         foreach (var key in LawKeys.All.Where(key => !ordered.Exists(file => file.Path == key.Text + Extension)))
         {
             problems.Add(new(ProblemCode.LawFileMissing, key.Text + Extension, 0, 0, "", key.Text));
@@ -45,7 +47,7 @@ public static class LawReader
             return new LawReading(null, problems);
         }
 
-        var book = new LawBook(series, calendars, Version(ordered));
+        var book = new LawBook(series, calendars, Version(ordered)) { EconomicCourts = courts! };
         problems.AddRange(LawConsistency.Find(book).Select(NotDerived));
         return new LawReading(book, problems);
     }
@@ -63,6 +65,18 @@ public static class LawReader
     }
 
     private static bool IsHolidays(LawFile file) => file.Path.StartsWith(HolidayFolder, StringComparison.Ordinal);
+
+    /// <summary>Null, with a problem, when the file is missing or cannot be read.</summary>
+    private static EconomicCourts? EconomicCourts(List<LawFile> ordered, List<ImportProblem> problems)
+    {
+        if (ordered.Find(file => file.Path == EconomicCourtsFile) is { } file)
+        {
+            return EconomicCourtsReader.Read(file, problems);
+        }
+
+        problems.Add(new(ProblemCode.LawFileMissing, EconomicCourtsFile, 0, 0, "", "courts/economic-activities"));
+        return null;
+    }
 
     private static ImportProblem NotDerived(LawInconsistency one) =>
         new(

@@ -31,6 +31,7 @@ public static class SpeechOfCauses
         InstalmentState.Paid => tell.Say("Payée", "Paid"),
         InstalmentState.Partly => tell.Say("Payée en partie", "Paid in part"),
         InstalmentState.Missed => tell.Say("Impayée", "Unpaid"),
+        InstalmentState.NoLongerOwed => tell.Say("Éteinte par un avoir", "Taken off by a credit note"),
     };
 
     /// <summary>What a letter is for, under its name.</summary>

@@ -168,6 +168,22 @@ public class LawReaderTests
         ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal)).Problems[0].Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("first_day: 2025-01-01", "", ProblemCode.KeyMissing)]
+    [InlineData("last_day: 2028-12-31", "last_day: 2024-12-31", ProblemCode.ValueUnreadable)]
+    [InlineData("Le Mans", "Paris", ProblemCode.ValueUnreadable)]
+    [InlineData("cities:", "towns:", ProblemCode.KeyMissing)]
+    public void A_bad_list_of_courts_is_refused(string good, string bad, ProblemCode code)
+    {
+        const string path = "courts/economic-activities.yaml";
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        var reading = ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal));
+
+        reading.Book.ShouldBeNull();
+        reading.Problems[0].Code.ShouldBe(code);
+    }
+
     [Fact]
     public void The_version_changes_with_any_file() =>
         ReadWith("late-payment/fixed-indemnity.yaml", Head + "\nvalues:\n  2013-01-01: { " + Good + " }")

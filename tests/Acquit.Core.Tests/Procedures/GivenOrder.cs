@@ -3,6 +3,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Tests.Law;
 
 namespace Acquit.Core.Tests.Procedures;

@@ -1,5 +1,6 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using static Acquit.Core.Tests.Procedures.GivenOrder;
 
 namespace Acquit.Core.Tests.Procedures;

@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using static Acquit.Core.Tests.Procedures.GivenOrder;
 
 namespace Acquit.Core.Tests.Procedures;

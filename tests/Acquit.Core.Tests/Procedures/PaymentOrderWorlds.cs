@@ -1,4 +1,5 @@
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using static Acquit.Core.Tests.Procedures.GivenOrder;
 
 namespace Acquit.Core.Tests.Procedures;

@@ -33,7 +33,7 @@ public sealed class DisputeModel : CauseScreen
     [BindProperty]
     public AnswerForm Form { get; set; } = new();
 
-    /// <summary>The last dispute while it is open; null: none is.</summary>
+    /// <summary>The last dispute that stands, another that is closed notwithstanding; null: none does.</summary>
     public DisputeOpened? Opened { get; private set; }
 
     /// <summary>The last answer, when nothing was contested since; null: none.</summary>
@@ -86,7 +86,7 @@ public sealed class DisputeModel : CauseScreen
             return Tell.Say("Donnez la date de l’avoir.", "Give the day of the credit note.");
         }
 
-        var about = (Opened?.Items ?? Answered?.Items ?? []).Select(item => item.Value).ToList();
+        var about = (Answered?.Items ?? Opened?.Items ?? []).Select(item => item.Value).ToList();
         return Workplace.Record.Record(Debtor, new RecordAct(
             new CreditNoteIssued(number?.Trim() ?? "", day, sum)
             {
@@ -124,8 +124,9 @@ public sealed class DisputeModel : CauseScreen
     {
         ReadSheet();
         var events = Sheet.Dossier.Events;
-        var last = events.LastOrDefault(one => one is DisputeOpened or DisputeClosed or DisputeAnswered);
-        (Opened, Answered) = (last as DisputeOpened, last as DisputeAnswered);
+        Opened = Disputes.Open(events) is [.., var last] ? last : null;
+        Answered = events.LastOrDefault(one => one is DisputeOpened or DisputeClosed or DisputeAnswered)
+            as DisputeAnswered;
         CreditNotes = [.. events.OfType<CreditNoteIssued>()];
         if (!IsAnswerTo("Answer"))
         {

@@ -21,7 +21,8 @@ public sealed partial class OneModel
         Sheet.Timeline.Where(entry => !entry.IsWithdrawn && entry.Happened is not EventWithdrawn)
             .MaxBy(entry => entry.Seq) is { } last
             && last.By == Visitor.Name && last.On == Today
-            && (last.Happened is HoldPlaced or NoteAdded or StepSkipped or Postponed or ItemsLeftOut or ItemsTakenBack
+            && (last.Happened is HoldPlaced or NoteAdded { RemovedContact.Length: 0 } or StepSkipped or Postponed
+                or ItemsLeftOut or ItemsTakenBack
                 or MessageEdited or EvidenceRecorded or ChannelChosen)
             ? last : null;
 

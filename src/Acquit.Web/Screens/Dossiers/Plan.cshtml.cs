@@ -40,8 +40,8 @@ public sealed class PlanModel : CauseScreen
     [BindProperty]
     public PlanForm Form { get; set; } = new();
 
-    /// <summary>The signed plan and what came of it; null: none was agreed.</summary>
-    public PlanProgress? Progress { get; private set; }
+    /// <summary>The signed plans and what came of each, the latest first; empty: none was agreed.</summary>
+    public IReadOnlyList<PlanProgress> Plans { get; private set; } = [];
 
     /// <summary>A plan that waits for its signature; null: none.</summary>
     public PlanProposed? Proposed { get; private set; }
@@ -98,7 +98,7 @@ public sealed class PlanModel : CauseScreen
     protected override void Read()
     {
         ReadSheet();
-        Progress = PlanProgress.Of(Sheet.Dossier, Workplace.Rules.Context(Today));
+        Plans = PlanProgress.InForce(Sheet.Dossier, Workplace.Rules.Context(Today));
         Proposed = Sheet.Dossier.Events.LastOrDefault(one => one is PlanProposed or PlanAgreed) as PlanProposed;
         Basis = Workplace.Prepare.BasisOfPlan(Debtor, Today);
         if (!IsAnswerTo("Propose"))

@@ -1,7 +1,7 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>What the acts of an order for payment make run: each period with its last day.</summary>
 internal sealed class PaymentOrderClock
@@ -50,7 +50,7 @@ internal sealed class PaymentOrderClock
     /// <summary>Where the acts alone lead; a title and a lapse come by the passing of time.</summary>
     public PaymentOrderStage StageByActs { get; private set; } = PaymentOrderStage.Preparing;
 
-    public bool AsksForCosts => _court.Court.AsksForCosts();
+    public bool AsksForCosts => _court.AsksForCosts;
 
     public PaymentOrderDeadline? ConsignCosts { get; private set; }
 

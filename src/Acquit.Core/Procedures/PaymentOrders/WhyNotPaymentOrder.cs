@@ -1,4 +1,4 @@
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>Why an act of an order for payment cannot be recorded.</summary>
 public enum WhyNotPaymentOrder

@@ -1,7 +1,7 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>The periods of an order for payment.</summary>
 public enum PaymentOrderPeriod

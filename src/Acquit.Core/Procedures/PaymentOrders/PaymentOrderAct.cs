@@ -1,6 +1,6 @@
 using Acquit.Core.Amounts;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>How the order was handed over: it decides from when the debtor's month runs (CPC, art. 1416).</summary>
 public enum ServiceManner

@@ -1,4 +1,4 @@
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>Keys and names of acts.</summary>
 public static class PaymentOrderActKinds

@@ -1,6 +1,6 @@
 using Acquit.Core.Amounts;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>Which act may follow which: asked of a procedure that has not ended.</summary>
 internal static class PaymentOrderRules

@@ -1,12 +1,19 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>Before whom an order for payment runs, and against a debtor living where.</summary>
 /// <param name="Seat">where the court sits: its holidays, and from where distance is counted</param>
 /// <param name="Residence">where the debtor lives: distance lengthens his period (CPC, art. 643, 644)</param>
-public sealed record PaymentOrderCourt(CourtKind Court, Territory Seat, Territory Residence);
+public sealed record PaymentOrderCourt(CourtKind Court, Territory Seat, Territory Residence)
+{
+    /// <summary>
+    /// The creditor advances costs there. The commercial chamber of Alsace-Moselle belongs to a tribunal judiciaire,
+    /// where nothing is to be advanced (CPC, art. 1425; INT-30).
+    /// </summary>
+    public bool AsksForCosts => Court.AsksForCosts() && Seat != Territory.AlsaceMoselle;
+}
 
 /// <summary>
 /// An order for payment (injonction de payer, CPC, art. 1405 to 1425): what happened, which periods run, and what may

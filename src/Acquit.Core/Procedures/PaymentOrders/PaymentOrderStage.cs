@@ -1,4 +1,4 @@
-namespace Acquit.Core.Procedures;
+namespace Acquit.Core.Procedures.PaymentOrders;
 
 /// <summary>Where an order for payment stands on a day: what happened, and what the passing of time did.</summary>
 public enum PaymentOrderStage

@@ -1,0 +1,57 @@
+using Acquit.Core.Law;
+using Acquit.Core.Parties;
+
+namespace Acquit.Core.Tests.Law;
+
+public class LimitationAlarmTests
+{
+    [Theory]
+    [InlineData("2028-09-14", LimitationAlarm.None)]
+    [InlineData("2028-09-15", LimitationAlarm.SixMonths)]
+    [InlineData("2028-12-14", LimitationAlarm.SixMonths)]
+    [InlineData("2028-12-15", LimitationAlarm.ThreeMonths)]
+    [InlineData("2029-02-12", LimitationAlarm.ThreeMonths)]
+    [InlineData("2029-02-13", LimitationAlarm.ThirtyDays)] // 15 March − 30 days
+    [InlineData("2029-03-15", LimitationAlarm.ThirtyDays)] // the last day still counts
+    [InlineData("2029-03-16", LimitationAlarm.Passed)]
+    public void An_invoice_performed_on_15_March_2024_rings_as_its_fifth_year_ends(string day, LimitationAlarm alarm)
+    {
+        var debt = new LimitedDebt(new DateOnly(2024, 3, 15), LegalStatus.Trader, ClaimKind.General);
+
+        LimitationPeriod.For(debt, ShippedLaw.Book).AlarmOn(DateOnly.Parse(day, null)).ShouldBe(alarm);
+    }
+
+    [Fact]
+    public void Six_months_before_the_end_of_August_is_the_end_of_February() =>
+        LimitationAlarm.SixMonths.BeginsOn(new DateOnly(2027, 8, 31)).ShouldBe(new DateOnly(2027, 2, 28));
+
+    [Fact]
+    public void The_level_never_falls_and_rises_on_the_day_that_was_announced()
+    {
+        for (var end = new DateOnly(2027, 1, 1); end < new DateOnly(2028, 3, 2); end = end.AddDays(1))
+        {
+            var before = LimitationAlarm.None;
+            var next = LimitationAlarms.NextAfter(end, end.AddDays(-200));
+            for (var day = end.AddDays(-199); day <= end.AddDays(2); day = day.AddDays(1))
+            {
+                var level = LimitationAlarms.On(end, day);
+                (level >= before).ShouldBeTrue();
+                (level != before).ShouldBe(day == next);
+                (before, next) = (level, LimitationAlarms.NextAfter(end, day));
+            }
+
+            before.ShouldBe(LimitationAlarm.Passed);
+            next.ShouldBeNull();
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.French)]
+    [InlineData(Language.English)]
+    public void Each_level_has_a_sentence_and_a_key_of_its_own(Language language)
+    {
+        var all = Enum.GetValues<LimitationAlarm>();
+        all.Select(alarm => alarm.Sentence(language)).Distinct().Count().ShouldBe(all.Length);
+        all.ShouldAllBe(alarm => LimitationAlarms.Parse(alarm.Key()) == alarm);
+    }
+}
