@@ -40,7 +40,7 @@ public sealed record CourtFacts
     /// <summary>Who files for the creditor; null: the creditor himself.</summary>
     public CourtProxy? Proxy { get; init; }
 
-    /// <summary>The claim on the day of the petition; its regime decides business, consumer or public wording.</summary>
+    /// <summary>The claim on the day of the petition; its regime decides the wording: business, consumer.</summary>
     public ClaimStatement? Claim { get; init; }
 
     /// <summary>Points that the law adds to the ECB rate for this debtor, from the law book; null: the rate alone.
@@ -126,7 +126,7 @@ public sealed record PenaltyClauseFacts(Money Amount, string Article, string Pap
 /// <param name="PresentedOn">first presentation by the post; null: not known</param>
 public sealed record NoticeFacts(DateOnly SentOn, DateOnly? PresentedOn, int Exhibit);
 
-/// <summary>A contact that was made: « lettre de relance », its day, its exhibit; null when nothing proves it.</summary>
+/// <summary>A contact that was made: « lettre de relance », its day, its exhibit or null.</summary>
 public sealed record AmicableStep(string Label, DateOnly On, int? Exhibit);
 
 /// <summary>« une conciliation devant M. Petit, conciliateur de justice », its day and its exhibit.</summary>

@@ -53,7 +53,8 @@ internal static class CourtIdentities
     /// <summary>« a son siège à Nantes », « demeure au Mans ».</summary>
     public static string Located(CourtParty party)
     {
-        var city = (party.Address is { Lines.Count: > 0 } address ? address.Lines[^1] : "").TrimStart([.. "0123456789 "]);
+        var line = party.Address is { Lines.Count: > 0 } address ? address.Lines[^1] : "";
+        var city = line.TrimStart([.. "0123456789 "]);
         return $"{(party.IsCompany ? "a son siège" : "demeure")} {CityWords.At(city)}";
     }
 

@@ -56,7 +56,7 @@ public sealed record CourtParty
     /// <summary>Sues or is sued for a trade of his own.</summary>
     public bool IsEi { get; init; }
 
-    /// <summary>What the settings say of the creditor; what they do not know stays empty for a person to fill.</summary>
+    /// <summary>What the settings say of the creditor; the rest stays empty for a person to fill.</summary>
     public static CourtParty Of(Creditor creditor) => new()
     {
         IsCompany = !LegalMentions.IsPerson(creditor),
