@@ -161,6 +161,22 @@ public static class Writing
         return null;
     }
 
+    /// <summary>
+    /// Who may do what, in the transaction that is under way: what is written there stands or falls with it. The
+    /// caller saves and disposes it; the connection stays open.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">no transaction is under way</exception>
+    public static AccessDb AccessWithin(this AcquitDb db)
+    {
+        var under = db.Database.CurrentTransaction ?? throw new InvalidOperationException("no transaction");
+        var connection = db.Database.GetDbConnection();
+        AccessDb access = db.Database.IsNpgsql()
+            ? new PostgresAccessDb(new DbContextOptionsBuilder<PostgresAccessDb>().UseNpgsql(connection).Options)
+            : new SqliteAccessDb(new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(connection).Options);
+        access.Database.UseTransaction(under.GetDbTransaction());
+        return access;
+    }
+
     /// <summary>Does <paramref name="work"/> as if it were written, and takes all of it back.</summary>
     public static T Rehearse<T>(this AcquitDb db, Func<T> work)
     {

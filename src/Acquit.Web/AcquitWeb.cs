@@ -1,3 +1,4 @@
+using System.Net;
 using Acquit.App.Import;
 using Acquit.App.People;
 using Acquit.App.Webhooks;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -39,7 +41,7 @@ public static class AcquitWeb
         AddAccess(builder.Services, settings);
         AddScreens(builder.Services);
         AcquitApi.Add(builder.Services);
-        return Pipeline(builder.Build());
+        return Pipeline(builder.Build(), settings);
     }
 
     private static void AddOffice(IServiceCollection services, WebSettings settings)
@@ -88,7 +90,7 @@ public static class AcquitWeb
             IdentityConstants.TwoFactorUserIdScheme, SignInRules.Halfway);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(options => SignInRules.Limit(options, settings.TriesAMinute));
+        services.AddSingleton<Tries>();
         services.AddAntiforgery(SignInRules.Forms);
     }
 
@@ -97,8 +99,13 @@ public static class AcquitWeb
             .AddApplicationPart(typeof(AcquitWeb).Assembly)
             .AddMvcOptions(mvc => mvc.Filters.Add<RoleFilter>());
 
-    private static WebApplication Pipeline(WebApplication app)
+    private static WebApplication Pipeline(WebApplication app, WebSettings settings)
     {
+        if (settings.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders(Behind(settings.Proxies));
+        }
+
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/erreur");
@@ -110,6 +117,7 @@ public static class AcquitWeb
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SafeHeaders.KeepLong });
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<TriesLimit>();
         app.UseAuthentication();
         app.UseWhen(context => !ApiDoor.IsApi(context), screens => screens.UseMiddleware<WhoVisits>());
         app.UseWhen(ApiDoor.IsApi, api => api.UseMiddleware<ApiDoor>().UseMiddleware<ApiOnce>());
@@ -118,5 +126,25 @@ public static class AcquitWeb
         app.MapRazorPages();
         AcquitApi.Map(app);
         return app;
+    }
+
+    /// <summary>
+    /// Who asks, and whether by https, as one of these proxies says, and nobody else: whoever asks directly could say
+    /// anything.
+    /// </summary>
+    private static ForwardedHeadersOptions Behind(IReadOnlyList<IPAddress> proxies)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownProxies.Add(proxy);
+        }
+
+        return options;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Acquit.App;
 
 namespace Acquit.Web;
@@ -17,8 +18,13 @@ public sealed record WebSettings(Workplace Workplace)
     /// <summary>Hour in Paris of the run of each day.</summary>
     public TimeOnly RunAt { get; init; } = new(6, 30);
 
-    /// <summary>How often a minute one address may send a password or a one-time secret.</summary>
+    /// <summary>How often a minute one address may fail with a password or a one-time secret.</summary>
     public int TriesAMinute { get; init; } = 10;
+
+    /// <summary>
+    /// Proxies that tell who asks (X-Forwarded-For, X-Forwarded-Proto); empty: everybody asks directly.
+    /// </summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
     /// <summary>A fictitious portfolio: a banner says so, and nothing leaves but into the folder.</summary>
     public bool IsDemonstration { get; init; }

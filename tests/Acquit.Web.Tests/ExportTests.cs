@@ -1,6 +1,12 @@
 using System.Net;
+using Acquit.App.Review;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
+using Acquit.Store.Rows;
 using Acquit.Store.Tests;
+using Acquit.Store.Tests.Pipeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Tests;
 
@@ -19,18 +25,81 @@ public class ExportTests(PostgresCluster cluster)
     public async Task Every_table_comes_in_both_formats_and_shows_nothing_of_another_creditor(Product product)
     {
         await using var office = await Office.Open(product, cluster);
+        Fill(office);
         using var guest = await office.SignedIn(Role.Approver);
         foreach (var table in _tables)
         {
             var page = table + (table.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Export&format=";
             var csv = await guest.Get(page + "Csv");
             csv.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv", table);
-            csv.Response.Content.Headers.ContentDisposition!.FileName.ShouldEndWith("2026-11-23.csv");
+            csv.Response.Content.Headers.ContentDisposition!.FileName.ShouldEndWith("2026-12-14.csv");
+            csv.Text.TrimEnd().Split("\r\n").Length.ShouldBeGreaterThan(1, $"{table}: titles and one line at least");
+            var isByCreditor = table.EndsWith("attente", StringComparison.Ordinal);
+            csv.Text.ShouldContain(isByCreditor ? "Brunet" : table == "/aujourdhui" ? "MARTIN" : "DUPIN");
             csv.Text.ShouldNotContain("SECRET", customMessage: table);
+            csv.Text.ShouldNotContain("Papeteries", customMessage: table);
             var xlsx = await guest.Get(page + "Xlsx");
             xlsx.Status.ShouldBe(HttpStatusCode.OK, table);
             xlsx.Text.ShouldStartWith("PK", customMessage: table);
         }
+    }
+
+    /// <summary>
+    /// Both creditors have letters that left, one registered, a promise, one approved that waits and one to approve.
+    /// </summary>
+    private static void Fill(Office office)
+    {
+        var world = office.World;
+        Guid[] creditors = [world.Creditor, office.Other];
+        world.AddDebtor(world.Creditor, "ROUX", world.Today.AddDays(-9), "310.00");
+        world.AddDebtor(office.Other, "SECRET2", world.Today.AddDays(-9), "311.00");
+        LayInAll(world);
+        Approve(world, "DUPIN", "SECRET").Count.ShouldBe(2);
+        world.Send();
+        world.GoTo(new(2026, 12, 14));
+        foreach (var creditor in creditors)
+        {
+            world.Import(creditor);
+            world.Run(creditor);
+        }
+
+        Approve(world, "DUPIN", "SECRET").Count.ShouldBe(2);
+        world.Send().Count.ShouldBe(2);
+        Approve(world, "ROUX", "SECRET2").Count.ShouldBe(2);
+        using var db = world.Database.Open();
+        foreach (var dossier in db.Dossiers.ToList())
+        {
+            world.Record(dossier.CreditorId, dossier.Id, new PromiseMade(Money.Parse("100.00"), world.Today.AddDays(3))
+            {
+                EffectiveOn = world.Today, By = "Anne",
+            });
+        }
+
+        db.Dossiers.ExecuteUpdate(set => set.SetProperty(row => row.BalanceCents, 31_000));
+    }
+
+    private static void LayInAll(World world)
+    {
+        using var db = world.Database.Open();
+        foreach (var dossier in db.Dossiers.ToList())
+        {
+            world.LayInInvoices(dossier.CreditorId, dossier.Id);
+        }
+    }
+
+    private static List<ApprovalOutcome> Approve(World world, params string[] keys)
+    {
+        using var db = world.Database.Open();
+        var named =
+            from proposal in db.Proposals
+            join dossier in db.Dossiers on proposal.DossierId equals dossier.Id
+            join debtor in db.Debtors on dossier.DebtorId equals debtor.Id
+            where proposal.State == ProposalState.Open && keys.Contains(debtor.Key)
+            select new { proposal.CreditorId, proposal.Number };
+        var outcomes = world.Approve(
+            [.. named.AsEnumerable().Select(one => new ProposalName(one.CreditorId, one.Number))]);
+        outcomes.ShouldAllBe(one => one.Refusal == null);
+        return [.. outcomes];
     }
 
     [Fact]

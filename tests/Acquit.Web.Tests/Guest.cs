@@ -12,6 +12,13 @@ internal sealed class Guest(string address) : IDisposable
         BaseAddress = new Uri(address),
     };
 
+    /// <summary>Says with every request who asks, as a proxy does.</summary>
+    public void Say(string header, string value)
+    {
+        _http.DefaultRequestHeaders.Remove(header);
+        _http.DefaultRequestHeaders.Add(header, value);
+    }
+
     public async Task<Answer> Get(string path)
     {
         using var response = await _http.GetAsync(path);

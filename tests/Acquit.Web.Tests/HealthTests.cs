@@ -67,6 +67,48 @@ public class HealthTests(PostgresCluster cluster)
         page.Document.QuerySelector("form[action*='handler=Run']").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_an_address_outside_was_not_told_is_a_banner_for_its_own_creditor_until_it_is_closed()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        await office.Scheduled.CaughtUp;
+        Deliveries(office, office.Other, DeliveryState.GivenUp);
+        using var reader = await office.SignedIn(Role.Reader);
+        (await reader.Get("/sante")).Document.QuerySelector(".aq-banner.aq-late").ShouldBeNull("not her creditor");
+        var hook = Deliveries(office, office.World.Creditor,
+            DeliveryState.GivenUp, DeliveryState.GivenUp, DeliveryState.Waiting, DeliveryState.Delivered);
+        var page = await reader.Get("/sante");
+        page.Words.ShouldContain("Webhooks : 2 messages abandonnés, 1 message à retenter.");
+        page.Document.QuerySelector("a[href='/reglages/webhooks']").ShouldBeNull("she may not open it");
+        using var admin = await office.SignedIn(Role.Administrator);
+        (await admin.Get("/sante")).Document.QuerySelector("a[href='/reglages/webhooks']").ShouldNotBeNull();
+        using (var db = office.World.Database.Open())
+        {
+            db.Webhooks.Single(row => row.Id == hook).ClosedAt = 1;
+            await db.SaveChangesAsync();
+        }
+
+        (await reader.Get("/sante")).Words.ShouldNotContain("abandonné");
+    }
+
+    /// <summary>An address of a creditor, tried once for each of these states; far from the next try.</summary>
+    private static Guid Deliveries(Office office, Guid creditor, params DeliveryState[] states)
+    {
+        using var db = office.World.Database.Open();
+        var hook = new WebhookRow
+        {
+            CreditorId = creditor, Id = Guid.CreateVersion7(), Url = "https://example.invalid/a", Secret = "x",
+        };
+        db.Webhooks.Add(hook);
+        db.WebhookDeliveries.AddRange(states.Select(state => new WebhookDeliveryRow
+        {
+            CreditorId = creditor, Id = Guid.CreateVersion7(), WebhookId = hook.Id, Kind = "noteAdded", Body = "{}",
+            State = state, Attempts = 1, LastStatus = 503, LastWhy = "notAccepted", RunAt = long.MaxValue,
+        }));
+        db.SaveChanges();
+        return hook.Id;
+    }
+
     private static int RunsOf(Office office)
     {
         using var db = office.World.Database.Open();

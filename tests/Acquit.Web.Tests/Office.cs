@@ -43,8 +43,10 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Two creditors, a debtor each with one invoice late since three weeks, decided on.</summary>
     /// <param name="isRun">false: nothing was decided yet</param>
     /// <param name="runAt">hour of the run by the clock; it is ten in the morning</param>
+    /// <param name="choose">other settings; null: the usual ones</param>
     public static async Task<Office> Open(
-        Product product, PostgresCluster cluster, bool isRun = true, TimeOnly? runAt = null, int triesAMinute = 10)
+        Product product, PostgresCluster cluster, bool isRun = true, TimeOnly? runAt = null,
+        Func<WebSettings, WebSettings>? choose = null)
     {
         var world = new World(product, cluster);
         var other = world.AddCreditor("Papeteries du Val");
@@ -59,11 +61,11 @@ internal sealed class Office : IAsyncDisposable
 
         var problems = new List<ImportProblem>();
         var place = Workplace.Open(world.Database, ShippedData.Find(), world.Clock, problems);
-        var app = AcquitWeb.Build(new WebSettings(place!)
+        var settings = new WebSettings(place!)
         {
             Urls = "http://127.0.0.1:0", OutFolder = world.Folder, RunAt = runAt ?? new TimeOnly(6, 30),
-            TriesAMinute = triesAMinute,
-        });
+        };
+        var app = AcquitWeb.Build(choose?.Invoke(settings) ?? settings);
         await app.StartAsync();
         return new Office(world, app) { Other = other };
     }

@@ -1,4 +1,7 @@
 using System.Net;
+using Acquit.App.Creditors;
+using Acquit.App.Decide;
+using Acquit.App.Policies;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
 using Acquit.Store.Tests;
@@ -86,6 +89,37 @@ public class PolicyTests(PostgresCluster cluster)
         await admin.Post($"{Page}?handler=Use", early, ("text", _higherFloor), Seen(early));
         var late = await admin.Post($"{Page}?handler=Use", early, ("text", _shipped), Seen(early));
         late.Words.ShouldContain("mise en service entre-temps");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task Of_two_at_the_same_moment_one_is_told_and_nothing_of_his_is_kept(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        var act = new AccessAct(Guid.Empty, "Claire Morvan", office.World.Clock.Now);
+        PolicyRefusal? Use(CreditorBook seen, string text)
+        {
+            using var db = office.World.Database.Open();
+            using var access = office.World.Database.OpenAccess();
+            return new PolicyDesk(db, access, office.Place.Rules).Use(seen, text, act);
+        }
+
+        var (book, other) = (Book(office, office.World.Creditor), Book(office, office.Other));
+        var late = _shipped.Replace("floor: \"15.00\"", "floor: \"700.00\"", StringComparison.Ordinal);
+        Use(book, _higherFloor).ShouldBeNull();
+        Use(book, late).ShouldBe(PolicyRefusal.ChangedMeanwhile);
+        Use(other, _higherFloor).ShouldBeNull("the same text for another creditor is the same version");
+        using var kept = office.World.Database.Open();
+        kept.PolicyVersions.Select(row => row.Sha256).ShouldNotContain(Version(late));
+        kept.PolicyVersions.Count(row => row.Sha256 == Version(_higherFloor)).ShouldBe(1);
+        office.Journal().Count(what => what == AuditAct.PolicyChanged).ShouldBe(2);
+    }
+
+    private static CreditorBook Book(Office office, Guid creditor)
+    {
+        using var db = office.World.Database.Open();
+        return CreditorBook.One(db, creditor);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class SafeRoutesTests(PostgresCluster cluster)
     [Fact]
     public async Task Every_form_sent_by_another_site_is_refused()
     {
-        await using var office = await Office.Open(Product.Sqlite, cluster, triesAMinute: 1000);
+        await using var office = await Office.Open(
+            Product.Sqlite, cluster, choose: settings => settings with { TriesAMinute = 1000 });
         using var guest = await office.SignedIn(Role.Administrator);
         var refused = 0;
         // the error page answers a form that failed, and changes nothing

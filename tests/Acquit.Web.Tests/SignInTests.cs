@@ -106,6 +106,49 @@ public class SignInTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_right_is_not_counted_and_a_minute_later_one_may_fail_again()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        await office.Hire("Anne Roux", Role.Reader, office.World.Creditor);
+        for (var i = 0; i < 12; i++)
+        {
+            using var right = new Guest(office.Address);
+            (await right.Submit("/entrer", ("email", "anne.roux@example.org"), ("password", Office.Password)))
+                .Path.ShouldBe("/aujourdhui", $"sign-in {i + 1}");
+        }
+
+        using var guest = new Guest(office.Address);
+        for (var i = 0; i < 10; i++)
+        {
+            await guest.Submit("/entrer", ("email", $"a{i}@example.org"), ("password", "faux"));
+        }
+
+        var last = ("email", "b@example.org");
+        (await guest.Submit("/entrer", last, ("password", "faux"))).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        office.World.GoTo(office.World.Today, hourUtc: 10);
+        (await guest.Submit("/entrer", last, ("password", "faux"))).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)] // each failure comes from somebody else, as the proxy tells
+    [InlineData("192.0.2.7", HttpStatusCode.TooManyRequests)] // who asks is not the proxy: what he says is not believed
+    [InlineData(null, HttpStatusCode.TooManyRequests)]
+    public async Task Only_a_proxy_that_was_named_tells_who_asks(string? proxy, HttpStatusCode status)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, choose: settings => settings with
+        {
+            Proxies = proxy is null ? [] : [IPAddress.Parse(proxy)],
+        });
+        using var guest = new Guest(office.Address);
+        for (var i = 0; i < 11; i++)
+        {
+            guest.Say("X-Forwarded-For", $"203.0.113.{i}");
+            var answer = await guest.Submit("/entrer", ("email", $"a{i}@example.org"), ("password", "faux"));
+            answer.Status.ShouldBe(i < 10 ? HttpStatusCode.OK : status);
+        }
+    }
+
+    [Fact]
     public async Task A_form_sent_by_another_site_is_refused()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

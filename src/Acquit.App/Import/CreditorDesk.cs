@@ -132,6 +132,30 @@ public static class CreditorDesk
             .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));
     });
 
+    /// <summary>
+    /// Another text of the method, or none of one's own any more, within the caller's transaction: every dossier is
+    /// decided again. Nothing else of the creditor is written.
+    /// </summary>
+    /// <returns>false: the method or its text is another one since the creditor was read, and nothing changes</returns>
+    public static bool SetPolicyText(AcquitDb db, CreditorBook book, string? text, DateTimeOffset now)
+    {
+        db.LockCreditor(book.Id);
+        var row = db.Creditors.Single(known => known.Id == book.Id);
+        db.Entry(row).Reload();
+        var before = CreditorSettings.Read(row.Settings);
+        if (before.PolicyText != book.Creditor.PolicyText || before.Policy != book.Creditor.Policy)
+        {
+            return false;
+        }
+
+        row.Settings = CreditorSettings.Write(before with { PolicyText = text });
+        row.UpdatedAt = Instants.Micros(now);
+        db.SaveChanges();
+        db.Dossiers.Where(dossier => dossier.CreditorId == book.Id)
+            .ExecuteUpdate(set => set.SetProperty(dossier => dossier.IsChanged, true));
+        return true;
+    }
+
     /// <summary>Whether approved messages of a creditor may leave; otherwise only decisions are made.</summary>
     public static void SetLive(AcquitDb db, Guid creditor, bool isLive) =>
         db.Creditors.Where(row => row.Id == creditor)

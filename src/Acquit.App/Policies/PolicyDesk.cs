@@ -7,7 +7,6 @@ using Acquit.Formats;
 using Acquit.Formats.Policies;
 using Acquit.Store;
 using Acquit.Store.Access;
-using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Policies;
@@ -23,6 +22,8 @@ public sealed record PolicyVersion(string Version, string By, DateTimeOffset At,
 /// </summary>
 public sealed class PolicyDesk(AcquitDb db, AccessDb access, RunRules rules)
 {
+    private const string Late = "changed meanwhile";
+
     /// <summary>The text at work.</summary>
     public string Text(CreditorBook book) => rules.PolicyText(book.Creditor, book.Creditor.Policy);
 
@@ -46,9 +47,12 @@ public sealed class PolicyDesk(AcquitDb db, AccessDb access, RunRules rules)
         : Read(book, text, []) is null ? PolicyRefusal.CannotBeFollowed
         : null;
 
-    /// <summary>Puts a text to work: every dossier of the creditor is decided again at the next look.</summary>
+    /// <summary>
+    /// Puts a text to work: every dossier of the creditor is decided again at the next look. Null: done; somebody who
+    /// was faster is a refusal, and nothing is kept.
+    /// </summary>
     /// <exception cref="InvalidOperationException">the text cannot be followed</exception>
-    public void Use(CreditorBook book, string text, AccessAct act) =>
+    public PolicyRefusal? Use(CreditorBook book, string text, AccessAct act) =>
         Put(book, Lines(text), AuditAct.PolicyChanged, act);
 
     /// <summary>Puts a version back that was at work before, or the shipped text.</summary>
@@ -76,8 +80,7 @@ public sealed class PolicyDesk(AcquitDb db, AccessDb access, RunRules rules)
             return PolicyRefusal.CannotBeFollowed;
         }
 
-        Put(book, text, AuditAct.PolicyRestored, act);
-        return null;
+        return Put(book, text, AuditAct.PolicyRestored, act);
     }
 
     /// <summary>What was put to work for this creditor under this name, newest first.</summary>
@@ -98,22 +101,24 @@ public sealed class PolicyDesk(AcquitDb db, AccessDb access, RunRules rules)
         ];
     }
 
-    private void Put(CreditorBook book, string text, AuditAct what, AccessAct act)
+    /// <summary>Text, settings and journal in one transaction.</summary>
+    private PolicyRefusal? Put(CreditorBook book, string text, AuditAct what, AccessAct act)
     {
         var policy = Read(book, text, []) ?? throw new InvalidOperationException("a policy that cannot be followed");
-        if (!db.PolicyVersions.Any(row => row.Sha256 == policy.Version))
+        var own = text == rules.PolicyText(policy.Name) ? null : text;
+        var late = db.WriteUnless(() =>
         {
-            db.PolicyVersions.Add(new PolicyVersionRow
+            if (!CreditorDesk.SetPolicyText(db, book, own, act.At))
             {
-                Sha256 = policy.Version, Name = policy.Name, Text = text,
-            });
-            db.SaveChanges();
-        }
+                return Late;
+            }
 
-        var isShipped = text == rules.PolicyText(policy.Name);
-        CreditorDesk.SetTexts(
-            db, book.Id, book.Creditor with { PolicyText = isShipped ? null : text }, act.At);
-        access.Note(act, what, $"{policy.Name}{AuditNotes.Between}{policy.Version}", book.Id);
-        access.SaveChanges();
+            KeptPolicies.Keep(db, policy, text);
+            using var journal = db.AccessWithin();
+            journal.Note(act, what, $"{policy.Name}{AuditNotes.Between}{policy.Version}", book.Id);
+            journal.SaveChanges();
+            return null;
+        });
+        return late is null ? null : PolicyRefusal.ChangedMeanwhile;
     }
 }

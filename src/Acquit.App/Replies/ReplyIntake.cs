@@ -17,6 +17,9 @@ public sealed record TakenIn(string Source, ReceivedKind? Kind, UnreadableMail? 
 {
     /// <summary>« 1-12 », creditor and dossier; empty: none.</summary>
     public string Dossier { get; init; } = "";
+
+    /// <summary>It is still being written: nothing of it was read, the next look takes it.</summary>
+    public bool Waits { get; init; }
 }
 
 /// <summary>

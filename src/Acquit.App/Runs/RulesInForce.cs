@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Acquit.App.Decide;
+using Acquit.App.Policies;
 using Acquit.Core.Parties;
 using Acquit.Store;
-using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Runs;
@@ -69,12 +69,12 @@ internal sealed class RulesInForce
             .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
     }
 
-    /// <summary>Keeps the texts that decisions will name.</summary>
+    /// <summary>Keeps the texts that decisions will name; another run may have kept them meanwhile.</summary>
     public void Keep()
     {
         if (!_db.LawVersions.Any(row => row.Sha256 == _rules.Law.Version))
         {
-            _db.LawVersions.Add(new LawVersionRow { Sha256 = _rules.Law.Version, Text = LawText() });
+            KeptPolicies.KeepLaw(_db, _rules.Law.Version, LawText());
         }
 
         foreach (var name in _policies)
@@ -82,14 +82,7 @@ internal sealed class RulesInForce
             if (_rules.Policy(_settings, name) is { } policy
                 && !_db.PolicyVersions.Any(row => row.Sha256 == policy.Version))
             {
-                _db.PolicyVersions.Add(
-                    new PolicyVersionRow
-                    {
-                        Sha256 = policy.Version,
-                        Name = policy.Name,
-                        Text = _rules.PolicyText(_settings, name),
-                    }
-                );
+                KeptPolicies.Keep(_db, policy, _rules.PolicyText(_settings, name));
             }
         }
     }

@@ -29,6 +29,10 @@ internal sealed class MailPart
     public string FileName => MailWords.Decoded(Parameter("Content-Disposition", "filename")
         ?? Parameter("Content-Type", "name") ?? "");
 
+    /// <summary>What stands between its parts; null: it has none.</summary>
+    public string? Boundary => Type.StartsWith("multipart/", StringComparison.Ordinal)
+        ? Parameter("Content-Type", "boundary") : null;
+
     /// <summary>As it came, one byte a character (Latin 1).</summary>
     public string Raw => _body;
 
@@ -116,8 +120,7 @@ internal sealed class MailPart
         {
             parts.Add(Read(part._body, depth + 1, ref left));
         }
-        else if (part.Type.StartsWith("multipart/", StringComparison.Ordinal)
-            && part.Parameter("Content-Type", "boundary") is { Length: > 0 } boundary)
+        else if (part.Boundary is { Length: > 0 } boundary)
         {
             foreach (var piece in Pieces(part._body, boundary))
             {

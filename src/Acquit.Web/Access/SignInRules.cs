@@ -1,19 +1,13 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Access;
 
-/// <summary>Passwords, lockout, cookies, and how often somebody may try.</summary>
+/// <summary>Passwords, lockout and cookies.</summary>
 internal static class SignInRules
 {
-    /// <summary>Of the rate limit on everything that takes a password or a one-time secret.</summary>
-    public const string TriesPolicy = "tries";
-
     private const int ShortestPassword = 12;
     private const int TriesBeforeLockout = 5;
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
@@ -57,19 +51,6 @@ internal static class SignInRules
     {
         Guard(options.Cookie, "acquit-form");
         options.HeaderName = "X-Acquit-Form";
-    }
-
-    public static void Limit(RateLimiterOptions options, int triesAMinute)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(TriesPolicy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions
-                {
-                    PermitLimit = triesAMinute, Window = TimeSpan.FromMinutes(1),
-                })
-            : RateLimitPartition.GetNoLimiter(string.Empty.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static void Guard(CookieBuilder cookie, string name)

@@ -12,13 +12,17 @@ public sealed partial class RepliesWatch(
     Workplace workplace, WebSettings settings, ILogger<RepliesWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _look = TimeSpan.FromMinutes(1);
-    private readonly ReplyFolder? _folder = settings.RepliesFolder is { } root ? new ReplyFolder(root) : null;
+    private readonly ReplyFolder? _folder = settings.RepliesFolder is { } root
+        ? new ReplyFolder(root, workplace.Clock) : null;
 
     private readonly Mailboxes _boxes = new(workplace.Database, workplace.Clock, MailPatience.Usual);
     private readonly ConcurrentDictionary<Guid, MailboxLook> _looks = new();
 
     /// <summary>Name of the mistake of the last look, no personal data; empty: it went well.</summary>
     public string Failure { get; private set; } = "";
+
+    /// <summary>Files of the folder that were still being written at the last look.</summary>
+    public int Waiting { get; private set; }
 
     /// <summary>The last look into a creditor's mailbox; null: none yet, or none is set.</summary>
     public MailboxLook? LookOf(Guid creditor) => _looks.GetValueOrDefault(creditor);
@@ -30,7 +34,7 @@ public sealed partial class RepliesWatch(
         {
             if (_folder is { Exists: true })
             {
-                _folder.Take(workplace.Replies);
+                Waiting = _folder.Take(workplace.Replies).Count(one => one.Waits);
             }
 
             if (!settings.IsDemonstration)

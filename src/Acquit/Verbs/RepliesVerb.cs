@@ -33,7 +33,7 @@ internal static class RepliesVerb
                 return Look(console, new Mailboxes(options.Open(parsed), console.Clock, MailPatience.Usual));
             }
 
-            var from = new ReplyFolder(Path.GetFullPath(path));
+            var from = new ReplyFolder(Path.GetFullPath(path), console.Clock);
             return from.Exists
                 ? Print(console, from.Take(new ReplyIntake(options.Open(parsed), console.Clock)))
                 : console.Refused("folderMissing", console.Say("Ce dossier n’existe pas.", "There is no such folder."));
@@ -60,6 +60,7 @@ internal static class RepliesVerb
                     kind = Database.Key(one.Kind!.Value),
                     dossier = one.Dossier.Length > 0 ? one.Dossier : null,
                 }),
+                waiting = taken.Where(one => one.Waits).Select(one => one.Source),
                 known = taken.Count(one => one is { Kind: not null, IsNew: false }),
                 quarantined = taken.Where(one => one.Unreadable is not null).Select(one => new
                 {
@@ -78,6 +79,13 @@ internal static class RepliesVerb
                 ? console.Say("mis en quarantaine : ", "set aside: ") + why.Sentence(console.Language)
                 : Name(console, one.Kind!.Value) + (one.Dossier.Length > 0 ? $", {one.Dossier}" : "");
             writer.WriteLine($"  {one.Source}  {what}");
+        }
+
+        foreach (var one in taken.Where(one => one.Waits))
+        {
+            writer.WriteLine($"  {one.Source}  " + console.Say(
+                "encore en cours d’écriture : repris au prochain passage",
+                "still being written: taken in at the next look"));
         }
 
         var (isNew, waits) = (taken.Count(one => one.IsNew), taken.Count(one => one is

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
 using Acquit.App;
 using Acquit.Formats;
 using Acquit.Store;
@@ -28,6 +30,7 @@ internal static class ServeVerb
                 "The folder of letters and e-mails; \"envois\", beside the database, by default."),
         };
         var replies = Replies(console);
+        var proxies = Proxies(console);
         var runAt = new Option<TimeOnly?>("--run-at")
         {
             HelpName = console.Say("HH:MM", "HH:MM"),
@@ -38,7 +41,7 @@ internal static class ServeVerb
         var command = new Command(
             "serve", console.Say("Les écrans, dans le navigateur.", "The screens, in the browser."))
         {
-            urls, runAt, folder, replies, options.File,
+            urls, runAt, folder, replies, proxies, options.File,
         };
         command.SetAction(parsed => Serve(
             console, options.Open(parsed),
@@ -46,11 +49,33 @@ internal static class ServeVerb
             {
                 RunAt = parsed.GetValue(runAt) ?? settings.RunAt,
                 RepliesFolder = parsed.GetValue(replies) is { Length: > 0 } from ? Path.GetFullPath(from) : null,
+                Proxies = parsed.GetValue(proxies) ?? [],
                 OutFolder = Path.GetFullPath(
                     parsed.GetValue(folder) is { Length: > 0 } into ? into : settings.OutFolder),
             },
             Welcome));
         return command;
+    }
+
+    private static Option<IPAddress[]> Proxies(VerbConsole console) => new("--behind-proxy")
+    {
+        HelpName = console.Say("ADRESSE", "ADDRESS"),
+        Description = console.Say(
+            "Adresse IP d’un proxy dont les en-têtes X-Forwarded-For et -Proto sont crus ; aucun par défaut.",
+            "IP address of a proxy whose X-Forwarded-For and -Proto are believed; none by default."),
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => [.. result.Tokens.Select(token => AddressOf(result, token.Value)).OfType<IPAddress>()],
+    };
+
+    private static IPAddress? AddressOf(ArgumentResult result, string word)
+    {
+        if (IPAddress.TryParse(word, out var address))
+        {
+            return address;
+        }
+
+        result.AddError($"--behind-proxy {word}");
+        return null;
     }
 
     private static Option<string> Replies(VerbConsole console) => new("--replies")

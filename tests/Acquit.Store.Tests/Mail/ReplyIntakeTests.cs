@@ -155,6 +155,46 @@ public class ReplyIntakeTests(PostgresCluster cluster)
         Events<ReplyReceived>(world).Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(2, "", true)] // a text that ends anywhere: it may still grow
+    [InlineData(60, "", false)]
+    [InlineData(60, "Content-Type: multipart/mixed; boundary=x", true)] // its last line is not there yet
+    [InlineData(700, "Content-Type: multipart/mixed; boundary=x", false)] // nothing more comes: read as it is
+    public void A_file_that_is_still_being_written_waits_and_is_told(int seconds, string header, bool waits)
+    {
+        using var world = Sent(Product.Sqlite);
+        var root = Directory.CreateDirectory(Path.Combine(world.Folder, "recus")).FullName;
+        var path = Path.Combine(root, "un.eml");
+        var mail = Mail("compta@dupin.example", "Subject: Re" + (header.Length > 0 ? "\n" + header : ""));
+        File.WriteAllText(path, mail);
+        File.SetLastWriteTimeUtc(path, world.Clock.Now.UtcDateTime.AddSeconds(-seconds));
+        var folder = new ReplyFolder(root, world.Clock);
+        var intake = new ReplyIntake(world.Database, world.Clock);
+
+        var first = folder.Take(intake).ShouldHaveSingleItem();
+
+        (first.Waits, first.Source).ShouldBe((waits, "un.eml"));
+        first.IsNew.ShouldBe(!waits);
+        File.Exists(path).ShouldBeTrue("it is never set aside half written");
+        File.AppendAllText(path, "--x\nContent-Type: text/plain\n\nJe paie lundi.\n--x--\n");
+        File.SetLastWriteTimeUtc(path, world.Clock.Now.UtcDateTime.AddSeconds(header.Length > 0 ? 0 : -60));
+        folder.Take(intake).ShouldHaveSingleItem().Kind.ShouldBe(ReceivedKind.Reply);
+        Events<ReplyReceived>(world).Count.ShouldBe(waits ? 1 : 2);
+    }
+
+    [Fact]
+    public void A_file_that_has_only_begun_is_not_taken_for_rubbish()
+    {
+        using var world = Sent(Product.Sqlite);
+        var root = Directory.CreateDirectory(Path.Combine(world.Folder, "recus")).FullName;
+        var path = Path.Combine(root, "un.eml");
+        File.WriteAllText(path, "");
+        File.SetLastWriteTimeUtc(path, world.Clock.Now.UtcDateTime);
+        Folder(world, root).ShouldHaveSingleItem().Waits.ShouldBeTrue();
+        File.SetLastWriteTimeUtc(path, world.Clock.Now.UtcDateTime.AddHours(-1));
+        Folder(world, root).ShouldHaveSingleItem().Unreadable.ShouldBe(Formats.Mail.UnreadableMail.Empty);
+    }
+
     private World Sent(Product product)
     {
         var world = new World(product, cluster);
@@ -172,7 +212,7 @@ public class ReplyIntakeTests(PostgresCluster cluster)
         new ReplyIntake(world.Database, world.Clock).Take(Encoding.UTF8.GetBytes(mail), "test");
 
     private static IReadOnlyList<TakenIn> Folder(World world, string root) =>
-        new ReplyFolder(root).Take(new ReplyIntake(world.Database, world.Clock));
+        new ReplyFolder(root, world.Clock).Take(new ReplyIntake(world.Database, world.Clock));
 
     /// <summary>What is proposed a week later.</summary>
     private static IReadOnlyList<object> LaterDue(World world)

@@ -4,7 +4,6 @@ using Acquit.Web.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Screens.Account;
 
@@ -12,7 +11,7 @@ namespace Acquit.Web.Screens.Account;
 /// The second factor of one's own account. Its beginning and its end ask for the password: a session left open is not
 /// enough.
 /// </summary>
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class AuthenticatorModel(
     AccessDb access, UserManager<UserRow> users, SignInManager<UserRow> signIn, SecondFactor factor) : Screen
 {

@@ -6,14 +6,13 @@ using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Screens.Account;
 
 /// <summary>
 /// The passkeys of one's own account. Adding and removing ask for the password: a session left open is not enough.
 /// </summary>
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class PasskeysModel(
     AccessDb access, UserManager<UserRow> users, SignInManager<UserRow> signIn) : Screen
 {

@@ -4,12 +4,11 @@ using Acquit.Web.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Screens.Account;
 
 /// <summary>How a person proves who she is: her password, and every session she has open.</summary>
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class SecurityModel(
     AccessDb access, UserManager<UserRow> users, SignInManager<UserRow> signIn, PeopleDesk desk) : Screen
 {

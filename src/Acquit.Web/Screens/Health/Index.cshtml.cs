@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Web.Screens.Health;
 
 /// <summary>Whether the day's work was done, what is doubtful, stale or about to end.</summary>
-public sealed class IndexModel(ScheduledRuns scheduled, WebSettings settings) : Screen
+public sealed class IndexModel(ScheduledRuns scheduled, RepliesWatch replies, WebSettings settings) : Screen
 {
     private const int DaysOfCalendar = 21;
 
@@ -36,6 +36,9 @@ public sealed class IndexModel(ScheduledRuns scheduled, WebSettings settings) : 
 
     /// <summary>What addresses outside were not told; empty: nothing.</summary>
     public string WebhookTroubles { get; private set; } = "";
+
+    /// <summary>Files of the watched folder that were still being written at the last look.</summary>
+    public int RepliesWaiting => replies.Waiting;
 
     public void OnGet()
     {

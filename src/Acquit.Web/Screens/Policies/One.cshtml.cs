@@ -78,7 +78,12 @@ public sealed class OneModel(AccessDb access) : Screen
             return Shown(refusal);
         }
 
-        Desk.Use(Book, Text!, Acting);
+        if (Desk.Use(Book, Text!, Acting) is { } late)
+        {
+            Check();
+            return Shown(late);
+        }
+
         Workplace.Look(CreditorBook.One(Db, Book.Id), Today);
         Announce(
             "La méthode est en service : les décisions sont recalculées.",

@@ -6,13 +6,12 @@ using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Screens.SetUp;
 
 /// <summary>The first administrator, by the link that <c>acquit serve</c> prints while there is none.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class IndexModel(
     OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn, AccessDb access,
     SignInNotes notes) : Screen

@@ -4,7 +4,6 @@ using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Acquit.Web.Screens.SignIn;
@@ -14,7 +13,7 @@ namespace Acquit.Web.Screens.SignIn;
 /// towards the same lockout.
 /// </summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class CodeModel(
     SignInManager<UserRow> signIn, UserManager<UserRow> users, SignInNotes notes) : Screen
 {

@@ -4,13 +4,12 @@ using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquit.Web.Screens.SignIn;
 
 /// <summary>The link that <c>acquit demo</c> prints: it signs the fictitious collector in, once.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class DemonstrationModel(
     OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn, SignInNotes notes) : Screen
 {

@@ -4,7 +4,6 @@ using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Acquit.Web.Screens.SignIn;
@@ -13,7 +12,7 @@ namespace Acquit.Web.Screens.SignIn;
 /// E-mail address and password. One sentence for every reason of refusal: it tells nobody who has an account.
 /// </summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class IndexModel(
     SignInManager<UserRow> signIn, UserManager<UserRow> users, SignInNotes notes) : Screen
 {

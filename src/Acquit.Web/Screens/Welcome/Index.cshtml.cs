@@ -6,14 +6,13 @@ using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Welcome;
 
 /// <summary>An invitation, or a forgotten password: by a link that works once a person chooses her password.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInRules.TriesPolicy)]
+[TriesCounted]
 public sealed class IndexModel(
     OneTimeLinks links, UserManager<UserRow> users, SignInManager<UserRow> signIn, AccessDb access,
     SignInNotes notes) : Screen
