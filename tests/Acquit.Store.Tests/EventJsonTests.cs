@@ -53,7 +53,7 @@ public class EventJsonTests
             Text = "Bonjour,\n\n{tableau des factures}" },
         new MessageReset(7) { EffectiveOn = _day },
         new ChannelChosen("reminder-1", Channel.Letter) { EffectiveOn = _day },
-        new ProcedureOpened(2, ProcedureKind.PaymentOrder)
+        new ProcedureOpened(2, Way.PaymentOrder)
         {
             EffectiveOn = _day, Court = CourtKind.Commercial, CourtName = "tribunal de commerce de Lorient",
             Seat = Territory.Metropole, Residence = Territory.Reunion,

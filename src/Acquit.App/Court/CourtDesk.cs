@@ -77,7 +77,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             }
 
             var number = Of(db, debtor).Select(one => one.Number).DefaultIfEmpty().Max() + 1;
-            return Record(db, debtor, new RecordAct(new ProcedureOpened(number, ProcedureKind.PaymentOrder)
+            return Record(db, debtor, new RecordAct(new ProcedureOpened(number, Way.PaymentOrder)
             {
                 EffectiveOn = clock.Today, By = by, Note = asked.Note.Trim(), Court = asked.Court,
                 CourtName = asked.Name.Trim(), Seat = asked.Seat,

@@ -11,7 +11,7 @@ namespace Acquit.Core.Dossiers;
 /// </summary>
 /// <param name="Procedure">its number in the dossier, from 1</param>
 /// <param name="Way">which procedure it is</param>
-public sealed record ProcedureOpened(int Procedure, ProcedureKind Way) : DossierEvent
+public sealed record ProcedureOpened(int Procedure, Way Way) : DossierEvent
 {
     public CourtKind Court { get; init; }
 

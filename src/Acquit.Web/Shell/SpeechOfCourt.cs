@@ -8,7 +8,7 @@ namespace Acquit.Web.Shell;
 /// <summary>Words of procedures before a court.</summary>
 public static class SpeechOfCourt
 {
-    public static string Name(this Speech tell, ProcedureKind kind) => Title(tell, kind.Name(tell.Language));
+    public static string Name(this Speech tell, Way way) => Title(tell, way.Name(tell.Language));
 
     public static string Name(this Speech tell, CourtKind court) => Title(tell, court.Name(tell.Language));
 

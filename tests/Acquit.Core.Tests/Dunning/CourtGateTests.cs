@@ -91,7 +91,7 @@ public class CourtGateTests
         Given.Dossier(Given.Item("F-1", new(2026, 8, 3)), Given.Item("F-2", new(2026, 8, 3))).With(events),
         Given.Policy, new DunningContext { Today = today, Law = ShippedLaw.Book }, null);
 
-    private static ProcedureOpened Opened(string item) => new(1, ProcedureKind.PaymentOrder)
+    private static ProcedureOpened Opened(string item) => new(1, Way.PaymentOrder)
     {
         EffectiveOn = _opened, Items = [new ItemKey(item)], Court = CourtKind.Commercial,
         CourtName = "tribunal de commerce de Lyon",
