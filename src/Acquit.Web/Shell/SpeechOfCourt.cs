@@ -1,7 +1,9 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Courts;
 using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures.Ways;
 
 namespace Acquit.Web.Shell;
 
@@ -58,6 +60,31 @@ public static class SpeechOfCourt
     /// <summary>What the latest procedure says in one line: « Ordonnance rendue, à signifier ».</summary>
     public static string Standing(this Speech tell, CourtProcedure procedure, DateOnly today) =>
         tell.Name(procedure.StageOn(today));
+
+    public static string Name(this Speech tell, Forum forum) => Title(tell, forum.Name(tell.Language));
+
+    /// <summary>« 36,09 € », « 30,00 € à 40,00 € », « sur devis ».</summary>
+    public static string Sum(this Speech tell, WayCost cost) =>
+        cost.AtLeast is not { } least ? tell.Say("à demander", "to be asked")
+        : cost.AtMost is { } most && most != least
+            ? tell.Say($"{tell.Euros(least)} à {tell.Euros(most)}", $"{tell.Euros(least)} to {tell.Euros(most)}")
+        : least.IsZero ? tell.Say("gratuit", "free")
+        : tell.Euros(least);
+
+    /// <summary>« au moins 2 mois après la signification ».</summary>
+    public static string Length(this Speech tell, WayDuration duration)
+    {
+        var (months, days) = (duration.Length.Months, duration.Length.Days);
+        var length = tell.Say($"{months} mois", months == 1 ? "1 month" : $"{months} months")
+            + (days > 0 ? tell.Say($" et {days} jours", $" and {days} days") : "");
+        return duration.Kind switch
+        {
+            WayDurationKind.AtMost => tell.Say($"{length} au plus", $"{length} at most"),
+            WayDurationKind.AtLeast => tell.Say($"{length} au moins", $"{length} at least"),
+            WayDurationKind.AtLeastAfterService => tell.Say(
+                $"titre {length} au moins après la signification", $"title at least {length} after service"),
+        };
+    }
 
     /// <summary>Where a court sits or a debtor lives.</summary>
     public static string Name(this Speech tell, Territory territory) => territory switch

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court open|record|show|deadlines</c>: procedures before a court.</summary>
+/// <summary><c>acquit court options|open|record|show|deadlines</c>: procedures before a court.</summary>
 internal static class CourtVerb
 {
     public static Command Create(VerbConsole console) =>
@@ -10,6 +10,7 @@ internal static class CourtVerb
             "Procédures devant un tribunal : ouvrir une injonction de payer, noter ses actes, suivre les délais.",
             "Procedures before a court: open an order for payment, record its acts, follow the periods."))
         {
+            CourtVerbOptions.Create(console),
             CourtVerbOpen.Create(console),
             CourtVerbRecord.Create(console),
             CourtVerbShow.Create(console),

@@ -83,6 +83,7 @@ internal static class HelpExamples
         ["dossier"] = ["acquit dossier LEFORT"],
         ["court"] =
         [
+            "acquit court options LEFORT --city Lorient",
             "acquit court show LEFORT",
             "acquit court open LEFORT --court commercial --name \"tribunal de commerce de Lorient\" "
                 + "--items FA-2026-0003 --by \"Claire Morvan\"",

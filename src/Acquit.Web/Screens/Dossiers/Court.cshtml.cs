@@ -1,6 +1,4 @@
-using Acquit.App.Compose;
 using Acquit.App.Court;
-using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
@@ -69,8 +67,10 @@ public sealed class CourtModel : CauseScreen
     /// <summary>Due invoices that no procedure holds: what a new one may claim.</summary>
     public IReadOnlyList<OpenItem> Claimable { get; private set; } = [];
 
-    /// <summary>All that the law lets claim today for the due invoices; null: the law book is silent.</summary>
-    public ClaimStatement? Statement { get; private set; }
+    /// <summary>What could be claimed today, and the ways open to it.</summary>
+    public ClaimOfFile Claim { get; private set; } = null!;
+
+    public ClaimStatement? Statement => Claim.Statement;
 
     /// <summary>The next act of ours, of all procedures.</summary>
     public (CourtProcedure Procedure, PaymentOrderDeadline Deadline)? Next => Procedures
@@ -112,26 +112,16 @@ public sealed class CourtModel : CauseScreen
         Claimable = [.. Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < Today
             && (CourtProcedure.Over(item.Key, [.. Procedures.Reverse()], Today) is not { } held
                 || held.StageOn(Today).IsEnded()))];
-        Statement = ReadStatement();
+        Claim = ClaimOfFile.Of(Db, Workplace.Rules, Debtor, (Today, CityOf(Procedures)));
         if (!IsAnswerTo("Open"))
         {
             Form.Items = [.. Claimable.Select(item => item.Key.Value)];
         }
     }
 
-    private ClaimStatement? ReadStatement()
-    {
-        var due = Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < Today).ToList();
-        if (due.Count == 0)
-        {
-            return null;
-        }
-
-        var row = Db.Dossiers.Single(one => one.CreditorId == Debtor.Creditor && one.Id == Debtor.Dossier);
-        var loaded = DossierBatch.Load(Db, CreditorBook.One(Db, Debtor.Creditor), [row], Today)[0];
-        var request = ClaimDesk.Request(Db, Debtor.Creditor, loaded, due, Today);
-        return Claim.WhyNot(request, Workplace.Rules.Law) is null ? Claim.For(request, Workplace.Rules.Law) : null;
-    }
+    /// <summary>« Lyon » of « tribunal de commerce de Lyon »: what a person said last; empty: nobody did.</summary>
+    private static string CityOf(IReadOnlyList<CourtProcedure> procedures) =>
+        procedures.Count == 0 ? "" : procedures[0].Opened.CourtName.Split(" de ", 2)[^1];
 
     private static SentPaper? PaperOf(IFormFile? pdf)
     {

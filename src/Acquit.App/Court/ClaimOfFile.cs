@@ -1,0 +1,97 @@
+using Acquit.App.Compose;
+using Acquit.App.Decide;
+using Acquit.App.Record;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
+using Acquit.Core.Interest;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Ways;
+using Acquit.Core.Receivables;
+using Acquit.Store;
+
+namespace Acquit.App.Court;
+
+/// <summary>What a creditor could claim of a debtor in court today, and which ways are open to it.</summary>
+/// <param name="Items">due invoices that nobody disputes; all due invoices when every one is disputed</param>
+/// <param name="Statement">null: nothing is due, or the law book is silent</param>
+public sealed record ClaimOfFile(
+    IReadOnlyList<OpenItem> Items, ClaimStatement? Statement, IReadOnlyList<WayAnswer> Ways)
+{
+    /// <summary>From what the file holds on a day.</summary>
+    /// <param name="city">city of the court, as a person says it; empty: not said</param>
+    public static ClaimOfFile Of(
+        AcquitDb db, RunRules rules, NamedDebtor debtor, (DateOnly Today, string City) when)
+    {
+        var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
+        var book = CreditorBook.One(db, debtor.Creditor);
+        var loaded = DossierBatch.Load(db, book, [row], when.Today)[0];
+        var disputes = Disputes.Open(loaded.Dossier.Events);
+        var due = loaded.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < when.Today).ToList();
+        var clear = due.FindAll(item => !disputes.Any(dispute => dispute.Concerns(item.Key)));
+        List<OpenItem> claimed = clear.Count > 0 ? clear : due;
+        var statement = StatementOf(db, rules, loaded, (claimed, when.Today));
+        var facts = Facts(loaded, claimed, statement, when) with
+        {
+            IsDisputed = claimed.Count > 0 && clear.Count == 0,
+            LimitationOn = claimed.Select(item => TimeBar.Of(loaded.Dossier, item, rules.Law)?.Until).Min(),
+            Running = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
+                .Any(one => !one.StageOn(when.Today).IsEnded()) ? Way.PaymentOrder : null,
+        };
+        return new ClaimOfFile(claimed, statement, WaysOpen.For(facts, rules.Law, when.Today));
+    }
+
+    /// <summary>What the law lets claim for some items on a day; null: nothing, or the law book is silent.</summary>
+    public static ClaimStatement? StatementOf(
+        AcquitDb db, RunRules rules, LoadedDossier loaded, (IReadOnlyList<OpenItem> Items, DateOnly Today) claimed)
+    {
+        if (claimed.Items.Count == 0)
+        {
+            return null;
+        }
+
+        var request = ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, claimed.Items, claimed.Today);
+        return Claim.WhyNot(request, rules.Law) is null ? Claim.For(request, rules.Law) : null;
+    }
+
+    private static ClaimFacts Facts(
+        LoadedDossier loaded, IReadOnlyList<OpenItem> claimed, ClaimStatement? statement,
+        (DateOnly Today, string City) when)
+    {
+        var dossier = loaded.Dossier;
+        return new ClaimFacts
+        {
+            Creditor = dossier.Creditor.Status,
+            Debtor = dossier.Debtor.Status,
+            Principal = statement?.Principal ?? Money.Sum(claimed.Select(item => item.Open)),
+            Interest = statement?.Interest ?? Money.Zero,
+            Other = (statement?.Indemnity ?? Money.Zero) + (statement?.Costs ?? Money.Zero),
+            DueOn = claimed.Select(item => item.DueOn).DefaultIfEmpty(when.Today).Max(),
+            DebtorLives = Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
+            CourtCity = when.City,
+            IsInsolvent = dossier.Events.Any(happened => happened is InsolvencyOpened),
+            Pieces =
+            [
+                .. EvidenceMeter.Of(dossier, WithPdf(loaded.Desk)).Where(one => one.State == EvidenceState.Present)
+                    .Select(one => PieceOf(one.Piece)).OfType<ClaimPiece>(),
+            ],
+        };
+    }
+
+    private static HashSet<ItemKey> WithPdf(Desk desk) =>
+        [.. (desk.AtHand ?? new HashSet<Enclosure>()).Where(paper => paper.What == AttachmentKind.Invoice)
+            .Select(paper => paper.Item).OfType<ItemKey>()];
+
+    private static ClaimPiece? PieceOf(EvidencePiece piece) => piece switch
+    {
+        EvidencePiece.SignedOrder => ClaimPiece.SignedOrder,
+        EvidencePiece.DeliveryNote => ClaimPiece.DeliveryNote,
+        EvidencePiece.InvoicePdf => ClaimPiece.InvoicePdf,
+        EvidencePiece.Reminder => ClaimPiece.Reminder,
+        EvidencePiece.FormalNotice => ClaimPiece.FormalNotice,
+        EvidencePiece.Identity => ClaimPiece.Identity,
+        EvidencePiece.Address => ClaimPiece.Address,
+        EvidencePiece.TermsAccepted or EvidencePiece.Acknowledgement => null,
+    };
+}
