@@ -57,6 +57,8 @@ public sealed class Workplace
 
     public CourtDesk Court => new(Database, Rules, Clock);
 
+    public PetitionDesk Petitions => new(Database, Rules, Clock);
+
     public RecordDesk Record => new(Database, Rules, Clock);
 
     /// <summary>

@@ -59,6 +59,11 @@ public class EventJsonTests
             Seat = Territory.Metropole, Residence = Territory.Reunion,
             Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")],
         },
+        new PetitionStated(2)
+        {
+            EffectiveOn = _day, Ground = "between-traders", City = "Lorient", IsCourtConfirmed = true,
+            LegalForm = "SARL", Basis = "de la commande C-88", Signer = "Julien Brunet", Place = "Lorient",
+        },
         new ProcedureActRecorded(2, "served")
         {
             EffectiveOn = _day, Manner = ServiceManner.Otherwise, Reference = "2026IP00123", DocumentHash = "ab12",

@@ -7,6 +7,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Procedures.Ways;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -20,7 +21,7 @@ public sealed record ClaimOfFile(
     IReadOnlyList<OpenItem> Items, ClaimStatement? Statement, IReadOnlyList<WayAnswer> Ways)
 {
     /// <summary>From what the file holds on a day.</summary>
-    /// <param name="city">city of the court, as a person says it; empty: not said</param>
+    /// <param name="when">the day, and the city of the court as a person says it; empty: not said</param>
     public static ClaimOfFile Of(
         AcquitDb db, RunRules rules, NamedDebtor debtor, (DateOnly Today, string City) when)
     {

@@ -29,6 +29,9 @@ public enum CourtRefusal
     InAnotherProcedure,
     CourtNameMissing,
     ProcedureUnknown,
+
+    /// <summary>The dossier has none at all.</summary>
+    NoProcedure,
     ActUnknown,
     AmountMissing,
     MannerMissing,
@@ -92,6 +95,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.InAnotherProcedure => $"La facture « {Word} » est déjà dans une procédure en cours.",
         CourtRefusal.CourtNameMissing => "Il faut le nom du tribunal : « tribunal de commerce de Lyon ».",
         CourtRefusal.ProcedureUnknown => $"Ce dossier n’a pas de procédure n° {Word}.",
+        CourtRefusal.NoProcedure => "Ce dossier n’a pas de procédure : ouvrez-en une d’abord (court open).",
         CourtRefusal.ActUnknown => $"Aucun acte de cette procédure ne s’appelle « {Word} ».",
         CourtRefusal.AmountMissing => "Il faut le montant, supérieur à zéro.",
         CourtRefusal.MannerMissing => "Il faut dire comment l’ordonnance a été remise : à la personne du débiteur, ou "
@@ -118,6 +122,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.InAnotherProcedure => $"Invoice \"{Word}\" is in a running procedure already.",
         CourtRefusal.CourtNameMissing => "Give the name of the court: \"tribunal de commerce de Lyon\".",
         CourtRefusal.ProcedureUnknown => $"This file has no procedure number {Word}.",
+        CourtRefusal.NoProcedure => "This file has no procedure: open one first (court open).",
         CourtRefusal.ActUnknown => $"No act of this procedure is called \"{Word}\".",
         CourtRefusal.AmountMissing => "Give the amount, above zero.",
         CourtRefusal.MannerMissing => "Say how the order was handed over: to the debtor himself, or otherwise (CPC, "

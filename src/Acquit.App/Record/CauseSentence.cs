@@ -32,6 +32,7 @@ internal static class CauseSentence
             $"E-mail {back.DocumentRef} revenu{After(", ", back.Address)}{After(" : code ", back.Status)}",
         ProcedureOpened opened => CourtSentence.French(opened),
         ProcedureActRecorded act => CourtSentence.French(act),
+        PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
         _ => happened.GetType().Name,
     };
 
@@ -55,6 +56,7 @@ internal static class CauseSentence
             $"E-mail {back.DocumentRef} came back{After(", ", back.Address)}{After(", code ", back.Status)}",
         ProcedureOpened opened => CourtSentence.English(opened),
         ProcedureActRecorded act => CourtSentence.English(act),
+        PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",
         _ => happened.GetType().Name,
     };
 

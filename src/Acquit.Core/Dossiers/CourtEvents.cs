@@ -48,3 +48,52 @@ public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEv
     /// <summary>SHA-256 of the scan that proves it, hex; empty when none was laid in.</summary>
     public string DocumentHash { get; init; } = "";
 }
+
+/// <summary>
+/// What a person said for the petition of a procedure beyond what the file knows: the latest stands. Nothing of it is
+/// guessed; what is missing is refused by name when the paper is made.
+/// </summary>
+/// <param name="Procedure">the number of its procedure in the dossier</param>
+public sealed record PetitionStated(int Procedure) : DossierEvent
+{
+    /// <summary>Why that court hears the claim: "between-traders", "civil".</summary>
+    public string Ground { get; init; } = "";
+
+    /// <summary>City of the court: « Lorient ».</summary>
+    public string City { get; init; } = "";
+
+    /// <summary>A person has checked that this court is the debtor's (CPC, art. 1406).</summary>
+    public bool IsCourtConfirmed { get; init; }
+
+    /// <summary>City of the court that hears an opposition (CPC, art. 1408); empty: not asked.</summary>
+    public string ReferralCity { get; init; } = "";
+
+    /// <summary>The debtor is a legal person; else one human being, by the three names below.</summary>
+    public bool IsCompany { get; init; } = true;
+
+    /// <summary>« SARL ».</summary>
+    public string LegalForm { get; init; } = "";
+
+    /// <summary>« Madame » or « Monsieur ».</summary>
+    public string Civility { get; init; } = "";
+
+    public string FirstNames { get; init; } = "";
+
+    public string LastName { get; init; } = "";
+
+    /// <summary>« du contrat de vente formé par la commande n° C-88 du 3 mars 2026 ».</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>Who signs, as what, and where.</summary>
+    public string Signer { get; init; } = "";
+
+    public string SignerTitle { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    /// <summary>The person who signs has seen that a legal value is still to be confirmed.</summary>
+    public bool AcceptsUnverifiedLaw { get; init; }
+
+    /// <summary>Read and to be signed by hand: printed without « PROJET ».</summary>
+    public bool IsFinal { get; init; }
+}

@@ -141,7 +141,7 @@ public static class SpeechOfDossiers
         ChannelChosen chosen => Speech.Icon(chosen.Channel),
         LetterTracked => "registered",
         HandedOver => "folder",
-        ProcedureOpened or ProcedureActRecorded => "scale",
+        ProcedureOpened or ProcedureActRecorded or PetitionStated => "scale",
         _ => "edit",
     };
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court options|open|record|show|deadlines</c>: procedures before a court.</summary>
+/// <summary><c>acquit court options|open|record|show|documents|deadlines</c>: procedures before a court.</summary>
 internal static class CourtVerb
 {
     public static Command Create(VerbConsole console) =>
@@ -14,6 +14,7 @@ internal static class CourtVerb
             CourtVerbOpen.Create(console),
             CourtVerbRecord.Create(console),
             CourtVerbShow.Create(console),
+            CourtVerbDocuments.Create(console),
             CourtVerbDeadlines.Create(console),
         };
 }

@@ -50,6 +50,63 @@ public sealed class CourtActForm
     public IFormFile? Pdf { get; set; }
 }
 
+/// <summary>What a person types for the petition.</summary>
+public sealed class PetitionForm
+{
+    public int Procedure { get; set; }
+
+    public string? Ground { get; set; }
+
+    public string? City { get; set; }
+
+    public bool IsCourtConfirmed { get; set; }
+
+    public string? ReferralCity { get; set; }
+
+    public bool IsCompany { get; set; } = true;
+
+    public string? LegalForm { get; set; }
+
+    public string? Civility { get; set; }
+
+    public string? FirstNames { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? Basis { get; set; }
+
+    public string? Signer { get; set; }
+
+    public string? SignerTitle { get; set; }
+
+    public string? Place { get; set; }
+
+    public bool AcceptsUnverifiedLaw { get; set; }
+
+    public bool IsFinal { get; set; }
+
+    /// <summary>What was said last, to be said again better.</summary>
+    public static PetitionForm Of(PetitionStated stated) => new()
+    {
+        Procedure = stated.Procedure, Ground = stated.Ground, City = stated.City,
+        IsCourtConfirmed = stated.IsCourtConfirmed, ReferralCity = stated.ReferralCity, IsCompany = stated.IsCompany,
+        LegalForm = stated.LegalForm, Civility = stated.Civility, FirstNames = stated.FirstNames,
+        LastName = stated.LastName, Basis = stated.Basis, Signer = stated.Signer, SignerTitle = stated.SignerTitle,
+        Place = stated.Place, AcceptsUnverifiedLaw = stated.AcceptsUnverifiedLaw, IsFinal = stated.IsFinal,
+    };
+
+    public PetitionStated Said() => new(Procedure)
+    {
+        EffectiveOn = default, Ground = Plain(Ground), City = Plain(City), IsCourtConfirmed = IsCourtConfirmed,
+        ReferralCity = Plain(ReferralCity), IsCompany = IsCompany, LegalForm = Plain(LegalForm),
+        Civility = Plain(Civility), FirstNames = Plain(FirstNames), LastName = Plain(LastName), Basis = Plain(Basis),
+        Signer = Plain(Signer), SignerTitle = Plain(SignerTitle), Place = Plain(Place),
+        AcceptsUnverifiedLaw = AcceptsUnverifiedLaw, IsFinal = IsFinal,
+    };
+
+    private static string Plain(string? typed) => typed?.Trim() ?? "";
+}
+
 /// <summary>The procedures of a file before a court: what was done, what must be done by when, what comes.</summary>
 public sealed class CourtModel : CauseScreen
 {
@@ -60,6 +117,12 @@ public sealed class CourtModel : CauseScreen
 
     [BindProperty]
     public CourtActForm ActForm { get; set; } = new();
+
+    [BindProperty]
+    public PetitionForm PetitionForm { get; set; } = new();
+
+    /// <summary>The papers of the latest procedure while it may still be filed; null: there is none.</summary>
+    public PetitionPapers? Petition { get; private set; }
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<CourtProcedure> Procedures { get; private set; } = [];
@@ -105,6 +168,22 @@ public sealed class CourtModel : CauseScreen
             }, Visitor.Name).Refused?.Sentence(Tell.Language);
     }, ("acte noté.", "act recorded."), Here);
 
+    public IActionResult OnPostState() => Act(
+        () => Workplace.Petitions.State(Debtor, PetitionForm.Said(), Visitor.Name)?.Sentence(Tell.Language),
+        ("requête renseignée.", "petition filled in."), Here);
+
+    /// <summary>Petition, statement, list and exhibits as one PDF, drawn anew.</summary>
+    public IActionResult OnGetPetition(int number)
+    {
+        if (Open(Role.Reader) is { } refused)
+        {
+            return refused;
+        }
+
+        return Workplace.Petitions.Draw(Debtor, number)?.Bundle.Pdf is { } pdf
+            ? File(pdf.ToArray(), "application/pdf") : NotFound();
+    }
+
     protected override void Read()
     {
         ReadSheet();
@@ -113,6 +192,13 @@ public sealed class CourtModel : CauseScreen
             && (CourtProcedure.Over(item.Key, [.. Procedures.Reverse()], Today) is not { } held
                 || held.StageOn(Today).IsEnded()))];
         Claim = ClaimOfFile.Of(Db, Workplace.Rules, Debtor, (Today, CityOf(Procedures)));
+        Petition = Procedures is [var latest, ..] && !latest.StageOn(Today).IsEnded()
+            && latest.Order.Rendered is null ? Workplace.Petitions.Draw(Debtor, latest.Number) : null;
+        if (!IsAnswerTo("State") && Petition?.Stated is { } stated)
+        {
+            PetitionForm = PetitionForm.Of(stated);
+        }
+
         if (!IsAnswerTo("Open"))
         {
             Form.Items = [.. Claimable.Select(item => item.Key.Value)];

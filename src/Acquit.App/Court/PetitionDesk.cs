@@ -1,0 +1,178 @@
+using Acquit.App.Compose;
+using Acquit.App.Decide;
+using Acquit.App.Record;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Interest;
+using Acquit.Core.Law;
+using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
+using Acquit.Letters.Court;
+using Acquit.Store;
+using Acquit.Store.Rows;
+
+namespace Acquit.App.Court;
+
+/// <summary>The papers of a petition, or all that they lack.</summary>
+/// <param name="Stated">what a person said for them; null: nothing yet</param>
+public sealed record PetitionPapers(
+    CourtProcedure Procedure, PetitionStated? Stated, CourtBundle Bundle, IReadOnlyList<CourtExhibit> Exhibits);
+
+/// <summary>
+/// Draws up petition, statement of claim, list and exhibits as one PDF, from what the file holds and what a person
+/// said. Each reading draws it anew: only a petition that a person filed is kept, as the scan of that act.
+/// </summary>
+public sealed class PetitionDesk(Database database, RunRules rules, ParisClock clock)
+{
+    /// <summary>Keeps what a person says for the petition. Null: done.</summary>
+    public RefusedCourt? State(NamedDebtor debtor, PetitionStated stated, string by)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
+            var procedure = CourtProcedure.Of(EventLog.Read(db, row, clock.Today), rules.Law)
+                .FirstOrDefault(one => one.Number == stated.Procedure);
+            if (procedure is null)
+            {
+                return new RefusedCourt(CourtRefusal.ProcedureUnknown) { Word = $"{stated.Procedure}" };
+            }
+
+            var refused = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(
+                stated with { EffectiveOn = clock.Today, By = by },
+                [.. procedure.Opened.Items.Select(item => item.Value)])).Refused;
+            return refused is null ? null : new RefusedCourt(CourtRefusal.NotRecordable) { Record = refused };
+        });
+    }
+
+    /// <summary>Null: the dossier has no such procedure.</summary>
+    public PetitionPapers? Draw(NamedDebtor debtor, int number)
+    {
+        using var db = database.Open();
+        var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
+        var loaded = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0];
+        var procedure = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
+            .FirstOrDefault(one => one.Number == number);
+        if (procedure is null)
+        {
+            return null;
+        }
+
+        var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
+        var exhibits = FileExhibits.Of(db, loaded, items);
+        var stated = loaded.Dossier.Events.OfType<PetitionStated>().LastOrDefault(one => one.Procedure == number);
+        var request = items.Count == 0 ? null : ClaimDesk.Request(db, debtor.Creditor, loaded, items, clock.Today);
+        var claim = request is null || Claim.WhyNot(request, rules.Law) is not null ? null
+            : Claim.For(request, rules.Law);
+        var numbered = exhibits.Select(one => one.Exhibit).ToList();
+        var facts = Facts(loaded, procedure, stated) with
+        {
+            Claim = claim,
+            Exhibits = numbered,
+            Story = claim is null ? [] : CourtStory.Propose(claim, numbered),
+            ContractBasis = stated is { Basis.Length: > 0 } ? new CourtFact(stated.Basis, BasisOf(numbered)) : null,
+            Notice = NoticeOf(request, numbered),
+            AmicableSteps = StepsOf(loaded.Dossier, items, numbered),
+            IsTimeBarred = items.Any(item =>
+                TimeBar.Of(loaded.Dossier, item, rules.Law) is { } time && time.UntilIfAcknowledged < clock.Today),
+        };
+        var (texts, problems) = CourtTexts.Load(Path.Combine(rules.Data.Letters, "court"));
+        return texts is null ? throw new InvalidDataException(string.Join("; ", problems.Select(one => one.ToString())))
+            : new PetitionPapers(procedure, stated, CourtBundle.Of(facts, exhibits, texts), numbered);
+    }
+
+    private CourtFacts Facts(LoadedDossier loaded, CourtProcedure procedure, PetitionStated? stated)
+    {
+        var (dossier, today) = (loaded.Dossier, clock.Today);
+        var court = procedure.Opened.Court;
+        return new CourtFacts
+        {
+            Creditor = dossier.Creditor,
+            Applicant = CourtParty.Of(dossier.Creditor),
+            Opponent = OpponentOf(dossier.Debtor, stated),
+            DebtorStatus = dossier.Debtor.Status,
+            NoticeAddress = string.Join(", ", dossier.Creditor.Address?.Lines ?? []),
+            Court = stated is { City.Length: > 0 }
+                ? new CourtSeat(court, stated.City) { IsConfirmed = stated.IsCourtConfirmed } : null,
+            Ground = stated is null ? null : JurisdictionGrounds.Parse(stated.Ground),
+            ReferralCourt = stated is { ReferralCity.Length: > 0 } ? new CourtSeat(court, stated.ReferralCity) : null,
+            PointsOverEcb = dossier.Debtor.Status.IsBusiness()
+                && rules.Law.WhyNot(LawKeys.PenaltyPoints, today) is null
+                ? (int)rules.Law.On(LawKeys.PenaltyPoints, today).Value.Percent : null,
+            PriorAttemptUpTo = rules.Law.WhyNot(LawKeys.PriorAttemptThreshold, today) is null
+                ? rules.Law.On(LawKeys.PriorAttemptThreshold, today).Value : Money.Zero,
+            DisputedInvoices =
+            [
+                .. dossier.Items.Where(item => Disputes.Open(dossier.Events).Any(one => one.Concerns(item.Key)))
+                    .Select(item => item.Ref),
+            ],
+            WasEverDisputed = dossier.Events.Any(one => one is DisputeOpened),
+            IsInsolvent = dossier.Events.Any(one => one is InsolvencyOpened),
+            UnverifiedLawIsAccepted = stated?.AcceptsUnverifiedLaw ?? false,
+            DossierRef = ReferenceOf(loaded.Row, procedure),
+            DocumentRef = $"{ReferenceOf(loaded.Row, procedure)}/P{procedure.Number}",
+            On = today,
+            Signature = new CourtSignature(
+                stated is { Signer.Length: > 0 } ? stated.Signer : dossier.Creditor.SignerName,
+                stated is { SignerTitle.Length: > 0 } ? stated.SignerTitle : dossier.Creditor.SignerTitle,
+                stated?.Place ?? ""),
+            IsSigned = stated?.IsFinal ?? false,
+        };
+    }
+
+    private static CourtParty OpponentOf(Debtor debtor, PetitionStated? stated) =>
+        CourtParty.Of(debtor, stated?.IsCompany ?? debtor.Status != LegalStatus.Consumer) is var party
+        && stated is null ? party
+        : party with
+        {
+            LegalForm = stated!.LegalForm,
+            Civility = stated.Civility.Length > 0 ? stated.Civility : party.Civility,
+            FirstNames = stated.FirstNames,
+            LastName = stated.LastName,
+            IsEi = !stated.IsCompany && debtor.Status != LegalStatus.Consumer,
+        };
+
+    private static string ReferenceOf(DossierRow row, CourtProcedure procedure) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"D-{procedure.Opened.EffectiveOn.Year}-{row.Number:0000}");
+
+    /// <summary>What shows the contract: contract and order, else the invoices.</summary>
+    private static IReadOnlyList<int> BasisOf(IReadOnlyList<CourtExhibit> exhibits)
+    {
+        var papers = exhibits.Where(one => one.Kind is ExhibitKind.Contract or ExhibitKind.Order).ToList();
+        return
+        [
+            .. (papers.Count > 0 ? papers : exhibits.Where(one => one.Kind == ExhibitKind.Invoice))
+                .Select(one => one.Number),
+        ];
+    }
+
+    private static NoticeFacts? NoticeOf(ClaimRequest? request, IReadOnlyList<CourtExhibit> exhibits) =>
+        exhibits.FirstOrDefault(one => one.Kind == ExhibitKind.FormalNotice) is { On: { } sent } exhibit
+        && request?.Invoices.Select(one => one.FormalNoticeOn).Min() is { } effective
+            ? new NoticeFacts(sent, request.Invoices.Any(one => one.IsNoticeDayAssumed) ? null : effective,
+                exhibit.Number)
+            : null;
+
+    /// <summary>What was really written or said about these invoices, oldest first.</summary>
+    private static IReadOnlyList<AmicableStep> StepsOf(
+        Dossier dossier, IReadOnlyList<OpenItem> items, IReadOnlyList<CourtExhibit> exhibits)
+    {
+        var keys = items.Select(item => item.Key).ToList();
+        return
+        [
+            .. dossier.Events.Where(one => one.ConcernsAny(keys)).Select(one => one switch
+            {
+                StepDone { Channel: Channel.Call } or CallLogged => new AmicableStep("appel", one.EffectiveOn, null),
+                StepDone { Channel: Channel.Email } => new AmicableStep("e-mail de relance", one.EffectiveOn, null),
+                StepDone or LetterRecorded => new AmicableStep("lettre de relance", one.EffectiveOn, null),
+                _ => null,
+            }).OfType<AmicableStep>().OrderBy(one => one.On).Distinct().Select(step => step with
+            {
+                Exhibit = exhibits.FirstOrDefault(one => one.On == step.On
+                    && one.Kind is ExhibitKind.Correspondence or ExhibitKind.FormalNotice)?.Number,
+            }),
+        ];
+    }
+}
