@@ -61,7 +61,10 @@ internal static class CourtCases
             ["exhibit-list.withdrawn"] = (CourtPaper.ExhibitList, CourtWorld.Business with
             {
                 IsSigned = true,
-                Exhibits = [.. CourtWorld.Exhibits.Select(one => one.Number == 7 ? one with { IsWithdrawn = true } : one)],
+                Exhibits =
+                [
+                    .. CourtWorld.Exhibits.Select(one => one.Number == 7 ? one with { IsWithdrawn = true } : one),
+                ],
             }),
             ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
             ["statement-of-claim.consumer"] = (CourtPaper.StatementOfClaim, CourtWorld.Consumer),

@@ -107,7 +107,8 @@ public class ForeignPdfTests
         var probe = new PdfProbe(Stamped(ForeignSamples.Readable["rotated, cropped"]));
         probe.Pages[0].ShouldContain("/MediaBox [0 0 841.89 595.276]");
         Content(probe).ShouldStartWith("q 0 -1 1 0 ");
-        probe.Objects.Values.ShouldContain(body => body.Contains("/BBox [ 100 100 400 700 ]", StringComparison.Ordinal));
+        probe.Objects.Values.ShouldContain(
+            body => body.Contains("/BBox [ 100 100 400 700 ]", StringComparison.Ordinal));
         new PdfProbe(Stamped(ForeignSamples.Readable["table"])).Pages[0]
             .ShouldContain("/MediaBox [0 0 595.276 841.89]");
     }
