@@ -119,7 +119,8 @@ internal static class ForeignSamples
         var start = text.Length + update.Length;
         return Encoding.Latin1.GetBytes(
             $"{text}{update}xref\n{number} 1\n{text.Length:D10} 00000 n \n"
-                + $"trailer\n<< /Size 9 /Root 1 0 R /Prev {(pointsAtItself ? start : previous)} >>\nstartxref\n{start}\n%%EOF\n");
+                + $"trailer\n<< /Size 9 /Root 1 0 R /Prev {(pointsAtItself ? start : previous)} >>\n"
+                + $"startxref\n{start}\n%%EOF\n");
     }
 
     private static string Up(List<(int Kind, int Second, int Third)> rows)
