@@ -70,12 +70,7 @@ public class ForeignPdfFuzz
                     bytes.InsertRange(at, Encoding.Latin1.GetBytes(_words[random.Next(_words.Length)]));
                     break;
                 case 3:
-                    var word = Encoding.Latin1.GetBytes(_words[random.Next(_words.Length)]);
-                    for (var i = 0; i < word.Length && at + i < bytes.Count; i++)
-                    {
-                        bytes[at + i] = word[i];
-                    }
-
+                    Overwrite(bytes, at, Encoding.Latin1.GetBytes(_words[random.Next(_words.Length)]));
                     break;
                 case 4:
                     bytes.InsertRange(at, bytes.Skip(random.Next(bytes.Count)).Take(random.Next(1, 60)).ToList());
@@ -92,5 +87,13 @@ public class ForeignPdfFuzz
         }
 
         return [.. bytes];
+    }
+
+    private static void Overwrite(List<byte> bytes, int at, byte[] word)
+    {
+        for (var i = 0; i < word.Length && at + i < bytes.Count; i++)
+        {
+            bytes[at + i] = word[i];
+        }
     }
 }

@@ -23,13 +23,14 @@ internal sealed class PdfFilters(long mostBytes)
         for (var i = 0; i < filters.Count; i++)
         {
             var settings = i < parameters.Count ? parameters[i] as PdfDictionary : null;
-            data = (filters[i] as PdfName)?.Text switch
+            ReadOnlyMemory<byte>? plain = (filters[i] as PdfName)?.Text switch
             {
                 "FlateDecode" or "Fl" => PdfPredictor.Undo(Inflate(data, stream.At), settings, resolve, stream.At),
-                "ASCIIHexDecode" or "AHx" => FromHex(data, stream.At),
-                "ASCII85Decode" or "A85" => From85(data, stream.At),
-                _ => throw new PdfFaultException(PdfFault.FilterUnknown, stream.At),
+                "ASCIIHexDecode" or "AHx" => (ReadOnlyMemory<byte>)FromHex(data, stream.At),
+                "ASCII85Decode" or "A85" => (ReadOnlyMemory<byte>)From85(data, stream.At),
+                _ => null,
             };
+            data = plain ?? throw new PdfFaultException(PdfFault.FilterUnknown, stream.At);
         }
 
         return data;
@@ -138,18 +139,20 @@ internal sealed class PdfFilters(long mostBytes)
             }
         }
 
-        if (count > 1)
-        {
-            for (var i = count; i < 5; i++)
-            {
-                group = (group * 85) + 84;
-            }
-
-            Emit(plain, group, count - 1);
-        }
-
+        EmitRest(plain, group, count);
         Spend(plain.Count, at);
         return [.. plain];
+    }
+
+    /// <summary>A last group that is not whole gives a byte less than it has characters.</summary>
+    private static void EmitRest(List<byte> plain, long group, int count)
+    {
+        for (var i = count; i < 5; i++)
+        {
+            group = (group * 85) + 84;
+        }
+
+        Emit(plain, group, count - 1);
     }
 
     private static void Emit(List<byte> plain, long group, int count)

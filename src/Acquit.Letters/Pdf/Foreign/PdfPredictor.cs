@@ -51,16 +51,17 @@ internal static class PdfPredictor
                 var left = i > step ? target[i - 1 - step] : (byte)0;
                 var up = r == 0 ? (byte)0 : above[i - 1];
                 var corner = r == 0 || i <= step ? (byte)0 : above[i - 1 - step];
-                var added = line[0] switch
+                int? added = line[0] switch
                 {
                     0 => 0,
                     1 => left,
                     2 => up,
                     3 => (left + up) / 2,
                     4 => Paeth(left, up, corner),
-                    _ => throw new PdfFaultException(PdfFault.StreamBroken, at),
+                    _ => null,
                 };
-                target[i - 1] = (byte)((line[i] + added) & 255);
+                target[i - 1] = (byte)(
+                    (line[i] + (added ?? throw new PdfFaultException(PdfFault.StreamBroken, at))) & 255);
             }
         }
 
