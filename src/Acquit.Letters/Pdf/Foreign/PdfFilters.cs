@@ -23,14 +23,12 @@ internal sealed class PdfFilters(long mostBytes)
         for (var i = 0; i < filters.Count; i++)
         {
             var settings = i < parameters.Count ? parameters[i] as PdfDictionary : null;
-            ReadOnlyMemory<byte>? plain = (filters[i] as PdfName)?.Text switch
-            {
-                "FlateDecode" or "Fl" => PdfPredictor.Undo(Inflate(data, stream.At), settings, resolve, stream.At),
-                "ASCIIHexDecode" or "AHx" => (ReadOnlyMemory<byte>)FromHex(data, stream.At),
-                "ASCII85Decode" or "A85" => (ReadOnlyMemory<byte>)From85(data, stream.At),
-                _ => null,
-            };
-            data = plain ?? throw new PdfFaultException(PdfFault.FilterUnknown, stream.At);
+            var name = (filters[i] as PdfName)?.Text;
+            data = name is "FlateDecode" or "Fl"
+                ? PdfPredictor.Undo(Inflate(data, stream.At), settings, resolve, stream.At)
+                : name is "ASCIIHexDecode" or "AHx" ? FromHex(data, stream.At)
+                : name is "ASCII85Decode" or "A85" ? From85(data, stream.At)
+                : throw new PdfFaultException(PdfFault.FilterUnknown, stream.At);
         }
 
         return data;
