@@ -26,6 +26,12 @@ public sealed record LetterDocument
     /// <summary>PNG or JPEG above the sender's name; null when there is none.</summary>
     public ReadOnlyMemory<byte>? Logo { get; init; }
 
+    /// <summary>Whom a paper without window is addressed to, at the right above its title: a court.</summary>
+    public IReadOnlyList<string> Addressee { get; init; } = [];
+
+    /// <summary>Printed large and pale across each page, « PROJET »; empty on a paper that may be signed.</summary>
+    public string Watermark { get; init; } = "";
+
     /// <summary>
     /// What shows in the window; null on a paper that is no letter (statement of claim, call script).
     /// </summary>

@@ -9,6 +9,8 @@ public static class LetterText
     {
         var text = new StringBuilder();
         Lines(text, letter.Sender);
+        Lines(text, letter.Watermark.Length > 0 ? [$"[{letter.Watermark}]"] : []);
+        Lines(text, letter.Addressee.Select(line => $"    {line}"));
         Lines(text, letter.Recipient?.Lines.Select(line => $"    {line}") ?? []);
         Lines(text, letter.PostalMention.Length > 0 ? [letter.PostalMention] : []);
         Lines(text, letter.References.Select(reference => $"{reference.Label}\u00A0: {reference.Value}"));

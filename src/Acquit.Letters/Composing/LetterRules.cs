@@ -205,7 +205,7 @@ internal static class LetterRules
         }
     }
 
-    private static bool AddsUp(ClaimStatement claim) =>
+    public static bool AddsUp(ClaimStatement claim) =>
         Money.Sum(claim.Invoices.Select(invoice => invoice.PrincipalDue)) == claim.Principal
         && claim.InterestRun - Money.Sum(claim.Payments.Select(payment => payment.ToInterest)) == claim.Interest
         && claim.IndemnityArisen - Money.Sum(claim.Payments.Select(payment => payment.ToIndemnity)) == claim.Indemnity;

@@ -184,8 +184,8 @@ internal static class LetterValues
         Values.Put(values, "claim.penalty", FrenchText.Of(claim.Interest));
         Values.Put(values, "claim.indemnity", FrenchText.Of(claim.Indemnity));
         Values.Put(values, "claim.daily", FrenchText.Of(claim.Daily));
-        Values.Put(values, "penalty.rateText", RateWords.Of(facts, claim));
-        Values.Put(values, "penalty.legalBasis", RateWords.LegalBasis(facts, claim));
+        Values.Put(values, "penalty.rateText", RateWords.Of(facts.Creditor, facts.PointsOverEcb, claim));
+        Values.Put(values, "penalty.legalBasis", RateWords.LegalBasis(facts.Creditor, claim));
         Values.Put(values, "indemnity.unit", FrenchText.Of(claim.IndemnityUnit));
     }
 }

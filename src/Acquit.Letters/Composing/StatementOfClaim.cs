@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Interest;
+using Acquit.Core.Parties;
 using Acquit.Letters.Typography;
 
 namespace Acquit.Letters.Composing;
@@ -12,16 +13,25 @@ internal static class StatementOfClaim
 {
     private const int MostPages = 20;
 
-    public static LetterDocument Of(LetterFacts facts, ClaimStatement claim)
+    public static LetterDocument Of(LetterFacts facts, ClaimStatement claim) => Of(
+        facts.Creditor, claim,
+        [("Débiteur", facts.Debtor.Name), ("Dossier", facts.DossierRef)]) with
     {
-        var creditor = facts.Creditor;
+        Ref = facts.DocumentRef,
+        On = facts.On,
+    };
+
+    /// <summary>The same for another paper than a letter, between parties named by it.</summary>
+    public static LetterDocument Of(
+        Creditor creditor, ClaimStatement claim, IReadOnlyList<(string Label, string Value)> parties)
+    {
         return new LetterDocument
         {
             Kind = LetterKind.StatementOfClaim.Key(),
-            Ref = facts.DocumentRef,
-            On = facts.On,
+            Ref = "",
+            On = claim.AsOf,
             Sender = [LegalMentions.NameOnLetter(creditor), .. creditor.Address?.Lines ?? []],
-            References = [("Débiteur", facts.Debtor.Name), ("Dossier", facts.DossierRef)],
+            References = parties,
             Subject = FrenchTypography.Set($"Décompte de créance arrêté au {FrenchText.Of(claim.AsOf)}"),
             Blocks = Lettered(
             [
@@ -72,7 +82,7 @@ internal static class StatementOfClaim
             yield break;
         }
 
-        yield return new Heading(NameOfInterest(claim.Regime));
+        yield return new Heading(FrenchTypography.Set(HeadingOfInterest(claim)));
         yield return new Table(
             [
                 new("Facture", 2.2, false), new("Du", 2, false), new("Au", 2, false), new("Jours", 1, true),
@@ -116,26 +126,35 @@ internal static class StatementOfClaim
         }
 
         yield return new Heading("Règlements et imputation");
+        var hasIndemnity = claim.Payments.Any(payment => !payment.ToIndemnity.IsZero);
         yield return new Table(
+            Kept<TableColumn>(
             [
                 new("Reçu le", 2, false), new("Montant", 2, true), new("sur intérêts", 2, true),
                 new("sur indemnité", 2, true), new("sur principal", 2, true),
-            ],
-            [.. claim.Payments.Select(payment => Row(
+            ]),
+            [.. claim.Payments.Select(payment => Kept<string>(
+            [
                 FrenchText.Short(payment.On), FrenchText.Of(payment.Amount), FrenchText.Of(payment.ToInterest),
-                FrenchText.Of(payment.ToIndemnity), FrenchText.Of(payment.ToPrincipal)))])
+                FrenchText.Of(payment.ToIndemnity), FrenchText.Of(payment.ToPrincipal),
+            ]))])
         {
             Totals =
             [
-                Row("Total", FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.Amount))),
+                Kept<string>(
+                [
+                    "Total", FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.Amount))),
                     FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.ToInterest))),
                     FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.ToIndemnity))),
-                    FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.ToPrincipal)))),
+                    FrenchText.Of(Money.Sum(claim.Payments.Select(p => p.ToPrincipal))),
+                ]),
             ],
         };
         yield return Note(
             "Les règlements s’imputent d’abord sur les intérêts, "
                 + "puis sur le principal (article 1343-1 du code civil).");
+
+        IReadOnlyList<T> Kept<T>(IReadOnlyList<T> cells) => [.. cells.Where((_, i) => i != 3 || hasIndemnity)];
     }
 
     private static IEnumerable<LetterBlock> Total(ClaimStatement claim)
@@ -167,6 +186,11 @@ internal static class StatementOfClaim
             yield return Note($"Sources : {string.Join(" ; ", rules.Distinct())}.");
         }
     }
+
+    /// <summary>What a consumer owes runs from the formal notice: its day stands in the heading.</summary>
+    private static string HeadingOfInterest(ClaimStatement claim) => claim.Regime == InterestRegime.Consumer
+        ? $"Intérêts au taux légal à compter du {FrenchText.Of(claim.InterestLines.Min(line => line.From))}"
+        : NameOfInterest(claim.Regime);
 
     public static string NameOfInterest(InterestRegime regime) => regime switch
     {

@@ -11,6 +11,8 @@ internal sealed class PagePainter(LetterFonts fonts)
     public const string RegularName = "F1";
     public const string BoldName = "F2";
 
+    private const double LargestWatermark = 150;
+
     private readonly PdfBytes _out = new(8192);
     private double _grey;
     private TypeStyle _style;
@@ -19,6 +21,7 @@ internal sealed class PagePainter(LetterFonts fonts)
     public static PdfBytes Paint(Sheet page, LetterFonts fonts)
     {
         var painter = new PagePainter(fonts);
+        painter.Watermark(page.Watermark);
         painter.Bars(page.Bars);
         painter.Codes(page.Codes);
         painter.Texts(page.Texts);
@@ -30,6 +33,32 @@ internal sealed class PagePainter(LetterFonts fonts)
         }
 
         return painter._out;
+    }
+
+    /// <summary>Along the diagonal of the sheet, centred, as large as four fifths of it.</summary>
+    private void Watermark(string words)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        var font = fonts.Bold;
+        var diagonal = Math.Sqrt((A4.Width * A4.Width) + (A4.Height * A4.Height));
+        var size = Math.Min(LargestWatermark, 0.8 * diagonal / Math.Max(font.WidthOf(words, 1), 0.1));
+        var (cos, sin) = (A4.Width / diagonal, A4.Height / diagonal);
+        var (along, across) = (font.WidthOf(words, size) / 2, 0.36 * size);
+        _out.Add("q 0.92 g BT /"u8).Add(BoldName).Add(" "u8).Add(size).Add(" Tf "u8);
+        _out.Add(cos).Add(" "u8).Add(sin).Add(" "u8).Add(-sin).Add(" "u8).Add(cos).Add(" "u8);
+        _out.Add((A4.Width / 2) - (along * cos) + (across * sin)).Add(" "u8);
+        _out.Add((A4.Height / 2) - (along * sin) - (across * cos)).Add(" Tm <"u8);
+        foreach (var character in words)
+        {
+            var number = font.NumberOf(character);
+            _out.Hex(number > 0 ? number : throw new UnprintableCharacterException(character, words));
+        }
+
+        _out.Add("> Tj ET Q\n"u8);
     }
 
     private void Bars(List<PlacedBar> bars)

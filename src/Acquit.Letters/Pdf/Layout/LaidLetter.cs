@@ -40,6 +40,7 @@ public sealed record LaidLetter(LetterDocument Letter, IReadOnlyList<Sheet> Page
         var footerTop = bottom + FooterTop - A4.TextBottom;
         for (var i = 0; i < pages.Count; i++)
         {
+            pages[i].Watermark = letter.Watermark;
             Foot(pages[i], footer, footerTop);
             if (pages.Count > 1)
             {

@@ -11,6 +11,7 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
 {
     private const double SmallSize = 8.5;
     private const double SubjectSize = 12;
+    private const double AddresseeSize = 10;
     private static readonly double LeftWidth = A4.WindowZone.Left - A4.Left - A4.Mm(3);
     private static readonly double LogoHeight = A4.Mm(14);
 
@@ -48,8 +49,27 @@ internal sealed class LetterHead(LetterDocument letter, LetterFonts fonts)
         var right = string.Join(" · ", new[] { letter.Dateline, letter.Ref }.Where(text => text.Length > 0));
         var width = fonts.Regular.WidthOf(right, SmallSize);
         Put(A4.Right - width, top + SmallSize, right, TypeStyle.Label(SmallSize));
-        var y = Subject(top + A4.Mm(9), "");
+        var y = Subject(Addressee(top + A4.Mm(9)), "");
         return letter.References.Count > 0 ? References(y) + A4.Mm(4) : y;
+    }
+
+    /// <summary>At the right, the first line strong; returns the top of the title under it.</summary>
+    private double Addressee(double top)
+    {
+        var y = letter.Addressee.Count > 0 ? top + A4.Mm(6) : top;
+        for (var i = 0; i < letter.Addressee.Count; i++)
+        {
+            var runs = new[] { new TextRun(letter.Addressee[i], i == 0) };
+            foreach (var line in LineBreaker.Break(fonts, runs, AddresseeSize, A4.Right - A4.AddressLeft))
+            {
+                var words = string.Concat(line.Select(part => part.Text));
+                var style = new TypeStyle(AddresseeSize, i == 0, 0);
+                Put(A4.AddressLeft, y + LetterFlow.Baseline(AddresseeSize, 13), words, style);
+                y += 13;
+            }
+        }
+
+        return letter.Addressee.Count > 0 ? y + A4.Mm(9) : y;
     }
 
     private double Sender()

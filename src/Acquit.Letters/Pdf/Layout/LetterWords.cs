@@ -19,6 +19,8 @@ internal static class LetterWords
         {
             Ref = map(letter.Ref),
             Sender = [.. letter.Sender.Select(map)],
+            Addressee = [.. letter.Addressee.Select(map)],
+            Watermark = map(letter.Watermark),
             Recipient = letter.Recipient is { } address ? new([.. address.Lines.Select(map)]) : null,
             PostalMention = map(letter.PostalMention),
             References = [.. letter.References.Select(item => (map(item.Label), map(item.Value)))],

@@ -45,6 +45,9 @@ public sealed class Sheet
 
     public List<PlacedPicture> Pictures { get; } = [];
 
+    /// <summary>Large and pale under everything, from corner to corner; empty: none.</summary>
+    public string Watermark { get; set; } = "";
+
     /// <summary>Lays another sheet on this one, moved down.</summary>
     public void Lay(Sheet other, double down)
     {

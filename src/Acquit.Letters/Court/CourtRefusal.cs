@@ -1,0 +1,116 @@
+using Acquit.Core;
+
+namespace Acquit.Letters.Court;
+
+/// <summary>Why a court paper is not made. A refused paper lists all that is missing, not the first of it.</summary>
+public enum CourtRefusal
+{
+    CourtUnconfirmed,
+    CourtDoesNotFit,
+    GroundMissing,
+    CreditorIdentityIncomplete,
+    DebtorIdentityIncomplete,
+    DebtorKindUnconfirmed,
+    DebtorIsPublic,
+    DebtorInsolvent,
+    PowerMissing,
+    LegalMentionsMissing,
+    ClaimMissing,
+    NothingOwed,
+    NotYetDue,
+    StatementDoesNotAddUp,
+    WrongInterest,
+    LawValueUnconfirmed,
+    LimitationPassed,
+    DisputeRecorded,
+    NoticeMissing,
+    StoryMissing,
+    BasisMissing,
+    InvoiceExhibitMissing,
+    ExhibitMissing,
+    SignatureMissing,
+    VariableMissing,
+}
+
+/// <summary>One refusal with what it is about: the mention, the invoice, the number of the exhibit; may be empty.
+/// </summary>
+public sealed record RefusedCourtPaper(CourtRefusal Refusal, string Detail)
+{
+    /// <summary>One sentence for people, with the detail.</summary>
+    public string Sentence(Language language) => language switch
+    {
+        Language.French => Detailed(Refusal.InFrench(), "\u00A0: "),
+        Language.English => Detailed(Refusal.InEnglish(), ": "),
+    };
+
+    private string Detailed(string sentence, string colon) =>
+        Detail.Length == 0 ? sentence : $"{sentence[..^1]}{colon}{Detail}.";
+}
+
+/// <summary>Each refusal in one sentence.</summary>
+public static class CourtRefusals
+{
+    public static string InFrench(this CourtRefusal refusal) => refusal switch
+    {
+        CourtRefusal.CourtUnconfirmed => "La juridiction n’est pas choisie, ou personne ne l’a confirmée.",
+        CourtRefusal.CourtDoesNotFit => "Cette juridiction ne connaît pas d’une créance de cette nature.",
+        CourtRefusal.GroundMissing => "La nature de la créance, qui désigne la juridiction, n’est pas choisie.",
+        CourtRefusal.CreditorIdentityIncomplete =>
+            "L’identité du requérant est incomplète (CPC, art. 54, à peine de nullité).",
+        CourtRefusal.DebtorIdentityIncomplete =>
+            "L’identité du débiteur est incomplète (CPC, art. 57, à peine de nullité).",
+        CourtRefusal.DebtorKindUnconfirmed => "Personne n’a confirmé la qualité du débiteur.",
+        CourtRefusal.DebtorIsPublic => "L’injonction de payer n’est pas ouverte contre une personne publique.",
+        CourtRefusal.DebtorInsolvent =>
+            "Le débiteur est en procédure collective, la créance se déclare et ne se demande plus.",
+        CourtRefusal.PowerMissing => "Le pouvoir spécial du mandataire n’est pas parmi les pièces.",
+        CourtRefusal.LegalMentionsMissing => "Des mentions légales du créancier manquent.",
+        CourtRefusal.ClaimMissing => "Le décompte de la créance manque.",
+        CourtRefusal.NothingOwed => "Plus rien n’est dû.",
+        CourtRefusal.NotYetDue => "Une facture n’est pas encore échue.",
+        CourtRefusal.StatementDoesNotAddUp => "Le décompte ne tombe pas juste, ou n’est pas arrêté au jour de l’acte.",
+        CourtRefusal.WrongInterest => "Les intérêts du décompte ne conviennent pas à la qualité du débiteur.",
+        CourtRefusal.LawValueUnconfirmed => "Une valeur légale reste à confirmer par le signataire.",
+        CourtRefusal.LimitationPassed => "La créance est prescrite.",
+        CourtRefusal.DisputeRecorded => "Une facture demandée est contestée.",
+        CourtRefusal.NoticeMissing => "La mise en demeure, qui fait courir les intérêts, manque.",
+        CourtRefusal.StoryMissing => "Aucun fait n’est exposé.",
+        CourtRefusal.BasisMissing => "Le fondement de la créance, contrat ou commande, n’est pas dit (CPC, art. 1407).",
+        CourtRefusal.InvoiceExhibitMissing => "Une facture demandée n’est pas parmi les pièces.",
+        CourtRefusal.ExhibitMissing => "Une pièce citée ou énumérée manque.",
+        CourtRefusal.SignatureMissing => "Le signataire, sa qualité ou le lieu de signature manque (CPC, art. 57).",
+        CourtRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
+    };
+
+    public static string InEnglish(this CourtRefusal refusal) => refusal switch
+    {
+        CourtRefusal.CourtUnconfirmed => "The court is not chosen, or nobody has confirmed it.",
+        CourtRefusal.CourtDoesNotFit => "This court does not hear a claim of that nature.",
+        CourtRefusal.GroundMissing => "The nature of the claim, which leads to the court, is not chosen.",
+        CourtRefusal.CreditorIdentityIncomplete =>
+            "The identity of the applicant is incomplete (CPC, art. 54, on pain of nullity).",
+        CourtRefusal.DebtorIdentityIncomplete =>
+            "The identity of the debtor is incomplete (CPC, art. 57, on pain of nullity).",
+        CourtRefusal.DebtorKindUnconfirmed => "Nobody has confirmed the debtor’s legal status.",
+        CourtRefusal.DebtorIsPublic => "No order for payment lies against a public body.",
+        CourtRefusal.DebtorInsolvent => "The debtor is insolvent, the claim is declared and no longer sued for.",
+        CourtRefusal.PowerMissing => "The special power of the proxy is not among the exhibits.",
+        CourtRefusal.LegalMentionsMissing => "Legal mentions of the creditor are missing.",
+        CourtRefusal.ClaimMissing => "The statement of the claim is missing.",
+        CourtRefusal.NothingOwed => "Nothing is owed any more.",
+        CourtRefusal.NotYetDue => "An invoice is not due yet.",
+        CourtRefusal.StatementDoesNotAddUp => "The statement does not add up, or not on the day of the paper.",
+        CourtRefusal.WrongInterest => "The interest of the statement does not suit the debtor’s legal status.",
+        CourtRefusal.LawValueUnconfirmed => "A legal value remains to be confirmed by the signer.",
+        CourtRefusal.LimitationPassed => "The claim is time-barred.",
+        CourtRefusal.DisputeRecorded => "A claimed invoice is contested.",
+        CourtRefusal.NoticeMissing => "The formal notice, from which interest runs, is missing.",
+        CourtRefusal.StoryMissing => "No fact is stated.",
+        CourtRefusal.BasisMissing => "The basis of the claim, contract or order, is not stated (CPC, art. 1407).",
+        CourtRefusal.InvoiceExhibitMissing => "A claimed invoice is not among the exhibits.",
+        CourtRefusal.ExhibitMissing => "An exhibit that is cited or listed is missing.",
+        CourtRefusal.SignatureMissing =>
+            "The signer, his quality or the place of signature is missing (CPC, art. 57).",
+        CourtRefusal.VariableMissing => "The text names something that is missing.",
+    };
+}

@@ -1,0 +1,69 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Interest;
+using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
+using Acquit.Letters.Court;
+
+namespace Acquit.Scenarios;
+
+/// <summary>Each court paper in each variant that has words of its own; the name is that of its golden.</summary>
+internal static class CourtCases
+{
+    public static readonly IReadOnlyDictionary<string, (CourtPaper Paper, CourtFacts Facts)> All =
+        new Dictionary<string, (CourtPaper, CourtFacts)>
+        {
+            ["payment-order-petition.tc"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Business),
+            ["payment-order-petition.tae"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Business with
+            {
+                Court = new(CourtKind.EconomicActivities, "Le Mans") { IsConfirmed = true },
+                ReferralCourt = null,
+                Opponent = CourtWorld.Lefort with { Address = new(["4 place du Marché", "72000 Le Mans"]) },
+                WasEverDisputed = true,
+                IsSigned = true,
+            }),
+            ["payment-order-petition.commercial-chamber"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Business with
+            {
+                Court = new(CourtKind.Commercial, "Colmar") { IsCommercialChamber = true, IsConfirmed = true },
+                ReferralCourt = new(CourtKind.Commercial, "Colmar") { IsCommercialChamber = true },
+                Proxy = new("Maître Paul Exemple, avocat au barreau de Colmar", 8),
+                PenaltyClause = new(Money.Parse("150.00"), "8", "des conditions générales de vente", 2),
+                Exhibits = [.. CourtWorld.Exhibits, new(8, ExhibitKind.Power, "Pouvoir spécial") { Pages = 1 }],
+            }),
+            ["payment-order-petition.tj"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Consumer),
+            ["payment-order-petition.tj-person"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Consumer with
+            {
+                Creditor = LettersWorld.Person,
+                Applicant = CourtWorld.LeGoff,
+                NoticeAddress = "3 chemin du Lavoir, 29000 Quimper",
+                Signature = new("Anne Le Goff", "", "Quimper"),
+                Attempt = new("une conciliation devant un conciliateur de justice", new(2026, 11, 16), 7),
+                Notice = new(new(2026, 11, 2), null, 5),
+            }),
+            ["payment-order-petition.tj-association"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Consumer with
+            {
+                Opponent = new()
+                {
+                    IsCompany = true, Name = "Les Amis du Bocage", LegalForm = "association", Rna = "W442001234",
+                    Address = new(["1 rue de l’Église", "44110 Châteaubriant"]),
+                },
+                DebtorStatus = LegalStatus.Association,
+                IsNonProfessional = true,
+            }),
+            ["payment-order-petition.jcp"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Consumer with
+            {
+                Court = new(CourtKind.Protection, "Angers") { IsConfirmed = true },
+                Ground = JurisdictionGround.DwellingLease,
+                Claim = CourtWorld.ClaimOf(InterestRegime.PrincipalOnly),
+                Notice = null,
+                AmicableSteps = [],
+            }),
+            ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
+            ["statement-of-claim.consumer"] = (CourtPaper.StatementOfClaim, CourtWorld.Consumer),
+            ["statement-of-claim.public"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with
+            {
+                DebtorStatus = LegalStatus.PublicBody,
+                Claim = CourtWorld.ClaimOf(InterestRegime.Public),
+                IsSigned = true,
+            }),
+        };
+}
