@@ -60,6 +60,9 @@ public enum RecordRefusal
     NotAPdf,
     PdfTooLarge,
 
+    /// <summary>A piece of evidence is a PDF, or a picture as PNG or JPEG.</summary>
+    NotAScan,
+
     /// <summary>A point without complaint or answer, or nobody who decided.</summary>
     AnswerUnclear,
 
@@ -136,6 +139,7 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.PdfMissing => $"Le fichier « {Word} » est introuvable.",
         RecordRefusal.NotAPdf => $"Le fichier « {Word} » n’est pas un PDF.",
         RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
+        RecordRefusal.NotAScan => $"Le fichier « {Word} » n’est ni un PDF, ni une image PNG ou JPEG.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
             or RecordRefusal.NotListed => CauseRefusals.French(Refusal),
@@ -177,6 +181,7 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.PdfMissing => $"File \"{Word}\" is not there.",
         RecordRefusal.NotAPdf => $"File \"{Word}\" is no PDF.",
         RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
+        RecordRefusal.NotAScan => $"File \"{Word}\" is neither a PDF nor a picture as PNG or JPEG.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
             or RecordRefusal.NotListed => CauseRefusals.English(Refusal),
