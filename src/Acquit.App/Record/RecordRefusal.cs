@@ -136,10 +136,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NotVanished => "Aucune de ces pièces n’attend qu’on dise pourquoi elle a disparu.",
         RecordRefusal.AlreadyRecorded => "La même chose est déjà notée à cette date.",
         RecordRefusal.TooLong => "Le texte est trop long.",
-        RecordRefusal.PdfMissing => $"Le fichier « {Word} » est introuvable.",
-        RecordRefusal.NotAPdf => $"Le fichier « {Word} » n’est pas un PDF.",
-        RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
-        RecordRefusal.NotAScan => $"Le fichier « {Word} » n’est ni un PDF, ni une image PNG ou JPEG.",
+        RecordRefusal.PdfMissing or RecordRefusal.NotAPdf or RecordRefusal.PdfTooLarge or RecordRefusal.NotAScan =>
+            $"Le fichier « {Word} » {FileRefusals.French(Refusal)}.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
             or RecordRefusal.NotListed => CauseRefusals.French(Refusal),
@@ -178,10 +176,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NotVanished => "None of these items waits to be explained: it has not vanished.",
         RecordRefusal.AlreadyRecorded => "The very same is noted already on that day.",
         RecordRefusal.TooLong => "The text is too long.",
-        RecordRefusal.PdfMissing => $"File \"{Word}\" is not there.",
-        RecordRefusal.NotAPdf => $"File \"{Word}\" is no PDF.",
-        RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
-        RecordRefusal.NotAScan => $"File \"{Word}\" is neither a PDF nor a picture as PNG or JPEG.",
+        RecordRefusal.PdfMissing or RecordRefusal.NotAPdf or RecordRefusal.PdfTooLarge or RecordRefusal.NotAScan =>
+            $"File \"{Word}\" {FileRefusals.English(Refusal)}.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
             or RecordRefusal.NotListed => CauseRefusals.English(Refusal),
