@@ -135,6 +135,21 @@ public static class LawKeys
     public static readonly LawKey<int> OrderNoticeMonths = Count("court/order-notice-months", LawUnit.Months);
     public static readonly LawKey<int> OrderCostsDays = Count("court/order-costs-days", LawUnit.Days);
     public static readonly LawKey<int> OrderLawyerDays = Count("court/order-lawyer-days", LawUnit.Days);
+    public static readonly LawKey<int> SmallClaimMonths = Count("court/small-claim-months", LawUnit.Months);
+    public static readonly LawKey<int> UncontestedMonths = Count("court/uncontested-answer-months", LawUnit.Months);
+    public static readonly LawKey<int> UncontestedWaitDays = Count("court/uncontested-wait-days", LawUnit.Days);
+    public static readonly LawKey<int> UncontestedTitleMonths = Count(
+        "court/uncontested-title-months",
+        LawUnit.Months
+    );
+    public static readonly LawKey<Money> RegistryFeeLow = Sum("court/registry-fee-low", LawUnit.Eur);
+    public static readonly LawKey<Money> RegistryFeeHigh = Sum("court/registry-fee-high", LawUnit.Eur);
+    public static readonly LawKey<Money> LegalAidContribution = Sum("court/legal-aid-contribution", LawUnit.Eur);
+    public static readonly LawKey<Money> ServiceCostSmall = Sum("court/order-service-cost-small", LawUnit.Eur);
+    public static readonly LawKey<Money> ServiceCostMiddle = Sum("court/order-service-cost-middle", LawUnit.Eur);
+    public static readonly LawKey<Money> ServiceCostLarge = Sum("court/order-service-cost-large", LawUnit.Eur);
+    public static readonly LawKey<Money> ServiceSmallDebt = Sum("court/order-service-small-debt", LawUnit.Eur);
+    public static readonly LawKey<Money> ServiceMiddleDebt = Sum("court/order-service-middle-debt", LawUnit.Eur);
 
     /// <summary>All of them, in alphabetical order of their text.</summary>
     public static IReadOnlyList<LawKey> All { get; } =
@@ -189,6 +204,18 @@ public static class LawKeys
             OrderNoticeMonths,
             OrderCostsDays,
             OrderLawyerDays,
+            SmallClaimMonths,
+            UncontestedMonths,
+            UncontestedWaitDays,
+            UncontestedTitleMonths,
+            RegistryFeeLow,
+            RegistryFeeHigh,
+            LegalAidContribution,
+            ServiceCostSmall,
+            ServiceCostMiddle,
+            ServiceCostLarge,
+            ServiceSmallDebt,
+            ServiceMiddleDebt,
         }
             .OrderBy(key => key.Text, StringComparer.Ordinal)
             .ToList();
