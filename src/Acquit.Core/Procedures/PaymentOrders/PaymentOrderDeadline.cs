@@ -16,10 +16,14 @@ public enum PaymentOrderPeriod
 }
 
 /// <summary>One period that runs, its last day with the working, the rule that gives it.</summary>
-/// <param name="Rule">the article that sets its length; <see cref="Deadline.Articles"/> say how it is counted</param>
 public sealed record PaymentOrderDeadline(PaymentOrderPeriod Period, Deadline Deadline, Citation Rule)
+    : ProcedureDeadline(Deadline, Rule)
 {
-    public DateOnly On => Deadline.On;
+    public override bool IsOurs => Period.IsOurs();
+
+    public override string Key => Period.Key();
+
+    public override string Text(Language language) => Period.Text(language);
 }
 
 /// <summary>Words for the periods: who must do what, and what happens else.</summary>
