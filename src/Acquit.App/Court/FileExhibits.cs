@@ -10,7 +10,7 @@ namespace Acquit.App.Court;
 
 /// <summary>
 /// The exhibits that a file can show for some invoices, numbered in the fixed order of kinds, each with the bytes that
-/// were kept. What was erased since is not among them.
+/// were kept. What was erased since, and pictures, are not among them.
 /// </summary>
 internal static class FileExhibits
 {
@@ -23,7 +23,7 @@ internal static class FileExhibits
                 .OfType<(CourtExhibit, string)>())
             .DistinctBy(one => one.Hash)
             .Select(one => (one.Exhibit, one.Hash, Bytes: BytesOf(db, loaded.Row.CreditorId, one.Hash)))
-            .Where(one => one.Bytes is not null)
+            .Where(one => one.Bytes is not null && one.Bytes.AsSpan().StartsWith("%PDF-"u8))
             .OrderBy(one => one.Exhibit.Kind).ThenBy(one => one.Exhibit.On ?? DateOnly.MaxValue);
         return
         [
@@ -72,6 +72,7 @@ internal static class FileExhibits
             EvidenceKind.TermsAccepted => (ExhibitKind.Terms, "Conditions générales acceptées"),
             EvidenceKind.SignedPlan => (ExhibitKind.Correspondence, "Accord d’échelonnement signé"),
             EvidenceKind.SirenChecked => (ExhibitKind.CompanyExtract, "Extrait du registre"),
+            EvidenceKind.PostalReceipt => (ExhibitKind.ProofOfNotice, "Preuve de dépôt ou avis de réception"),
             EvidenceKind.StagedBilling or EvidenceKind.Other => (ExhibitKind.Other, "Pièce"),
         };
         return shown is not { } known ? null
