@@ -20,7 +20,7 @@ internal static class FileExhibits
         var keys = items.Select(item => item.Key).ToList();
         var found = Invoices(db, loaded, items)
             .Concat(loaded.Dossier.Events.Where(happened => happened.ConcernsAny(keys)).Select(Shown)
-                .OfType<(CourtExhibit, string)>())
+                .OfType<(CourtExhibit Exhibit, string Hash)>())
             .DistinctBy(one => one.Hash)
             .Select(one => (one.Exhibit, one.Hash, Bytes: BytesOf(db, loaded.Row.CreditorId, one.Hash)))
             .Where(one => one.Bytes is not null && one.Bytes.AsSpan().StartsWith("%PDF-"u8))

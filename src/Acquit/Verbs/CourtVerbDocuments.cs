@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Record;
-using Acquit.Core;
 
 namespace Acquit.Verbs;
 

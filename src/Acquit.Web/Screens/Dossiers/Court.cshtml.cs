@@ -6,6 +6,7 @@ using Acquit.Core.Interest;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
+using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
