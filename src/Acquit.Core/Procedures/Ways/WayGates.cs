@@ -123,7 +123,9 @@ internal static class WayGates
             yield return WhyNotWay.DebtorAbroad;
         }
 
-        if (today >= UncontestedClaim.InForceFrom && facts.Debtor == LegalStatus.Trader && IfTrader(facts) is { } between)
+        if (today >= UncontestedClaim.InForceFrom
+            && facts.Debtor == LegalStatus.Trader
+            && IfTrader(facts) is { } between)
         {
             yield return between;
         }
