@@ -20,6 +20,7 @@ public enum ProblemCode
     CustomerTwice,
     CustomerStatusUnknown,
     ClaimKindUnknown,
+    TerritoryUnknown,
     SirenInvalid,
     AddressLineTooLong,
     EmailInvalid,
@@ -88,6 +89,7 @@ public enum ProblemCode
     InvoiceFileUnmatched,
     InvoiceFileAmbiguous,
     InvoiceFileNotPdf,
+    FolderBehindLink,
     OpeningLumpDiffers,
 }
 
@@ -127,11 +129,12 @@ public static class ProblemCodes
             or ProblemCode.MappedColumnMissing or ProblemCode.MapNotUsed
             or ProblemCode.TooManyRowsRejected or ProblemCode.RowColumnsWrong or ProblemCode.RowTooLong
             or ProblemCode.EncodingDoubtful or ProblemCode.InvoiceFileUnmatched
-            or ProblemCode.InvoiceFileAmbiguous or ProblemCode.InvoiceFileNotPdf
+            or ProblemCode.InvoiceFileAmbiguous or ProblemCode.InvoiceFileNotPdf or ProblemCode.FolderBehindLink
             => ProblemSubject.File,
         ProblemCode.CustomerKeyColumnMissing or ProblemCode.CustomerKeyMissing or ProblemCode.CustomerTwice
             or ProblemCode.CustomerStatusUnknown or ProblemCode.ClaimKindUnknown or ProblemCode.SirenInvalid
             or ProblemCode.AddressLineTooLong or ProblemCode.EmailInvalid or ProblemCode.TermsUnreadable
+            or ProblemCode.TerritoryUnknown
             => ProblemSubject.CustomerFile,
         ProblemCode.EntryDateUnreadable or ProblemCode.AccountMissing or ProblemCode.AmountUnreadable
             or ProblemCode.SideUnreadable or ProblemCode.TotalRowLeftOut or ProblemCode.RowPutRight

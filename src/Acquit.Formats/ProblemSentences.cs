@@ -29,6 +29,9 @@ internal static class ProblemSentences
         [ProblemCode.InvoiceFileNotPdf] = (
             "Ce fichier n’est pas un PDF ; il n’est pas repris.",
             "This file is no PDF; it is left out."),
+        [ProblemCode.FolderBehindLink] = (
+            "Ce dossier est derrière un lien : il n’est pas ouvert, remettez-le lui-même.",
+            "This folder is behind a link: it is not entered, hand it over itself."),
         [ProblemCode.ColumnMissing] = (
             "Une colonne indispensable manque : rien n’est lu.",
             "An indispensable column is missing: nothing is read."),
@@ -70,6 +73,9 @@ internal static class ProblemSentences
         [ProblemCode.ClaimKindUnknown] = (
             "Cette nature de créance n’est pas connue ; celle du créancier vaut.",
             "This kind of claim is not known; that of the creditor holds."),
+        [ProblemCode.TerritoryUnknown] = (
+            "Ce territoire n’est pas connu ; rien n’est changé, la métropole vaut par défaut.",
+            "This territory is not known; nothing is changed, metropolitan France holds by default."),
         [ProblemCode.SirenInvalid] = (
             "Ce SIREN n’a pas la bonne clé ; il est laissé vide.",
             "This SIREN has not the right key; it is left empty."),

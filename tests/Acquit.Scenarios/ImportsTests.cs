@@ -34,6 +34,8 @@ public partial class ImportsTests
         [ProblemCode.RecordRefused] = "tests/Acquit.Store.Tests/Record/RecordBatchTests.cs",
         [ProblemCode.InvoiceFileUnmatched] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
         [ProblemCode.InvoiceFileAmbiguous] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
+        [ProblemCode.FolderBehindLink] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
+        [ProblemCode.TerritoryUnknown] = "tests/Acquit.Scenarios/Customers/CustomerFileTests.cs",
         [ProblemCode.InvoiceFileNotPdf] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
         [ProblemCode.OpeningLumpDiffers] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
     };

@@ -93,6 +93,20 @@ public sealed class InvoiceFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_behind_a_link_is_named_and_not_entered()
+    {
+        Ledger("a", Line("F-14", new(2026, 1, 10), "1200.00"));
+        var elsewhere = Directory.CreateTempSubdirectory("acquit-elsewhere-").FullName;
+        File.WriteAllText(Path.Combine(elsewhere, "F-14.pdf"), "%PDF-1.7");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "2026"), elsewhere);
+        var reading = Apply();
+        Directory.Delete(elsewhere, recursive: true);
+        (reading.Files, reading.Laid).ShouldBe((0, 0));
+        var problem = reading.Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.File, problem.Found).ShouldBe((ProblemCode.FolderBehindLink, "2026", elsewhere));
+    }
+
+    [Fact]
     public void A_new_year_that_opens_with_another_sum_says_which_account_and_both_sums()
     {
         var sale = Line("F-14", new(2025, 11, 10), "1200.00");

@@ -95,6 +95,32 @@ internal sealed class Guest(string address) : IDisposable
         return await Answer.Of(response);
     }
 
+    /// <summary>Fills in the form of a handler, chooses one file of any bytes, and submits it.</summary>
+    public async Task<Answer> HandOver(
+        string page, string handler, (string Name, byte[] Bytes) file, params (string Name, string Value)[] fields)
+    {
+        var form = (await Get(page)).Document.QuerySelector($"main form[action*='handler={handler}']")!;
+        using var content = new MultipartFormDataContent();
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .Select(input => (Name: input.Name!, input.Value));
+        foreach (var (name, value) in hidden.Concat(fields))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(
+            new ByteArrayContent(file.Bytes), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, file.Name);
+        using var response = await _http.PostAsync(form.GetAttribute("action"), content);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>The bytes of an address, with what stands around them.</summary>
+    public async Task<(HttpResponseMessage Response, byte[] Bytes)> Download(string path)
+    {
+        var response = await _http.GetAsync(path);
+        return (response, await response.Content.ReadAsByteArrayAsync());
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Answer> Submit(

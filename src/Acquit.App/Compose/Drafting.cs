@@ -164,7 +164,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     {
         var earlier = db.Documents
             .Where(row => row.CreditorId == dossier.CreditorId && row.DossierId == dossier.Id
-                && row.Kind != Record.SentPaper.Kind && row.Reference.StartsWith("D-"))
+                && row.Kind != Record.SentPaper.Kind && row.Kind != Record.SentPaper.EvidenceKind
+                && row.Reference.StartsWith("D-"))
             .Select(row => row.Reference)
             .AsEnumerable()
             .Select(reference => reference.Split('/'))

@@ -6,23 +6,29 @@ using Acquit.Core.Receivables;
 namespace Acquit.App.Decide;
 
 /// <summary>
-/// What to do today straight from a file: nothing was ever done, so each item is at its first step, and what a ledger
-/// cannot tell (address, e-mail, telephone, legal status) is taken as known.
+/// What to do today straight from a file: nothing was ever done, so each item is at its first step. What neither the
+/// ledger nor the files beside it tell (address, e-mail, telephone, legal status) is taken as known.
 /// </summary>
 public sealed class FileToday
 {
     private const int DebtorsAtOnce = 500;
 
-    private readonly Creditor _creditor = new() { Name = "" };
+    private readonly FileParties _parties;
     private readonly LedgerAccounts _accounts;
     private readonly DunningPolicy _policy;
-    private readonly DunningContext _context;
+    private readonly DunningContext _known;
+    private readonly DunningContext _assumed;
     private readonly IReadOnlyList<int[]> _debtors;
 
-    public FileToday(LedgerAccounts accounts, DunningPolicy policy, DateOnly asOf)
+    /// <param name="accounts">what the ledger shows</param>
+    /// <param name="policy">for all debtors</param>
+    /// <param name="context">the day, with the law where customers are known</param>
+    /// <param name="parties">what files beside the ledger say</param>
+    public FileToday(LedgerAccounts accounts, DunningPolicy policy, DunningContext context, FileParties parties)
     {
-        (_accounts, _policy) = (accounts, policy);
-        _context = new() { Today = asOf, AssumesWhatALedgerCannotTell = true };
+        (_accounts, _policy, _parties) = (accounts, policy, parties);
+        _known = context with { BeginsAtTheFirstStep = true };
+        _assumed = _known with { AssumesWhatALedgerCannotTell = true, TimeToSue = null };
         _debtors = ByDebtor(accounts);
     }
 
@@ -50,6 +56,10 @@ public sealed class FileToday
         }
     }
 
+    /// <summary>Debtors with something open of whom no file says who they are.</summary>
+    public int Unknown => _debtors.Count(accounts => _parties.Of(_accounts.Key(accounts[0]).Debtor) is null
+        && Array.Exists(accounts, at => _accounts.Position(at).IsShown));
+
     /// <summary>Accounts with an open item that was invoiced before a day.</summary>
     public IReadOnlyList<AccountKey> OlderThan(DateOnly day) =>
     [
@@ -71,7 +81,10 @@ public sealed class FileToday
     ];
 
     /// <summary>The whole future of one debtor if nothing happens.</summary>
-    public IReadOnlyList<ScheduledAct> Explain(Dossier dossier) => Schedule.For(dossier, _policy, _context);
+    public IReadOnlyList<ScheduledAct> Explain(Dossier dossier) => Schedule.For(dossier, _policy, ContextOf(dossier));
+
+    private DunningContext ContextOf(Dossier dossier) =>
+        _parties.Of(dossier.Debtor.Key) is null ? _assumed : _known;
 
     private static bool Means(string text, AccountKey account) =>
         account.Debtor.Value == text || account.Account == text || account.ToString() == text;
@@ -92,7 +105,7 @@ public sealed class FileToday
     {
         var dossiers = debtors.Select(DossierOf).OfType<Dossier>().ToList();
         return new([.. dossiers.SelectMany(
-            dossier => NextStep.For(dossier, _policy, _context).Select(decision => (dossier, decision)))]);
+            dossier => NextStep.For(dossier, _policy, ContextOf(dossier)).Select(decision => (dossier, decision)))]);
     }
 
     /// <summary>Null when none of the accounts has anything open or a balance.</summary>
@@ -103,8 +116,8 @@ public sealed class FileToday
             ? null
             : new()
             {
-                Creditor = _creditor,
-                Debtor = new Debtor
+                Creditor = _parties.Creditor,
+                Debtor = (_parties.Of(positions[0].Account.Debtor) ?? new Debtor { Key = default, Name = "" }) with
                 {
                     Key = positions[0].Account.Debtor,
                     Name = positions[0].Name,

@@ -1,4 +1,5 @@
 using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
 using Acquit.Formats;
 using Acquit.Formats.Policies;
 
@@ -19,6 +20,17 @@ public sealed class PolicyShelf(DataFolder data)
     /// </summary>
     public DunningPolicy? Find(string nameOrFile, List<ImportProblem> problems) =>
         PolicyFile.Load(PathOf(nameOrFile), LetterCatalogue.With(data.Letters), problems);
+
+    /// <summary>
+    /// The same as this creditor follows it: its own text, when it has one under that name, and its own letters.
+    /// </summary>
+    public DunningPolicy? Find(Creditor creditor, string nameOrFile, List<ImportProblem> problems)
+    {
+        HashSet<string> letters = [.. LetterCatalogue.With(data.Letters), .. creditor.LetterTexts.Keys];
+        return creditor.PolicyText is { } own && creditor.Policy == nameOrFile
+            ? PolicyFile.Read(own, nameOrFile + ".yaml", letters, problems)
+            : PolicyFile.Load(PathOf(nameOrFile), letters, problems);
+    }
 
     /// <summary>The file of a shipped policy when the name is one, else the text taken as a path.</summary>
     public string PathOf(string nameOrFile)

@@ -103,7 +103,7 @@ public static class CustomerImport
         row.Terms = customer.Terms ?? row.Terms;
         row.Policy = customer.Policy ?? row.Policy;
         row.ClaimKind = customer.ClaimKind ?? row.ClaimKind;
-        row.Territory = customer.Territory;
+        row.Territory = Known(customer.Territory, row.Territory);
         if (customer.Siren is { } siren && siren.Digits != row.Siren)
         {
             (row.Siren, row.PersonId) = (siren.Digits, null);

@@ -58,7 +58,7 @@ public static class InvoiceFolder
     });
 
     /// <summary>
-    /// Every file, in the folder and below it. Folders behind a link are not entered: a link may lead
+    /// Every file, in the folder and below it. Folders behind a link are named and not entered: a link may lead
     /// round in a circle, or out of what was handed over.
     /// </summary>
     private static List<string> Files(string folder, List<ImportProblem> problems)
@@ -70,9 +70,16 @@ public static class InvoiceFolder
             try
             {
                 files.AddRange(Directory.EnumerateFiles(at));
-                foreach (var below in new DirectoryInfo(at).EnumerateDirectories().Where(one => one.LinkTarget is null))
+                foreach (var below in new DirectoryInfo(at).EnumerateDirectories())
                 {
-                    folders.Push(below.FullName);
+                    if (below.LinkTarget is { } target)
+                    {
+                        problems.Add(new(ProblemCode.FolderBehindLink, below.Name, 0, 0, target, ""));
+                    }
+                    else
+                    {
+                        folders.Push(below.FullName);
+                    }
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.Core;
 using Acquit.Core.Dates;
 using Acquit.Core.Dunning;
+using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -19,6 +21,12 @@ public sealed record FileBalanceQuestion(
 {
     /// <summary>The creditor's own names of columns; null for a FEC or a table with usual names.</summary>
     public ColumnMap? Map { get; init; }
+
+    /// <summary>What files say of creditor and customers beside the ledger.</summary>
+    public FileParties Parties { get; init; } = FileParties.None;
+
+    /// <summary>Null: known customers are judged as all others.</summary>
+    public LawBook? Law { get; init; }
 }
 
 /// <summary>The aged balance straight from a file; no database is touched.</summary>
@@ -46,9 +54,10 @@ public sealed record FileBalance
 
     public static FileBalance Of(FileBalanceQuestion question)
     {
-        var sieved = question.Map is null ? SievedBalance.Of(question) : null;
+        var sieved = question.Map is null && !question.Parties.HasCustomers ? SievedBalance.Of(question) : null;
         var reading = sieved?.Reading ?? LedgerFile.Read(question.File, question.Accounts, question.Map);
-        var balance = sieved?.Balance ?? AgedBalance.On(reading.Lines, question.AsOf, new DueDates(question.Terms));
+        var balance = sieved?.Balance ?? AgedBalance.On(
+            reading.Lines, question.AsOf, question.Parties.DueDates(question.Terms));
         return new FileBalance
         {
             Balance = balance,
@@ -59,7 +68,8 @@ public sealed record FileBalance
             RowsRejected = reading.RowsRejected,
             LastEntryOn = reading.LastEntryOn,
             HasDueDates = reading.HasDueDates,
-            AssumesTimeBar = question.LimitationYears is not null,
+            AssumesTimeBar = question.LimitationYears is not null
+                && balance.Rows.Any(row => IsTooOld(row, question) is null),
         };
     }
 
@@ -122,9 +132,16 @@ public sealed record FileBalance
         return OlderThan(
             expired,
             question.File,
-            [.. balance.Rows.Where(row => row.OldestDueOn < expired).Select(row => row.Account)]
+            [.. balance.Rows.Where(row => IsTooOld(row, question) ?? row.OldestDueOn < expired)
+                .Select(row => row.Account)]
         );
     }
+
+    /// <summary>Null: no file says who he is, and he is judged as between traders.</summary>
+    private static bool? IsTooOld(AgedBalanceRow row, FileBalanceQuestion question) =>
+        question.Law is { } law && row.OldestDueOn is { } oldest
+            ? question.Parties.IsTooOld(row.Account.Debtor, oldest, question.AsOf, law)
+            : row.OldestDueOn is null ? false : null;
 
     /// <summary>The warning that these accounts have something open from before a day, when they have.</summary>
     public static IReadOnlyList<ImportProblem> OlderThan(

@@ -23,7 +23,7 @@ internal static class CauseSentence
         PlanProposed plan => $"Accord d’échelonnement proposé, {Euros(Sum(plan.Instalments))} en "
             + $"{plan.Instalments.Count} échéances{After(", à signer par ", plan.Signatory)}",
         EvidenceRecorded evidence => $"{French(evidence.What)}{After(" : ", evidence.Reference)}"
-            + Kept(evidence.DocumentHash, ", PDF conservé"),
+            + Kept(evidence.DocumentHash, ", fichier conservé"),
         CreditLimitSet limit => $"Encours autorisé : {Euros(limit.Limit)}",
         Blacklisted listed => $"Livraisons à crédit refusées jusqu’au {Day(listed.Until)}"
             + After(", preuve : ", listed.Evidence),
@@ -44,7 +44,7 @@ internal static class CauseSentence
         PlanProposed plan => $"Payment plan proposed, {Sum(plan.Instalments)} in "
             + $"{plan.Instalments.Count} instalments{After(", to be signed by ", plan.Signatory)}",
         EvidenceRecorded evidence => $"{English(evidence.What)}{After(": ", evidence.Reference)}"
-            + Kept(evidence.DocumentHash, ", PDF kept"),
+            + Kept(evidence.DocumentHash, ", file kept"),
         CreditLimitSet limit => $"Credit limit: {limit.Limit}",
         Blacklisted listed => $"No delivery on credit until {listed.Until:yyyy-MM-dd}"
             + After(", evidence: ", listed.Evidence),
@@ -63,6 +63,7 @@ internal static class CauseSentence
         EvidenceKind.DeliveryNote => "Bon de livraison signé",
         EvidenceKind.StagedBilling => "Facturation par étapes ou acompte",
         EvidenceKind.SignedPlan => "Échéancier signé",
+        EvidenceKind.PostalReceipt => "Preuve de dépôt ou avis de réception",
         EvidenceKind.Other => "Autre pièce",
     };
 
@@ -74,6 +75,7 @@ internal static class CauseSentence
         EvidenceKind.DeliveryNote => "Signed delivery note",
         EvidenceKind.StagedBilling => "Staged billing or deposit",
         EvidenceKind.SignedPlan => "Signed payment plan",
+        EvidenceKind.PostalReceipt => "Receipt of the post",
         EvidenceKind.Other => "Other paper",
     };
 

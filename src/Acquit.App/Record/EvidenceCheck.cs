@@ -148,6 +148,7 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
     {
         StepDone { DocumentHash.Length: > 0 } sent => (sent.DocumentHash, sent.DocumentRef),
         LetterRecorded { DocumentHash.Length: > 0 } letter => (letter.DocumentHash, letter.Reference),
+        EvidenceRecorded { DocumentHash.Length: > 0 } evidence => (evidence.DocumentHash, evidence.Reference),
         _ => null,
     };
 

@@ -24,7 +24,7 @@ public sealed record RecordOutcome(RefusedRecord? Refused, DossierEvent? Happene
 /// <param name="Refs">invoice numbers or item keys; empty: the whole dossier</param>
 public sealed record RecordAct(DossierEvent Happened, IReadOnlyList<string> Refs)
 {
-    /// <summary>The PDF of a letter, as it was sent.</summary>
+    /// <summary>The PDF of a letter, as it was sent, or the scan of a piece of evidence.</summary>
     public SentPaper? Paper { get; init; }
 
     public bool IsFromTable { get; init; }
@@ -112,6 +112,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
     {
         { Paper: { } paper, Happened: LetterRecorded letter } => letter with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: CreditNoteIssued note } => note with { DocumentHash = paper.Sha256 },
+        { Paper: { } paper, Happened: EvidenceRecorded evidence } => evidence with { DocumentHash = paper.Sha256 },
         _ => act.Happened,
     };
 
@@ -119,6 +120,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
     {
         LetterRecorded letter => letter.Reference,
         CreditNoteIssued note => note.Number,
+        EvidenceRecorded evidence => evidence.Reference,
         _ => "",
     };
 

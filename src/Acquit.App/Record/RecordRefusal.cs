@@ -60,6 +60,9 @@ public enum RecordRefusal
     NotAPdf,
     PdfTooLarge,
 
+    /// <summary>A piece of evidence is a PDF, or a picture as PNG or JPEG.</summary>
+    NotAScan,
+
     /// <summary>A point without complaint or answer, or nobody who decided.</summary>
     AnswerUnclear,
 
@@ -133,9 +136,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NotVanished => "Aucune de ces pièces n’attend qu’on dise pourquoi elle a disparu.",
         RecordRefusal.AlreadyRecorded => "La même chose est déjà notée à cette date.",
         RecordRefusal.TooLong => "Le texte est trop long.",
-        RecordRefusal.PdfMissing => $"Le fichier « {Word} » est introuvable.",
-        RecordRefusal.NotAPdf => $"Le fichier « {Word} » n’est pas un PDF.",
-        RecordRefusal.PdfTooLarge => $"Le fichier « {Word} » dépasse 20 Mo.",
+        RecordRefusal.PdfMissing or RecordRefusal.NotAPdf or RecordRefusal.PdfTooLarge or RecordRefusal.NotAScan =>
+            $"Le fichier « {Word} » {FileRefusals.French(Refusal)}.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
             or RecordRefusal.NotListed => CauseRefusals.French(Refusal),
@@ -174,9 +176,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NotVanished => "None of these items waits to be explained: it has not vanished.",
         RecordRefusal.AlreadyRecorded => "The very same is noted already on that day.",
         RecordRefusal.TooLong => "The text is too long.",
-        RecordRefusal.PdfMissing => $"File \"{Word}\" is not there.",
-        RecordRefusal.NotAPdf => $"File \"{Word}\" is no PDF.",
-        RecordRefusal.PdfTooLarge => $"File \"{Word}\" is larger than 20 MB.",
+        RecordRefusal.PdfMissing or RecordRefusal.NotAPdf or RecordRefusal.PdfTooLarge or RecordRefusal.NotAScan =>
+            $"File \"{Word}\" {FileRefusals.English(Refusal)}.",
         RecordRefusal.AnswerUnclear or RecordRefusal.CreditUnclear or RecordRefusal.NumberMissing
             or RecordRefusal.SignatoryMissing or RecordRefusal.GraceUnclear or RecordRefusal.ProofMissing
             or RecordRefusal.NotListed => CauseRefusals.English(Refusal),

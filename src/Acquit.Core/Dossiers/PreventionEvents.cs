@@ -23,6 +23,9 @@ public enum EvidenceKind
     /// <summary>A payment plan signed by both.</summary>
     SignedPlan,
 
+    /// <summary>A receipt of the post: that a registered letter was handed in, or delivered.</summary>
+    PostalReceipt,
+
     /// <summary>Anything else worth keeping (the note says what).</summary>
     Other,
 }
@@ -35,7 +38,7 @@ public sealed record EvidenceRecorded(EvidenceKind What) : DossierEvent
     /// <summary>« bon de commande C-88 »; may be empty.</summary>
     public string Reference { get; init; } = "";
 
-    /// <summary>SHA-256 of its PDF, hex; empty when it was not laid in.</summary>
+    /// <summary>SHA-256 of its file (PDF, PNG or JPEG), hex; empty when it was not laid in.</summary>
     public string DocumentHash { get; init; } = "";
 }
 

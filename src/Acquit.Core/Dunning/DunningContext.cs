@@ -39,10 +39,15 @@ public sealed record DunningContext
     public Func<Dossier, OpenItem, TimeToSue?>? TimeToSue { get; init; }
 
     /// <summary>
-    /// Straight from a file: address, e-mail, telephone and legal status are taken as known, and no newcomer is
-    /// reviewed.
+    /// Straight from a ledger alone: address, e-mail, telephone and legal status are taken as known.
     /// </summary>
     public bool AssumesWhatALedgerCannotTell { get; init; }
+
+    /// <summary>
+    /// Straight from a file: nothing was ever noted, so each item begins at its first step however late it is, and no
+    /// newcomer is reviewed.
+    /// </summary>
+    public bool BeginsAtTheFirstStep { get; init; }
 
     internal HolidayCalendar CalendarOf(Debtor debtor) =>
         Calendars.TryGetValue(debtor.Territory, out var calendar) ? calendar : HolidayCalendar.Metropole;

@@ -88,7 +88,7 @@ internal static class ItemSteps
     /// <summary>Nobody has been in touch about it yet, and the policy does not start on old items.</summary>
     private static bool MayGrowTooOld(ItemHistory history, DunningReading reading) =>
         reading.Policy.FirstContact.Then != FirstContactRule.Start
-        && !reading.Context.AssumesWhatALedgerCannotTell && !history.IsKnown;
+        && !reading.Context.BeginsAtTheFirstStep && !history.IsKnown;
 
     /// <summary>The first day on which a newcomer's item is too old to start at the first step.</summary>
     private static DateOnly TooOldOn(ItemCase item, DunningReading reading) =>

@@ -43,7 +43,10 @@ public sealed record Debtor
     /// <summary>What he owes for; null: nobody said so of him alone, and the creditor's settings decide.</summary>
     public ClaimKind? ClaimKind { get; init; }
 
-    /// <summary>ISO code of the territory whose holidays count ("metropole", "alsace-moselle", "974"…).</summary>
+    /// <summary>
+    /// Key of the territory whose holidays count ("metropole", "alsace-moselle", "974"…); empty in a customer file
+    /// that does not say, and metropolitan France counts.
+    /// </summary>
     public string Territory { get; init; } = "metropole";
 
     /// <summary>

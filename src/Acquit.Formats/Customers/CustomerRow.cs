@@ -28,6 +28,26 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         ["telecoms"] = ClaimKind.Telecom, ["telecommunications"] = ClaimKind.Telecom,
     };
 
+    /// <summary>Names that people write, folded, besides the keys.</summary>
+    private static readonly Dictionary<Territory, string[]> _territories = new()
+    {
+        [Core.Dates.Territory.Metropole] = ["france", "francemetropolitaine"],
+        [Core.Dates.Territory.AlsaceMoselle] = ["alsace", "moselle", "basrhin", "hautrhin"],
+        [Core.Dates.Territory.Guadeloupe] = ["guadeloupe"],
+        [Core.Dates.Territory.Martinique] = ["martinique"],
+        [Core.Dates.Territory.Guyane] = ["guyane", "guyanefrancaise"],
+        [Core.Dates.Territory.Reunion] = ["reunion", "lareunion"],
+        [Core.Dates.Territory.SaintPierreEtMiquelon] = ["saintpierreetmiquelon"],
+        [Core.Dates.Territory.Mayotte] = ["mayotte"],
+        [Core.Dates.Territory.SaintBarthelemy] = ["saintbarthelemy"],
+        [Core.Dates.Territory.SaintMartin] = ["saintmartin"],
+        [Core.Dates.Territory.TerresAustrales] = ["terresaustrales", "taaf"],
+        [Core.Dates.Territory.WallisEtFutuna] = ["wallisetfutuna"],
+        [Core.Dates.Territory.PolynesieFrancaise] = ["polynesiefrancaise", "polynesie"],
+        [Core.Dates.Territory.NouvelleCaledonie] = ["nouvellecaledonie"],
+        [Core.Dates.Territory.Abroad] = ["etranger", "horsdefrance"],
+    };
+
     public Debtor Debtor() => new()
     {
         Key = new DebtorKey(row[columns.Key]),
@@ -41,7 +61,7 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         Terms = Terms(),
         Policy = row[columns.Policy].Length > 0 ? row[columns.Policy] : null,
         ClaimKind = Kind(),
-        Territory = row[columns.Territory].Length > 0 ? row[columns.Territory] : "metropole",
+        Territory = Territory(),
     };
 
     private LegalStatus Status()
@@ -182,6 +202,29 @@ internal sealed class CustomerRow(TableRow row, CustomerColumns columns, string 
         Problem(ProblemCode.ClaimKindUnknown, columns.ClaimKind,
             "générale | transport | communications électroniques");
         return null;
+    }
+
+    /// <summary>Empty: the file does not say.</summary>
+    private string Territory()
+    {
+        var text = row[columns.Territory];
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        var folded = ColumnNames.Folded(text);
+        foreach (var territory in Enum.GetValues<Territory>())
+        {
+            if (folded == ColumnNames.Folded(territory.Key()) || _territories[territory].Contains(folded))
+            {
+                return territory.Key();
+            }
+        }
+
+        Problem(ProblemCode.TerritoryUnknown, columns.Territory,
+            "métropole | Alsace-Moselle | 971 … 978 | 984 | 986 … 988 | étranger");
+        return "";
     }
 
     private void Problem(ProblemCode code, int column, string expected) =>

@@ -55,6 +55,7 @@ internal static class AcquitApi
         ApiFigures.Map(api);
         ApiActs.Map(api);
         ApiImports.Map(api);
+        ApiPapers.Map(api);
         api.MapGet("/openapi.json", (EndpointDataSource source) => Results.Text(
             ApiDocument.Of(source), "application/json")).ExcludeFromDescription();
         api.Map("/{**rest}", (ApiDesk desk) => desk.NotFound()).ExcludeFromDescription();

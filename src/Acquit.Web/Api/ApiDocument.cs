@@ -109,10 +109,11 @@ internal static class ApiDocument
     private static JsonArray Parameters(ApiAddress address)
     {
         var method = address.Endpoint.Metadata.GetMetadata<MethodInfo>()!;
-        var inPath = address.Endpoint.RoutePattern.Parameters.Select(part => part.Name).ToHashSet();
+        var inPath = address.Endpoint.RoutePattern.Parameters.Select(part => part.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = method.GetParameters()
-            .SelectMany(one => one.ParameterType == typeof(ListAsked)
-                ? typeof(ListAsked).GetProperties().Select(part => (Name: part.Name, part.PropertyType))
+            .SelectMany(one => one.ParameterType == typeof(ListAsked) || one.ParameterType == typeof(PaperAsked)
+                ? one.ParameterType.GetProperties().Select(part => (Name: part.Name, part.PropertyType))
                 : [(Name: one.Name!, PropertyType: one.ParameterType)])
             .Where(one => inPath.Contains(one.Name) || IsAsked(one.PropertyType))
             .Select(one => Parameter(

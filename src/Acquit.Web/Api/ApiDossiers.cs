@@ -84,12 +84,17 @@ internal static class ApiDossiers
 
     private static IResult Document(ApiDesk desk, string id, string sha256)
     {
-        var bytes = desk.Dossier(id) is not { } named || !desk.Db.Documents.Any(row =>
-            row.CreditorId == named.Creditor && row.DossierId == named.Dossier && row.Sha256 == sha256)
-            ? null
-            : desk.Db.Blobs.AsNoTracking().Where(row => row.CreditorId == named.Creditor && row.Sha256 == sha256)
-                .Select(row => row.Bytes).SingleOrDefault();
+        if (desk.Dossier(id) is not { } named || !desk.Db.Documents.Any(row =>
+            row.CreditorId == named.Creditor && row.DossierId == named.Dossier && row.Sha256 == sha256))
+        {
+            return desk.NotFound();
+        }
+
+        var bytes = desk.Db.Blobs.AsNoTracking().Where(row => row.CreditorId == named.Creditor && row.Sha256 == sha256)
+            .Select(row => row.Bytes).SingleOrDefault();
         return bytes is null ? desk.NotFound()
+            : KeptPapers.Open(desk.Db, named, sha256) is { } laid
+                ? Results.File(laid.Bytes, "application/octet-stream", laid.Paper.FileName)
             : Results.File(bytes, bytes.AsSpan().StartsWith("%PDF"u8) ? "application/pdf" : "application/octet-stream");
     }
 

@@ -64,6 +64,7 @@ public static class SpeechOfPrevention
         EvidenceKind.DeliveryNote => tell.Say("Bon de livraison signé", "Signed delivery note"),
         EvidenceKind.StagedBilling => tell.Say("Facturation par étapes ou acompte", "Staged billing or deposit"),
         EvidenceKind.SignedPlan => tell.Say("Échéancier signé", "Signed payment plan"),
+        EvidenceKind.PostalReceipt => tell.Say("Preuve de dépôt ou avis de réception", "Receipt of the post"),
         EvidenceKind.Other => tell.Say("Autre pièce", "Other paper"),
     };
 

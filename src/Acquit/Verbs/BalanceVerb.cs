@@ -17,7 +17,7 @@ internal static class BalanceVerb
             "La balance âgée : qui doit quoi, depuis quand.", "The aged balance: who owes what, since when."))
         {
             asked.From, asked.Terms, asked.AsOf, asked.Accounts, asked.Map, asked.Database.File,
-            asked.Database.Creditor,
+            asked.Database.Creditor, asked.Parties.Creditor, asked.Parties.Customers,
         };
         command.SetAction(parsed =>
         {
@@ -40,15 +40,43 @@ internal static class BalanceVerb
                     "--accounts expects account prefixes separated by commas: 411,413."));
             }
 
-            if (parsed.GetValue(asked.From) is not { } from)
-            {
-                return Kept(console, asked, parsed, day);
-            }
-
-            var years = LawOptions.LimitationYears(console, day);
-            return Answer(console, new(from, day, delay, customers, years), parsed.GetValue(asked.Map));
+            return parsed.GetValue(asked.From) is { } from
+                ? FromFile(console, asked, parsed, new(from, day, delay, customers, null))
+                : parsed.GetValue(asked.Parties.Creditor) is null && parsed.GetValue(asked.Parties.Customers) is null
+                    ? Kept(console, asked, parsed, day)
+                : console.WrongUsage("from", console.Say(
+                    "--customers et --creditor-file accompagnent --from : la base les connaît déjà.",
+                    "--customers and --creditor-file go with --from: the database knows them already."));
         });
         return command;
+    }
+
+    /// <summary>Terms and accounts given on the line stand before those of the settings.</summary>
+    private static int FromFile(
+        VerbConsole console, Asked asked, ParseResult parsed, FileBalanceQuestion question)
+    {
+        var problems = new List<ImportProblem>();
+        if (asked.Parties.Read(parsed, problems) is not { } parties)
+        {
+            return console.NothingRead(problems);
+        }
+
+        var isGiven = parsed.GetValue(asked.Accounts) is not null;
+        var columns = MapOption.Read(parsed.GetValue(asked.Map), problems);
+        if (parsed.GetValue(asked.Map) is not null && columns is null)
+        {
+            return console.NothingRead(problems);
+        }
+
+        var answer = FileBalance.Of(question with
+        {
+            Terms = parties.Terms(parsed.GetValue(asked.Terms) is null ? null : question.Terms),
+            Accounts = parties.Given is { } creditor && !isGiven
+                ? new CustomerAccounts(creditor.CustomerPrefixes) : question.Accounts,
+            LimitationYears = LawOptions.LimitationYears(console, question.AsOf),
+            Map = columns, Parties = parties, Law = parties.HasCustomers ? asked.Parties.Law : null,
+        });
+        return Answer(console, answer with { Problems = [.. answer.Problems, .. problems] });
     }
 
     /// <summary>From the database; terms given on the line stand before those of the creditor.</summary>
@@ -57,15 +85,6 @@ internal static class BalanceVerb
         PaymentTerms? own = parsed.GetValue(asked.Terms) is { } given ? PaymentTerms.Parse(given) : null;
         return asked.Database.ForCreditor(parsed, (db, book) =>
             Answer(console, KeptBalance.Of(db, book, day, own)));
-    }
-
-    private static int Answer(VerbConsole console, FileBalanceQuestion question, string? map)
-    {
-        var problems = new List<ImportProblem>();
-        var columns = MapOption.Read(map, problems);
-        return problems.Count > 0
-            ? console.NothingRead(problems)
-            : Answer(console, FileBalance.Of(question with { Map = columns }));
     }
 
     private static int Answer(VerbConsole console, FileBalance answer)
@@ -140,5 +159,7 @@ internal static class BalanceVerb
         };
 
         public Option<string> Map { get; } = MapOption.Create(console);
+
+        public PartyOptions Parties { get; } = new(console);
     }
 }

@@ -109,14 +109,23 @@ internal sealed class RecordVerbCauses(VerbConsole console)
     private RecordVerbAct Evidence()
     {
         var what = Word("--what",
-            "siren-checked | terms-accepted | signed-order | delivery-note | staged-billing | signed-plan | other.",
-            "siren-checked | terms-accepted | signed-order | delivery-note | staged-billing | signed-plan | other.");
+            "siren-checked | terms-accepted | signed-order | delivery-note | staged-billing | signed-plan | "
+                + "postal-receipt | other.",
+            "siren-checked | terms-accepted | signed-order | delivery-note | staged-billing | signed-plan | "
+                + "postal-receipt | other.");
         var reference = Word("--reference", "Sa référence.", "Its reference.");
+        var file = Word("--file",
+            "Le scan de la pièce (PDF, PNG, JPEG, 20 Mo au plus) : il est gardé avec son empreinte.",
+            "The scan of the piece (PDF, PNG, JPEG, 20 MB at most): it is kept with its hash.");
         return new("evidence", console.Say("Une pièce vue, qui prouvera la créance.", "A piece of evidence seen."),
-            [what, reference], (form, on) => new EvidenceRecorded(form.Choice<EvidenceKind>(what))
+            [what, reference, file], (form, on) => new EvidenceRecorded(form.Choice<EvidenceKind>(what))
             {
                 EffectiveOn = on, Reference = form.Text(reference),
-            });
+            })
+        {
+            Paper = form => form.Text(file) is { Length: > 0 } path
+                ? SentPaper.Of(path) with { IsEvidence = true } : null,
+        };
     }
 
     private RecordVerbAct Limit()

@@ -21,6 +21,9 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
 
     public required IReadOnlyList<string> Assumptions { get; init; }
 
+    /// <summary>Customers whose status is known are judged by it, item by item.</summary>
+    public required FileParties Parties { get; init; }
+
     /// <summary>Items that were invoiced before it are older than the limitation period between businesses; the end
     /// of performance, from which it runs, is not in a ledger. Null: the law book is silent.</summary>
     private DateOnly? Expired => LawOptions.LimitationYears(console, asOf) is { } years ? asOf.AddYears(-years) : null;
@@ -153,6 +156,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
     /// <summary>Those of the file, then that something is too old.</summary>
     private IReadOnlyList<ImportProblem> AllProblems(List<AccountKey> old)
     {
+        old.RemoveAll(account => Parties.Of(account.Debtor) is { Status: not LegalStatus.Unknown });
         old.Sort();
         return Expired is { } day ? [.. Problems, .. FileBalance.OlderThan(day, File, old)] : Problems;
     }

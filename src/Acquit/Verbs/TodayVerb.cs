@@ -3,8 +3,10 @@ using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.App.Portfolio;
 using Acquit.Core.Dates;
+using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
+using Acquit.Formats.Accounting;
 
 namespace Acquit.Verbs;
 
@@ -17,17 +19,17 @@ internal static class TodayVerb
     {
         var (from, policy) = (From(console), Policy(console));
         var (terms, asOf, explain) = (Terms(console), AsOf(console), ExplainOption(console));
-        var map = MapOption.Create(console);
+        var (map, parties) = (MapOption.Create(console), new PartyOptions(console));
         var command = new Command("today", console.Say(
             "Qui relancer aujourd’hui, comment, et pourquoi.", "Whom to chase today, how, and why."))
         {
-            from, policy, terms, asOf, explain, map,
+            from, policy, terms, asOf, explain, map, parties.Creditor, parties.Customers,
         };
         command.SetAction(parsed =>
         {
-            if (!PaymentTerms.TryParse(parsed.GetValue(terms) ?? "30d", out var delay))
+            var given = parsed.GetValue(terms);
+            if (given is not null && PaymentTerms.WhyNotParse(given) is { } why)
             {
-                var why = PaymentTerms.WhyNotParse(parsed.GetValue(terms))!.Value;
                 return console.WrongUsage("terms", why.Sentence(console.Language));
             }
 
@@ -38,8 +40,18 @@ internal static class TodayVerb
                     "--as-of attend un jour AAAA-MM-JJ.", "--as-of expects a day YYYY-MM-DD."));
             }
 
-            var (file, method) = (parsed.GetValue(from)!, parsed.GetValue(policy)!);
-            return Run(console, new(file, method, delay, day, parsed.GetValue(map)), parsed.GetValue(explain));
+            var problems = new List<ImportProblem>();
+            if (parties.Read(parsed, problems) is not { } known)
+            {
+                return console.NothingRead(problems);
+            }
+
+            var delay = known.Terms(given is null ? null : PaymentTerms.Parse(given));
+            var question = new Question(parsed.GetValue(from)!, parsed.GetValue(policy)!, delay, day, known)
+            {
+                Map = parsed.GetValue(map), Context = parties.Context(known, day), Beside = problems,
+            };
+            return Run(console, question, parsed.GetValue(explain));
         });
         return command;
     }
@@ -86,7 +98,9 @@ internal static class TodayVerb
         }
 
         var columns = MapOption.Read(question.Map, problems);
-        var reading = LedgerFile.ReadOpen(question.From, CustomerAccounts.Usual, question.AsOf, columns);
+        var customers = question.Parties.Given is { } creditor
+            ? new CustomerAccounts(creditor.CustomerPrefixes) : CustomerAccounts.Usual;
+        var reading = LedgerFile.ReadOpen(question.From, customers, question.AsOf, columns);
         if (problems.Count > 0)
         {
             return console.NothingRead(problems);
@@ -97,13 +111,15 @@ internal static class TodayVerb
             return console.NothingRead(reading.Problems);
         }
 
-        var accounts = new LedgerAccounts(reading.Lines, question.AsOf, new DueDates(question.Terms));
-        var today = new FileToday(accounts, policy, question.AsOf);
+        var accounts = new LedgerAccounts(reading.Lines, question.AsOf,
+            question.Parties.DueDates(question.Terms));
+        var today = new FileToday(accounts, policy, question.Context, question.Parties);
         var answer = new TodayAnswer(console, policy, question.AsOf)
         {
             File = question.From,
-            Problems = reading.Problems,
-            Assumptions = Assumptions(console, question, reading.HasDueDates, reading.LastEntryOn),
+            Problems = [.. reading.Problems, .. question.Beside],
+            Assumptions = Assumptions(console, question, today, reading),
+            Parties = question.Parties,
         };
         return debtor is null ? answer.Print(today) : Explain(console, answer, today, debtor);
     }
@@ -123,12 +139,13 @@ internal static class TodayVerb
         };
     }
 
-    private static List<string> Assumptions(VerbConsole console, Question question, bool hasDueDates,
-        DateOnly? lastEntryOn)
+    private static List<string> Assumptions(
+        VerbConsole console, Question question, FileToday today, LedgerReading reading)
     {
+        var unknown = question.Parties.HasCustomers ? today.Unknown : -1;
         var said = new List<string>
         {
-            hasDueDates
+            reading.HasDueDates
                 ? console.Say(
                     $"échéance = date de facture + {question.Terms} là où le fichier n’en donne pas",
                     $"due date = invoice date + {question.Terms} where the file has none")
@@ -137,12 +154,22 @@ internal static class TodayVerb
                     $"due date = invoice date + {question.Terms}: the file has none"),
             console.Say("rien n’a encore été fait : chaque pièce est à sa première étape",
                 "nothing was ever done: each item is at its first step"),
-            console.Say(
-                "adresse, e-mail, téléphone et statut juridique des débiteurs pris pour connus",
-                "address, e-mail, telephone and legal status of the debtors taken as known"),
-            FileBalance.TimeBarAssumed(console.Language),
         };
-        if (lastEntryOn is { } last)
+        if (unknown != 0)
+        {
+            said.Add(unknown < 0
+                ? console.Say(
+                    "adresse, e-mail, téléphone et statut juridique des débiteurs pris pour connus",
+                    "address, e-mail, telephone and legal status of the debtors taken as known")
+                : console.Say(
+                    $"adresse, e-mail, téléphone et statut juridique pris pour connus : {unknown} débiteur(s) "
+                        + "absent(s) du fichier clients",
+                    $"address, e-mail, telephone and legal status taken as known: {unknown} debtor(s) not in the "
+                        + "customer file"));
+            said.Add(FileBalance.TimeBarAssumed(console.Language));
+        }
+
+        if (reading.LastEntryOn is { } last)
         {
             said.Add(console.Say($"dernière écriture du fichier : {console.Day(last)}",
                 $"last entry of the file: {last:yyyy-MM-dd}"));
@@ -151,5 +178,14 @@ internal static class TodayVerb
         return said;
     }
 
-    private sealed record Question(string From, string Policy, PaymentTerms Terms, DateOnly AsOf, string? Map);
+    private sealed record Question(
+        string From, string Policy, PaymentTerms Terms, DateOnly AsOf, FileParties Parties)
+    {
+        public string? Map { get; init; }
+
+        public required DunningContext Context { get; init; }
+
+        /// <summary>What was wrong with the files beside the ledger.</summary>
+        public required IReadOnlyList<ImportProblem> Beside { get; init; }
+    }
 }

@@ -52,6 +52,7 @@ public class CustomerFileTests
     [InlineData("Code;Courriel\nC1;pas une adresse\n", ProblemCode.EmailInvalid, 2, 2)]
     [InlineData("Code;Statut\nC1;philosophe\n", ProblemCode.CustomerStatusUnknown, 2, 2)]
     [InlineData("Code;Nature de la créance\nC1;bail\n", ProblemCode.ClaimKindUnknown, 2, 2)]
+    [InlineData("Code;Nom;Territoire\nC1;Dupin;Atlantide\n", ProblemCode.TerritoryUnknown, 2, 3)]
     [InlineData("Code;Conditions\nC1;un jour\n", ProblemCode.TermsUnreadable, 2, 2)]
     [InlineData("Nom;Ville\nDurand;Nantes\n", ProblemCode.CustomerKeyColumnMissing, 1, 0)]
     [InlineData("Code;Nom\n;Durand\n", ProblemCode.CustomerKeyMissing, 2, 1)]
@@ -104,4 +105,19 @@ public class CustomerFileTests
             .ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.SheetUnreadable);
 
     private static CustomerReading Read(string text) => CustomerFile.Read(Encoding.UTF8.GetBytes(text), "clients.csv");
+
+    [Theory]
+    [InlineData("Réunion", "974")]
+    [InlineData("974", "974")]
+    [InlineData("ALSACE-MOSELLE", "alsace-moselle")]
+    [InlineData("Métropole", "metropole")]
+    [InlineData("étranger", "abroad")]
+    [InlineData("", "")] // not said: what is known stays
+    [InlineData("Atlantide", "")]
+    public void A_territory_is_read_by_its_key_or_its_name(string word, string key)
+    {
+        var text = $"Code;Nom;Territoire\nC1;Dupin;{word}\n";
+        CustomerFile.Read(System.Text.Encoding.UTF8.GetBytes(text), "c.csv").Debtors.ShouldHaveSingleItem()
+            .Territory.ShouldBe(key);
+    }
 }

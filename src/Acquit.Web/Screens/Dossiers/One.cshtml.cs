@@ -83,7 +83,8 @@ public sealed partial class OneModel : DossierScreen
         }
 
         var isOfDossier = Db.Documents.Any(row =>
-            row.CreditorId == Debtor.Creditor && row.DossierId == Debtor.Dossier && row.Sha256 == hash);
+            row.CreditorId == Debtor.Creditor && row.DossierId == Debtor.Dossier && row.Sha256 == hash
+            && row.Kind != SentPaper.EvidenceKind);
         var bytes = !isOfDossier ? null : Db.Blobs.AsNoTracking()
             .Where(row => row.CreditorId == Debtor.Creditor && row.Sha256 == hash)
             .Select(row => row.Bytes).SingleOrDefault();
