@@ -50,6 +50,7 @@ public static class CourtComposer
             On = facts.On,
             Watermark = WatermarkOf(facts),
         },
+        CourtPaper.ExhibitList => ExhibitList.Of(facts) with { Watermark = WatermarkOf(facts) },
         CourtPaper.PaymentOrderPetition => throw new ArgumentException("a paper with a text", nameof(paper)),
     };
 

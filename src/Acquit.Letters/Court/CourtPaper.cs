@@ -10,6 +10,9 @@ public enum CourtPaper
 
     /// <summary>« Décompte de créance », annexed to the petition (CPC, art. 1407).</summary>
     StatementOfClaim,
+
+    /// <summary>« Bordereau des pièces », annexed to the petition (CPC, art. 57, 1407).</summary>
+    ExhibitList,
 }
 
 /// <summary>Keys of court papers.</summary>
@@ -19,6 +22,7 @@ public static class CourtPapers
     {
         CourtPaper.PaymentOrderPetition => "payment-order-petition",
         CourtPaper.StatementOfClaim => "statement-of-claim",
+        CourtPaper.ExhibitList => "exhibit-list",
     };
 
     /// <summary>Reads a key; null when there is no such paper.</summary>
@@ -36,5 +40,6 @@ public static class CourtPapers
     }
 
     /// <summary>Its words stand in a file; the others are tables that the program sets itself.</summary>
-    public static bool HasText(this CourtPaper paper) => paper != CourtPaper.StatementOfClaim;
+    public static bool HasText(this CourtPaper paper) =>
+        paper is not (CourtPaper.StatementOfClaim or CourtPaper.ExhibitList);
 }

@@ -17,6 +17,7 @@ internal static class CourtRules
             .. OnRightToSue(facts), .. OnStory(facts), .. OnExhibits(facts), .. OnSignature(facts),
         ],
         CourtPaper.StatementOfClaim => [.. OnSender(facts), .. OnClaim(facts)],
+        CourtPaper.ExhibitList => [.. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts)],
     };
 
     public static IEnumerable<RefusedCourtPaper> OnSender(CourtFacts facts)

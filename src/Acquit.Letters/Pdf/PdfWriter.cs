@@ -42,6 +42,13 @@ internal sealed class PdfWriter
         _bytes.Add(body).Add("\nendobj\n"u8);
     }
 
+    /// <summary>What was reserved earlier, already in bytes.</summary>
+    public void Write(int number, ReadOnlySpan<byte> body)
+    {
+        Open(number);
+        _bytes.Add(body).Add("\nendobj\n"u8);
+    }
+
     /// <summary>A dictionary or array already in bytes.</summary>
     public int Add(ReadOnlySpan<byte> body)
     {

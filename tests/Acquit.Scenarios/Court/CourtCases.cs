@@ -57,6 +57,15 @@ internal static class CourtCases
                 Notice = null,
                 AmicableSteps = [],
             }),
+            ["exhibit-list"] = (CourtPaper.ExhibitList, CourtWorld.Business),
+            ["exhibit-list.withdrawn"] = (CourtPaper.ExhibitList, CourtWorld.Business with
+            {
+                IsSigned = true,
+                Exhibits =
+                [
+                    .. CourtWorld.Exhibits.Select(one => one.Number == 7 ? one with { IsWithdrawn = true } : one),
+                ],
+            }),
             ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
             ["statement-of-claim.consumer"] = (CourtPaper.StatementOfClaim, CourtWorld.Consumer),
             ["statement-of-claim.public"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with

@@ -19,4 +19,28 @@ public class CourtPictures
             File.WriteAllBytes(Path.Combine(folder, $"{name}.pdf"), pdf.Span);
         }
     }
+
+    /// <summary>With FOREIGN_PDFS=folder every PDF under it is stamped; what became of it is written beside.</summary>
+    [Fact]
+    public void Files_from_elsewhere_are_stamped_or_refused()
+    {
+        var (from, to) = (Environment.GetEnvironmentVariable("FOREIGN_PDFS"),
+            Environment.GetEnvironmentVariable("COURT_PAPERS"));
+        List<(string Name, byte[] File)> files = from is null
+            ? [.. ForeignSamples.Readable.Select(sample => (sample.Key, sample.Value))]
+            : [.. Directory.EnumerateFiles(from, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(path => (Path.GetRelativePath(from, path), File.ReadAllBytes(path)))];
+        for (var i = 0; i < files.Count; i++)
+        {
+            var bundle = CourtBundle.Stamped(CourtWorld.Business, new BundledExhibit(
+                new CourtExhibit(i + 1, ExhibitKind.Invoice, "Facture"), files[i].File, files[i].Name));
+            (bundle.Pdf is null).ShouldBe(bundle.RefusedFiles.Count > 0);
+            if (to is not null)
+            {
+                File.AppendAllLines(Path.Combine(to, "stamped.txt"),
+                    [$"{i + 1} {files[i].Name}: {string.Join(' ', bundle.Sentences(Core.Language.English))}"]);
+                File.WriteAllBytes(Path.Combine(to, $"stamped-{i + 1}.pdf"), (bundle.Pdf ?? default).ToArray());
+            }
+        }
+    }
 }

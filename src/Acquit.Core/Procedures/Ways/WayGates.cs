@@ -2,17 +2,13 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures.Courts;
+using Acquit.Core.Procedures.UncontestedClaims;
 
 namespace Acquit.Core.Procedures.Ways;
 
 /// <summary>What closes each way; all reasons are named, not the first.</summary>
 internal static class WayGates
 {
-    /// <summary>
-    /// Debts invoiced between traders leave the small claims and have a procedure of their own from there.
-    /// </summary>
-    public static readonly DateOnly Law2026 = new(2026, 4, 25);
-
     public static IEnumerable<WhyNotWay> Closing(
         Way way, ClaimFacts facts, CourtChoice court, LawBook book, DateOnly today) =>
         [
@@ -127,7 +123,9 @@ internal static class WayGates
             yield return WhyNotWay.DebtorAbroad;
         }
 
-        if (today >= Law2026 && facts.Debtor == LegalStatus.Trader && IfTrader(facts) is { } between)
+        if (today >= UncontestedClaim.InForceFrom
+            && facts.Debtor == LegalStatus.Trader
+            && IfTrader(facts) is { } between)
         {
             yield return between;
         }
@@ -154,7 +152,7 @@ internal static class WayGates
     /// <summary>Craftsmen are no traders there (INT-31).</summary>
     private static IEnumerable<WhyNotWay> Uncontested(ClaimFacts facts, DateOnly today)
     {
-        if (today < Law2026)
+        if (today < UncontestedClaim.InForceFrom)
         {
             yield return WhyNotWay.NotInForce;
         }

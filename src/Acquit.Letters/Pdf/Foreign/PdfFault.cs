@@ -1,0 +1,85 @@
+using System.Globalization;
+using Acquit.Core;
+
+namespace Acquit.Letters.Pdf.Foreign;
+
+/// <summary>Why the pages of a file from elsewhere cannot be taken. Nothing is guessed: what is doubtful is refused.
+/// </summary>
+public enum PdfFault
+{
+    NotAPdf,
+    Encrypted,
+    TooLarge,
+    TooManyObjects,
+    TooManyPages,
+    TooDeep,
+    TableBroken,
+    ObjectBroken,
+    ObjectMissing,
+    StreamBroken,
+    FilterUnknown,
+    PagesBroken,
+    NoPages,
+}
+
+/// <summary>One refusal: the file, and where in it, in bytes from its beginning.</summary>
+public sealed record RefusedPdf(PdfFault Fault, string File, long At)
+{
+    /// <summary>« Facture F-14.pdf (octet 1 234) : le fichier est chiffré. »</summary>
+    public string Sentence(Language language) => language switch
+    {
+        Language.French => $"{File} (octet {At.ToString(CultureInfo.InvariantCulture)})\u00A0: {InFrench(Fault)}",
+        Language.English => $"{File} (byte {At.ToString(CultureInfo.InvariantCulture)}): {InEnglish(Fault)}",
+    };
+
+    /// <summary>A program such as qpdf may write the file anew; a protected or oversized one it may not.</summary>
+    public bool MayBeRepaired => Fault switch
+    {
+        PdfFault.NotAPdf or PdfFault.Encrypted or PdfFault.TooLarge or PdfFault.TooManyObjects
+            or PdfFault.TooManyPages => false,
+        PdfFault.TooDeep or PdfFault.TableBroken or PdfFault.ObjectBroken or PdfFault.ObjectMissing
+            or PdfFault.StreamBroken or PdfFault.FilterUnknown or PdfFault.PagesBroken or PdfFault.NoPages => true,
+    };
+
+    private static string InFrench(PdfFault fault) => fault switch
+    {
+        PdfFault.NotAPdf => "ce n’est pas un PDF.",
+        PdfFault.Encrypted => "le fichier est protégé, demander une copie sans protection.",
+        PdfFault.TooLarge => "le fichier, ou ce qu’il contient une fois décompressé, est trop gros.",
+        PdfFault.TooManyObjects => "le fichier a trop d’objets.",
+        PdfFault.TooManyPages => "le fichier a trop de pages.",
+        PdfFault.TooDeep => "le fichier emboîte trop d’objets les uns dans les autres.",
+        PdfFault.TableBroken => "la table des objets est abîmée ou le fichier est coupé.",
+        PdfFault.ObjectBroken => "un objet est abîmé.",
+        PdfFault.ObjectMissing => "un objet annoncé n’est pas dans le fichier.",
+        PdfFault.StreamBroken => "un contenu compressé est abîmé.",
+        PdfFault.FilterUnknown => "un contenu est compressé d’une manière qui n’est pas lue.",
+        PdfFault.PagesBroken => "la suite des pages est abîmée.",
+        PdfFault.NoPages => "le fichier n’a pas de page.",
+    };
+
+    private static string InEnglish(PdfFault fault) => fault switch
+    {
+        PdfFault.NotAPdf => "this is no PDF.",
+        PdfFault.Encrypted => "the file is protected, ask for a copy without protection.",
+        PdfFault.TooLarge => "the file, or what it holds once unpacked, is too large.",
+        PdfFault.TooManyObjects => "the file has too many objects.",
+        PdfFault.TooManyPages => "the file has too many pages.",
+        PdfFault.TooDeep => "the file nests its objects too deeply.",
+        PdfFault.TableBroken => "the table of objects is damaged, or the file is cut off.",
+        PdfFault.ObjectBroken => "an object is damaged.",
+        PdfFault.ObjectMissing => "an object that is announced is not in the file.",
+        PdfFault.StreamBroken => "a packed content is damaged.",
+        PdfFault.FilterUnknown => "a content is packed in a way that is not read.",
+        PdfFault.PagesBroken => "the sequence of pages is damaged.",
+        PdfFault.NoPages => "the file has no page.",
+    };
+}
+
+/// <summary>Thrown inside the reader only, and caught where a file is opened: it becomes a refusal.</summary>
+internal sealed class PdfFaultException(PdfFault fault, long at) : Exception($"{fault} at byte {at}")
+{
+    public PdfFault Fault { get; } = fault;
+
+    public long At { get; } = at;
+}
