@@ -52,6 +52,8 @@ public sealed class Workplace
 
     public PrepareDesk Prepare => new(Database, Rules, Clock);
 
+    public ChannelDesk Channels => new(Database, Rules, Clock);
+
     public ContactDesk Contacts => new(Database, Clock);
 
     public RecordDesk Record => new(Database, Rules, Clock);
