@@ -29,8 +29,7 @@ internal static class CourtLetter
             References =
             [
                 (reference, FrenchTypography.Set($"{facts.DossierRef} – {facts.DocumentRef}")),
-                .. text.Paper.Reader() == CourtReader.Registry && facts.FollowUp.Petition is { Ref.Length: > 0 } petition
-                    ? ((string, string)[])[("Vos réf.", petition.Ref)] : [],
+                .. TheirReference(text.Paper, facts),
             ],
             Dateline = FrenchTypography.Set($"{facts.Signature.Place}, le {FrenchText.Of(facts.On)}"),
             Subject = MarkdownBlocks.Line(subject),
@@ -45,6 +44,11 @@ internal static class CourtLetter
             ],
         };
     }
+
+    /// <summary>What the registry numbered the petition; an officer knows nothing of it.</summary>
+    private static IEnumerable<(string Label, string Value)> TheirReference(CourtPaper paper, CourtFacts facts) =>
+        paper.Reader() == CourtReader.Registry && facts.FollowUp.Petition is { Ref.Length: > 0 } petition
+            ? [("Vos réf.", petition.Ref)] : [];
 
     /// <summary>The officer's name first; the registry's address is whole. Last line in capitals.</summary>
     private static PostalAddress Recipient(CourtPaper paper, CourtFacts facts)
