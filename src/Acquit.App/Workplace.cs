@@ -53,6 +53,8 @@ public sealed class Workplace
 
     public PrepareDesk Prepare => new(Database, Rules, Clock);
 
+    public ChannelDesk Channels => new(Database, Rules, Clock);
+
     public ContactDesk Contacts => new(Database, Clock);
 
     public CourtDesk Court => new(Database, Rules, Clock);

@@ -16,7 +16,22 @@ public sealed record MessageWords(LetterEdit Words, LetterEdit Model)
     public string EditedBy { get; init; } = "";
 
     public bool IsEdited => EditedBy.Length > 0;
+
+    /// <summary>Null: it has no words that can be made on that day.</summary>
+    internal static MessageWords? Of(
+        AcquitDb db, Drafting drafting, (ProposalRow Proposal, LoadedDossier Loaded, PlannedMessage Message) open,
+        DraftDay day)
+    {
+        var edited = EditedWords.Of(open.Loaded.Dossier, open.Proposal);
+        return drafting.ModelOf(db, open.Loaded, open.Message, day) is not { } model ? null
+            : new MessageWords(edited?.Edit ?? model, model) { EditedBy = edited?.Edited.By ?? "" };
+    }
 }
+
+/// <summary>A message that waits, as its page shows it.</summary>
+/// <param name="Words">null: it has none that can be made today</param>
+/// <param name="Draft">null: it is not sent, it is a call</param>
+public sealed record OpenedMessage(MessageWords? Words, Draft? Draft);
 
 /// <summary>What became of an edit: the sentences that forbid it; empty when it is kept.</summary>
 public sealed record EditOutcome(IReadOnlyList<string> Refused)
@@ -31,6 +46,29 @@ public sealed record EditOutcome(IReadOnlyList<string> Refused)
 public sealed class MessageDesk(Database database, RunRules rules, ParisClock clock, LetterMaker maker)
 {
     private const string Waits = "Cette proposition n’attend plus.";
+
+    /// <summary>
+    /// Words and draft of a message that waits, the dossier read once for both. Null: there is no such open message.
+    /// </summary>
+    public OpenedMessage? Read(ProposalName name, DateOnly today)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(name.Creditor);
+            var row = db.Proposals.SingleOrDefault(one =>
+                one.CreditorId == name.Creditor && one.Number == name.Number);
+            if (row is not { State: ProposalState.Open, Channel: { } channel })
+            {
+                return null;
+            }
+
+            var (loaded, message) = Load(db, row, today);
+            return new OpenedMessage(
+                row.Letter.Length == 0 ? null : MessageWords.Of(db, Drafting, (row, loaded, message), Day(today)),
+                channel.IsSent() ? Drafting.For(db, loaded, row, message, Day(today)) : null);
+        });
+    }
 
     /// <summary>Null: there is no such open message, or it has no words that can be made today.</summary>
     public MessageWords? Words(ProposalName name, DateOnly today)
@@ -90,12 +128,8 @@ public sealed class MessageDesk(Database database, RunRules rules, ParisClock cl
 
     private Drafting Drafting => new(rules, maker);
 
-    private MessageWords? WordsOf(AcquitDb db, OpenMessage open, DateOnly today)
-    {
-        var edited = EditedWords.Of(open.Loaded.Dossier, open.Proposal);
-        return Drafting.ModelOf(db, open.Loaded, open.Message, Day(today)) is not { } model ? null
-            : new MessageWords(edited?.Edit ?? model, model) { EditedBy = edited?.Edited.By ?? "" };
-    }
+    private MessageWords? WordsOf(AcquitDb db, OpenMessage open, DateOnly today) =>
+        MessageWords.Of(db, Drafting, (open.Proposal, open.Loaded, open.Message), Day(today));
 
     private void Note(AcquitDb db, OpenMessage open, DossierEvent happened)
     {
@@ -115,12 +149,17 @@ public sealed class MessageDesk(Database database, RunRules rules, ParisClock cl
             return null;
         }
 
+        var (loaded, message) = Load(db, row, today);
+        return new OpenMessage(row, loaded, message);
+    }
+
+    private static (LoadedDossier Loaded, PlannedMessage Message) Load(AcquitDb db, ProposalRow row, DateOnly today)
+    {
         var dossier = db.Dossiers.AsNoTracking().Single(one =>
             one.CreditorId == row.CreditorId && one.Id == row.DossierId);
         var items = db.ProposalItems.AsNoTracking()
             .Where(item => item.CreditorId == row.CreditorId && item.ProposalId == row.Id).ToList();
-        return new OpenMessage(
-            row,
+        return (
             DossierBatch.Load(db, CreditorBook.One(db, row.CreditorId), [dossier], today)[0],
             ProposalBook.MessageOf(row, items));
     }

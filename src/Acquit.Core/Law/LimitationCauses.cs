@@ -19,6 +19,8 @@ public static class LimitationCauses
             LimitationCause.Call => "call",
             LimitationCause.PaymentOrderFiled => "payment-order-filed",
             LimitationCause.Mediation => "mediation",
+            LimitationCause.SummonsToPay => "summons-to-pay",
+            LimitationCause.CommercialDemand => "commercial-demand",
         };
 
     /// <summary>Reads a key; null when there is none.</summary>
@@ -49,7 +51,9 @@ public static class LimitationCauses
             or LimitationCause.Reminder
             or LimitationCause.Call
             or LimitationCause.PaymentOrderFiled
-            or LimitationCause.Mediation => null,
+            or LimitationCause.Mediation
+            or LimitationCause.SummonsToPay
+            or LimitationCause.CommercialDemand => null,
         };
 
     /// <summary>
@@ -90,7 +94,9 @@ public static class LimitationCauses
             or LimitationCause.Reminder
             or LimitationCause.Call
             or LimitationCause.PaymentOrderFiled
-            or LimitationCause.Mediation => "",
+            or LimitationCause.Mediation
+            or LimitationCause.SummonsToPay
+            or LimitationCause.CommercialDemand => "",
         };
 
     /// <summary>Why it does not interrupt; empty when it does.</summary>
@@ -116,6 +122,12 @@ public static class LimitationCauses
             LimitationCause.Mediation =>
                 "La médiation suspend, elle n’interrompt pas : il reste au moins six mois après sa fin "
                     + "(C. civ., art. 2238).",
+            LimitationCause.SummonsToPay =>
+                "Une sommation de payer n’interrompt pas la prescription, même signifiée : ce n’est ni une demande en "
+                    + "justice ni un acte d’exécution (C. civ., art. 2240 à 2244).",
+            LimitationCause.CommercialDemand =>
+                "Le commandement de payer d’une créance commerciale incontestée n’est pas tenu pour un acte qui "
+                    + "interrompt (CPCE, art. L. 126-2 ; à confirmer).",
             LimitationCause.Acknowledgement
             or LimitationCause.PartialPayment
             or LimitationCause.CourtClaim
@@ -140,6 +152,12 @@ public static class LimitationCauses
             LimitationCause.Mediation =>
                 "Mediation suspends, it does not interrupt: at least six months are left after its end "
                     + "(C. civ., art. 2238).",
+            LimitationCause.SummonsToPay =>
+                "A summons to pay does not interrupt limitation, even served: it is neither a claim in court nor an "
+                    + "act of enforcement (C. civ., art. 2240 to 2244).",
+            LimitationCause.CommercialDemand =>
+                "The demand to pay of an uncontested commercial claim is not taken for an act that interrupts "
+                    + "(CPCE, art. L. 126-2; to be confirmed).",
             LimitationCause.Acknowledgement
             or LimitationCause.PartialPayment
             or LimitationCause.CourtClaim

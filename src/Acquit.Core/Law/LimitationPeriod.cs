@@ -19,6 +19,12 @@ public enum LimitationCause
     Call,
     PaymentOrderFiled,
     Mediation,
+
+    /// <summary>Sommation de payer, served by a commissaire de justice.</summary>
+    SummonsToPay,
+
+    /// <summary>Commandement de payer of CPCE, art. L. 126-2, before any title.</summary>
+    CommercialDemand,
 }
 
 /// <summary>An event as it is asked about.</summary>

@@ -23,6 +23,33 @@ internal static class ApiActs
             "Puts the message off until a day to come.");
         api.MapPost("/dossiers/{id}/events", Record).Does<RecordedShape>(KeyScope.Write, "recordEvent",
             "Notes what happened: a call, promise, payment, dispute, hold, reply, note…");
+        api.MapPost("/dossiers/{id}/channel", Choose).Does<ChannelShape>(KeyScope.Write, "chooseChannel",
+            "Has a step leave by e-mail instead of a letter, or the other way round, until somebody chooses again.");
+    }
+
+    private static IResult Choose(ApiDesk desk, string id, ChannelAsked asked)
+    {
+        if (desk.Dossier(id) is not { } named)
+        {
+            return desk.NotFound();
+        }
+
+        if (desk.WhyNot(KeyScope.Write, named.Creditor) is { } refused)
+        {
+            return refused;
+        }
+
+        if (string.IsNullOrWhiteSpace(asked.Step) || Channels.Parse(asked.Channel ?? "") is not { } channel)
+        {
+            return desk.Refuse(ApiRefusal.FieldMissing, string.IsNullOrWhiteSpace(asked.Step) ? "step" : "channel");
+        }
+
+        return desk.Workplace.Channels.Choose(named, new ChannelChosen(asked.Step.Trim(), channel)
+        {
+            EffectiveOn = desk.Today, By = desk.Caller.Name,
+        }) is { } why
+            ? ApiProblem.Of(why.Key, why.Sentence(desk.Caller.Language))
+            : ApiDesk.Ok(new ChannelShape(id, asked.Step.Trim(), channel.Key()));
     }
 
     private static RouteHandlerBuilder Does<T>(
@@ -120,6 +147,12 @@ public sealed record SkipAsked(string? Why);
 
 /// <summary>Until when a message is put off, and why.</summary>
 public sealed record PostponeAsked(DateOnly? Until, string? Why);
+
+/// <summary>Which way a step is to leave: « letter » or « email ».</summary>
+public sealed record ChannelAsked(string? Step, string? Channel);
+
+/// <summary>Which way a step leaves from now on.</summary>
+public sealed record ChannelShape(string Dossier, string Step, string Channel);
 
 /// <summary>What was noted.</summary>
 /// <param name="Proposal">the proposed call that this call carried out</param>

@@ -39,6 +39,14 @@ public enum EventKind
     HandOver,
     [JsonStringEnumMemberName("write-off")]
     WriteOff,
+    [JsonStringEnumMemberName("letter")]
+    Letter,
+    [JsonStringEnumMemberName("insolvency")]
+    Insolvency,
+    [JsonStringEnumMemberName("vanished")]
+    Vanished,
+    [JsonStringEnumMemberName("review")]
+    Review,
     [JsonStringEnumMemberName("note")]
     Note,
     [JsonStringEnumMemberName("withdraw")]
@@ -64,13 +72,16 @@ public sealed record EventAsked(EventKind? Kind, DateOnly? On, IReadOnlyList<str
     /// <summary>call and promise: with whom.</summary>
     public string? Person { get; init; }
 
-    /// <summary>promise: call when left out; reply: email when left out.</summary>
+    /// <summary>promise: call when left out; reply: email; letter: letter.</summary>
     public string? Channel { get; init; }
 
     /// <summary>call: reached when left out.</summary>
     public CallOutcome? CallOutcome { get; init; }
 
-    /// <summary>call: the step it carries out; the one that is proposed when left out.</summary>
+    /// <summary>
+    /// call: the step it carries out, the one that is proposed when left out; letter: the step it carried out; review:
+    /// the step to begin with.
+    /// </summary>
     public string? Step { get; init; }
 
     /// <summary>call: 0 the first time, 1, 2… for repetitions.</summary>
@@ -91,7 +102,13 @@ public sealed record EventAsked(EventKind? Kind, DateOnly? On, IReadOnlyList<str
     /// <summary>dispute: by which day.</summary>
     public DateOnly? AnswerBy { get; init; }
 
-    /// <summary>tracking: the reference printed on the letter.</summary>
+    /// <summary>insolvency: the day of publication in the BODACC.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>vanished: what became of the items, of all that vanished when none is named.</summary>
+    public VanishingCause? VanishingCause { get; init; }
+
+    /// <summary>tracking, letter: the reference printed on the letter.</summary>
     public string? Reference { get; init; }
 
     /// <summary>tracking: what became of the letter.</summary>
@@ -145,10 +162,24 @@ internal static class ApiEvents
             },
             EventKind.HandOver => new HandedOver(asked.To!) { EffectiveOn = on },
             EventKind.WriteOff => new WrittenOff { EffectiveOn = on },
+            EventKind.Letter or EventKind.Insolvency or EventKind.Vanished or EventKind.Review => Found(asked, on),
             EventKind.Note => new NoteAdded { EffectiveOn = on },
             EventKind.Withdraw => new EventWithdrawn(asked.Seq!.Value) { EffectiveOn = on },
         };
     }
+
+    /// <summary>What happened elsewhere, or a person found out about the debtor, his file or his items.</summary>
+    private static DossierEvent Found(EventAsked asked, DateOnly on) =>
+        asked.Kind == EventKind.Letter
+            ? new LetterRecorded(asked.Step!, Way(asked) ?? Channel.Letter)
+            {
+                EffectiveOn = on, Reference = asked.Reference ?? "",
+            }
+        : asked.Kind == EventKind.Insolvency
+            ? new InsolvencyOpened { EffectiveOn = on, PublishedOn = asked.PublishedOn }
+        : asked.Kind == EventKind.Vanished
+            ? new VanishingExplained(asked.VanishingCause!.Value, 0) { EffectiveOn = on }
+        : new FirstContactReviewed(asked.Step!) { EffectiveOn = on };
 
     private static string Missing(EventAsked asked) => asked switch
     {
@@ -161,6 +192,8 @@ internal static class ApiEvents
         { Kind: EventKind.Tracking, Reference: null or "" } => "reference",
         { Kind: EventKind.Tracking, PostalOutcome: null } => "postalOutcome",
         { Kind: EventKind.HandOver, To: null or "" } => "to",
+        { Kind: EventKind.Letter or EventKind.Review, Step: null or "" } => "step",
+        { Kind: EventKind.Vanished, VanishingCause: null } => "vanishingCause",
         { Kind: EventKind.Withdraw, Seq: null } => "seq",
         { Channel: { } way } when Channels.Parse(way) is null => "channel",
         _ => "",

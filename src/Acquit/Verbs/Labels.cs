@@ -76,6 +76,8 @@ internal static class Labels
             LimitationCause.Call => "appel",
             LimitationCause.PaymentOrderFiled => "requête en injonction de payer",
             LimitationCause.Mediation => "médiation",
+            LimitationCause.SummonsToPay => "sommation de payer",
+            LimitationCause.CommercialDemand => "commandement de payer, créance commerciale",
         },
     };
 

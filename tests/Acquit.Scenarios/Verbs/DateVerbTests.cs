@@ -128,6 +128,8 @@ public class DateVerbTests
     [InlineData("registered-letter", "20-23.204")]
     [InlineData("payment-order-filed", "19-12.006")]
     [InlineData("mediation", "2238")]
+    [InlineData("summons-to-pay", "2240")]
+    [InlineData("commercial-demand", "L. 126-2")]
     public void An_act_that_does_not_interrupt_is_ignored_with_the_reason(string cause, string why)
     {
         var json = LawVerbRun.Json(

@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
+using Acquit.Core.Procedures.UncontestedClaims;
 
 namespace Acquit.Core.Procedures.SmallClaims;
 
@@ -16,8 +17,6 @@ public sealed record SmallClaimParties(LegalStatus Creditor, LegalStatus Debtor,
 /// <remarks>It never changes: <see cref="With"/> gives the next one. Ask <see cref="WhyNot"/> first.</remarks>
 public sealed class SmallClaim
 {
-    private static readonly DateOnly _betweenTradersUntil = new(2026, 4, 24);
-
     private readonly LawBook _book;
     private readonly SmallClaimAct.RequestMade? _request;
     private readonly SmallClaimAct.DebtorAccepted? _accepted;
@@ -144,7 +143,7 @@ public sealed class SmallClaim
     /// <summary>A creditor's status matters against a trader only, and since loi 2026-307.</summary>
     private WhyNotSmallClaim? WhyNotParties(DateOnly on) =>
         Parties.Debtor == LegalStatus.Unknown ? WhyNotSmallClaim.StatusUnknown
-        : Parties.Debtor != LegalStatus.Trader || on <= _betweenTradersUntil ? null
+        : Parties.Debtor != LegalStatus.Trader || on < UncontestedClaim.InForceFrom ? null
         : Parties.Creditor == LegalStatus.Unknown ? WhyNotSmallClaim.StatusUnknown
         : Parties.Creditor == LegalStatus.Trader ? WhyNotSmallClaim.BetweenTraders
         : null;

@@ -15,6 +15,11 @@ public sealed record UncontestedClaimParties(LegalStatus Creditor, LegalStatus D
 /// <remarks>It never changes: <see cref="With"/> gives the next one. Ask <see cref="WhyNot"/> first.</remarks>
 public sealed class UncontestedClaim
 {
+    /// <summary>
+    /// From that day debts invoiced between traders have this procedure and leave the small claims (loi 2026-307).
+    /// </summary>
+    public static readonly DateOnly InForceFrom = new(2026, 4, 25);
+
     private readonly LawBook _book;
 
     private UncontestedClaim(
@@ -121,7 +126,7 @@ public sealed class UncontestedClaim
     /// <summary>A craftsman is no trader there (INT-31).</summary>
     private WhyNotUncontestedClaim? WhyNotRequest(UncontestedClaimAct.RequestMade request) =>
         Acts.Count > 0 ? WhyNotUncontestedClaim.AlreadyRequested
-        : _book.WhyNot(LawKeys.UncontestedMonths, request.On) is not null ? WhyNotUncontestedClaim.NotInForce
+        : request.On < InForceFrom ? WhyNotUncontestedClaim.NotInForce
         : !request.Asked.IsPositive ? WhyNotUncontestedClaim.NothingAsked
         : WhyNotTrader(Parties.Creditor) ?? WhyNotTrader(Parties.Debtor);
 

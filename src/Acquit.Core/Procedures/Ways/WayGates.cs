@@ -2,17 +2,13 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures.Courts;
+using Acquit.Core.Procedures.UncontestedClaims;
 
 namespace Acquit.Core.Procedures.Ways;
 
 /// <summary>What closes each way; all reasons are named, not the first.</summary>
 internal static class WayGates
 {
-    /// <summary>
-    /// Debts invoiced between traders leave the small claims and have a procedure of their own from there.
-    /// </summary>
-    public static readonly DateOnly Law2026 = new(2026, 4, 25);
-
     public static IEnumerable<WhyNotWay> Closing(
         Way way, ClaimFacts facts, CourtChoice court, LawBook book, DateOnly today) =>
         [
@@ -45,6 +41,11 @@ internal static class WayGates
         way == Way.Merits
         && forum is Forum.Judicial or Forum.Protection
         && IsWithinPriorAttempt(facts.Asked, book, today);
+
+    /// <summary>CPC, art. 750-1 stands among the provisions of the tribunal judiciaire, and for it alone.</summary>
+    public static bool AsksForAttempt(Forum? forum, ClaimFacts facts, LawBook book, DateOnly today) =>
+        forum is { } court && court.IsJudicial() && !facts.HasAmicableAttempt
+        && IsWithinPriorAttempt(facts.Principal, book, today);
 
     /// <summary>What the limit of a closed way is, when it has one.</summary>
     public static Money? LimitOf(WhyNotWay why, LawBook book, DateOnly today)
@@ -127,7 +128,9 @@ internal static class WayGates
             yield return WhyNotWay.DebtorAbroad;
         }
 
-        if (today >= Law2026 && facts.Debtor == LegalStatus.Trader && IfTrader(facts) is { } between)
+        if (today >= UncontestedClaim.InForceFrom
+            && facts.Debtor == LegalStatus.Trader
+            && IfTrader(facts) is { } between)
         {
             yield return between;
         }
@@ -154,7 +157,7 @@ internal static class WayGates
     /// <summary>Craftsmen are no traders there (INT-31).</summary>
     private static IEnumerable<WhyNotWay> Uncontested(ClaimFacts facts, DateOnly today)
     {
-        if (today < Law2026)
+        if (today < UncontestedClaim.InForceFrom)
         {
             yield return WhyNotWay.NotInForce;
         }
@@ -200,8 +203,8 @@ internal static class WayGates
             yield return why;
         }
 
-        if (court.Forum is { } forum && forum.IsJudicial() && !facts.HasAmicableAttempt
-            && IsWithinPriorAttempt(facts.Principal, book, today))
+        if (AsksForAttempt(court.Forum, facts, book, today)
+            && (court.OrElse is null || AsksForAttempt(court.OrElse, facts, book, today)))
         {
             yield return WhyNotWay.NoAmicableAttempt;
         }

@@ -119,9 +119,11 @@ public sealed partial class OneModel : DossierScreen
         InMessage = Db.ProposalItems.AsNoTracking()
             .Where(row => row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal.Id && row.AskedCents > 0)
             .Select(row => row.ItemKey).AsEnumerable().Select(key => new ItemKey(key)).ToHashSet();
-        Words = Workplace.Messages.Words(new ProposalName(Debtor.Creditor, Proposal.Number), Today);
+        var opened = Proposal.State != ProposalState.Open ? null
+            : Workplace.Messages.Read(new ProposalName(Debtor.Creditor, Proposal.Number), Today);
+        Words = opened?.Words;
         Draft = Proposal.State == ProposalState.Open
-            ? Workplace.Review.Preview(new ProposalName(Debtor.Creditor, Proposal.Number), Today)
+            ? opened?.Draft
             : new Draft(Db.Documents.AsNoTracking().SingleOrDefault(row =>
                 row.CreditorId == Debtor.Creditor && row.Id == Proposal.DocumentId), []);
     }

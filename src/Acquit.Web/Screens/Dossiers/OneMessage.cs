@@ -48,11 +48,10 @@ public sealed partial class OneModel
 
     /// <summary>An e-mail becomes a letter, or a letter an e-mail, for this step and debtor.</summary>
     public IActionResult OnPostWay(string? step, Channel channel) => Act(Role.Collector, () =>
-    {
-        ReadSheet();
-        return ChannelChoice.WhyNot(StepOf(step), channel, Sheet.Dossier) is { } no ? no.Sentence(Tell.Language)
-            : Decided(new ChannelChosen(step!, channel) { EffectiveOn = Today, By = Visitor.Name }, null);
-    }, "La proposition est refaite par l’autre voie.", "The proposal is made again the other way.", isStaying: true);
+        Workplace.Channels.Choose(
+            Debtor, new ChannelChosen(step ?? "", channel) { EffectiveOn = Today, By = Visitor.Name })
+            ?.Sentence(Tell.Language),
+        "La proposition est refaite par l’autre voie.", "The proposal is made again the other way.", isStaying: true);
 
     private DunningStep? StepOf(string? step) => Sheet.Policy?.Steps.FirstOrDefault(one => one.Id == step);
 
