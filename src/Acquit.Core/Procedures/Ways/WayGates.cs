@@ -42,6 +42,11 @@ internal static class WayGates
         && forum is Forum.Judicial or Forum.Protection
         && IsWithinPriorAttempt(facts.Asked, book, today);
 
+    /// <summary>CPC, art. 750-1 stands among the provisions of the tribunal judiciaire, and for it alone.</summary>
+    public static bool AsksForAttempt(Forum? forum, ClaimFacts facts, LawBook book, DateOnly today) =>
+        forum is { } court && court.IsJudicial() && !facts.HasAmicableAttempt
+        && IsWithinPriorAttempt(facts.Principal, book, today);
+
     /// <summary>What the limit of a closed way is, when it has one.</summary>
     public static Money? LimitOf(WhyNotWay why, LawBook book, DateOnly today)
     {
@@ -198,8 +203,8 @@ internal static class WayGates
             yield return why;
         }
 
-        if (court.Forum is { } forum && forum.IsJudicial() && !facts.HasAmicableAttempt
-            && IsWithinPriorAttempt(facts.Principal, book, today))
+        if (AsksForAttempt(court.Forum, facts, book, today)
+            && (court.OrElse is null || AsksForAttempt(court.OrElse, facts, book, today)))
         {
             yield return WhyNotWay.NoAmicableAttempt;
         }

@@ -16,6 +16,7 @@ public enum WayNote
     SuspendsOnceAgreed,
     FailureCountsAsAttempt,
     SimpleRequestPossible,
+    AttemptOrOtherCourt,
     LawyerToConfirm,
     VatMayBeRecovered,
     PublicInterestStays,
@@ -26,8 +27,10 @@ public enum WayNote
 public static class WayNotes
 {
     /// <summary>In the order in which they are read.</summary>
-    internal static IEnumerable<WayNote> Of(Way way, ClaimFacts facts, Forum? forum, LawBook book, DateOnly today)
+    internal static IEnumerable<WayNote> Of(
+        Way way, ClaimFacts facts, CourtChoice court, LawBook book, DateOnly today)
     {
+        var forum = court.Forum;
         foreach (var note in Always(way))
         {
             yield return note;
@@ -41,6 +44,13 @@ public static class WayNotes
         if (WayGates.MayAskSimply(way, forum, facts, book, today))
         {
             yield return WayNote.SimpleRequestPossible;
+        }
+
+        if (way is Way.ReferreProvision or Way.Merits && court.OrElse is { } other
+            && WayGates.AsksForAttempt(forum, facts, book, today)
+            && !WayGates.AsksForAttempt(other, facts, book, today))
+        {
+            yield return WayNote.AttemptOrOtherCourt;
         }
 
         if (forum == Forum.Administrative && way is Way.ReferreProvision or Way.Merits)
@@ -95,6 +105,9 @@ public static class WayNotes
                 "Son échec vaut tentative amiable avant de saisir le tribunal judiciaire (CPC, art. 750-1, 5°).",
             WayNote.SimpleRequestPossible =>
                 "À ce montant, une simple requête au greffe suffit, sans acte signifié (CPC, art. 750 et 818).",
+            WayNote.AttemptOrOtherCourt =>
+                "Devant le tribunal judiciaire, une conciliation ou une médiation doit avoir été tentée à ce montant ; "
+                    + "devant le tribunal de commerce, non (CPC, art. 750-1).",
             WayNote.LawyerToConfirm => "Devant le juge administratif, demandez si un avocat est obligatoire.",
             WayNote.VatMayBeRecovered =>
                 "La TVA peut être récupérée si la créance est définitivement irrécouvrable et qu’elle a été versée "
@@ -123,6 +136,9 @@ public static class WayNotes
                 "Its failure counts as the amicable attempt before the judicial court (CPC, art. 750-1, 5°).",
             WayNote.SimpleRequestPossible =>
                 "For that sum a simple request to the registry is enough, nothing is served (CPC, art. 750 and 818).",
+            WayNote.AttemptOrOtherCourt =>
+                "Before the judicial court a conciliation or a mediation must have been tried for that sum; before the "
+                    + "commercial court it need not (CPC, art. 750-1).",
             WayNote.LawyerToConfirm => "Before the administrative court, ask whether a lawyer is compulsory.",
             WayNote.VatMayBeRecovered =>
                 "VAT may be recovered when the debt is definitively uncollectable and the VAT was paid (CGI, art. "

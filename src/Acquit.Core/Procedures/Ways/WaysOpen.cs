@@ -81,7 +81,7 @@ public static class WaysOpen
             Costs = [.. new WayCosts(facts, court.Forum, book, today).Of(way)],
             Duration = Duration(way, book, today),
             Missing = [.. ClaimPieces.Asked(way, facts.Debtor).Where(piece => !facts.Pieces.Contains(piece))],
-            Notes = [.. WayNotes.Of(way, facts, court.Forum, book, today)],
+            Notes = [.. WayNotes.Of(way, facts, court, book, today)],
             Court = way is Way.Settle or Way.WriteOff or Way.Mediation or Way.SummonsToPay ? null : court,
         };
     }

@@ -48,7 +48,7 @@ public static class WhyNotWayRules
         {
             Way.UncontestedClaim => Quoted("CPCE, art. L. 126-1 et L. 126-2"),
             Way.ReferreProvision => Verified("CPC, art. 835 et 873; CJA, art. R. 541-1"),
-            Way.PaymentOrder => Verified("CPC, art. 1405 et 1416"),
+            Way.PaymentOrder => General("usage : une opposition suivrait (CPC, art. 1415)"),
             Way.SmallClaim
             or Way.Settle
             or Way.WriteOff
