@@ -121,17 +121,27 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         };
     }
 
-    private static CourtParty OpponentOf(Debtor debtor, PetitionStated? stated) =>
-        CourtParty.Of(debtor, stated?.IsCompany ?? debtor.Status != LegalStatus.Consumer) is var party
-        && stated is null ? party
-        : party with
+    private static CourtParty OpponentOf(Debtor debtor, PetitionStated? stated)
+    {
+        var party = CourtParty.Of(debtor, stated?.IsCompany ?? debtor.Status != LegalStatus.Consumer) with
         {
-            LegalForm = stated!.LegalForm,
+            Address = WithoutName(debtor),
+        };
+        return stated is null ? party : party with
+        {
+            LegalForm = stated.LegalForm,
             Civility = stated.Civility.Length > 0 ? stated.Civility : party.Civility,
             FirstNames = stated.FirstNames,
             LastName = stated.LastName,
             IsEi = !stated.IsCompany && debtor.Status != LegalStatus.Consumer,
         };
+    }
+
+    /// <summary>The address as an act says it: the block of an envelope begins with the name, an act does not.</summary>
+    private static PostalAddress? WithoutName(Debtor debtor) =>
+        debtor.Address is { Lines: [var first, _, ..] lines }
+        && string.Equals(first.Trim(), debtor.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? new PostalAddress([.. lines.Skip(1)]) : debtor.Address;
 
     private static string ReferenceOf(DossierRow row, CourtProcedure procedure) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,

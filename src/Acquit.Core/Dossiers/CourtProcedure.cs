@@ -1,4 +1,5 @@
 using Acquit.Core.Law;
+using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 
@@ -18,6 +19,12 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
     /// corrected: they count for nothing until a person looks.
     /// </summary>
     public IReadOnlyList<ProcedureActRecorded> Unfit { get; init; } = [];
+
+    /// <summary>
+    /// « Lyon » of « tribunal de commerce de Lyon », « Le Mans » of « tribunal judiciaire du Mans »; empty when the court
+    /// is named otherwise.
+    /// </summary>
+    public string City => CityIn(Opened.CourtName, Opened.Court.Name(Language.French));
 
     public DateOnly LastActOn => Acts.Count > 0 ? Acts[^1].EffectiveOn : Opened.EffectiveOn;
 
@@ -51,6 +58,18 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
         && latest.StageOn(today) != PaymentOrderStage.Withdrawn
             ? latest
             : null;
+
+    private static string CityIn(string name, string kind)
+    {
+        var at = name.IndexOf(kind, StringComparison.OrdinalIgnoreCase);
+        var rest = at < 0 ? "" : name[(at + kind.Length)..].Trim();
+        return rest.StartsWith("de ", StringComparison.Ordinal) ? rest[3..]
+            : rest.StartsWith("d’", StringComparison.Ordinal) || rest.StartsWith("d'", StringComparison.Ordinal)
+                ? rest[2..]
+            : rest.StartsWith("du ", StringComparison.Ordinal) ? "Le " + rest[3..]
+            : rest.StartsWith("des ", StringComparison.Ordinal) ? "Les " + rest[4..]
+            : "";
+    }
 
     private CourtProcedure After(ProcedureActRecorded recorded, LawBook book) =>
         recorded.AsOrderAct() is { } act

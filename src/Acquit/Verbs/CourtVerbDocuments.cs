@@ -4,7 +4,9 @@ using Acquit.App.Record;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court documents DEBTOR [--pdf FILE]</c>: the petition with its exhibits, or what it lacks.</summary>
+/// <summary>
+/// <c>acquit court documents DEBTOR [--pdf FILE]</c>: the petition with its exhibits, or what it lacks.
+/// </summary>
 internal static class CourtVerbDocuments
 {
     public static Command Create(VerbConsole console)

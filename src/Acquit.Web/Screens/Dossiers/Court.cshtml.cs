@@ -3,6 +3,7 @@ using Acquit.App.Record;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
+using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
@@ -199,6 +200,10 @@ public sealed class CourtModel : CauseScreen
         {
             PetitionForm = PetitionForm.Of(stated);
         }
+        else if (!IsAnswerTo("State") && Petition is not null)
+        {
+            PetitionForm = ProposedFrom(Petition.Procedure);
+        }
 
         if (!IsAnswerTo("Open"))
         {
@@ -206,9 +211,17 @@ public sealed class CourtModel : CauseScreen
         }
     }
 
+    /// <summary>What the file knows already, for a person to correct; nothing is confirmed for her.</summary>
+    private PetitionForm ProposedFrom(CourtProcedure procedure) => new()
+    {
+        City = procedure.City, IsCompany = Sheet.Dossier.Debtor.Status != LegalStatus.Consumer,
+        Civility = Sheet.Dossier.Debtor.Civility, Signer = Sheet.Dossier.Creditor.SignerName,
+        SignerTitle = Sheet.Dossier.Creditor.SignerTitle,
+    };
+
     /// <summary>« Lyon » of « tribunal de commerce de Lyon »: what a person said last; empty: nobody did.</summary>
     private static string CityOf(IReadOnlyList<CourtProcedure> procedures) =>
-        procedures.Count == 0 ? "" : procedures[0].Opened.CourtName.Split(" de ", 2)[^1];
+        procedures is [var latest, ..] ? latest.City : "";
 
     private static SentPaper? PaperOf(IFormFile? pdf)
     {

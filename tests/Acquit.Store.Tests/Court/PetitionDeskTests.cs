@@ -1,0 +1,116 @@
+using System.Text;
+using Acquit.App.Compose;
+using Acquit.App.Court;
+using Acquit.Core;
+using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
+using Acquit.Letters.Pdf.Foreign;
+using Acquit.Store.Rows;
+using Acquit.Store.Tests.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Store.Tests.Court;
+
+/// <summary>A petition drawn up from what the file holds and what a person says.</summary>
+public class PetitionDeskTests(PostgresCluster cluster)
+{
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void What_is_missing_is_named_at_once_and_what_is_there_makes_one_file(Product product)
+    {
+        using var desk = With(product);
+        var petitions = new PetitionDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        petitions.Draw(desk.Dupin, 1).ShouldBeNull("no procedure is open");
+        new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock).Open(desk.Dupin,
+            new CourtAsked(CourtKind.Commercial, "tribunal de commerce du Mans", Territory.Metropole, ["F-DUPIN-1"]),
+            "Claire").Refused.ShouldBeNull();
+
+        var bare = petitions.Draw(desk.Dupin, 1)!;
+        bare.Bundle.Pdf.ShouldBeNull();
+        bare.Procedure.City.ShouldBe("Le Mans");
+        var missing = string.Join('\n', bare.Bundle.Sentences(Language.French));
+        missing.ShouldContain("La juridiction n’est pas choisie");
+        missing.ShouldContain("Le fondement de la créance");
+        missing.ShouldContain("Une facture demandée n’est pas parmi les pièces");
+
+        LayIn(desk);
+        petitions.State(desk.Dupin, Said(1), "Claire").ShouldBeNull();
+        petitions.State(desk.Dupin, Said(2), "Claire")!.Refusal.ShouldBe(CourtRefusal.ProcedureUnknown);
+        var papers = petitions.Draw(desk.Dupin, 1)!;
+
+        string.Join('\n', papers.Bundle.Sentences(Language.French)).ShouldBeEmpty();
+        papers.Exhibits.Single().Title.ShouldBe("Facture n° F-DUPIN-1");
+        ForeignPdf.Open(papers.Bundle.Pdf!.Value, "requete.pdf").Pdf!.PageCount.ShouldBe(papers.Bundle.Pages);
+        papers.Bundle.Pages.ShouldBeGreaterThan(3, "petition, statement, list and the invoice");
+    }
+
+    [Fact]
+    public void An_invoice_that_is_disputed_after_the_opening_stops_the_petition()
+    {
+        using var desk = With(Product.Sqlite);
+        var petitions = new PetitionDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock).Open(desk.Dupin,
+            new CourtAsked(CourtKind.Commercial, "tribunal de commerce de Lyon", Territory.Metropole, ["F-DUPIN-1"]),
+            "Claire");
+        LayIn(desk);
+        petitions.State(desk.Dupin, Said(1), "Claire");
+        desk.Record(new DisputeOpened((Core.Amounts.Money?)null) { EffectiveOn = desk.World.Today });
+
+        petitions.Draw(desk.Dupin, 1)!.Bundle.Sentences(Language.French)
+            .ShouldContain("Une facture demandée est contestée\u00A0: F-DUPIN-1.");
+    }
+
+    private static PetitionStated Said(int procedure) => new(procedure)
+    {
+        EffectiveOn = default, Ground = "between-traders", City = "Le Mans", IsCourtConfirmed = true,
+        LegalForm = "SARL", Basis = "du contrat de vente formé par la commande n° C-88 du 3 mars 2026",
+        Signer = "Julien Brunet", SignerTitle = "président", Place = "Nantes", AcceptsUnverifiedLaw = true,
+    };
+
+    /// <summary>The smallest page there is, as a program other than ours writes it.</summary>
+    private static byte[] Page()
+    {
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>",
+        ];
+        var text = new StringBuilder("%PDF-1.4\n");
+        var at = new List<int>();
+        for (var i = 0; i < objects.Length; i++)
+        {
+            at.Add(text.Length);
+            text.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var table = text.Length;
+        text.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        at.ForEach(offset => text.Append($"{offset:0000000000} 00000 n \n"));
+        text.Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(text.ToString());
+    }
+
+    private static void LayIn(Desk desk)
+    {
+        using var db = desk.World.Database.Open();
+        var item = db.OpenItems.Single(row => row.DebtorId == desk.Dupin.Debtor && !row.IsCredit);
+        var hash = Drafting.KeepBytes(db, desk.Dupin.Creditor, Page());
+        db.Invoices.Add(new InvoiceRow
+        {
+            CreditorId = desk.Dupin.Creditor, Id = Guid.NewGuid(), DebtorId = desk.Dupin.Debtor, Number = item.Ref,
+            IssuedOn = item.IssuedOn, DocumentSha256 = hash,
+        });
+        db.SaveChanges();
+    }
+
+    private Desk With(Product product)
+    {
+        var desk = new Desk(product, cluster);
+        desk.Ask(db => db.Debtors.Where(row => row.Id == desk.Dupin.Debtor)
+            .ExecuteUpdate(set => set.SetProperty(row => row.Status, LegalStatus.Trader)));
+        return desk;
+    }
+}
