@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Acquit.App.Compose;
 using Acquit.App.Court;
@@ -83,13 +84,13 @@ public class PetitionDeskTests(PostgresCluster cluster)
         for (var i = 0; i < objects.Length; i++)
         {
             at.Add(text.Length);
-            text.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
 
         var table = text.Length;
-        text.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        at.ForEach(offset => text.Append($"{offset:0000000000} 00000 n \n"));
-        text.Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        at.ForEach(offset => text.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
+        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 
