@@ -51,7 +51,10 @@ public static class CourtComposer
             Watermark = WatermarkOf(facts),
         },
         CourtPaper.ExhibitList => ExhibitList.Of(facts) with { Watermark = WatermarkOf(facts) },
-        CourtPaper.PaymentOrderPetition => throw new ArgumentException("a paper with a text", nameof(paper)),
+        CourtPaper.PaymentOrderPetition or CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts
+            or CourtPaper.RegistryStatus or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw
+            or CourtPaper.RegistryCertificate or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest =>
+            throw new ArgumentException("a paper with a text", nameof(paper)),
     };
 
     private static CourtComposition Filled(CourtText text, CourtFacts facts, CourtTexts texts)
@@ -65,7 +68,9 @@ public static class CourtComposer
                 .Select(name => new RefusedCourtPaper(CourtRefusal.VariableMissing, name)),
         ];
         return missing.Count > 0 ? new CourtComposition(null, missing)
-            : new CourtComposition(Document(text, facts, subject.Text, body.Text), []);
+            : new CourtComposition(
+                text.Paper.Reader() == CourtReader.Court ? Document(text, facts, subject.Text, body.Text)
+                    : CourtLetter.Of(text, facts, subject.Text, body.Text), []);
     }
 
     private static LetterDocument Document(CourtText text, CourtFacts facts, string subject, string body) => new()
@@ -93,5 +98,5 @@ public static class CourtComposer
         ("Dossier", facts.DossierRef),
     ];
 
-    private static string WatermarkOf(CourtFacts facts) => facts.IsSigned ? "" : Draft;
+    internal static string WatermarkOf(CourtFacts facts) => facts.IsSigned ? "" : Draft;
 }

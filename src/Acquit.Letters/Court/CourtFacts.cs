@@ -74,6 +74,9 @@ public sealed record CourtFacts
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<CourtExhibit> Exhibits { get; init; } = [];
 
+    /// <summary>What letters to the registry and to the officer need besides.</summary>
+    public CourtFollowUp FollowUp { get; init; } = new();
+
     /// <summary>Invoices of the claim that are contested by a recorded dispute, by number.</summary>
     public IReadOnlyList<string> DisputedInvoices { get; init; } = [];
 

@@ -13,6 +13,35 @@ public enum CourtPaper
 
     /// <summary>« Bordereau des pièces », annexed to the petition (CPC, art. 57, 1407).</summary>
     ExhibitList,
+
+    /// <summary>Letters to the registry: files the petition, pays costs, asks, produces, withdraws.</summary>
+    RegistryFile,
+    RegistryPayCosts,
+    RegistryStatus,
+
+    /// <summary>The act of service for the hearing on an opposition (CPC, art. 1418).</summary>
+    RegistryProduceService,
+    RegistryWithdraw,
+
+    /// <summary>Certificate that no opposition came: some who enforce still ask for it.</summary>
+    RegistryCertificate,
+
+    /// <summary>Asks a commissaire de justice to serve the order (CPC, art. 1411).</summary>
+    OrderServiceRequest,
+
+    /// <summary>Asks him to enforce it once it is a title (CPC, art. 1422).</summary>
+    OrderEnforceRequest,
+}
+
+/// <summary>Who reads a court paper: it decides address, salutation and closing.</summary>
+public enum CourtReader
+{
+    /// <summary>An act without salutation, addressed to the court on its face.</summary>
+    Court,
+    Registry,
+
+    /// <summary>A commissaire de justice.</summary>
+    Officer,
 }
 
 /// <summary>Keys of court papers.</summary>
@@ -23,6 +52,14 @@ public static class CourtPapers
         CourtPaper.PaymentOrderPetition => "payment-order-petition",
         CourtPaper.StatementOfClaim => "statement-of-claim",
         CourtPaper.ExhibitList => "exhibit-list",
+        CourtPaper.RegistryFile => "registry-letter-file",
+        CourtPaper.RegistryPayCosts => "registry-letter-pay-costs",
+        CourtPaper.RegistryStatus => "registry-letter-status",
+        CourtPaper.RegistryProduceService => "registry-letter-produce-service",
+        CourtPaper.RegistryWithdraw => "registry-letter-withdraw",
+        CourtPaper.RegistryCertificate => "registry-letter-certificate",
+        CourtPaper.OrderServiceRequest => "order-service-request",
+        CourtPaper.OrderEnforceRequest => "order-service-request-enforce",
     };
 
     /// <summary>Reads a key; null when there is no such paper.</summary>
@@ -38,6 +75,15 @@ public static class CourtPapers
 
         return null;
     }
+
+    public static CourtReader Reader(this CourtPaper paper) => paper switch
+    {
+        CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList => CourtReader.Court,
+        CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
+            or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate =>
+            CourtReader.Registry,
+        CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest => CourtReader.Officer,
+    };
 
     /// <summary>Its words stand in a file; the others are tables that the program sets itself.</summary>
     public static bool HasText(this CourtPaper paper) =>

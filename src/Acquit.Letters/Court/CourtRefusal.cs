@@ -29,6 +29,24 @@ public enum CourtRefusal
     InvoiceExhibitMissing,
     ExhibitMissing,
     SignatureMissing,
+    RegistryAddressMissing,
+    OfficerMissing,
+    AddressTooLong,
+    PetitionNotFiled,
+    CostsInvitationMissing,
+    CostsPeriodExpired,
+    OrderNumberMissing,
+    OrderDateMissing,
+    LastDayUnknown,
+    ServicePeriodExpired,
+    ServiceMissing,
+    OrderOpposed,
+    EnforceableDayUnknown,
+    NotEnforceableYet,
+    AddressesMissing,
+    IbanMissing,
+    WithdrawalReasonMissing,
+    WithdrawalUnconfirmed,
     VariableMissing,
 }
 
@@ -50,7 +68,11 @@ public sealed record RefusedCourtPaper(CourtRefusal Refusal, string Detail)
 /// <summary>Each refusal in one sentence.</summary>
 public static class CourtRefusals
 {
-    public static string InFrench(this CourtRefusal refusal) => refusal switch
+    public static string InFrench(this CourtRefusal refusal) => _french(refusal);
+
+    public static string InEnglish(this CourtRefusal refusal) => _english(refusal);
+
+    private static readonly Func<CourtRefusal, string> _french = refusal => refusal switch
     {
         CourtRefusal.CourtUnconfirmed => "La juridiction n’est pas choisie, ou personne ne l’a confirmée.",
         CourtRefusal.CourtDoesNotFit => "Cette juridiction ne connaît pas d’une créance de cette nature.",
@@ -79,10 +101,31 @@ public static class CourtRefusals
         CourtRefusal.InvoiceExhibitMissing => "Une facture demandée n’est pas parmi les pièces.",
         CourtRefusal.ExhibitMissing => "Une pièce citée ou énumérée manque.",
         CourtRefusal.SignatureMissing => "Le signataire, sa qualité ou le lieu de signature manque (CPC, art. 57).",
+        CourtRefusal.RegistryAddressMissing => "L’adresse du greffe manque.",
+        CourtRefusal.OfficerMissing => "Le commissaire de justice n’est pas choisi, ou son adresse manque.",
+        CourtRefusal.AddressTooLong => "L’adresse ne tient pas dans la fenêtre, six lignes de 38 caractères au plus.",
+        CourtRefusal.PetitionNotFiled => "La requête n’est pas déposée.",
+        CourtRefusal.CostsInvitationMissing =>
+            "L’invitation du greffe à consigner, son montant ou le moyen de paiement manque.",
+        CourtRefusal.CostsPeriodExpired => "Le délai pour consigner les frais est passé (CPC, art. 1425).",
+        CourtRefusal.OrderNumberMissing => "Le numéro de l’ordonnance manque.",
+        CourtRefusal.OrderDateMissing => "La date de l’ordonnance manque.",
+        CourtRefusal.LastDayUnknown => "Le dernier jour pour signifier l’ordonnance n’est pas calculé.",
+        CourtRefusal.ServicePeriodExpired =>
+            "Le délai pour signifier est passé, l’ordonnance est non avenue (CPC, art. 1411).",
+        CourtRefusal.ServiceMissing => "L’acte de signification, sa date, sa manière ou son auteur, manque.",
+        CourtRefusal.OrderOpposed => "Le débiteur a formé opposition.",
+        CourtRefusal.EnforceableDayUnknown => "Le jour où l’ordonnance devient exécutoire n’est pas calculé.",
+        CourtRefusal.NotEnforceableYet => "L’ordonnance n’est pas encore un titre exécutoire (CPC, art. 1422).",
+        CourtRefusal.AddressesMissing => "Aucune adresse connue du débiteur n’est donnée.",
+        CourtRefusal.IbanMissing => "L’IBAN du créancier manque.",
+        CourtRefusal.WithdrawalReasonMissing => "Le motif du désistement manque.",
+        CourtRefusal.WithdrawalUnconfirmed =>
+            "Une somme reste due et personne n’a confirmé le désistement (C. civ., art. 2243).",
         CourtRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
     };
 
-    public static string InEnglish(this CourtRefusal refusal) => refusal switch
+    private static readonly Func<CourtRefusal, string> _english = refusal => refusal switch
     {
         CourtRefusal.CourtUnconfirmed => "The court is not chosen, or nobody has confirmed it.",
         CourtRefusal.CourtDoesNotFit => "This court does not hear a claim of that nature.",
@@ -111,6 +154,26 @@ public static class CourtRefusals
         CourtRefusal.ExhibitMissing => "An exhibit that is cited or listed is missing.",
         CourtRefusal.SignatureMissing =>
             "The signer, his quality or the place of signature is missing (CPC, art. 57).",
+        CourtRefusal.RegistryAddressMissing => "The address of the registry is missing.",
+        CourtRefusal.OfficerMissing => "The commissaire de justice is not chosen, or his address is missing.",
+        CourtRefusal.AddressTooLong => "The address does not fit the window, six lines of 38 characters at most.",
+        CourtRefusal.PetitionNotFiled => "The petition is not filed.",
+        CourtRefusal.CostsInvitationMissing =>
+            "The invitation to advance costs, its amount or the means of payment is missing.",
+        CourtRefusal.CostsPeriodExpired => "The period to advance costs is over (CPC, art. 1425).",
+        CourtRefusal.OrderNumberMissing => "The number of the order is missing.",
+        CourtRefusal.OrderDateMissing => "The date of the order is missing.",
+        CourtRefusal.LastDayUnknown => "The last day to serve the order is not counted.",
+        CourtRefusal.ServicePeriodExpired => "The period to serve is over, the order is void (CPC, art. 1411).",
+        CourtRefusal.ServiceMissing => "The act of service, its day, manner or author, is missing.",
+        CourtRefusal.OrderOpposed => "The debtor has opposed the order.",
+        CourtRefusal.EnforceableDayUnknown => "The day on which the order becomes a title is not counted.",
+        CourtRefusal.NotEnforceableYet => "The order is not yet an enforceable title (CPC, art. 1422).",
+        CourtRefusal.AddressesMissing => "No known address of the debtor is given.",
+        CourtRefusal.IbanMissing => "The creditor’s IBAN is missing.",
+        CourtRefusal.WithdrawalReasonMissing => "The reason of the withdrawal is missing.",
+        CourtRefusal.WithdrawalUnconfirmed =>
+            "Something is still owed and nobody has confirmed the withdrawal (C. civ., art. 2243).",
         CourtRefusal.VariableMissing => "The text names something that is missing.",
     };
 }

@@ -18,6 +18,10 @@ internal static class CourtRules
         ],
         CourtPaper.StatementOfClaim => [.. OnSender(facts), .. OnClaim(facts)],
         CourtPaper.ExhibitList => [.. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts)],
+        CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
+            or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate
+            or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest =>
+            [.. OnSender(facts), .. FollowUpRules.WhyNot(paper, facts)],
     };
 
     public static IEnumerable<RefusedCourtPaper> OnSender(CourtFacts facts)

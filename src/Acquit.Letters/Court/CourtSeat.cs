@@ -20,11 +20,14 @@ public sealed record CourtSeat(CourtKind Kind, string City)
     /// <summary>A person has confirmed that this court hears this claim against this debtor.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>« tribunal de commerce de Nantes ».</summary>
+    public string Name => $"{Bare} {CityWords.Of(City)}";
+
     /// <summary>« le tribunal de commerce de Nantes ».</summary>
-    public string Named => $"{(IsChamber ? "la" : "le")} {Bare} {CityWords.Of(City)}";
+    public string Named => $"{(IsChamber ? "la" : "le")} {Name}";
 
     /// <summary>« du tribunal de commerce de Nantes ».</summary>
-    public string OfNamed => $"{(IsChamber ? "de la" : "du")} {Bare} {CityWords.Of(City)}";
+    public string OfNamed => $"{(IsChamber ? "de la" : "du")} {Name}";
 
     /// <summary>« À Madame, Monsieur le Président du tribunal de commerce de Lyon ».</summary>
     public string Addressee => Kind switch

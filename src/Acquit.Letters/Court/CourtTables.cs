@@ -10,10 +10,10 @@ internal static class CourtTables
     /// <summary>Lines left free under a name for the hand that signs.</summary>
     private const int LinesToSign = 4;
 
-    public static IReadOnlyList<LetterBlock> Of(LetterMark mark, CourtFacts facts) => mark switch
+    public static IReadOnlyList<LetterBlock> Of(LetterMark mark, CourtFacts facts, bool isLetter = false) => mark switch
     {
         LetterMark.Claim => [Account(facts)],
-        LetterMark.Sign => Sign(facts),
+        LetterMark.Sign => Sign(facts, isLetter),
         LetterMark.Items or LetterMark.Others or LetterMark.Pay or LetterMark.Calendar or LetterMark.Imputation
             or LetterMark.Particulars or LetterMark.Balance or LetterMark.Acknowledged or LetterMark.Instalments
             or LetterMark.Accelerated or LetterMark.Signatures or LetterMark.Settlement => [],
@@ -47,7 +47,7 @@ internal static class CourtTables
         };
     }
 
-    private static IReadOnlyList<LetterBlock> Sign(CourtFacts facts)
+    private static IReadOnlyList<LetterBlock> Sign(CourtFacts facts, bool isLetter)
     {
         var (name, title, place) = facts.Signature;
         var signer = title.Length > 0 ? $"{name}, {title}" : name;
@@ -55,11 +55,12 @@ internal static class CourtTables
         [
             new Signature(
             [
-                FrenchTypography.Set($"Fait {CityWords.At(place)}, le {FrenchText.Of(facts.On)}"),
+                .. isLetter ? (string[])[]
+                    : [FrenchTypography.Set($"Fait {CityWords.At(place)}, le {FrenchText.Of(facts.On)}")],
                 .. facts.Applicant.IsCompany ? [FrenchTypography.Set($"Pour {facts.Applicant.Name},")] : (string[])[],
                 FrenchTypography.Set(signer),
-                "(signature)",
-                .. Enumerable.Repeat($"{FrenchText.NoBreak}", LinesToSign),
+                .. isLetter ? (string[])[]
+                    : ["(signature)", .. Enumerable.Repeat($"{FrenchText.NoBreak}", LinesToSign)],
             ]),
         ];
     }

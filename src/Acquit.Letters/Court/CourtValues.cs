@@ -24,6 +24,7 @@ internal static class CourtValues
             OfInterest(values, facts, claim);
         }
 
+        FollowUpValues.Put(values, facts);
         Values.Put(values, "dossier.ref", facts.DossierRef);
         return values;
     }
@@ -168,10 +169,13 @@ internal static class CourtValues
         return numbers.Count == 1 ? $"pièce n° {numbers[0]}" : $"pièces n° {FrenchText.List(numbers)}";
     }
 
-    private static string LateInvoices(int count)
+    private static string LateInvoices(int count) =>
+        $"{Feminine(count)} {(count == 1 ? "facture payée" : "factures payées")} en retard";
+
+    /// <summary>« une », « vingt et une »: the number of things that are feminine.</summary>
+    internal static string Feminine(int count)
     {
         var words = AmountInWords.Number(count);
-        var feminine = words.EndsWith("un", StringComparison.Ordinal) ? $"{words}e" : words;
-        return $"{feminine} {(count == 1 ? "facture payée" : "factures payées")} en retard";
+        return words.EndsWith("un", StringComparison.Ordinal) ? $"{words}e" : words;
     }
 }

@@ -66,6 +66,50 @@ internal static class CourtCases
                     .. CourtWorld.Exhibits.Select(one => one.Number == 7 ? one with { IsWithdrawn = true } : one),
                 ],
             }),
+            ["registry-letter-file"] = (CourtPaper.RegistryFile, CourtWorld.Ordered with
+            {
+                FollowUp = CourtWorld.Ordered.FollowUp with
+                {
+                    Petition = null,
+                    Enclosed = ["Requête, décompte et bordereau (4 p.)", "Pièces n° 1 à 7 (9 p.)"],
+                },
+            }),
+            ["registry-letter-pay-costs"] = (CourtPaper.RegistryPayCosts, CourtWorld.Ordered),
+            ["registry-letter-status"] = (CourtPaper.RegistryStatus, AsPerson(CourtWorld.Ordered)),
+            ["registry-letter-produce-service"] = (CourtPaper.RegistryProduceService, CourtWorld.Ordered with
+            {
+                FollowUp = CourtWorld.Ordered.FollowUp with
+                {
+                    HearingOn = new(2027, 2, 9), Enclosed = ["Acte de signification du 20 novembre 2026 (3 p.)"],
+                },
+                IsSigned = true,
+            }),
+            ["registry-letter-withdraw"] = (CourtPaper.RegistryWithdraw, CourtWorld.Ordered with
+            {
+                FollowUp = CourtWorld.Ordered.FollowUp with
+                {
+                    Order = null, Withdrawal = new("Le débiteur a payé la somme demandée le 20 novembre 2026.", true),
+                },
+            }),
+            ["registry-letter-certificate"] = (CourtPaper.RegistryCertificate, AsPerson(CourtWorld.Ordered)),
+            ["order-service-request"] = (CourtPaper.OrderServiceRequest, CourtWorld.Ordered),
+            ["order-service-request.then-enforce"] = (CourtPaper.OrderServiceRequest, AsPerson(CourtWorld.Ordered) with
+            {
+                FollowUp = CourtWorld.Ordered.FollowUp with { ServeThenEnforce = true },
+                Opponent = CourtWorld.Roy,
+            }),
+            ["order-service-request-enforce"] = (CourtPaper.OrderEnforceRequest, Later(CourtWorld.Ordered)),
+            ["order-service-request-enforce.before-2026"] = (CourtPaper.OrderEnforceRequest,
+                Later(CourtWorld.Ordered) with
+                {
+                    FollowUp = CourtWorld.Ordered.FollowUp with
+                    {
+                        Order = CourtWorld.Ordered.FollowUp.Order! with
+                        {
+                            On = new(2026, 8, 3), WaitsTwoMonths = false, EnforceableFrom = new(2026, 12, 22),
+                        },
+                    },
+                }),
             ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
             ["statement-of-claim.consumer"] = (CourtPaper.StatementOfClaim, CourtWorld.Consumer),
             ["statement-of-claim.public"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with
@@ -75,4 +119,13 @@ internal static class CourtCases
                 IsSigned = true,
             }),
         };
+
+    private static CourtFacts AsPerson(CourtFacts facts) => facts with
+    {
+        Creditor = LettersWorld.Person,
+        Applicant = CourtWorld.LeGoff,
+        Signature = new("Anne Le Goff", "", "Quimper"),
+    };
+
+    private static CourtFacts Later(CourtFacts facts) => facts with { On = new(2027, 2, 1) };
 }

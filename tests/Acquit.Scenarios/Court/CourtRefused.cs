@@ -50,7 +50,8 @@ public class CourtRefused
         [CourtRefusal.VariableMissing] = _petition,
     };
 
-    public static TheoryData<CourtRefusal> Refusals => [.. Enum.GetValues<CourtRefusal>()];
+    public static TheoryData<CourtRefusal> Refusals =>
+        [.. Enum.GetValues<CourtRefusal>().Except(FollowUpRefused.All)];
 
     [Theory]
     [MemberData(nameof(Refusals))]

@@ -116,6 +116,34 @@ internal static class CourtWorld
         Story = CourtStory.Propose(ClaimOf(InterestRegime.Consumer), Exhibits),
     };
 
+    /// <summary>An order of 15 October 2026, served at home, seen from the day of <see cref="Today"/>.</summary>
+    public static CourtFacts Ordered => Business with
+    {
+        Creditor = LettersWorld.Company,
+        FollowUp = new()
+        {
+            Petition = new(new(2026, 9, 21), "2026IP01234"),
+            Order = new()
+            {
+                Number = "2026/01234",
+                On = new(2026, 10, 15),
+                Amount = Money.Parse("1372.79"),
+                LastDayToServe = new(2027, 1, 15),
+                EnforceableFrom = new(2027, 1, 28),
+                WaitsTwoMonths = true,
+                Served = new(new(2026, 11, 20), "à domicile", "Maître Anne Petit, commissaire de justice à Nantes"),
+            },
+            Officer = new("Maître Anne Petit", new(["Commissaire de justice", "5 rue Exemple", "44000 Nantes"])),
+            Costs = new("IP-1234", new(2026, 11, 16), Money.Parse("30.23"), new(2026, 12, 1)) { Means = "virement" },
+            Addresses =
+            [
+                new("27 route de Vannes, 44800 Saint-Herblain", "extrait Kbis", new(2026, 11, 20)),
+                new("12 rue du Port, 44000 Nantes", "bon de livraison", new(2026, 3, 2)),
+            ],
+            Copies = 2,
+        },
+    };
+
     /// <summary>One invoice of 1 234,56 €, 300,00 € of it paid in October; penalties on two bases, or legal interest.
     /// </summary>
     public static ClaimStatement ClaimOf(InterestRegime regime)

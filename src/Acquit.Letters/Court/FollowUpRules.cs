@@ -1,0 +1,119 @@
+using Acquit.Core.Parties;
+using Acquit.Letters.Composing;
+
+namespace Acquit.Letters.Court;
+
+/// <summary>What stands against a letter to the registry or to the officer.</summary>
+internal static class FollowUpRules
+{
+    public static IEnumerable<RefusedCourtPaper> WhyNot(CourtPaper paper, CourtFacts facts) =>
+        OnReader(paper, facts).Concat(paper switch
+        {
+            CourtPaper.RegistryFile => CourtRules.OnClaim(facts).Concat(CourtRules.OnExhibits(facts)),
+            CourtPaper.RegistryPayCosts => OnCosts(facts),
+            CourtPaper.RegistryStatus => OnPetition(facts),
+            CourtPaper.RegistryProduceService => OnOrder(facts).Concat(OnService(facts)),
+            CourtPaper.RegistryWithdraw => OnPetition(facts).Concat(OnWithdrawal(facts)),
+            CourtPaper.RegistryCertificate => OnOrder(facts).Concat(OnService(facts)).Concat(OnOpposition(facts)),
+            CourtPaper.OrderServiceRequest => OnOrder(facts).Concat(OnLastDay(facts)).Concat(OnMandate(facts))
+                .Concat(CourtRules.OnExhibits(facts)),
+            CourtPaper.OrderEnforceRequest => OnOrder(facts).Concat(OnService(facts)).Concat(OnTitle(facts))
+                .Concat(OnMandate(facts)),
+            CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList => [],
+        });
+
+    private static IEnumerable<RefusedCourtPaper> OnReader(CourtPaper paper, CourtFacts facts)
+    {
+        if (facts.Court is not { IsConfirmed: true, City.Length: > 0 })
+        {
+            yield return new(CourtRefusal.CourtUnconfirmed, "");
+        }
+
+        var (address, refusal) = paper.Reader() == CourtReader.Officer
+            ? (AddressOf(facts.FollowUp.Officer), CourtRefusal.OfficerMissing)
+            : (facts.Court?.RegistryAddress, CourtRefusal.RegistryAddressMissing);
+        if (address is null || address.Lines.All(string.IsNullOrWhiteSpace))
+        {
+            yield return new(refusal, "");
+        }
+        else if (WindowAddress.WhatDoesNotFit(address) is { Length: > 0 } tooLong)
+        {
+            yield return new(CourtRefusal.AddressTooLong, tooLong);
+        }
+
+        if (facts.Signature.Name.Length == 0 || facts.Signature.Place.Length == 0)
+        {
+            yield return new(CourtRefusal.SignatureMissing, "");
+        }
+    }
+
+    /// <summary>With the name, as it stands in the window; null: not known.</summary>
+    private static PostalAddress? AddressOf(OfficerFacts? officer) =>
+        officer is { Name.Length: > 0, Address.Lines.Count: > 0 } known
+            ? new PostalAddress([known.Name, .. known.Address.Lines]) : null;
+
+    private static IEnumerable<RefusedCourtPaper> OnPetition(CourtFacts facts) =>
+        Unless(facts.FollowUp.Petition is not null, CourtRefusal.PetitionNotFiled);
+
+    private static IEnumerable<RefusedCourtPaper> OnCosts(CourtFacts facts) => facts.FollowUp.Costs switch
+    {
+        { Reference.Length: > 0, Means.Length: > 0, Amount.IsPositive: true } costs =>
+            Unless(facts.On <= costs.LastDay, CourtRefusal.CostsPeriodExpired),
+        _ => Unless(false, CourtRefusal.CostsInvitationMissing),
+    };
+
+    private static IEnumerable<RefusedCourtPaper> OnOrder(CourtFacts facts)
+    {
+        var order = facts.FollowUp.Order;
+        return
+        [
+            .. Unless(order?.Number.Length > 0, CourtRefusal.OrderNumberMissing),
+            .. Unless(order?.On is not null, CourtRefusal.OrderDateMissing),
+        ];
+    }
+
+    private static IEnumerable<RefusedCourtPaper> OnService(CourtFacts facts) => Unless(
+        facts.FollowUp.Order?.Served is { Manner.Length: > 0, Officer.Length: > 0 }, CourtRefusal.ServiceMissing);
+
+    private static IEnumerable<RefusedCourtPaper> OnOpposition(CourtFacts facts) =>
+        Unless(facts.FollowUp.Order is not { IsOpposed: true }, CourtRefusal.OrderOpposed);
+
+    private static IEnumerable<RefusedCourtPaper> OnLastDay(CourtFacts facts) => facts.FollowUp.Order switch
+    {
+        { On: not null, LastDayToServe: null } => Unless(false, CourtRefusal.LastDayUnknown),
+        { LastDayToServe: { } last } => Unless(facts.On <= last, CourtRefusal.ServicePeriodExpired),
+        _ => [],
+    };
+
+    private static IEnumerable<RefusedCourtPaper> OnTitle(CourtFacts facts) =>
+    [
+        .. OnOpposition(facts),
+        .. Unless(facts.FollowUp.Order?.EnforceableFrom <= facts.On, CourtRefusal.NotEnforceableYet),
+    ];
+
+    /// <summary>What the officer needs: whom, where, and an account to pay to.</summary>
+    private static IEnumerable<RefusedCourtPaper> OnMandate(CourtFacts facts) =>
+    [
+        .. CourtRules.OnOpponent(facts with { DebtorStatus = Known(facts.DebtorStatus) }),
+        .. Unless(facts.FollowUp.Addresses.Count > 0, CourtRefusal.AddressesMissing),
+        .. Unless(facts.Creditor.Iban is not null, CourtRefusal.IbanMissing),
+        .. Unless(
+            !facts.FollowUp.ServeThenEnforce || facts.FollowUp.Order?.EnforceableFrom is not null
+                || facts.FollowUp.Order?.On is null, CourtRefusal.EnforceableDayUnknown),
+    ];
+
+    /// <summary>A judge has ordered payment: what the debtor is was decided there.</summary>
+    private static LegalStatus Known(LegalStatus status) =>
+        status is LegalStatus.Unknown or LegalStatus.PublicBody ? LegalStatus.Trader : status;
+
+    private static IEnumerable<RefusedCourtPaper> OnWithdrawal(CourtFacts facts)
+    {
+        var isOwed = facts.Claim is not { } claim || claim.Total.IsPositive;
+        return facts.FollowUp.Withdrawal is not { Reason.Length: > 0 } withdrawal
+            ? Unless(false, CourtRefusal.WithdrawalReasonMissing)
+            : Unless(withdrawal.IsDecided || !isOwed, CourtRefusal.WithdrawalUnconfirmed);
+    }
+
+    private static IEnumerable<RefusedCourtPaper> Unless(bool holds, CourtRefusal refusal) =>
+        holds ? [] : [new RefusedCourtPaper(refusal, "")];
+}

@@ -1,0 +1,93 @@
+using Acquit.Core;
+using Acquit.Letters.Court;
+
+namespace Acquit.Scenarios;
+
+/// <summary>What stands against letters to the registry and to the commissaire de justice: every refusal alone.
+/// </summary>
+public class FollowUpRefused
+{
+    private static readonly CourtFacts _ordered = CourtWorld.Ordered;
+
+    private static readonly Dictionary<CourtRefusal, (CourtPaper Paper, CourtFacts Facts)> _alone = new()
+    {
+        [CourtRefusal.RegistryAddressMissing] = (CourtPaper.RegistryStatus,
+            _ordered with { Court = CourtWorld.Commercial with { RegistryAddress = null } }),
+        [CourtRefusal.AddressTooLong] = (CourtPaper.OrderServiceRequest, With(more => more with
+        {
+            Officer = more.Officer! with { Name = "Maîtres Anne Petit, Paul Grand et Jeanne Moyen" },
+        })),
+        [CourtRefusal.OfficerMissing] = (CourtPaper.OrderServiceRequest, With(more => more with { Officer = null })),
+        [CourtRefusal.PetitionNotFiled] = (CourtPaper.RegistryStatus, With(more => more with { Petition = null })),
+        [CourtRefusal.CostsInvitationMissing] = (CourtPaper.RegistryPayCosts, With(more => more with
+        {
+            Costs = more.Costs! with { Means = "" },
+        })),
+        [CourtRefusal.CostsPeriodExpired] = (CourtPaper.RegistryPayCosts, _ordered with { On = new(2026, 12, 2) }),
+        [CourtRefusal.OrderNumberMissing] = (CourtPaper.RegistryCertificate,
+            WithOrder(one => one with { Number = "" })),
+        [CourtRefusal.OrderDateMissing] = (CourtPaper.OrderServiceRequest, WithOrder(one => one with { On = null })),
+        [CourtRefusal.LastDayUnknown] = (CourtPaper.OrderServiceRequest,
+            WithOrder(one => one with { LastDayToServe = null })),
+        [CourtRefusal.ServicePeriodExpired] = (CourtPaper.OrderServiceRequest, _ordered with { On = new(2027, 1, 16) }),
+        [CourtRefusal.ServiceMissing] = (CourtPaper.RegistryProduceService,
+            WithOrder(one => one with { Served = null })),
+        [CourtRefusal.OrderOpposed] = (CourtPaper.RegistryCertificate,
+            WithOrder(one => one with { IsOpposed = true })),
+        [CourtRefusal.EnforceableDayUnknown] = (CourtPaper.OrderServiceRequest,
+            With(more => more with
+            {
+                ServeThenEnforce = true, Order = more.Order! with { EnforceableFrom = null },
+            })),
+        [CourtRefusal.NotEnforceableYet] = (CourtPaper.OrderEnforceRequest, _ordered with { On = new(2027, 1, 27) }),
+        [CourtRefusal.AddressesMissing] = (CourtPaper.OrderServiceRequest, With(more => more with { Addresses = [] })),
+        [CourtRefusal.IbanMissing] = (CourtPaper.OrderServiceRequest,
+            _ordered with { Creditor = LettersWorld.Company with { Iban = null } }),
+        [CourtRefusal.WithdrawalReasonMissing] = (CourtPaper.RegistryWithdraw, _ordered),
+        [CourtRefusal.WithdrawalUnconfirmed] = (CourtPaper.RegistryWithdraw,
+            With(more => more with { Withdrawal = new("Une erreur.", IsDecided: false) })),
+    };
+
+    public static IEnumerable<CourtRefusal> All => _alone.Keys;
+
+    public static TheoryData<CourtRefusal> Refusals => [.. _alone.Keys];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Each_refusal_is_met_alone(CourtRefusal refusal)
+    {
+        var (paper, facts) = _alone[refusal];
+        var composition = CourtComposer.Compose(paper, facts, CourtWorld.Texts);
+        composition.Refusals.Select(found => found.Refusal).ShouldBe([refusal]);
+        composition.Refusals[0].Sentence(Language.French).ShouldEndWith(".");
+        composition.Refusals[0].Sentence(Language.English)
+            .ShouldNotBe(composition.Refusals[0].Sentence(Language.French));
+    }
+
+    [Fact]
+    public void The_last_day_to_serve_is_in_bold_and_still_in_time()
+    {
+        var last = _ordered with { On = new(2027, 1, 15) };
+        var letter = CourtComposer.Compose(CourtPaper.OrderServiceRequest, last, CourtWorld.Texts).Document!;
+        letter.Subject.ShouldStartWith("signification avant le 15\u00A0janvier\u00A02027");
+        letter.Blocks.SelectMany(block => block.Words)
+            .ShouldContain(line => line.Contains("**au plus tard le 15\u00A0janvier\u00A02027**"));
+    }
+
+    [Fact]
+    public void Nothing_known_of_an_order_is_said_at_once() =>
+        CourtComposer.Compose(
+            CourtPaper.OrderEnforceRequest, CourtWorld.Business with { Court = null }, CourtWorld.Texts)
+            .Refusals.Select(found => found.Refusal).ShouldBe(
+            [
+                CourtRefusal.CourtUnconfirmed, CourtRefusal.OfficerMissing, CourtRefusal.OrderNumberMissing,
+                CourtRefusal.OrderDateMissing, CourtRefusal.ServiceMissing, CourtRefusal.NotEnforceableYet,
+                CourtRefusal.AddressesMissing,
+            ]);
+
+    private static CourtFacts With(Func<CourtFollowUp, CourtFollowUp> change) =>
+        _ordered with { FollowUp = change(_ordered.FollowUp) };
+
+    private static CourtFacts WithOrder(Func<OrderFacts, OrderFacts> change) =>
+        With(more => more with { Order = change(more.Order!) });
+}
