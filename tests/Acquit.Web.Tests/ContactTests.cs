@@ -104,6 +104,33 @@ public class ContactTests(PostgresCluster cluster)
         db.DossierEvents.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task An_address_that_was_dead_is_used_again_once_a_person_has_checked_it()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        using (var db = office.World.Database.Open())
+        {
+            var row = db.Debtors.Single(one => one.Key == "DUPIN");
+            (row.FailingEmail, row.FailingEmailWhy) = (row.Email, "5.1.1");
+            await db.SaveChangesAsync();
+        }
+
+        office.World.Run();
+        using var reader = await office.SignedIn(Role.Reader);
+        var told = await reader.Get(Page);
+        told.Words.ShouldContain("n’existe plus d’après son serveur");
+        told.Document.QuerySelector("form[action*='handler=Revive']").ShouldBeNull();
+        using var guest = await office.SignedIn(Role.Collector);
+        var revived = await guest.SubmitTo(Page, "Revive");
+        revived.Words.ShouldNotContain("n’existe plus d’après son serveur");
+        revived.Words.ShouldContain("de nouveau utilisée (5.1.1)");
+        RecipientOf(office).ShouldBe("compta@example.org");
+        var again = await guest.PostWithTokenOf(Page, Page + "?handler=Revive");
+        again.Words.ShouldContain("Aucune adresse de ce client n’est en échec.");
+    }
+
     [Theory]
     [InlineData("", "roy@dupin.example", "Indiquez le nom")]
     [InlineData("Mme Roy", "", "son e-mail ou son téléphone")]

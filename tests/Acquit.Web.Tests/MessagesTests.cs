@@ -55,6 +55,27 @@ public class MessagesTests(PostgresCluster cluster)
         unknown.Document.QuerySelector("input[name=debtor]")!.GetAttribute("value").ShouldBe("PERSONNE");
     }
 
+    [Fact]
+    public async Task Many_messages_stand_page_by_page_and_none_is_lost()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        for (var n = 1; n <= 27; n++)
+        {
+            Take(office, $"From: Jean <jean@inconnu.example>\nSubject: Message {n:00}\n\nbonjour {n}\n");
+        }
+
+        var first = await guest.Get(Page);
+        first.Words.ShouldContain("Page 1 sur 2");
+        var second = await guest.Get(Page + "?p=2");
+        Subjects(first).Concat(Subjects(second)).Distinct().Count().ShouldBe(27);
+        (await guest.Get($"{Page}?p={int.MaxValue}")).Words.ShouldContain("Page 2 sur 2");
+        (await guest.Get($"{Page}?p={int.MinValue}")).Words.ShouldContain("Page 1 sur 2");
+    }
+
+    private static IEnumerable<string> Subjects(Answer page) => page.Document.QuerySelectorAll("main h2")
+        .Select(head => head.TextContent).Where(text => text.StartsWith("Message ", StringComparison.Ordinal));
+
     private static async Task<Answer> Refused(Office office, Guest guest)
     {
         Take(office, "From: Jean <jean@inconnu.example>\nSubject: Troisième\n\ntrois\n");

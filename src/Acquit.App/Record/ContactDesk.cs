@@ -19,6 +19,9 @@ public enum ContactRefusal
     /// <summary>More would be a directory, not a file.</summary>
     TooMany,
     Gone,
+
+    /// <summary>No address of this customer is held to be dead.</summary>
+    NothingFails,
 }
 
 /// <summary>The key of JSON and the sentence of each refusal.</summary>
@@ -36,6 +39,7 @@ public static class ContactRefusals
             ContactRefusal.EmailWrong => "Cette adresse e-mail n’est pas complète.",
             ContactRefusal.TooMany => "Douze contacts au plus pour un client.",
             ContactRefusal.Gone => "Ce contact n’est plus dans le dossier.",
+            ContactRefusal.NothingFails => "Aucune adresse de ce client n’est en échec.",
         },
         Language.English => refusal switch
         {
@@ -44,6 +48,7 @@ public static class ContactRefusals
             ContactRefusal.EmailWrong => "This e-mail address is not complete.",
             ContactRefusal.TooMany => "Twelve contacts at most for a customer.",
             ContactRefusal.Gone => "This contact is no longer in the file.",
+            ContactRefusal.NothingFails => "No address of this customer fails.",
         },
     };
 }
@@ -113,6 +118,32 @@ public sealed class ContactDesk(Database database, ParisClock clock)
             db.Contacts.Remove(row);
             Note(db, debtor, Told("Contact retiré", Read(row), by) with { RemovedContact = row.Id.ToString("N") });
             return (ContactRefusal?)null;
+        });
+    }
+
+    /// <summary>
+    /// A person says that the address which the receiving side held to be dead works again. Null: it is written to
+    /// from now on; the history keeps who said so, not the address.
+    /// </summary>
+    public ContactRefusal? Revive(NamedDebtor debtor, string by)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            var row = db.Debtors.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Debtor);
+            if (row.FailingEmail.Length == 0)
+            {
+                return (ContactRefusal?)ContactRefusal.NothingFails;
+            }
+
+            var why = row.FailingEmailWhy;
+            (row.FailingEmail, row.FailingEmailWhy) = ("", "");
+            Note(db, debtor, new NoteAdded
+            {
+                EffectiveOn = clock.Today, By = by, Note = $"Adresse e-mail vérifiée, de nouveau utilisée ({why})",
+            });
+            return null;
         });
     }
 

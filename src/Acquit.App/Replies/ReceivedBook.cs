@@ -33,7 +33,8 @@ public sealed record ReceivedLine(Guid Id, Guid Creditor, ReceivedKind Kind, Dat
 /// <param name="seesNobodys">messages that belong to no creditor are shown too</param>
 public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, bool seesNobodys)
 {
-    private const int MostLines = 100;
+    /// <summary>Messages of one page.</summary>
+    public const int PageSize = 25;
 
     private static readonly string _read = EventJson.KindOf<ReplyRead>();
 
@@ -43,8 +44,12 @@ public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, b
     /// <summary>Replies that hold the sequence of their dossier, shown or not.</summary>
     public int ToRead => Unread().Count();
 
+    /// <summary>Of all pages.</summary>
+    public int Count => Rows().Count(row => row.Kind != ReceivedKind.Notice);
+
     /// <summary>Latest first; those that wait for a person before the others, then those to be read.</summary>
-    public IReadOnlyList<ReceivedLine> Lines()
+    /// <param name="page">1 = first</param>
+    public IReadOnlyList<ReceivedLine> Lines(int page)
     {
         var unread = Unread().Select(row => row.Id);
         return
@@ -52,7 +57,7 @@ public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, b
             .. Rows().Where(row => row.Kind != ReceivedKind.Notice)
                 .OrderByDescending(row => row.Kind == ReceivedKind.Unmatched)
                 .ThenByDescending(row => unread.Contains(row.Id)).ThenByDescending(row => row.ReadAt)
-                .Take(MostLines).ToList().Select(LineOf),
+                .ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize).ToList().Select(LineOf),
         ];
     }
 

@@ -122,15 +122,15 @@ public class ReplyIntakeTests(PostgresCluster cluster)
         Take(world, Mail("compta@dupin.example", "Subject: lequel ?")).Kind.ShouldBe(
             ReceivedKind.Unmatched, "two debtors have this address");
         using var db = world.Database.Open();
-        var line = new ReceivedBook(db, [world.Creditor], seesNobodys: true).Lines().ShouldHaveSingleItem();
+        var line = new ReceivedBook(db, [world.Creditor], seesNobodys: true).Lines(1).ShouldHaveSingleItem();
         (line.Subject, line.Text, line.Debtor).ShouldBe(("lequel ?", "Je paie demain.", null));
-        new ReceivedBook(db, [world.Creditor], seesNobodys: false).Lines().ShouldBeEmpty();
+        new ReceivedBook(db, [world.Creditor], seesNobodys: false).Lines(1).ShouldBeEmpty();
 
         var dossier = db.Dossiers.Single(row => row.Number == 2).Id;
         var intake = new ReplyIntake(world.Database, world.Clock);
         intake.Attach(line.Id, world.Creditor, dossier).ShouldBeTrue();
         intake.Attach(line.Id, world.Creditor, dossier).ShouldBeFalse();
-        var attached = new ReceivedBook(db, [world.Creditor], seesNobodys: false).Lines().ShouldHaveSingleItem();
+        var attached = new ReceivedBook(db, [world.Creditor], seesNobodys: false).Lines(1).ShouldHaveSingleItem();
         (attached.Debtor!.Key, attached.IsToRead, attached.Text).ShouldBe(("MARTIN", true, "Je paie demain."));
     }
 

@@ -35,6 +35,11 @@ public sealed partial class OneModel
         () => Looked(Workplace.Contacts.Remove(Debtor, id, Visitor.Name)),
         "Contact retiré.", "Contact removed.", isStaying: true);
 
+    /// <summary>The address was dead for the receiving side; a person has checked it.</summary>
+    public IActionResult OnPostRevive() => Act(Role.Collector,
+        () => Looked(Workplace.Contacts.Revive(Debtor, Visitor.Name)),
+        "Adresse de nouveau utilisée.", "Address used again.", isStaying: true);
+
     /// <summary>Another address may be written to: the file is decided again.</summary>
     private string? Looked(ContactRefusal? refused)
     {

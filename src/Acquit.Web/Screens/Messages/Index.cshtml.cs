@@ -19,10 +19,21 @@ public sealed class IndexModel : Screen
     /// <summary>Of all, not only of those shown.</summary>
     public int ToRead { get; private set; }
 
+    /// <summary>Of all pages.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>1 = first; beyond the last it is the last.</summary>
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public int Pages => Math.Max(1, (Count + ReceivedBook.PageSize - 1) / ReceivedBook.PageSize);
+
     public void OnGet()
     {
         var book = Book();
-        (Lines, Waiting, ToRead) = (book.Lines(), book.Waiting, book.ToRead);
+        (Waiting, ToRead, Count) = (book.Waiting, book.ToRead, book.Count);
+        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        Lines = book.Lines(PageNumber);
     }
 
     /// <summary>Whether the visitor may act on a message.</summary>
