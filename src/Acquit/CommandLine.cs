@@ -76,6 +76,7 @@ public static class CommandLine
         yield return DueVerb.Create(console);
         yield return DeadlineVerb.Create(console);
         yield return LimitationVerb.Create(console);
+        yield return WaysVerb.Create(console);
         yield return LawVerb.Create(console);
         yield return PolicyVerb.Create(console);
         yield return CreditorVerb.Create(console);

@@ -53,7 +53,8 @@ public static class CourtComposer
         CourtPaper.ExhibitList => ExhibitList.Of(facts) with { Watermark = WatermarkOf(facts) },
         CourtPaper.PaymentOrderPetition or CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts
             or CourtPaper.RegistryStatus or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw
-            or CourtPaper.RegistryCertificate or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest =>
+            or CourtPaper.RegistryCertificate or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest
+            or CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
             throw new ArgumentException("a paper with a text", nameof(paper)),
     };
 

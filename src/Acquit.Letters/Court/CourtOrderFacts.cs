@@ -83,6 +83,16 @@ public sealed record CourtFollowUp
     /// <summary>The officer goes on to enforce when no opposition comes; else he serves only.</summary>
     public bool ServeThenEnforce { get; init; }
 
+    /// <summary>Days that a summons leaves to pay; 0: nobody chose.</summary>
+    public int DaysToPay { get; init; }
+
+    /// <summary>« trois versements mensuels égaux », that the creditor accepts in the procedure for small claims.
+    /// </summary>
+    public string AcceptedTerms { get; init; } = "";
+
+    /// <summary>Most principal and interest of a small claim, from the law book; null: not asked for.</summary>
+    public Money? SmallClaimCap { get; init; }
+
     /// <summary>What goes with the letter, one line each.</summary>
     public IReadOnlyList<string> Enclosed { get; init; } = [];
 }

@@ -31,6 +31,16 @@ public enum CourtPaper
 
     /// <summary>Asks him to enforce it once it is a title (CPC, art. 1422).</summary>
     OrderEnforceRequest,
+
+    /// <summary>Asks him to summon the debtor to pay: an act at the creditor's cost, instead of a formal notice.
+    /// </summary>
+    SummonsToPayInstruction,
+
+    /// <summary>Asks for the procedure for small claims (CPCE, art. L. 125-1).</summary>
+    SmallClaimRequest,
+
+    /// <summary>Asks for the procedure for uncontested claims between traders (CPCE, art. L. 126-1).</summary>
+    L126Request,
 }
 
 /// <summary>Who reads a court paper: it decides address, salutation and closing.</summary>
@@ -60,6 +70,9 @@ public static class CourtPapers
         CourtPaper.RegistryCertificate => "registry-letter-certificate",
         CourtPaper.OrderServiceRequest => "order-service-request",
         CourtPaper.OrderEnforceRequest => "order-service-request-enforce",
+        CourtPaper.SummonsToPayInstruction => "summons-to-pay-instruction",
+        CourtPaper.SmallClaimRequest => "small-claim-request",
+        CourtPaper.L126Request => "l126-request",
     };
 
     /// <summary>Reads a key; null when there is no such paper.</summary>
@@ -82,7 +95,8 @@ public static class CourtPapers
         CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
             or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate =>
             CourtReader.Registry,
-        CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest => CourtReader.Officer,
+        CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest or CourtPaper.SummonsToPayInstruction
+            or CourtPaper.SmallClaimRequest or CourtPaper.L126Request => CourtReader.Officer,
     };
 
     /// <summary>Its words stand in a file; the others are tables that the program sets itself.</summary>

@@ -47,6 +47,11 @@ public enum CourtRefusal
     IbanMissing,
     WithdrawalReasonMissing,
     WithdrawalUnconfirmed,
+    DaysToPayMissing,
+    AcceptedTermsMissing,
+    AmountAboveCap,
+    BetweenTraders,
+    NotBetweenTraders,
     VariableMissing,
 }
 
@@ -122,6 +127,12 @@ public static class CourtRefusals
         CourtRefusal.WithdrawalReasonMissing => "Le motif du désistement manque.",
         CourtRefusal.WithdrawalUnconfirmed =>
             "Une somme reste due et personne n’a confirmé le désistement (C. civ., art. 2243).",
+        CourtRefusal.DaysToPayMissing => "Le délai laissé pour payer n’est pas choisi.",
+        CourtRefusal.AcceptedTermsMissing => "Les modalités de paiement que le créancier accepte manquent.",
+        CourtRefusal.AmountAboveCap => "La créance dépasse le plafond de cette procédure (CPCE, art. R. 125-1).",
+        CourtRefusal.BetweenTraders => "Une créance facturée entre commerçants n’y entre pas (CPCE, art. L. 125-1).",
+        CourtRefusal.NotBetweenTraders =>
+            "Cette procédure veut une créance facturée entre commerçants (CPCE, art. L. 126-1).",
         CourtRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
     };
 
@@ -174,6 +185,11 @@ public static class CourtRefusals
         CourtRefusal.WithdrawalReasonMissing => "The reason of the withdrawal is missing.",
         CourtRefusal.WithdrawalUnconfirmed =>
             "Something is still owed and nobody has confirmed the withdrawal (C. civ., art. 2243).",
+        CourtRefusal.DaysToPayMissing => "The days left to pay are not chosen.",
+        CourtRefusal.AcceptedTermsMissing => "The terms of payment that the creditor accepts are missing.",
+        CourtRefusal.AmountAboveCap => "The claim is above the cap of this procedure (CPCE, art. R. 125-1).",
+        CourtRefusal.BetweenTraders => "A debt invoiced between traders does not enter it (CPCE, art. L. 125-1).",
+        CourtRefusal.NotBetweenTraders => "This procedure wants a debt invoiced between traders (CPCE, art. L. 126-1).",
         CourtRefusal.VariableMissing => "The text names something that is missing.",
     };
 }

@@ -20,7 +20,8 @@ internal static class CourtRules
         CourtPaper.ExhibitList => [.. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts)],
         CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
             or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate
-            or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest =>
+            or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest
+            or CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
             [.. OnSender(facts), .. FollowUpRules.WhyNot(paper, facts)],
     };
 
@@ -121,7 +122,7 @@ internal static class CourtRules
     private static InterestLine? Unverified(ClaimStatement claim) =>
         claim.InterestLines.FirstOrDefault(line => line.Rule.Confidence == Confidence.Unverified);
 
-    private static IEnumerable<RefusedCourtPaper> OnRightToSue(CourtFacts facts)
+    public static IEnumerable<RefusedCourtPaper> OnRightToSue(CourtFacts facts)
     {
         if (facts.IsInsolvent)
         {

@@ -19,12 +19,16 @@ internal static class FollowUpRules
                 .Concat(CourtRules.OnExhibits(facts)),
             CourtPaper.OrderEnforceRequest => OnOrder(facts).Concat(OnService(facts)).Concat(OnTitle(facts))
                 .Concat(OnMandate(facts)),
+            CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
+                OnClaimWithoutJudge(paper, facts),
             CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList => [],
         });
 
     private static IEnumerable<RefusedCourtPaper> OnReader(CourtPaper paper, CourtFacts facts)
     {
-        if (facts.Court is not { IsConfirmed: true, City.Length: > 0 })
+        var asksAJudge = paper is not (CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest
+            or CourtPaper.L126Request);
+        if (asksAJudge && facts.Court is not { IsConfirmed: true, City.Length: > 0 })
         {
             yield return new(CourtRefusal.CourtUnconfirmed, "");
         }
@@ -105,6 +109,44 @@ internal static class FollowUpRules
     /// <summary>A judge has ordered payment: what the debtor is was decided there.</summary>
     private static LegalStatus Known(LegalStatus status) =>
         status is LegalStatus.Unknown or LegalStatus.PublicBody ? LegalStatus.Trader : status;
+
+    /// <summary>Requests that no judge has seen: parties, claim and right are looked at as for a petition.</summary>
+    private static IEnumerable<RefusedCourtPaper> OnClaimWithoutJudge(CourtPaper paper, CourtFacts facts) =>
+    [
+        .. CourtRules.OnApplicant(facts), .. CourtRules.OnOpponent(facts), .. CourtRules.OnClaim(facts),
+        .. CourtRules.OnRightToSue(facts), .. OnMandate(facts),
+        .. Unless(facts.ContractBasis is { Text.Length: > 0 }, CourtRefusal.BasisMissing),
+        .. paper switch
+        {
+            CourtPaper.SummonsToPayInstruction => Unless(facts.FollowUp.DaysToPay > 0, CourtRefusal.DaysToPayMissing),
+            CourtPaper.SmallClaimRequest => OnSmallClaim(facts),
+            CourtPaper.L126Request => OnUncontested(facts),
+            CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList
+                or CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
+                or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw
+                or CourtPaper.RegistryCertificate or CourtPaper.OrderServiceRequest
+                or CourtPaper.OrderEnforceRequest => [],
+        },
+    ];
+
+    private static IEnumerable<RefusedCourtPaper> OnSmallClaim(CourtFacts facts) =>
+    [
+        .. Unless(facts.Ground != JurisdictionGround.BetweenTraders, CourtRefusal.BetweenTraders),
+        .. Unless(facts.FollowUp.AcceptedTerms.Length > 0, CourtRefusal.AcceptedTermsMissing),
+        .. Unless(
+            facts.Claim is not { } claim || claim.Principal + claim.Interest <= facts.FollowUp.SmallClaimCap,
+            CourtRefusal.AmountAboveCap),
+    ];
+
+    /// <summary>The decree and the tariff are not published: the person who signs has seen that.</summary>
+    private static IEnumerable<RefusedCourtPaper> OnUncontested(CourtFacts facts) =>
+    [
+        .. Unless(facts.Ground == JurisdictionGround.BetweenTraders, CourtRefusal.NotBetweenTraders),
+        .. Unless(!facts.WasEverDisputed || facts.DisputedInvoices.Count > 0, CourtRefusal.DisputeRecorded),
+        .. CourtRules.OnExhibits(facts),
+        .. facts.UnverifiedLawIsAccepted ? []
+            : (RefusedCourtPaper[])[new(CourtRefusal.LawValueUnconfirmed, "CPCE, art. L. 126-1")],
+    ];
 
     private static IEnumerable<RefusedCourtPaper> OnWithdrawal(CourtFacts facts)
     {

@@ -24,6 +24,8 @@ internal static class FollowUpValues
             ["text"] = $"{one.Text} (source : {one.Source}, {FrenchText.Of(one.On)})",
             ["end"] = at + 1 < more.Addresses.Count ? " ;" : ".",
         }).ToList());
+        Values.PutIfAny(values, "terms.text", more.AcceptedTerms);
+        Values.Put(values, "daysText", more.DaysToPay == 1 ? "un jour" : $"{more.DaysToPay} jours");
         OfOrder(values, more);
         OfRegistry(values, more);
     }

@@ -45,6 +45,11 @@ internal static class HelpExamples
             "acquit limitation --performed 2026-03-01 --debtor consumer",
             "acquit limitation --performed 2024-03-15 --debtor business --interrupted 2025-02-01=formal-notice",
         ],
+        ["ways"] =
+        [
+            "acquit ways --creditor trader --debtor trader --principal 3200.00 --due 2026-06-30 --city Nantes",
+            "acquit ways --creditor trader --debtor consumer --principal 900.00 --due 2026-06-30 --has formal-notice",
+        ],
         ["law"] =
         [
             "acquit law list",

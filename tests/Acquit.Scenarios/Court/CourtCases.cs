@@ -110,6 +110,9 @@ internal static class CourtCases
                         },
                     },
                 }),
+            ["summons-to-pay-instruction"] = (CourtPaper.SummonsToPayInstruction, CourtWorld.Asked),
+            ["small-claim-request"] = (CourtPaper.SmallClaimRequest, CourtWorld.AskedOfConsumer),
+            ["l126-request"] = (CourtPaper.L126Request, CourtWorld.Asked),
             ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
             ["statement-of-claim.consumer"] = (CourtPaper.StatementOfClaim, CourtWorld.Consumer),
             ["statement-of-claim.public"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with

@@ -144,6 +144,19 @@ internal static class CourtWorld
         },
     };
 
+    /// <summary>What a commissaire de justice is asked without a judge.</summary>
+    public static CourtFacts Asked => Ordered with
+    {
+        UnverifiedLawIsAccepted = true,
+        FollowUp = Ordered.FollowUp with
+        {
+            Petition = null, Order = null, DaysToPay = 8, SmallClaimCap = Money.Parse("5000.00"),
+            AcceptedTerms = "trois versements mensuels égaux",
+        },
+    };
+
+    public static CourtFacts AskedOfConsumer => Consumer with { FollowUp = Asked.FollowUp };
+
     /// <summary>One invoice of 1 234,56 €, 300,00 € of it paid in October; penalties on two bases, or legal interest.
     /// </summary>
     public static ClaimStatement ClaimOf(InterestRegime regime)

@@ -46,6 +46,17 @@ public class FollowUpRefused
         [CourtRefusal.WithdrawalReasonMissing] = (CourtPaper.RegistryWithdraw, _ordered),
         [CourtRefusal.WithdrawalUnconfirmed] = (CourtPaper.RegistryWithdraw,
             With(more => more with { Withdrawal = new("Une erreur.", IsDecided: false) })),
+        [CourtRefusal.DaysToPayMissing] = (CourtPaper.SummonsToPayInstruction,
+            CourtWorld.Asked with { FollowUp = CourtWorld.Asked.FollowUp with { DaysToPay = 0 } }),
+        [CourtRefusal.AcceptedTermsMissing] = (CourtPaper.SmallClaimRequest,
+            CourtWorld.AskedOfConsumer with { FollowUp = CourtWorld.Asked.FollowUp with { AcceptedTerms = "" } }),
+        [CourtRefusal.AmountAboveCap] = (CourtPaper.SmallClaimRequest, CourtWorld.AskedOfConsumer with
+        {
+            FollowUp = CourtWorld.Asked.FollowUp with { SmallClaimCap = Core.Amounts.Money.Parse("1236.50") },
+        }),
+        [CourtRefusal.BetweenTraders] = (CourtPaper.SmallClaimRequest, CourtWorld.Asked),
+        [CourtRefusal.NotBetweenTraders] = (CourtPaper.L126Request,
+            CourtWorld.Asked with { Ground = JurisdictionGround.Civil }),
     };
 
     public static IEnumerable<CourtRefusal> All => _alone.Keys;
@@ -62,6 +73,19 @@ public class FollowUpRefused
         composition.Refusals[0].Sentence(Language.French).ShouldEndWith(".");
         composition.Refusals[0].Sentence(Language.English)
             .ShouldNotBe(composition.Refusals[0].Sentence(Language.French));
+    }
+
+    [Fact]
+    public void A_claim_at_the_cap_is_small_and_a_dispute_or_doubtful_law_stops_the_other_procedure()
+    {
+        var atCap = CourtWorld.Asked.FollowUp with { SmallClaimCap = Core.Amounts.Money.Parse("1236.51") };
+        CourtComposer.Compose(
+            CourtPaper.SmallClaimRequest, CourtWorld.AskedOfConsumer with { FollowUp = atCap }, CourtWorld.Texts)
+            .Refusals.ShouldBeEmpty();
+        CourtComposer.Compose(
+            CourtPaper.L126Request, CourtWorld.Asked with { WasEverDisputed = true, UnverifiedLawIsAccepted = false },
+            CourtWorld.Texts).Refusals.Select(found => found.Refusal)
+            .ShouldBe([CourtRefusal.DisputeRecorded, CourtRefusal.LawValueUnconfirmed]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class WayCosts(ClaimFacts facts, Forum? forum, LawBook book, Dat
     private static readonly Citation _freeMediator = new(
         "médiateur des entreprises, economie.gouv.fr", "page publique", Confidence.Secondary);
     private static readonly Citation _freeCourt = new("tribunal judiciaire", "page publique", Confidence.Secondary);
-    private static readonly Citation _toBeAsked = new("tarif à demander", "", Confidence.Unverified);
+    private static readonly Citation _toBeAsked = new("aucun tarif au recueil", "", Confidence.Unverified);
 
     public IEnumerable<WayCost> Of(Way way) =>
         way switch
