@@ -1,9 +1,13 @@
+using System.Globalization;
 using Acquit.App.Decide;
 using Acquit.App.Law;
 using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Scenarios;
@@ -71,6 +75,47 @@ public class TimeBarTests
         Of(_item, mixed)!.Value.Until.ShouldBe(new DateOnly(2026, 3, 15));
     }
 
+    /// <summary>Opposed on 20 October 2025: costs are due by 4 November, a Tuesday.</summary>
+    [Theory]
+    [InlineData("filed costs order served", "2027-10-06")]
+    [InlineData("filed costs order", "2026-03-15")]
+    [InlineData("filed costs order served withdrawn", "2026-03-15")]
+    [InlineData("filed costs order served opposed", "2026-03-15")]
+    [InlineData("filed costs order served opposed", "2027-10-06", "2025-11-04")]
+    [InlineData("filed costs order served opposed", "2026-03-15", "2025-11-05")]
+    [InlineData("filed costs order served opposed withdrawn", "2026-03-15")]
+    [InlineData("filed costs order served opposed opposition-costs", "2027-10-06")]
+    [InlineData("filed costs order served opposed opposition-costs judged", "2027-10-06")]
+    public void A_service_restarts_it_unless_the_instance_was_given_up_or_lapsed(
+        string acts, string until, string? on = null) =>
+        TimeBar.Of(
+            DossierOf(_item, _creditor, []) with { Events = [Opened, .. acts.Split(' ').Select(Done)] },
+            _item,
+            LawLibrary.Open(App.DataFolder.Find()).Book!,
+            on is null ? null : DateOnly.Parse(on, CultureInfo.InvariantCulture)
+        )!.Value.Until.ShouldBe(DateOnly.Parse(until, CultureInfo.InvariantCulture));
+
+    private static ProcedureOpened Opened => new(1, Way.PaymentOrder)
+    {
+        EffectiveOn = new(2025, 9, 1), Court = CourtKind.Commercial, Seat = Territory.Metropole,
+        Residence = Territory.Metropole, Items = [_item.Key],
+    };
+
+    private static ProcedureActRecorded Done(string act) => new(1, act)
+    {
+        EffectiveOn = act switch
+        {
+            "filed" => new(2025, 9, 1),
+            "costs" => new(2025, 9, 2),
+            "order" => new(2025, 9, 10),
+            "served" => new(2025, 10, 6),
+            "opposed" => new(2025, 10, 20),
+            "opposition-costs" => new(2025, 10, 30),
+            _ => new(2025, 11, 3),
+        },
+        Amount = Money.Parse("700.00"), Manner = ServiceManner.ToPerson, MadeOn = new(2025, 10, 20),
+    };
+
     private static readonly Creditor _creditor = new() { Name = "Brunet Outillage" };
 
     private static TimeToSue Consumer(DateOnly until, DateOnly untilIfAcknowledged, bool isFromInvoice) =>
@@ -79,22 +124,20 @@ public class TimeBarTests
     private static TimeToSue? Of(OpenItem item, params AppliedCredit[] applied) => Of(item, _creditor, applied);
 
     private static TimeToSue? Of(OpenItem item, Creditor creditor, params AppliedCredit[] applied) =>
-        TimeBar.Of(
-            new Dossier
-            {
-                Creditor = creditor,
-                Debtor = new Debtor
-                {
-                    Key = new DebtorKey("DUPIN"),
-                    Name = "M. Dupin",
-                    Status = LegalStatus.Consumer,
-                },
-                Items = [item],
-                Credits = [],
-                Applied = applied,
-                Events = [],
-            },
-            item,
-            LawLibrary.Open(App.DataFolder.Find()).Book!
-        );
+        TimeBar.Of(DossierOf(item, creditor, applied), item, LawLibrary.Open(App.DataFolder.Find()).Book!);
+
+    private static Dossier DossierOf(OpenItem item, Creditor creditor, AppliedCredit[] applied) => new()
+    {
+        Creditor = creditor,
+        Debtor = new Debtor
+        {
+            Key = new DebtorKey("DUPIN"),
+            Name = "M. Dupin",
+            Status = LegalStatus.Consumer,
+        },
+        Items = [item],
+        Credits = [],
+        Applied = applied,
+        Events = [],
+    };
 }

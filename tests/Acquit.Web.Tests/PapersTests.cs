@@ -59,6 +59,34 @@ public class PapersTests(PostgresCluster cluster)
         db.Documents.Any(row => row.Kind == SentPaper.EvidenceKind).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("31/02/2026")]
+    public async Task A_day_that_is_missing_or_unreadable_is_refused_and_never_becomes_today(string day)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var refused = await guest.HandOver(
+            Page, "Lay", ("bon.pdf", _pdf), ("Form.Kind", "DeliveryNote"), ("Form.Reference", "BL-7"),
+            ("Form.On", day));
+        refused.Words.ShouldContain("Donnez la date de la pièce.");
+        refused.Words.ShouldNotContain("is not valid");
+        refused.Document.QuerySelector("#on")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        Events(office).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("", "fieldMissing")]
+    [InlineData("31/02/2026", "unreadable")]
+    public async Task A_program_names_the_day_of_the_scan(string day, string code)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var program = await ApiProgram.Of(office, Role.Collector, KeyScope.Read, KeyScope.Write);
+        var answer = await program.Send(Laid("1-1", day));
+        (answer.Status, answer.Code).ShouldBe((HttpStatusCode.BadRequest, code));
+        Events(office).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_scan_of_another_creditor_is_not_found_and_a_reader_may_only_look()
     {
@@ -105,12 +133,12 @@ public class PapersTests(PostgresCluster cluster)
         (file.Status, file.MediaType).ShouldBe((HttpStatusCode.OK, "application/octet-stream"));
     }
 
-    private static HttpRequestMessage Laid(string dossier)
+    private static HttpRequestMessage Laid(string dossier, string on = "2026-11-02")
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(_png), "files", "livraison.png" } };
         return new HttpRequestMessage(
             HttpMethod.Post,
-            $"/api/v1/dossiers/{dossier}/papers?what=deliveryNote&reference=BL-7&on=2026-11-02&items=F-DUPIN-1")
+            $"/api/v1/dossiers/{dossier}/papers?what=deliveryNote&reference=BL-7&on={on}&items=F-DUPIN-1")
         {
             Content = form,
         };

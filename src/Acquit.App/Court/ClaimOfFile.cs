@@ -36,7 +36,8 @@ public sealed record ClaimOfFile(
         var facts = Facts(loaded, claimed, statement, when) with
         {
             IsDisputed = claimed.Count > 0 && clear.Count == 0,
-            LimitationOn = claimed.Select(item => TimeBar.Of(loaded.Dossier, item, rules.Law)?.Until).Min(),
+            LimitationOn = claimed
+                .Select(item => TimeBar.Of(loaded.Dossier, item, rules.Law, when.Today)?.Until).Min(),
             Running = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
                 .Any(one => !one.StageOn(when.Today).IsEnded()) ? Way.PaymentOrder : null,
         };

@@ -42,7 +42,7 @@ internal static class FileExhibits
             .AsEnumerable().Where(row => wanted.Contains((row.Number, row.IssuedOn)))
             .Select(row => (new CourtExhibit(0, ExhibitKind.Invoice, $"Facture n° {row.Number}")
             {
-                On = row.IssuedOn,
+                On = row.IssuedOn, InvoiceNumber = row.Number,
             }, row.DocumentSha256!));
     }
 

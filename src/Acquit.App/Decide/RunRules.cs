@@ -89,6 +89,6 @@ public sealed class RunRules
                 .Where(territory => territory.HasCourts())
                 .ToDictionary(territory => territory.Key(), territory => Law.Calendar(territory)),
             Law = Law,
-            TimeToSue = (dossier, item) => TimeBar.Of(dossier, item, Law),
+            TimeToSue = (dossier, item) => TimeBar.Of(dossier, item, Law, today),
         };
 }

@@ -14,15 +14,18 @@ public static class TimeBar
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
     /// what for or when: the day to act by leaves it out (INT-25). The service of an order for payment interrupts; its
-    /// petition does not.
+    /// petition does not, nor does a service whose procedure was given up or lapsed (C. civ., art. 2243).
     /// </summary>
+    /// <param name="on">
+    /// the day asked about; null: what the creditor must still do after an opposition is taken as not done in time
+    /// </param>
     /// <returns>null where the law book is silent</returns>
-    public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law)
+    public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law, DateOnly? on = null)
     {
         var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
         var debt = LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
-            Events = CourtActs(dossier, item, law),
+            Events = CourtActs(dossier, item, law, on ?? DateOnly.MaxValue),
         };
         if (LimitationPeriod.WhyNot(debt, law) is not null)
         {
@@ -43,13 +46,15 @@ public static class TimeBar
         };
     }
 
-    private static List<LimitationEvent> CourtActs(Dossier dossier, OpenItem item, LawBook law) =>
+    private static List<LimitationEvent> CourtActs(
+        Dossier dossier, OpenItem item, LawBook law, DateOnly on) =>
         dossier.Events.Any(happened => happened is ProcedureOpened)
             ?
             [
                 .. CourtProcedure
                     .Of(dossier.Events, law)
-                    .Where(one => one.Opened.Items.Contains(item.Key))
+                    .Where(one => one.Opened.Items.Contains(item.Key)
+                        && one.StageOn(on) is not (PaymentOrderStage.Withdrawn or PaymentOrderStage.Lapsed))
                     .Select(one => one.Order.Served)
                     .OfType<PaymentOrderAct.OrderServed>()
                     .Select(served => new LimitationEvent(served.On, LimitationCause.PaymentOrderServed)),

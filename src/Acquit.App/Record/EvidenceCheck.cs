@@ -143,12 +143,14 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
         }
     }
 
-    /// <summary>Hash and reference of the letter that an event names; null when it names none.</summary>
+    /// <summary>Hash and reference of the paper that an event names; null when it names none.</summary>
     private static (string Hash, string Reference)? PaperOf(DossierEvent happened) => happened switch
     {
         StepDone { DocumentHash.Length: > 0 } sent => (sent.DocumentHash, sent.DocumentRef),
         LetterRecorded { DocumentHash.Length: > 0 } letter => (letter.DocumentHash, letter.Reference),
         EvidenceRecorded { DocumentHash.Length: > 0 } evidence => (evidence.DocumentHash, evidence.Reference),
+        ProcedureActRecorded { DocumentHash.Length: > 0 } act => (act.DocumentHash, act.Reference),
+        CreditNoteIssued { DocumentHash.Length: > 0 } note => (note.DocumentHash, note.Number),
         _ => null,
     };
 

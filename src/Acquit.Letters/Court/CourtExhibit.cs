@@ -25,6 +25,13 @@ public sealed record CourtExhibit(int Number, ExhibitKind Kind, string Title)
 {
     public DateOnly? On { get; init; }
 
+    /// <summary>Number of the invoice that it is, as the claim names it; empty for another paper.</summary>
+    public string InvoiceNumber { get; init; } = "";
+
+    /// <summary>It is the invoice of that number, compared whole.</summary>
+    public bool IsInvoice(string number) => Kind == ExhibitKind.Invoice && !IsWithdrawn
+        && InvoiceNumber.Equals(number, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Pages of the file; 0: the file is not there.</summary>
     public int Pages { get; init; }
 

@@ -164,8 +164,7 @@ internal static class CourtRules
         }
 
         foreach (var number in (facts.Claim?.Invoices ?? []).Select(invoice => invoice.Number).Distinct()
-            .Where(number => !facts.Exhibits.Any(one => one.Kind == ExhibitKind.Invoice && !one.IsWithdrawn
-                && one.Title.Contains(number, StringComparison.OrdinalIgnoreCase))))
+            .Where(number => !facts.Exhibits.Any(one => one.IsInvoice(number))))
         {
             yield return new(CourtRefusal.InvoiceExhibitMissing, number);
         }

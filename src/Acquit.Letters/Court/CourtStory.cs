@@ -31,11 +31,7 @@ public static class CourtStory
             $"Le requérant a émis la facture n° {invoice.Number} du {FrenchText.Of(invoice.IssuedOn)}, d’un montant "
                 + $"de {FrenchText.Of(invoice.Gross)} toutes taxes comprises, échue le "
                 + $"{FrenchText.Of(invoice.DueOn)}{rest}",
-            [
-                .. There(exhibits, ExhibitKind.Invoice)
-                    .Where(one => one.Title.Contains(invoice.Number, StringComparison.OrdinalIgnoreCase))
-                    .Select(one => one.Number),
-            ]);
+            [.. exhibits.Where(one => one.IsInvoice(invoice.Number)).Select(one => one.Number)]);
     }
 
     private static IEnumerable<CourtFact> OfNotice(IReadOnlyList<CourtExhibit> exhibits)

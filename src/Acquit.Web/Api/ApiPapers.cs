@@ -41,7 +41,7 @@ internal static class ApiPapers
         }
 
         var missing = KindOf(asked.What) is null ? "what" : string.IsNullOrWhiteSpace(asked.Reference) ? "reference"
-            : files.Count != 1 || files[0].Length == 0 ? "files" : "";
+            : asked.On is null ? "on" : files.Count != 1 || files[0].Length == 0 ? "files" : "";
         if (missing.Length > 0)
         {
             return desk.Refuse(ApiRefusal.FieldMissing, missing);
@@ -51,7 +51,7 @@ internal static class ApiPapers
         files[0].CopyTo(bytes);
         var happened = new EvidenceRecorded(KindOf(asked.What)!.Value)
         {
-            EffectiveOn = asked.On?.On ?? desk.Today, By = desk.Caller.Name, Reference = asked.Reference!.Trim(),
+            EffectiveOn = asked.On!.Value.On, By = desk.Caller.Name, Reference = asked.Reference!.Trim(),
         };
         var refs = (asked.Items ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -79,7 +79,7 @@ internal static class ApiPapers
 /// <param name="Id">the dossier</param>
 /// <param name="What">« signedOrder », « deliveryNote », « postalReceipt »…</param>
 /// <param name="Reference">« purchase order C-88 »</param>
-/// <param name="On">day of the paper; today when left out</param>
+/// <param name="On">day of the paper</param>
 /// <param name="Items">invoice numbers or item keys, with commas between; none: the whole dossier</param>
 public sealed record PaperAsked(string Id, string? What, string? Reference, IsoDay? On, string? Items);
 

@@ -29,7 +29,8 @@ public class OfficerProcedureProperties
                 claim = claim.WhyNot(act, Later) is null ? claim.With(act, Later) : claim;
                 if (before.IsEnded())
                 {
-                    claim.StageOn(day).ShouldBe(before);
+                    claim.StageOn(day).ShouldBe(
+                        before == SmallClaimStage.Failed && act is SmallClaimAct.Withdrawn ? SmallClaimStage.Withdrawn : before);
                 }
                 else if (!claim.StageOn(day).IsEnded())
                 {
@@ -56,7 +57,8 @@ public class OfficerProcedureProperties
                 claim = claim.WhyNot(act, Later) is null ? claim.With(act, Later) : claim;
                 if (before.IsEnded())
                 {
-                    claim.StageOn(day).ShouldBe(before);
+                    claim.StageOn(day).ShouldBe(
+                        before == UncontestedClaimStage.Lapsed && act is UncontestedClaimAct.Withdrawn ? UncontestedClaimStage.Withdrawn : before);
                 }
                 else if (!claim.StageOn(day).IsEnded())
                 {

@@ -105,6 +105,19 @@ public class PaymentOrderTests
     }
 
     [Fact]
+    public void What_lapsed_is_still_given_up_and_nothing_else_enters_it()
+    {
+        var filed = Nothing(CourtKind.Commercial).Filed("2026-09-18");
+
+        filed.Possible(Day("2026-10-06")).ShouldBe([PaymentOrderActKind.Withdrawn]);
+        var given = filed.Then(new PaymentOrderAct.Withdrawn { On = Day("2026-10-06") });
+        given.StageOn(Day("2026-10-06")).ShouldBe(PaymentOrderStage.Withdrawn);
+        given.ToDo.ShouldBeEmpty();
+        given.WhyNot(new PaymentOrderAct.Withdrawn { On = Day("2026-10-07") }, Later)
+            .ShouldBe(WhyNotPaymentOrder.ProcedureEnded);
+    }
+
+    [Fact]
     public void After_an_opposition_the_commercial_court_wants_costs_again_within_fifteen_days()
     {
         var opposed = Nothing(CourtKind.EconomicActivities).Filed("2026-09-01")

@@ -76,6 +76,8 @@ public class SmallClaimTests
             new LimitationSuspension(Day("2026-10-12"), Day("2026-11-05")), "the month ended it");
         talking.With(new SmallClaimAct.DebtorRefused { On = Day("2026-10-19") }, Later)
             .SuspensionUntil(Day("2027-02-01"))!.Value.Until.ShouldBe(Day("2026-10-19"));
+        talking.With(new SmallClaimAct.Withdrawn { On = Day("2026-12-01") }, Later)
+            .SuspensionUntil(Day("2027-02-01"))!.Value.Until.ShouldBe(Day("2026-11-05"), "the month had ended it");
         Invited("2026-10-05").SuspensionUntil(Day("2027-02-01")).ShouldBeNull("silence suspends nothing");
     }
 
@@ -86,6 +88,8 @@ public class SmallClaimTests
         Invited("2026-10-05").CountsAsAttemptOn(Day("2026-11-06")).ShouldBeTrue();
         Invited("2026-10-05").With(new SmallClaimAct.Withdrawn { On = Day("2026-10-06") }, Later)
             .CountsAsAttemptOn(Day("2026-12-01")).ShouldBeFalse();
+        Invited("2026-10-05").With(new SmallClaimAct.Withdrawn { On = Day("2026-11-06") }, Later)
+            .CountsAsAttemptOn(Day("2026-12-01")).ShouldBeTrue("it had failed before it was given up");
         Requested("2026-10-05").CountsAsAttemptOn(Day("2026-12-01")).ShouldBeFalse();
     }
 

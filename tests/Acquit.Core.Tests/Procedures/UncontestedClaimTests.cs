@@ -52,6 +52,8 @@ public class UncontestedClaimTests
         titled.WhyNot(new UncontestedClaimAct.TitleServed { On = Day("2027-06-02") }, Later)
             .ShouldBe(WhyNotUncontestedClaim.TitlePeriodExpired);
         titled.StageOn(Day("2027-06-02")).ShouldBe(UncontestedClaimStage.Lapsed);
+        titled.With(new UncontestedClaimAct.Withdrawn { On = Day("2027-06-02") }, Later)
+            .StageOn(Day("2027-06-02")).ShouldBe(UncontestedClaimStage.Withdrawn);
     }
 
     [Theory]

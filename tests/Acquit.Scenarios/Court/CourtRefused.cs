@@ -40,7 +40,8 @@ public class CourtRefused
         [CourtRefusal.InvoiceExhibitMissing] = _petition with
         {
             Exhibits = [.. CourtWorld.Exhibits.Select(one =>
-                one.Kind == ExhibitKind.Invoice ? one with { Title = "Facture n° F-2026-999" } : one)],
+                one.Kind == ExhibitKind.Invoice
+                    ? one with { Title = "Facture n° F-2026-0141", InvoiceNumber = "F-2026-0141" } : one)],
         },
         [CourtRefusal.ExhibitMissing] = _petition with
         {
@@ -49,6 +50,15 @@ public class CourtRefused
         [CourtRefusal.SignatureMissing] = _petition with { Signature = new("Julien Brunet", "", "Nantes") },
         [CourtRefusal.VariableMissing] = _petition,
     };
+
+    [Fact]
+    public void A_fact_cites_the_invoice_of_that_very_number()
+    {
+        var longer = CourtWorld.Exhibits.Where(one => one.Kind == ExhibitKind.Invoice)
+            .Select(one => one with { Number = 9, Title = one.Title + "1", InvoiceNumber = one.InvoiceNumber + "1" });
+        CourtStory.Propose(_petition.Claim!, [.. CourtWorld.Exhibits, .. longer])
+            .SelectMany(fact => fact.Exhibits).ShouldNotContain(9);
+    }
 
     public static TheoryData<CourtRefusal> Refusals =>
         [.. Enum.GetValues<CourtRefusal>().Except(FollowUpRefused.All)];

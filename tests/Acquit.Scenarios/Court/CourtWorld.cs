@@ -63,7 +63,10 @@ internal static class CourtWorld
 
     public static IReadOnlyList<CourtExhibit> Exhibits => CourtExhibit.Numbered(
     [
-        new(0, ExhibitKind.Invoice, "Facture n° F-2026-014") { On = new(2026, 3, 3), Pages = 2 },
+        new(0, ExhibitKind.Invoice, "Facture n° F-2026-014")
+        {
+            On = new(2026, 3, 3), Pages = 2, InvoiceNumber = "F-2026-014",
+        },
         new(0, ExhibitKind.Order, "Bon de commande n° C-88 signé") { On = new(2026, 2, 20), Pages = 1 },
         new(0, ExhibitKind.Delivery, "Bon de livraison n° L-61 signé") { On = new(2026, 3, 2), Pages = 1 },
         new(0, ExhibitKind.Correspondence, "Lettre de relance") { On = new(2026, 10, 12), Pages = 1 },

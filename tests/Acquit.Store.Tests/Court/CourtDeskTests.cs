@@ -130,6 +130,58 @@ public class CourtDeskTests(PostgresCluster cluster)
         Deadlines(desk).ShouldBe("");
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void What_lapsed_is_off_the_list_once_given_up_or_written_off_or_handed_over(Product product)
+    {
+        foreach (DossierEvent gone in new DossierEvent[]
+        {
+            new WrittenOff { EffectiveOn = new(2026, 11, 23), Note = "irrécouvrable" },
+            new HandedOver("étude Petit") { EffectiveOn = new(2026, 11, 23) },
+            new InsolvencyOpened { EffectiveOn = new(2026, 11, 23) },
+        })
+        {
+            using var desk = Filed(product, new(2026, 11, 2));
+            Deadlines(desk).ShouldBe("ConsignCosts 2026-11-17");
+            desk.Record(gone).Refused.ShouldBeNull();
+            Deadlines(desk).ShouldBe("", gone.GetType().Name);
+        }
+
+        using var last = Filed(product, new(2026, 11, 2));
+        CourtOf(last).Record(last.Dupin, 1, new ActAsked("withdrawn", last.World.Today), "Claire")
+            .Refused.ShouldBeNull();
+        Deadlines(last).ShouldBe("");
+    }
+
+    [Fact]
+    public void While_it_runs_a_file_handed_over_keeps_its_days_and_an_insolvent_debtor_none()
+    {
+        using var desk = Filed(Product.Sqlite, new(2026, 11, 20));
+        desk.Record(new HandedOver("étude Petit") { EffectiveOn = desk.World.Today }).Refused.ShouldBeNull();
+        Deadlines(desk).ShouldBe("ConsignCosts 2026-12-07");
+        desk.Record(new InsolvencyOpened { EffectiveOn = desk.World.Today }).Refused.ShouldBeNull();
+        Deadlines(desk).ShouldBe("");
+    }
+
+    [Fact]
+    public void A_day_that_passed_leaves_the_list_with_the_last_cent()
+    {
+        using var desk = Filed(Product.Sqlite, new(2026, 11, 2));
+        desk.Ask(db => db.OpenItems.ExecuteUpdate(set => set.SetProperty(row => row.OpenCents, 0)));
+        Deadlines(desk).ShouldBe("");
+    }
+
+    private Desk Filed(Product product, DateOnly on)
+    {
+        var desk = With(product, LegalStatus.Trader);
+        var court = CourtOf(desk);
+        court.Open(desk.Dupin, Asked(), "Claire").Refused.ShouldBeNull();
+        court.Record(desk.Dupin, 1, new ActAsked("filed", on) { Amount = Money.Parse("1.00") }, "Claire")
+            .Refused.ShouldBeNull();
+        return desk;
+    }
+
     private static byte[] Pdf => "%PDF-1.7 ordonnance"u8.ToArray();
 
     private static CourtAsked Asked() =>

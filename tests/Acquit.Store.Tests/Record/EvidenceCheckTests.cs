@@ -1,6 +1,10 @@
+using Acquit.App.Court;
 using Acquit.App.Record;
 using Acquit.Core;
+using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Tests.Record;
@@ -50,6 +54,36 @@ public class EvidenceCheckTests(PostgresCluster cluster)
         using var desk = Sent(product);
         desk.Ask(db => db.Blobs.ExecuteUpdate(set => set.SetProperty(row => row.Bytes, "x"u8.ToArray())));
         desk.Ask(EvidenceCheck.Of).Broken.Single().Key.ShouldBe("documentAltered");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_scan_of_an_act_or_of_a_credit_note_is_missed(bool isAct)
+    {
+        using var desk = new Desk(Product.Sqlite, cluster);
+        var today = desk.World.Today;
+        DossierEvent happened = isAct
+            ? new ProcedureActRecorded(1, "filed")
+            {
+                EffectiveOn = today, By = "Claire", Reference = "2026IP1", Amount = Money.Parse("1200.00"),
+            }
+            : new CreditNoteIssued("AV-1", today, Money.Parse("100.00")) { EffectiveOn = today, By = "Claire" };
+        if (isAct)
+        {
+            new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock).Open(
+                desk.Dupin, new(CourtKind.Commercial, "tribunal de commerce de Lorient", Territory.Metropole,
+                    ["F-DUPIN-1"]), "Claire");
+        }
+
+        desk.Records.Record(desk.Dupin, new RecordAct(happened, [])
+        {
+            Paper = new SentPaper("acte.pdf", "%PDF-1.7 acte"u8.ToArray()),
+        }).Refused.ShouldBeNull();
+        desk.Ask(EvidenceCheck.Of).Broken.ShouldBeEmpty();
+        desk.Ask(db => db.Documents.ExecuteDelete()).ShouldBe(1);
+        var missed = desk.Ask(EvidenceCheck.Of).Broken.ShouldHaveSingleItem();
+        (missed.Key, missed.Document).ShouldBe(("documentMissing", isAct ? "2026IP1" : "AV-1"));
     }
 
     private Desk Sent(Product product)

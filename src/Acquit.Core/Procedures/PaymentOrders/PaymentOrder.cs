@@ -98,14 +98,14 @@ public sealed class PaymentOrder
             _ => null,
         };
 
-    /// <summary>Why the act cannot be recorded; null when it can.</summary>
+    /// <summary>Why the act cannot be recorded; null when it can. What lapsed may still be given up.</summary>
     /// <param name="act">what is said to have happened</param>
     /// <param name="today">nothing is recorded before it happened</param>
     public WhyNotPaymentOrder? WhyNot(PaymentOrderAct act, DateOnly today) =>
         act.On > today ? WhyNotPaymentOrder.NotYetHappened
         : Acts.Count > 0 && act.On < Acts[^1].On ? WhyNotPaymentOrder.EarlierThanTheLastAct
         : _clock.StageByActs.IsEnded() ? WhyNotPaymentOrder.ProcedureEnded
-        : LapsedBy(act.On) is { } missed ? missed.Period.WhyTooLate()
+        : act is not PaymentOrderAct.Withdrawn && LapsedBy(act.On) is { } missed ? missed.Period.WhyTooLate()
         : PaymentOrderRules.WhyNot(act, _clock);
 
     /// <summary>The acts that may be recorded today, whatever their details.</summary>

@@ -37,7 +37,7 @@ public enum PaymentOrderStage
 /// <summary>Words for the stages.</summary>
 public static class PaymentOrderStages
 {
-    /// <summary>No act is left to record.</summary>
+    /// <summary>No act is left to record; what lapsed may still be given up.</summary>
     public static bool IsEnded(this PaymentOrderStage stage) =>
         stage is PaymentOrderStage.Refused or PaymentOrderStage.Judged or PaymentOrderStage.Lapsed
             or PaymentOrderStage.Withdrawn;

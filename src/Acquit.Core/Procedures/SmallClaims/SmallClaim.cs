@@ -75,10 +75,12 @@ public sealed class SmallClaim
     /// <summary>
     /// Ended without a title after the debtor was written to: it counts as the amicable attempt that CPC, art. 750-1,
     /// 5°
-    /// asks for before a tribunal judiciaire is seized.
+    /// asks for before a tribunal judiciaire is seized. Given up after it failed, it still does.
     /// </summary>
     public bool CountsAsAttemptOn(DateOnly day) =>
-        Agree is not null && StageOn(day) is SmallClaimStage.Refused or SmallClaimStage.Failed;
+        StageByActs == SmallClaimStage.Withdrawn
+            ? new SmallClaim(Parties, _book, [.. Acts.SkipLast(1)]).CountsAsAttemptOn(Acts[^1].On)
+            : Agree is not null && StageOn(day) is SmallClaimStage.Refused or SmallClaimStage.Failed;
 
     /// <summary>
     /// Days on which limitation did not run: from the debtor's agreement to take part to the agreement, the refusal,
@@ -92,7 +94,8 @@ public sealed class SmallClaim
             return null;
         }
 
-        var ending = Acts.SkipWhile(act => act != accepted).Skip(1).FirstOrDefault()?.On ?? Agree!.On;
+        var next = Acts.SkipWhile(act => act != accepted).Skip(1).FirstOrDefault()?.On;
+        var ending = next < Agree!.On ? next.Value : Agree.On;
         var until = ending < day ? ending : day;
         return until > accepted.On ? new LimitationSuspension(accepted.On, until) : null;
     }
@@ -108,7 +111,8 @@ public sealed class SmallClaim
         act.On > today ? WhyNotSmallClaim.NotYetHappened
         : Acts.Count > 0 && act.On < Acts[^1].On ? WhyNotSmallClaim.EarlierThanTheLastAct
         : StageByActs.IsEnded() ? WhyNotSmallClaim.ProcedureEnded
-        : StageOn(act.On) == SmallClaimStage.Failed ? WhyNotSmallClaim.MonthOver
+        : act is not SmallClaimAct.Withdrawn && StageOn(act.On) == SmallClaimStage.Failed
+            ? WhyNotSmallClaim.MonthOver
         : act switch
         {
             SmallClaimAct.RequestMade request => WhyNotRequest(request),

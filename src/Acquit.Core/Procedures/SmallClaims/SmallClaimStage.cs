@@ -37,7 +37,7 @@ public enum SmallClaimStage
 /// <summary>Words for the stages.</summary>
 public static class SmallClaimStages
 {
-    /// <summary>No act is left to record.</summary>
+    /// <summary>No act is left to record; what failed may still be given up.</summary>
     public static bool IsEnded(this SmallClaimStage stage) =>
         stage is SmallClaimStage.Titled or SmallClaimStage.Refused or SmallClaimStage.Failed
             or SmallClaimStage.Withdrawn;

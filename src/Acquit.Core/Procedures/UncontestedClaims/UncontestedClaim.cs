@@ -93,7 +93,8 @@ public sealed class UncontestedClaim
         act.On > today ? WhyNotUncontestedClaim.NotYetHappened
         : Acts.Count > 0 && act.On < Acts[^1].On ? WhyNotUncontestedClaim.EarlierThanTheLastAct
         : StageByActs.IsEnded() ? WhyNotUncontestedClaim.ProcedureEnded
-        : StageOn(act.On) == UncontestedClaimStage.Lapsed ? WhyNotUncontestedClaim.TitlePeriodExpired
+        : act.Kind != UncontestedClaimActKind.Withdrawn && StageOn(act.On) == UncontestedClaimStage.Lapsed
+            ? WhyNotUncontestedClaim.TitlePeriodExpired
         : act.Kind switch
         {
             UncontestedClaimActKind.RequestMade => WhyNotRequest((UncontestedClaimAct.RequestMade)act),

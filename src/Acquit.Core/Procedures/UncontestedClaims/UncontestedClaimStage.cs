@@ -43,7 +43,7 @@ public enum UncontestedClaimStage
 /// <summary>Words for the stages.</summary>
 public static class UncontestedClaimStages
 {
-    /// <summary>No act is left to record.</summary>
+    /// <summary>No act is left to record; a title that lapsed may still be given up.</summary>
     public static bool IsEnded(this UncontestedClaimStage stage) =>
         stage is UncontestedClaimStage.TitleServed or UncontestedClaimStage.Contested or UncontestedClaimStage.Paid
             or UncontestedClaimStage.Refused or UncontestedClaimStage.Lapsed or UncontestedClaimStage.Withdrawn;

@@ -45,11 +45,12 @@ public sealed class PapersModel : CauseScreen
         Form.Kind is not { } kind || !Kinds.Contains(kind) || string.IsNullOrWhiteSpace(Form.Reference)
             ? Tell.Say("Choisissez la nature de la pièce et donnez sa référence.",
                 "Choose what the piece is and give its reference.")
+        : Form.On is not { } on ? Tell.Say("Donnez la date de la pièce.", "Give the day of the piece.")
         : file is null || file.Length == 0 ? Tell.Say("Choisissez un fichier.", "Choose a file.")
         : Workplace.Record.Record(Debtor, new RecordAct(
             new EvidenceRecorded(kind)
             {
-                EffectiveOn = Form.On ?? Today, By = Visitor.Name, Reference = Form.Reference.Trim(),
+                EffectiveOn = on, By = Visitor.Name, Reference = Form.Reference.Trim(),
             },
             Form.Items) { Paper = PaperOf(file) }).Refused?.Sentence(Tell.Language),
         ("pièce gardée.", "piece kept."), "pieces");
@@ -70,7 +71,10 @@ public sealed class PapersModel : CauseScreen
     {
         ReadSheet();
         Papers = KeptPapers.Of(Db, Debtor);
-        Form.On ??= Today;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Form.On = Today;
+        }
     }
 
     /// <summary>Of a file that is too large only so much is read as shows that it is.</summary>
