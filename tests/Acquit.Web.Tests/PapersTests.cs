@@ -138,7 +138,8 @@ public class PapersTests(PostgresCluster cluster)
         var form = new MultipartFormDataContent { { new ByteArrayContent(_png), "files", "livraison.png" } };
         return new HttpRequestMessage(
             HttpMethod.Post,
-            $"/api/v1/dossiers/{dossier}/papers?what=deliveryNote&reference=BL-7&on={on}&items=F-DUPIN-1")
+            $"/api/v1/dossiers/{dossier}/papers?what=deliveryNote&reference=BL-7&items=F-DUPIN-1"
+                + (on.Length > 0 ? $"&on={on}" : ""))
         {
             Content = form,
         };
