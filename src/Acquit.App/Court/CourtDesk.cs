@@ -18,6 +18,9 @@ namespace Acquit.App.Court;
 public sealed record CourtAsked(CourtKind Court, string Name, Territory Seat, IReadOnlyList<string> Refs)
 {
     public string Note { get; init; } = "";
+
+    /// <summary>Where the debtor lives, as a person says it; null: as the customer file says.</summary>
+    public Territory? Residence { get; init; }
 }
 
 /// <summary>An act as a person says it.</summary>
@@ -76,12 +79,13 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
                 return new CourtOutcome(why, null);
             }
 
-            var number = Of(db, debtor).Select(one => one.Number).DefaultIfEmpty().Max() + 1;
+            var number = EventLog.Recorded(db, row, DateOnly.MaxValue).Select(one => one.Happened)
+                .OfType<ProcedureOpened>().Select(one => one.Procedure).DefaultIfEmpty().Max() + 1;
             return Record(db, debtor, new RecordAct(new ProcedureOpened(number, Way.PaymentOrder)
             {
                 EffectiveOn = clock.Today, By = by, Note = asked.Note.Trim(), Court = asked.Court,
                 CourtName = asked.Name.Trim(), Seat = asked.Seat,
-                Residence = Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
+                Residence = asked.Residence ?? Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
             }, [.. items.Select(item => item.Key.Value)]));
         });
     }
@@ -108,7 +112,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             };
             return WhyNot(procedure, happened) is { } why
                 ? new CourtOutcome(why, procedure)
-                : Record(db, debtor, new RecordAct(happened, [.. procedure.Opened.Items.Select(item => item.Value)])
+                : Record(db, debtor, new RecordAct(happened, StillThere(db, debtor, procedure))
                 {
                     Paper = asked.Paper,
                 });
@@ -147,9 +151,22 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             Of(db, debtor).FirstOrDefault(one => one.Number == number));
     }
 
+    /// <summary>
+    /// The items of the procedure that are open: what was paid or left the ledger since does not keep an act from being
+    /// noted.
+    /// </summary>
+    private static IReadOnlyList<string> StillThere(AcquitDb db, NamedDebtor debtor, CourtProcedure procedure)
+    {
+        var open = db.OpenItems.Where(row => row.CreditorId == debtor.Creditor && row.DebtorId == debtor.Debtor)
+            .Select(row => row.ItemKey).ToHashSet();
+        return [.. procedure.Opened.Items.Select(item => item.Value).Where(open.Contains)];
+    }
+
+    /// <summary>With the keys that items bear now: a line that was entered anew keeps its procedure.</summary>
     private IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor)
     {
         var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
-        return CourtProcedure.Of(EventLog.Read(db, row, clock.Today), rules.Law);
+        var loaded = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0];
+        return CourtProcedure.Of(loaded.Dossier.Events, rules.Law);
     }
 }

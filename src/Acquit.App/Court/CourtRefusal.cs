@@ -25,6 +25,19 @@ public enum CourtRefusal
     DebtorKindUnknown,
     LimitationPassed,
 
+    /// <summary>A reply that nobody has read may be a payment or a dispute.</summary>
+    ReplyToRead,
+    NotACustomer,
+    DebtorAbroad,
+    NotAnInvoice,
+    WrittenOff,
+
+    /// <summary>A judge refused the order: an ordinary claim is left (CPC, art. 1409).</summary>
+    OrderRefusedBefore,
+
+    /// <summary>The city said for the petition is not that of the court before which the procedure was opened.</summary>
+    CityDiffers,
+
     /// <summary>Another procedure holds one of the items.</summary>
     InAnotherProcedure,
     CourtNameMissing,
@@ -92,6 +105,15 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.DebtorKindUnknown => "Statut juridique du débiteur inconnu : il décide du tribunal. Renseignez-le "
             + "d’abord.",
         CourtRefusal.LimitationPassed => $"La facture « {Word} » est prescrite depuis le {On}.",
+        CourtRefusal.ReplyToRead => $"Une réponse du {On} attend d’être lue : elle peut être un paiement ou une "
+            + "contestation.",
+        CourtRefusal.NotACustomer => "Ce compte n’est pas un client.",
+        CourtRefusal.DebtorAbroad => "Le débiteur demeure à l’étranger : une personne détermine le tribunal et le pays.",
+        CourtRefusal.NotAnInvoice => $"« {Word} » n’est pas une facture : retenue ou solde d’ouverture.",
+        CourtRefusal.WrittenOff => $"La facture « {Word} » est passée en perte depuis le {On}.",
+        CourtRefusal.OrderRefusedBefore => $"L’injonction de payer a été rejetée pour la facture « {Word} » : il reste "
+            + "l’action au fond (CPC, art. 1409).",
+        CourtRefusal.CityDiffers => $"La procédure est ouverte devant un autre tribunal : {Word}.",
         CourtRefusal.InAnotherProcedure => $"La facture « {Word} » est déjà dans une procédure en cours.",
         CourtRefusal.CourtNameMissing => "Il faut le nom du tribunal : « tribunal de commerce de Lyon ».",
         CourtRefusal.ProcedureUnknown => $"Ce dossier n’a pas de procédure n° {Word}.",
@@ -119,6 +141,14 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.PublicDebtor => "The debtor is a public body: the claim is for the administrative court.",
         CourtRefusal.DebtorKindUnknown => "Legal status of the debtor unknown: it decides the court. Enter it first.",
         CourtRefusal.LimitationPassed => $"Invoice \"{Word}\" is time-barred since {Day:yyyy-MM-dd}.",
+        CourtRefusal.ReplyToRead => $"A reply of {Day:yyyy-MM-dd} waits to be read: it may be a payment or a dispute.",
+        CourtRefusal.NotACustomer => "This account is no customer.",
+        CourtRefusal.DebtorAbroad => "The debtor lives abroad: a person determines the court and the country.",
+        CourtRefusal.NotAnInvoice => $"\"{Word}\" is no invoice: a retention or an opening balance.",
+        CourtRefusal.WrittenOff => $"Invoice \"{Word}\" was written off on {Day:yyyy-MM-dd}.",
+        CourtRefusal.OrderRefusedBefore => $"An order for payment was refused for invoice \"{Word}\": an ordinary "
+            + "claim is left (CPC, art. 1409).",
+        CourtRefusal.CityDiffers => $"The procedure was opened before another court: {Word}.",
         CourtRefusal.InAnotherProcedure => $"Invoice \"{Word}\" is in a running procedure already.",
         CourtRefusal.CourtNameMissing => "Give the name of the court: \"tribunal de commerce de Lyon\".",
         CourtRefusal.ProcedureUnknown => $"This file has no procedure number {Word}.",

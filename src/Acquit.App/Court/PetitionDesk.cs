@@ -2,10 +2,13 @@ using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 using Acquit.Letters.Court;
 using Acquit.Store;
@@ -16,7 +19,14 @@ namespace Acquit.App.Court;
 /// <summary>The papers of a petition, or all that they lack.</summary>
 /// <param name="Stated">what a person said for them; null: nothing yet</param>
 public sealed record PetitionPapers(
-    CourtProcedure Procedure, PetitionStated? Stated, CourtBundle Bundle, IReadOnlyList<CourtExhibit> Exhibits);
+    CourtProcedure Procedure, PetitionStated? Stated, CourtBundle Bundle, IReadOnlyList<CourtExhibit> Exhibits)
+{
+    /// <summary>Papers of the file that the bundle cannot take: pictures, and what was erased.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>What the petition asks; null: nothing can be claimed.</summary>
+    public ClaimStatement? Claim { get; init; }
+}
 
 /// <summary>
 /// Draws up petition, statement of claim, list and exhibits as one PDF, from what the file holds and what a person
@@ -39,6 +49,12 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
                 return new RefusedCourt(CourtRefusal.ProcedureUnknown) { Word = $"{stated.Procedure}" };
             }
 
+            if (stated.City.Length > 0 && procedure.City.Length > 0
+                && !string.Equals(stated.City, procedure.City, StringComparison.OrdinalIgnoreCase))
+            {
+                return new RefusedCourt(CourtRefusal.CityDiffers) { Word = procedure.Opened.CourtName };
+            }
+
             var refused = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(
                 stated with { EffectiveOn = clock.Today, By = by },
                 [.. procedure.Opened.Items.Select(item => item.Value)])).Refused;
@@ -46,7 +62,9 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         });
     }
 
-    /// <summary>Null: the dossier has no such procedure.</summary>
+    /// <summary>
+    /// Null: the dossier has no such procedure, or its petition is filed already: then the copy that was filed counts.
+    /// </summary>
     public PetitionPapers? Draw(NamedDebtor debtor, int number)
     {
         using var db = database.Open();
@@ -54,7 +72,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0];
         var procedure = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
             .FirstOrDefault(one => one.Number == number);
-        if (procedure is null)
+        if (procedure is null || procedure.StageOn(clock.Today) != PaymentOrderStage.Preparing)
         {
             return null;
         }
@@ -65,7 +83,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         var request = items.Count == 0 ? null : ClaimDesk.Request(db, debtor.Creditor, loaded, items, clock.Today);
         var claim = request is null || Claim.WhyNot(request, rules.Law) is not null ? null
             : Claim.For(request, rules.Law);
-        var numbered = exhibits.Select(one => one.Exhibit).ToList();
+        var numbered = exhibits.Listed;
         var facts = Facts(loaded, procedure, stated) with
         {
             Claim = claim,
@@ -73,30 +91,35 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
             Story = claim is null ? [] : CourtStory.Propose(claim, numbered),
             ContractBasis = stated is { Basis.Length: > 0 } ? new CourtFact(stated.Basis, BasisOf(numbered)) : null,
             Notice = NoticeOf(request, numbered),
-            AmicableSteps = StepsOf(loaded.Dossier, items, numbered),
+            AmicableSteps = StepsOf(loaded.Dossier, items, exhibits),
             IsTimeBarred = items.Any(item =>
                 TimeBar.Of(loaded.Dossier, item, rules.Law) is { } time && time.UntilIfAcknowledged < clock.Today),
         };
         var (texts, problems) = CourtTexts.Load(Path.Combine(rules.Data.Letters, "court"));
         return texts is null ? throw new InvalidDataException(string.Join("; ", problems.Select(one => one.ToString())))
-            : new PetitionPapers(procedure, stated, CourtBundle.Of(facts, exhibits, texts), numbered);
+            : new PetitionPapers(procedure, stated, CourtBundle.Of(facts, exhibits.Files, texts,
+                QpdfRepair.Find() is { } qpdf ? qpdf.Repair : null), numbered)
+            {
+                LeftOut = exhibits.LeftOut, Claim = claim,
+            };
     }
 
     private CourtFacts Facts(LoadedDossier loaded, CourtProcedure procedure, PetitionStated? stated)
     {
         var (dossier, today) = (loaded.Dossier, clock.Today);
-        var court = procedure.Opened.Court;
         return new CourtFacts
         {
             Creditor = dossier.Creditor,
             Applicant = CourtParty.Of(dossier.Creditor),
             Opponent = OpponentOf(dossier.Debtor, stated),
             DebtorStatus = dossier.Debtor.Status,
-            NoticeAddress = string.Join(", ", dossier.Creditor.Address?.Lines ?? []),
-            Court = stated is { City.Length: > 0 }
-                ? new CourtSeat(court, stated.City) { IsConfirmed = stated.IsCourtConfirmed } : null,
+            NoticeAddress = stated?.NoticeAddress ?? "",
+            Court = stated is { City.Length: > 0 } ? SeatOf(procedure, stated.City) with
+            {
+                IsConfirmed = stated.IsCourtConfirmed,
+            } : null,
             Ground = stated is null ? null : JurisdictionGrounds.Parse(stated.Ground),
-            ReferralCourt = stated is { ReferralCity.Length: > 0 } ? new CourtSeat(court, stated.ReferralCity) : null,
+            ReferralCourt = stated is { ReferralCity.Length: > 0 } ? SeatOf(procedure, stated.ReferralCity) : null,
             PointsOverEcb = dossier.Debtor.Status.IsBusiness()
                 && rules.Law.WhyNot(LawKeys.PenaltyPoints, today) is null
                 ? (int)rules.Law.On(LawKeys.PenaltyPoints, today).Value.Percent : null,
@@ -104,10 +127,11 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
                 ? rules.Law.On(LawKeys.PriorAttemptThreshold, today).Value : Money.Zero,
             DisputedInvoices =
             [
-                .. dossier.Items.Where(item => Disputes.Open(dossier.Events).Any(one => one.Concerns(item.Key)))
+                .. dossier.Items.Where(item => WhyNotOpen.ContestedSince(dossier, item.Key) is not null)
                     .Select(item => item.Ref),
             ],
-            WasEverDisputed = dossier.Events.Any(one => one is DisputeOpened),
+            WasEverDisputed = dossier.Events.Any(one =>
+                one is DisputeOpened or CauseFound { Cause: Cause.Dispute } or ReplyReceived),
             IsInsolvent = dossier.Events.Any(one => one is InsolvencyOpened),
             UnverifiedLawIsAccepted = stated?.AcceptsUnverifiedLaw ?? false,
             DossierRef = ReferenceOf(loaded.Row, procedure),
@@ -120,6 +144,12 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
             IsSigned = stated?.IsFinal ?? false,
         };
     }
+
+    /// <summary>In Alsace-Moselle a chamber of the tribunal judiciaire stands for the commercial court.</summary>
+    private static CourtSeat SeatOf(CourtProcedure procedure, string city) => new(procedure.Opened.Court, city)
+    {
+        IsCommercialChamber = procedure.Opened is { Court: CourtKind.Commercial, Seat: Territory.AlsaceMoselle },
+    };
 
     private static CourtParty OpponentOf(Debtor debtor, PetitionStated? stated)
     {
@@ -158,31 +188,46 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         ];
     }
 
-    private static NoticeFacts? NoticeOf(ClaimRequest? request, IReadOnlyList<CourtExhibit> exhibits) =>
-        exhibits.FirstOrDefault(one => one.Kind == ExhibitKind.FormalNotice) is { On: { } sent } exhibit
-        && request?.Invoices.Select(one => one.FormalNoticeOn).Min() is { } effective
-            ? new NoticeFacts(sent, request.Invoices.Any(one => one.IsNoticeDayAssumed) ? null : effective,
+    /// <summary>
+    /// One notice for all invoices of the claim, with its own exhibit; null where they have different ones, or one has
+    /// none: the petition then names no day.
+    /// </summary>
+    private static NoticeFacts? NoticeOf(ClaimRequest? request, IReadOnlyList<CourtExhibit> exhibits)
+    {
+        var days = (request?.Invoices ?? []).Select(one => one.FormalNoticeOn).Distinct().ToList();
+        return days is [{ } effective]
+            && exhibits.LastOrDefault(one => one.Kind == ExhibitKind.FormalNotice && one.On <= effective)
+                is { On: { } sent } exhibit
+            ? new NoticeFacts(sent, request!.Invoices.Any(one => one.IsNoticeDayAssumed) ? null : effective,
                 exhibit.Number)
             : null;
+    }
 
-    /// <summary>What was really written or said about these invoices, oldest first.</summary>
+    /// <summary>
+    /// What was really written or said about these invoices before the notice, oldest first: a call that reached nobody
+    /// is none.
+    /// </summary>
     private static IReadOnlyList<AmicableStep> StepsOf(
-        Dossier dossier, IReadOnlyList<OpenItem> items, IReadOnlyList<CourtExhibit> exhibits)
+        Dossier dossier, IReadOnlyList<OpenItem> items, FileExhibits exhibits)
     {
         var keys = items.Select(item => item.Key).ToList();
+        int? NumberOf(string hash) => exhibits.Shown.FirstOrDefault(one => hash.Length > 0 && one.Hash == hash)
+            ?.Exhibit.Number;
         return
         [
             .. dossier.Events.Where(one => one.ConcernsAny(keys)).Select(one => one switch
             {
-                StepDone { Channel: Channel.Call } or CallLogged => new AmicableStep("appel", one.EffectiveOn, null),
-                StepDone { Channel: Channel.Email } => new AmicableStep("e-mail de relance", one.EffectiveOn, null),
-                StepDone or LetterRecorded => new AmicableStep("lettre de relance", one.EffectiveOn, null),
+                CallLogged { Outcome: CallOutcome.Reached } => new AmicableStep("appel", one.EffectiveOn, null),
+                StepDone done when CourtLetters.IsReminder(done.Letter) => new AmicableStep(
+                    done.Channel is Channel.Email or Channel.Sms ? "message de relance" : "lettre de relance",
+                    one.EffectiveOn, NumberOf(done.DocumentHash)),
+                StepDone done when CourtLetters.IsNotice(done.Letter) =>
+                    new AmicableStep("mise en demeure", one.EffectiveOn, NumberOf(done.DocumentHash)),
+                LetterRecorded letter => new AmicableStep(
+                    CourtLetters.IsNotice(letter.Step) ? "mise en demeure" : "lettre de relance", one.EffectiveOn,
+                    NumberOf(letter.DocumentHash)),
                 _ => null,
-            }).OfType<AmicableStep>().OrderBy(one => one.On).Distinct().Select(step => step with
-            {
-                Exhibit = exhibits.FirstOrDefault(one => one.On == step.On
-                    && one.Kind is ExhibitKind.Correspondence or ExhibitKind.FormalNotice)?.Number,
-            }),
+            }).OfType<AmicableStep>().OrderBy(step => step.On).Distinct(),
         ];
     }
 }

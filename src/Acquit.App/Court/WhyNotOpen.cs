@@ -1,4 +1,5 @@
 using Acquit.App.Decide;
+using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
@@ -16,11 +17,15 @@ internal static class WhyNotOpen
         dossier.Creditor.UnderMandate ? new(CourtRefusal.UnderMandate)
         : dossier.Events.OfType<InsolvencyOpened>().FirstOrDefault() is { } insolvency
             ? new(CourtRefusal.Insolvent) { Day = insolvency.EffectiveOn }
+        : dossier.Events.LastOrDefault(one => one is ReplyReceived or ReplyRead) is ReplyReceived reply
+            ? new(CourtRefusal.ReplyToRead) { Day = reply.EffectiveOn }
         : OfDebtor(dossier)
             ?? items.Select(item => OfItem(dossier, item, law, today)).FirstOrDefault(why => why is not null);
 
     private static RefusedCourt? OfDebtor(Dossier dossier) =>
-        dossier.Debtor.Status switch
+        dossier.Debtor.IsNotACustomer ? new RefusedCourt(CourtRefusal.NotACustomer)
+        : Territories.Parse(dossier.Debtor.Territory) == Territory.Abroad ? new RefusedCourt(CourtRefusal.DebtorAbroad)
+        : dossier.Debtor.Status switch
         {
             LegalStatus.Unknown => new RefusedCourt(CourtRefusal.DebtorKindUnknown),
             LegalStatus.PublicBody => new RefusedCourt(CourtRefusal.PublicDebtor),
@@ -28,17 +33,35 @@ internal static class WhyNotOpen
                 or LegalStatus.Association or LegalStatus.Consumer => null,
         };
 
-    private static RefusedCourt? OfItem(Dossier dossier, OpenItem item, LawBook law, DateOnly today)
+    private static RefusedCourt? OfItem(Dossier dossier, OpenItem item, LawBook law, DateOnly today) =>
+        item.Kind != ItemKind.Invoice ? Of(CourtRefusal.NotAnInvoice, item, null)
+        : item.DueOn >= today ? Of(CourtRefusal.NotDue, item, item.DueOn)
+        : ContestedSince(dossier, item.Key) is { } since ? Of(CourtRefusal.Disputed, item, since)
+        : dossier.Events.OfType<WrittenOff>().FirstOrDefault(one => one.Concerns(item.Key)) is { } given
+            ? Of(CourtRefusal.WrittenOff, item, given.EffectiveOn)
+        : TimeBar.Of(dossier, item, law) is { } time && time.UntilIfAcknowledged < today
+            ? Of(CourtRefusal.LimitationPassed, item, time.UntilIfAcknowledged)
+        : Held(dossier, item, law, today);
+
+    /// <summary>What lapsed or was given up may begin again; what was judged or refused may not.</summary>
+    private static RefusedCourt? Held(Dossier dossier, OpenItem item, LawBook law, DateOnly today) =>
+        CourtProcedure.Over(item.Key, CourtProcedure.Of(dossier.Events, law), today) is not { } held ? null
+        : held.StageOn(today) switch
+        {
+            PaymentOrderStage.Lapsed or PaymentOrderStage.Withdrawn => null,
+            PaymentOrderStage.Refused => Of(CourtRefusal.OrderRefusedBefore, item, null),
+            PaymentOrderStage.Preparing or PaymentOrderStage.Filed or PaymentOrderStage.Rendered
+                or PaymentOrderStage.Served or PaymentOrderStage.Enforceable or PaymentOrderStage.Opposed
+                or PaymentOrderStage.Judged => Of(CourtRefusal.InAnotherProcedure, item, null),
+        };
+
+    /// <summary>By a dispute that stands, or as the cause that was found last; null: nobody contests it.</summary>
+    public static DateOnly? ContestedSince(Dossier dossier, ItemKey item)
     {
-        var procedures = CourtProcedure.Of(dossier.Events, law);
-        var dispute = Disputes.Open(dossier.Events).FirstOrDefault(one => one.Concerns(item.Key));
-        return item.DueOn >= today ? Of(CourtRefusal.NotDue, item, item.DueOn)
-            : dispute is not null ? Of(CourtRefusal.Disputed, item, dispute.EffectiveOn)
-            : TimeBar.Of(dossier, item, law) is { } time && time.UntilIfAcknowledged < today
-                ? Of(CourtRefusal.LimitationPassed, item, time.UntilIfAcknowledged)
-            : CourtProcedure.Over(item.Key, procedures, today) is { } held && !held.StageOn(today).IsEnded()
-                ? Of(CourtRefusal.InAnotherProcedure, item, null)
-            : null;
+        var last = dossier.Events.LastOrDefault(one =>
+            one is CauseFound or DisputeClosed or DisputeAnswered && one.Concerns(item));
+        return Disputes.Open(dossier.Events).FirstOrDefault(one => one.Concerns(item))?.EffectiveOn
+            ?? (last is CauseFound { Cause: Cause.Dispute } cause ? cause.EffectiveOn : null);
     }
 
     private static RefusedCourt Of(CourtRefusal refusal, OpenItem item, DateOnly? day) =>

@@ -65,7 +65,8 @@ public static class WhyNotRecord
             && Lists(a).SequenceEqual(Lists(b));
 
     private static bool IsOnce(DossierEvent happened) =>
-        happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp);
+        happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp
+            or PetitionStated);
 
     private static DossierEvent Bare(DossierEvent happened)
     {

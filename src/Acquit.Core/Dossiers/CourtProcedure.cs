@@ -59,6 +59,13 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
             ? latest
             : null;
 
+    /// <summary>Those that are the latest over an item of theirs: what was begun again elsewhere is left out.</summary>
+    public static IReadOnlyList<CourtProcedure> Latest(IReadOnlyList<CourtProcedure> procedures) =>
+    [
+        .. procedures.Where(one => one.Opened.Items.Any(item =>
+            procedures.Where(other => other.Opened.Items.Contains(item)).MaxBy(other => other.Number) == one)),
+    ];
+
     private static string CityIn(string name, string kind)
     {
         var at = name.IndexOf(kind, StringComparison.OrdinalIgnoreCase);

@@ -16,8 +16,8 @@ internal static class ItemGate
     {
         item.Covered = reading.Covered(at);
         var history = reading.HistoryOf(at);
-        if (CourtGate.Pass(ref item, at, reading) || Structural(ref item, history, reading)
-            || Asked(ref item, at, reading) || Covered(ref item, at, reading) || NotYet(ref item, reading))
+        if ((!MustBeReadFirst(reading) && CourtGate.Pass(ref item, at, reading))
+            || Structural(ref item, history, reading) || Asked(ref item, at, reading) || Covered(ref item, at, reading) || NotYet(ref item, reading))
         {
             return;
         }
@@ -33,6 +33,10 @@ internal static class ItemGate
             || PlanGate.Pass(ref item, history, reading)
             || Resent(ref item, history, reading);
     }
+
+    /// <summary>An insolvency stops the court too, and a reply may be a payment or a dispute.</summary>
+    private static bool MustBeReadFirst(DunningReading reading) =>
+        reading.History is { } history && (history.Insolvency is not null || history.UnreadReply is not null);
 
     private static bool Structural(ref ItemCase item, ItemHistory history, DunningReading reading)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Record;
+using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Verbs;
 
@@ -44,14 +45,15 @@ internal static class CourtVerbDocuments
                 .DefaultIfEmpty().Max();
             var papers = new PetitionDesk(database, rules, console.Clock)
                 .Draw(named, parsed.GetValue(number) ?? latest);
-            return papers is null ? Unknown(console) : Told(console, named, papers, parsed.GetValue(pdf));
+            return papers is null ? Unknown(console, latest) : Told(console, named, papers, parsed.GetValue(pdf));
         });
         return command;
     }
 
-    private static int Unknown(VerbConsole console)
+    private static int Unknown(VerbConsole console, int latest)
     {
-        var why = new RefusedCourt(CourtRefusal.NoProcedure);
+        var why = latest == 0 ? new RefusedCourt(CourtRefusal.NoProcedure)
+            : new RefusedCourt(CourtRefusal.NotAllowed) { Procedure = WhyNotPaymentOrder.AlreadyFiled };
         return console.Refused(why.Key, why.Sentence(console.Language));
     }
 
@@ -71,6 +73,7 @@ internal static class CourtVerbDocuments
                 draft = papers.Stated?.IsFinal != true,
                 pages = papers.Bundle.Pages,
                 missing = papers.Bundle.Sentences(console.Language),
+                leftOut = papers.LeftOut,
                 exhibits = papers.Exhibits.Select(one => new { number = one.Number, title = one.Title, on = one.On }),
             },
             writer =>
@@ -83,6 +86,12 @@ internal static class CourtVerbDocuments
                 foreach (var sentence in papers.Bundle.Sentences(console.Language))
                 {
                     writer.WriteLine($"  - {sentence}");
+                }
+
+                foreach (var title in papers.LeftOut)
+                {
+                    writer.WriteLine(console.Say($"  - Ne peut pas être reliée (image ou pièce effacée) : {title}",
+                        $"  - Cannot be bound (a picture, or erased): {title}"));
                 }
 
                 foreach (var one in papers.Exhibits)

@@ -44,13 +44,18 @@ internal static class CourtVerbOpen
                 "Where the court sits (its holidays); metropole by default"),
             Territories.Parse, Enum.GetValues<Territory>().Where(Territories.HasCourts).Select(Territories.Key));
 
+        private readonly Option<Territory?> _residence = LawOptions.OneOf<Territory>(console, "--residence",
+            console.Say("Où demeure le débiteur ; celui de la fiche client par défaut",
+                "Where the debtor lives; as the customer file says by default"),
+            Territories.Parse, Enum.GetValues<Territory>().Select(Territories.Key));
+
         public RecordVerbOptions Common { get; } = new(console);
 
         public void AddTo(Command command)
         {
             foreach (var option in new Option[]
             {
-                _court, _name, _seat, Common.By, Common.Items, Common.Note, Common.Database.Creditor,
+                _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note, Common.Database.Creditor,
                 Common.Database.File,
             })
             {
@@ -64,7 +69,7 @@ internal static class CourtVerbOpen
                 (parsed.GetValue(Common.Items) ?? "").Split(
                     ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                Note = parsed.GetValue(Common.Note) ?? "",
+                Note = parsed.GetValue(Common.Note) ?? "", Residence = parsed.GetValue(_residence),
             };
     }
 }

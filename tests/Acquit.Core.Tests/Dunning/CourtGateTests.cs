@@ -63,6 +63,15 @@ public class CourtGateTests
             .Why("F-1").ShouldBe(ReasonCode.WithCourt);
 
     [Fact]
+    public void An_insolvency_and_an_unread_reply_are_seen_before_the_court()
+    {
+        Decide(_opened, Opened("F-1"), new InsolvencyOpened { EffectiveOn = _opened }).Why("F-1")
+            .ShouldBe(ReasonCode.Insolvent);
+        Decide(_opened, Opened("F-1"), new ReplyReceived(Channel.Email) { EffectiveOn = _opened }).Why("F-1")
+            .ShouldBe(ReasonCode.ReplyToRead);
+    }
+
+    [Fact]
     public void Given_up_by_the_creditor_it_holds_nothing_any_more() =>
         Decide(_opened, Opened("F-1"), Act("withdrawn", _opened)).Why("F-1").ShouldNotBe(ReasonCode.WithCourt);
 
@@ -84,7 +93,9 @@ public class CourtGateTests
         var filed = CourtProcedure.Of([Opened("F-1"), Filed(new(2026, 10, 6))], ShippedLaw.Book).Single().Order;
 
         filed.Possible(new(2026, 10, 7)).ShouldBe([PaymentOrderActKind.CostsConsigned, PaymentOrderActKind.Withdrawn]);
-        filed.Possible(new(2026, 10, 22)).ShouldBeEmpty("the costs were not advanced in time");
+        filed.Possible(new(2026, 10, 22)).ShouldBe(
+            [PaymentOrderActKind.CostsConsigned, PaymentOrderActKind.Withdrawn],
+            "what was done on the last day may still be noted");
     }
 
     private static IReadOnlyList<Decision> Decide(DateOnly today, params DossierEvent[] events) => NextStep.For(

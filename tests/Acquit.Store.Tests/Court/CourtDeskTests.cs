@@ -182,6 +182,49 @@ public class CourtDeskTests(PostgresCluster cluster)
         return desk;
     }
 
+    [Fact]
+    public void What_was_done_on_the_last_day_is_noted_later_and_a_number_is_never_given_twice()
+    {
+        using var desk = With(Product.Sqlite, LegalStatus.Trader);
+        var court = CourtOf(desk);
+        court.Open(desk.Dupin, Asked(), "Claire");
+        court.Record(desk.Dupin, 1, new ActAsked("filed", new(2026, 11, 2)) { Amount = Money.Parse("1.00") }, "Claire");
+        court.Record(desk.Dupin, 1, new ActAsked("costs", new(2026, 11, 17)), "Claire").Refused.ShouldBeNull();
+        Deadlines(desk).ShouldBe("");
+        foreach (var seq in new[] { 3, 2, 1 })
+        {
+            desk.Record(new EventWithdrawn(seq) { EffectiveOn = desk.World.Today, Note = "erreur" });
+        }
+
+        court.Open(desk.Dupin, Asked(), "Claire").Procedure!.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_cause_told_by_telephone_an_unread_reply_and_a_write_off_are_refused_by_name()
+    {
+        using var desk = With(Product.Sqlite, LegalStatus.Trader);
+        desk.Record(new CauseFound(Cause.Dispute) { EffectiveOn = desk.World.Today });
+        Why(desk, Asked()).ShouldBe("disputed");
+        desk.Record(new CauseFound(Cause.Forgotten) { EffectiveOn = desk.World.Today });
+        desk.Record(new ReplyReceived(Channel.Email) { EffectiveOn = desk.World.Today });
+        Why(desk, Asked()).ShouldBe("replyToRead");
+        desk.Record(new ReplyRead { EffectiveOn = desk.World.Today });
+        desk.Record(new WrittenOff { EffectiveOn = desk.World.Today, Note = "irrécouvrable" });
+        Why(desk, Asked()).ShouldBe("writtenOff");
+    }
+
+    [Fact]
+    public void What_a_judge_refused_is_not_asked_again_by_the_same_way()
+    {
+        using var desk = With(Product.Sqlite, LegalStatus.Trader);
+        var court = CourtOf(desk);
+        court.Open(desk.Dupin, Asked(), "Claire");
+        court.Record(desk.Dupin, 1, new ActAsked("filed", new(2026, 11, 20)) { Amount = Money.Parse("1.00") }, "Claire");
+        court.Record(desk.Dupin, 1, new ActAsked("costs", new(2026, 11, 20)), "Claire");
+        court.Record(desk.Dupin, 1, new ActAsked("refused", desk.World.Today), "Claire").Refused.ShouldBeNull();
+        Why(desk, Asked()).ShouldBe("orderRefusedBefore");
+    }
+
     private static byte[] Pdf => "%PDF-1.7 ordonnance"u8.ToArray();
 
     private static CourtAsked Asked() =>

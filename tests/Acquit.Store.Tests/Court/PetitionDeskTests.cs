@@ -64,11 +64,58 @@ public class PetitionDeskTests(PostgresCluster cluster)
             .ShouldContain("Une facture demandée est contestée\u00A0: F-DUPIN-1.");
     }
 
+    [Fact]
+    public void Only_what_was_really_done_is_told_to_the_court()
+    {
+        using var desk = With(Product.Sqlite);
+        var petitions = new PetitionDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        var court = new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        var day = desk.World.Today.AddDays(-9);
+        desk.Record(new CallLogged(CallOutcome.NoAnswer) { EffectiveOn = day });
+        desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = day.AddDays(1) });
+        desk.Record(new CauseFound(Cause.Dispute) { EffectiveOn = day });
+        desk.Record(new CauseFound(Cause.Forgotten) { EffectiveOn = day });
+        court.Open(desk.Dupin,
+            new CourtAsked(CourtKind.Commercial, "tribunal judiciaire de Metz", Territory.AlsaceMoselle, ["F-DUPIN-1"]),
+            "Claire").Refused.ShouldBeNull();
+        LayIn(desk);
+        petitions.State(desk.Dupin, Said(1) with { City = "Metz" }, "Claire").ShouldBeNull();
+        petitions.State(desk.Dupin, Said(1) with { City = "Metz" }, "Claire").ShouldBeNull("saving twice is no error");
+        var words = Words(petitions.Draw(desk.Dupin, 1)!.Bundle.Pdf!.Value);
+
+        words.ShouldContain("appel du 15 novembre 2026");
+        words.ShouldNotContain("14 novembre 2026", Case.Sensitive, "nobody answered that call");
+        words.ShouldNotContain("aucune contestation", Case.Sensitive, "he contested by telephone once");
+        words.ShouldContain("chambre commerciale du tribunal judiciaire de Metz");
+    }
+
+    private static string Words(ReadOnlyMemory<byte> pdf)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, pdf.ToArray());
+            using var run = System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo("pdftotext", ["-layout", file, "-"])
+                {
+                    RedirectStandardOutput = true, UseShellExecute = false,
+                })!;
+            var words = run.StandardOutput.ReadToEnd();
+            run.WaitForExit();
+            return string.Join(' ', words.Split([' ', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries))
+                .Replace('\u00A0', ' ');
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static PetitionStated Said(int procedure) => new(procedure)
     {
         EffectiveOn = default, Ground = "between-traders", City = "Le Mans", IsCourtConfirmed = true,
         LegalForm = "SARL", Basis = "du contrat de vente formé par la commande n° C-88 du 3 mars 2026",
-        Signer = "Julien Brunet", SignerTitle = "président", Place = "Nantes", AcceptsUnverifiedLaw = true,
+        NoticeAddress = "14 rue de l’Industrie, 44300 Nantes", Signer = "Julien Brunet", SignerTitle = "président", Place = "Nantes", AcceptsUnverifiedLaw = true,
     };
 
     /// <summary>The smallest page there is, as a program other than ours writes it.</summary>

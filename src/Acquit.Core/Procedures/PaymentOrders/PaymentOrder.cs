@@ -108,9 +108,19 @@ public sealed class PaymentOrder
         : act is not PaymentOrderAct.Withdrawn && LapsedBy(act.On) is { } missed ? missed.Period.WhyTooLate()
         : PaymentOrderRules.WhyNot(act, _clock);
 
-    /// <summary>The acts that may be recorded today, whatever their details.</summary>
-    public IReadOnlyList<PaymentOrderActKind> Possible(DateOnly today) =>
-        [.. Enum.GetValues<PaymentOrderActKind>().Where(kind => WhyNot(Plain(kind, today), today) is null)];
+    /// <summary>
+    /// The acts that may be recorded today, whatever their details: those of today, and those that took place on the
+    /// last day of a period that is over and are only noted now.
+    /// </summary>
+    public IReadOnlyList<PaymentOrderActKind> Possible(DateOnly today)
+    {
+        List<DateOnly> days = [today, .. ToDo.Select(period => period.On).Where(on => on < today)];
+        return
+        [
+            .. Enum.GetValues<PaymentOrderActKind>()
+                .Where(kind => days.Exists(day => WhyNot(Plain(kind, day), today) is null)),
+        ];
+    }
 
     /// <summary>The same with one act more.</summary>
     /// <exception cref="InvalidOperationException">the act is not allowed: ask <see cref="WhyNot"/> first</exception>

@@ -23,6 +23,8 @@ public sealed class CourtForm
 
     public Territory Seat { get; set; } = Territory.Metropole;
 
+    public Territory? Residence { get; set; }
+
     public string[] Items { get; set; } = [];
 
     public string? Note { get; set; }
@@ -65,6 +67,8 @@ public sealed class PetitionForm
 
     public string? ReferralCity { get; set; }
 
+    public string? NoticeAddress { get; set; }
+
     public bool IsCompany { get; set; } = true;
 
     public string? LegalForm { get; set; }
@@ -91,7 +95,8 @@ public sealed class PetitionForm
     public static PetitionForm Of(PetitionStated stated) => new()
     {
         Procedure = stated.Procedure, Ground = stated.Ground, City = stated.City,
-        IsCourtConfirmed = stated.IsCourtConfirmed, ReferralCity = stated.ReferralCity, IsCompany = stated.IsCompany,
+        IsCourtConfirmed = stated.IsCourtConfirmed, ReferralCity = stated.ReferralCity,
+        NoticeAddress = stated.NoticeAddress, IsCompany = stated.IsCompany,
         LegalForm = stated.LegalForm, Civility = stated.Civility, FirstNames = stated.FirstNames,
         LastName = stated.LastName, Basis = stated.Basis, Signer = stated.Signer, SignerTitle = stated.SignerTitle,
         Place = stated.Place, AcceptsUnverifiedLaw = stated.AcceptsUnverifiedLaw, IsFinal = stated.IsFinal,
@@ -100,7 +105,7 @@ public sealed class PetitionForm
     public PetitionStated Said() => new(Procedure)
     {
         EffectiveOn = default, Ground = Plain(Ground), City = Plain(City), IsCourtConfirmed = IsCourtConfirmed,
-        ReferralCity = Plain(ReferralCity), IsCompany = IsCompany, LegalForm = Plain(LegalForm),
+        ReferralCity = Plain(ReferralCity), NoticeAddress = Plain(NoticeAddress), IsCompany = IsCompany, LegalForm = Plain(LegalForm),
         Civility = Plain(Civility), FirstNames = Plain(FirstNames), LastName = Plain(LastName), Basis = Plain(Basis),
         Signer = Plain(Signer), SignerTitle = Plain(SignerTitle), Place = Plain(Place),
         AcceptsUnverifiedLaw = AcceptsUnverifiedLaw, IsFinal = IsFinal,
@@ -114,6 +119,12 @@ public sealed class CourtModel : CauseScreen
 {
     private const string Here = "contentieux";
 
+    private readonly Lazy<PetitionPapers?> _petition;
+
+    /// <summary>The papers are drawn when the page shows them, not when something is noted.</summary>
+    public CourtModel() => _petition = new Lazy<PetitionPapers?>(() =>
+        Procedures is [var latest, ..] ? Workplace.Petitions.Draw(Debtor, latest.Number) : null);
+
     [BindProperty]
     public CourtForm Form { get; set; } = new();
 
@@ -123,8 +134,13 @@ public sealed class CourtModel : CauseScreen
     [BindProperty]
     public PetitionForm PetitionForm { get; set; } = new();
 
+    /// <summary>What was typed, else what was said last, else what the file knows.</summary>
+    public PetitionForm ToSay => IsAnswerTo("State") ? PetitionForm
+        : Petition?.Stated is { } stated ? PetitionForm.Of(stated)
+        : ProposedFrom(Petition!.Procedure);
+
     /// <summary>The papers of the latest procedure while it may still be filed; null: there is none.</summary>
-    public PetitionPapers? Petition { get; private set; }
+    public PetitionPapers? Petition => _petition.Value;
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<CourtProcedure> Procedures { get; private set; } = [];
@@ -138,7 +154,7 @@ public sealed class CourtModel : CauseScreen
     public ClaimStatement? Statement => Claim.Statement;
 
     /// <summary>The next act of ours, of all procedures.</summary>
-    public (CourtProcedure Procedure, PaymentOrderDeadline Deadline)? Next => Procedures
+    public (CourtProcedure Procedure, PaymentOrderDeadline Deadline)? Next => CourtProcedure.Latest(Procedures)
         .SelectMany(one => one.Order.ToDo.Select(deadline => (one, deadline)))
         .OrderBy(pair => pair.deadline.On).Select(pair => ((CourtProcedure, PaymentOrderDeadline)?)pair)
         .FirstOrDefault();
@@ -153,17 +169,18 @@ public sealed class CourtModel : CauseScreen
         ? Tell.Say("Choisissez le tribunal.", "Choose the court.")
         : Workplace.Court.Open(Debtor, new CourtAsked(court, Form.CourtName ?? "", Form.Seat, Form.Items)
         {
-            Note = Form.Note ?? "",
+            Note = Form.Note ?? "", Residence = Form.Residence,
         }, Visitor.Name).Refused?.Sentence(Tell.Language),
         ("procédure ouverte.", "procedure opened."), Here);
 
     public IActionResult OnPostRecord() => Act(() =>
     {
         var amount = string.IsNullOrWhiteSpace(ActForm.Amount) ? null : TypedMoney.Read(ActForm.Amount);
-        return ActForm.Act is not { Length: > 0 } act ? Tell.Say("Choisissez l’acte.", "Choose the act.")
+        return ActForm.On is not { } on ? Tell.Say("Donnez le jour de l’acte.", "Give the day of the act.")
+            : ActForm.Act is not { Length: > 0 } act ? Tell.Say("Choisissez l’acte.", "Choose the act.")
             : !string.IsNullOrWhiteSpace(ActForm.Amount) && amount is null
                 ? Tell.Say("Un montant positif, par exemple 200,00.", "A positive sum, for example 200.00.")
-            : Workplace.Court.Record(Debtor, ActForm.Procedure, new ActAsked(act, ActForm.On ?? Today)
+            : Workplace.Court.Record(Debtor, ActForm.Procedure, new ActAsked(act, on)
             {
                 Amount = amount, Manner = ActForm.Manner, MadeOn = ActForm.MadeOn, NeedsLawyer = ActForm.NeedsLawyer,
                 Reference = ActForm.Reference ?? "", Note = ActForm.Note ?? "", Paper = PaperOf(ActForm.Pdf),
@@ -191,22 +208,12 @@ public sealed class CourtModel : CauseScreen
         ReadSheet();
         Procedures = [.. Workplace.Court.Of(Debtor).Reverse()];
         Claimable = [.. Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < Today
-            && (CourtProcedure.Over(item.Key, [.. Procedures.Reverse()], Today) is not { } held
-                || held.StageOn(Today).IsEnded()))];
+            && CourtProcedure.Over(item.Key, [.. Procedures.Reverse()], Today)?.StageOn(Today)
+                is null or PaymentOrderStage.Lapsed)];
         Claim = ClaimOfFile.Of(Db, Workplace.Rules, Debtor, (Today, CityOf(Procedures)));
-        Petition = Procedures is [var latest, ..] && !latest.StageOn(Today).IsEnded()
-            && latest.Order.Rendered is null ? Workplace.Petitions.Draw(Debtor, latest.Number) : null;
-        if (!IsAnswerTo("State") && Petition?.Stated is { } stated)
-        {
-            PetitionForm = PetitionForm.Of(stated);
-        }
-        else if (!IsAnswerTo("State") && Petition is not null)
-        {
-            PetitionForm = ProposedFrom(Petition.Procedure);
-        }
-
         if (!IsAnswerTo("Open"))
         {
+            Form.Residence = Territories.Parse(Sheet.Dossier.Debtor.Territory);
             Form.Items = [.. Claimable.Select(item => item.Key.Value)];
         }
     }
@@ -217,6 +224,7 @@ public sealed class CourtModel : CauseScreen
         City = procedure.City, IsCompany = Sheet.Dossier.Debtor.Status != LegalStatus.Consumer,
         Civility = Sheet.Dossier.Debtor.Civility, Signer = Sheet.Dossier.Creditor.SignerName,
         SignerTitle = Sheet.Dossier.Creditor.SignerTitle,
+        NoticeAddress = string.Join(", ", Sheet.Dossier.Creditor.Address?.Lines ?? []),
     };
 
     /// <summary>« Lyon » of « tribunal de commerce de Lyon »: what a person said last; empty: nobody did.</summary>
