@@ -60,9 +60,9 @@ public static class CourtComposer
 
     /// <summary>The statement annexed to the petition: it adds up to what the petition asks.</summary>
     private static LetterDocument Statement(CourtFacts facts) => StatementOfClaim.Of(
-        facts.Creditor, facts.Claim!, Parties(facts), facts.PenaltyClause is { } clause
-            ? new StipulatedSum($"Article {clause.Article} {clause.Paper} (article 1231-5 du code civil)", clause.Amount)
-            : null);
+        facts.Creditor, facts.Claim!, Parties(facts), facts.PenaltyClause is not { } clause ? null
+            : new StipulatedSum(
+                $"Article {clause.Article} {clause.Paper} (article 1231-5 du code civil)", clause.Amount));
 
     /// <summary>The sum on the last line of the last table of sums: what a paper asks in all.</summary>
     internal static string TotalOn(LetterDocument paper) =>

@@ -27,8 +27,10 @@ public sealed record OrderFacts
     /// <summary>The first day on which it is a title if no opposition comes (CPC, art. 1422).</summary>
     public DateOnly? EnforceableFrom { get; init; }
 
-    /// <summary>By its date, it becomes a title only after two months without notice of an opposition: orders dated from 1 September
-    /// 2026 (decree 2026-96).</summary>
+    /// <summary>
+    /// By its date, it becomes a title only after two months without notice of an opposition: orders dated from
+    /// 1 September 2026 (decree 2026-96).
+    /// </summary>
     public bool WaitsTwoMonths => On >= Decree2026;
 
     /// <summary>An opposition is known: nothing is enforced on this order.</summary>

@@ -90,7 +90,7 @@ public static class CourtRefusals
         CourtRefusal.CourtDoesNotFit => "Cette juridiction ne connaît pas d’une créance de cette nature.",
         CourtRefusal.GroundMissing => "La nature de la créance, qui désigne la juridiction, n’est pas choisie.",
         CourtRefusal.PartyNotCommercial =>
-            "Une partie n’est ni commerçant ni artisan, l’engagement n’est pas commercial (C. com., art. L. 721-3).",
+            "Une partie n’est enregistrée ni comme commerçant ni comme artisan (C. com., art. L. 721-3).",
         CourtRefusal.CivilBetweenTraders =>
             "Entre commerçants ou artisans, la créance n’est pas de nature civile (C. com., art. L. 721-3).",
         CourtRefusal.CreditorIdentityIncomplete =>
@@ -159,7 +159,7 @@ public static class CourtRefusals
         CourtRefusal.CourtDoesNotFit => "This court does not hear a claim of that nature.",
         CourtRefusal.GroundMissing => "The nature of the claim, which leads to the court, is not chosen.",
         CourtRefusal.PartyNotCommercial =>
-            "One party is neither trader nor craftsman, the debt is not commercial (C. com., art. L. 721-3).",
+            "One party is recorded neither as a trader nor as a craftsman (C. com., art. L. 721-3).",
         CourtRefusal.CivilBetweenTraders =>
             "Between traders or craftsmen the claim is no civil one (C. com., art. L. 721-3).",
         CourtRefusal.CreditorIdentityIncomplete =>

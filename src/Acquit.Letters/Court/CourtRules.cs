@@ -20,7 +20,8 @@ internal static class CourtRules
             [.. OnSender(facts), .. OnClaim(facts), .. FollowUpRules.OnInsolvency(paper, facts)],
         CourtPaper.ExhibitList =>
         [
-            .. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts), .. FollowUpRules.OnInsolvency(paper, facts),
+            .. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts),
+            .. FollowUpRules.OnInsolvency(paper, facts),
         ],
         CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
             or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate

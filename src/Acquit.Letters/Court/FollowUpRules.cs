@@ -113,12 +113,12 @@ internal static class FollowUpRules
 
     /// <summary>The act is produced for a hearing on an opposition, since the decree of 2026 (CPC, art. 1418).
     /// </summary>
-    private static IEnumerable<RefusedCourtPaper> OnProduction(CourtFacts facts) => facts.FollowUp.Order is not { } order
-        ? []
+    private static IEnumerable<RefusedCourtPaper> OnProduction(CourtFacts facts) =>
+        facts.FollowUp.Order is not { } order ? []
         :
         [
             .. Unless(order.IsOpposed, CourtRefusal.NotOpposed),
-            .. Unless(!(order.On < OrderFacts.Decree2026), CourtRefusal.ServiceNotAsked),
+            .. Unless(order.On is null || order.WaitsTwoMonths, CourtRefusal.ServiceNotAsked),
         ];
 
     /// <summary>Individual actions are stopped: what is left is to ask where the petition is and to withdraw it.

@@ -102,13 +102,14 @@ public class CourtConsistency
     }
 
     [Fact]
-    public void An_opposed_order_is_not_served_again() => Refused(CourtPaper.OrderServiceRequest, CourtWorld.ToServe with
+    public void An_opposed_order_is_not_served_again()
     {
-        FollowUp = CourtWorld.ToServe.FollowUp with
+        var order = CourtWorld.ToServe.FollowUp.Order! with { IsOpposed = true };
+        Refused(CourtPaper.OrderServiceRequest, CourtWorld.ToServe with
         {
-            Order = CourtWorld.ToServe.FollowUp.Order! with { IsOpposed = true },
-        },
-    }).ShouldBe([CourtRefusal.OrderOpposed]);
+            FollowUp = CourtWorld.ToServe.FollowUp with { Order = order },
+        }).ShouldBe([CourtRefusal.OrderOpposed]);
+    }
 
     [Theory]
     [InlineData(2026, 8, 31, false)]
