@@ -75,7 +75,7 @@ internal static class LetterTables
     }
 
     /// <summary>The claim by elements, zero lines left out; interest of a consumer is no penalty.</summary>
-    public static IReadOnlyList<LetterBlock> Claim(ClaimStatement claim)
+    public static IReadOnlyList<LetterBlock> Claim(ClaimStatement claim, Money clause = default)
     {
         var count = claim.IndemnityUnit.IsPositive ? claim.IndemnityCount : 0;
         (string Label, Money Amount)[] lines =
@@ -84,6 +84,7 @@ internal static class LetterTables
             (StatementOfClaim.NameOfInterest(claim.Regime), claim.Interest),
             ($"Indemnité forfaitaire ({count} × {FrenchText.Of(claim.IndemnityUnit)})", claim.Indemnity),
             ("Frais justifiés", claim.Costs),
+            ("Clause pénale", clause),
         ];
         return
         [
@@ -91,7 +92,7 @@ internal static class LetterTables
                 [new("Élément", 3, false), new("Montant", 1, true)],
                 [.. lines.Where(line => !line.Amount.IsZero).Select(line => Row(line.Label, line.Amount))])
             {
-                Totals = [Row($"Total au {FrenchText.Of(claim.AsOf)}", claim.Total)],
+                Totals = [Row($"Total au {FrenchText.Of(claim.AsOf)}", claim.Total + clause)],
             },
         ];
     }

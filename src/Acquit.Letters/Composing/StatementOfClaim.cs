@@ -22,8 +22,10 @@ internal static class StatementOfClaim
     };
 
     /// <summary>The same for another paper than a letter, between parties named by it.</summary>
+    /// <param name="clause">asked besides the claim, part of the total; null: none</param>
     public static LetterDocument Of(
-        Creditor creditor, ClaimStatement claim, IReadOnlyList<(string Label, string Value)> parties)
+        Creditor creditor, ClaimStatement claim, IReadOnlyList<(string Label, string Value)> parties,
+        StipulatedSum? clause = null)
     {
         return new LetterDocument
         {
@@ -39,7 +41,8 @@ internal static class StatementOfClaim
                 .. Interest(claim),
                 .. Indemnity(claim),
                 .. Payments(claim),
-                .. Total(claim),
+                .. Stipulated(clause),
+                .. Total(claim, clause?.Amount ?? Money.Zero),
                 .. Sources(claim),
             ]),
             Footer = LegalMentions.Footer(creditor),
@@ -157,10 +160,20 @@ internal static class StatementOfClaim
         IReadOnlyList<T> Kept<T>(IReadOnlyList<T> cells) => [.. cells.Where((_, i) => i != 3 || hasIndemnity)];
     }
 
-    private static IEnumerable<LetterBlock> Total(ClaimStatement claim)
+    private static IEnumerable<LetterBlock> Stipulated(StipulatedSum? clause)
+    {
+        if (clause is not null)
+        {
+            yield return new Heading("Clause pénale");
+            var working = $"{clause.Working} : {FrenchText.Of(clause.Amount)}";
+            yield return new Paragraph([new TextRun(FrenchTypography.Set(working), false)]);
+        }
+    }
+
+    private static IEnumerable<LetterBlock> Total(ClaimStatement claim, Money clause)
     {
         yield return new Heading("Total");
-        foreach (var block in LetterTables.Claim(claim))
+        foreach (var block in LetterTables.Claim(claim, clause))
         {
             yield return block;
         }
@@ -205,3 +218,7 @@ internal static class StatementOfClaim
 
     private static string[] Row(params string[] cells) => cells;
 }
+
+/// <summary>A sum that a clause fixes for late payment, asked besides the claim.</summary>
+/// <param name="Working">« Article 8 des conditions générales de vente (article 1231-5 du code civil) »</param>
+internal sealed record StipulatedSum(string Working, Money Amount);

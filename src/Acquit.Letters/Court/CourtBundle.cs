@@ -50,13 +50,19 @@ public sealed record CourtBundle
         ];
         var bundle = new CourtBundle
         {
-            Refusals = [.. papers.SelectMany(paper => paper.Refusals).Distinct()],
+            Refusals = [.. papers.SelectMany(paper => paper.Refusals).Concat(OnTotals(papers)).Distinct()],
             RefusedFiles = [.. opened.Select(one => one.Refused).OfType<RefusedPdf>()],
             RepairedFiles = [.. opened.Where(one => one.IsRepaired).Select(one => one.Given.FileName)],
         };
         return bundle.Refusals.Count > 0 || bundle.RefusedFiles.Count > 0 ? bundle
             : Bound(bundle, counted, [.. papers.Select(paper => paper.Document!)], opened);
     }
+
+    /// <summary>Petition and statement, as printed, ask the same sum to the cent.</summary>
+    private static IEnumerable<RefusedCourtPaper> OnTotals(IReadOnlyList<CourtComposition> papers) =>
+        papers is [{ Document: { } petition }, { Document: { } statement }, ..]
+            && CourtComposer.TotalOn(petition) != CourtComposer.TotalOn(statement)
+            ? [new(CourtRefusal.StatementDoesNotAddUp, CourtComposer.TotalOn(statement))] : [];
 
     /// <summary>One exhibit alone, its pages stamped, as it is handed over beside a bundle.</summary>
     public static CourtBundle Stamped(

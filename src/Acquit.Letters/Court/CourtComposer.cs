@@ -44,7 +44,7 @@ public static class CourtComposer
 
     private static LetterDocument Sheet(CourtPaper paper, CourtFacts facts) => paper switch
     {
-        CourtPaper.StatementOfClaim => StatementOfClaim.Of(facts.Creditor, facts.Claim!, Parties(facts)) with
+        CourtPaper.StatementOfClaim => Statement(facts) with
         {
             Ref = facts.DocumentRef,
             On = facts.On,
@@ -57,6 +57,16 @@ public static class CourtComposer
             or CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
             throw new ArgumentException("a paper with a text", nameof(paper)),
     };
+
+    /// <summary>The statement annexed to the petition: it adds up to what the petition asks.</summary>
+    private static LetterDocument Statement(CourtFacts facts) => StatementOfClaim.Of(
+        facts.Creditor, facts.Claim!, Parties(facts), facts.PenaltyClause is not { } clause ? null
+            : new StipulatedSum(
+                $"Article {clause.Article} {clause.Paper} (article 1231-5 du code civil)", clause.Amount));
+
+    /// <summary>The sum on the last line of the last table of sums: what a paper asks in all.</summary>
+    internal static string TotalOn(LetterDocument paper) =>
+        paper.Blocks.OfType<Table>().Last(table => table.Totals.Count > 0).Totals[^1][^1];
 
     private static CourtComposition Filled(CourtText text, CourtFacts facts, CourtTexts texts)
     {

@@ -138,4 +138,9 @@ public sealed record AmicableAttempt(string Mode, DateOnly On, int Exhibit);
 /// <summary>Who files for the creditor, under a special power (CPC, art. 1407).</summary>
 /// <param name="Identity">« Maître Anne Petit, avocate au barreau de Nantes »</param>
 /// <param name="PowerExhibit">number of the power among the exhibits; 0: not there</param>
-public sealed record CourtProxy(string Identity, int PowerExhibit);
+public sealed record CourtProxy(string Identity, int PowerExhibit)
+{
+    /// <summary>A lawyer represents without a special power (CPC, art. 416): no exhibit and no sentence.
+    /// </summary>
+    public bool IsLawyer { get; init; }
+}

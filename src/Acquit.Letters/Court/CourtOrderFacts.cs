@@ -10,6 +10,9 @@ public sealed record FiledPetition(DateOnly FiledOn, string Ref);
 /// <summary>The order that was rendered; its last days come from the clock of the procedure.</summary>
 public sealed record OrderFacts
 {
+    /// <summary>Orders from this day are under decree 2026-96 (art. 9).</summary>
+    internal static readonly DateOnly Decree2026 = new(2026, 9, 1);
+
     /// <summary>« 2026/01234 ».</summary>
     public required string Number { get; init; }
 
@@ -24,9 +27,11 @@ public sealed record OrderFacts
     /// <summary>The first day on which it is a title if no opposition comes (CPC, art. 1422).</summary>
     public DateOnly? EnforceableFrom { get; init; }
 
-    /// <summary>It became a title only after two months without notice of an opposition: orders dated from 1 September
-    /// 2026 (decree 2026-96).</summary>
-    public bool WaitsTwoMonths { get; init; }
+    /// <summary>
+    /// By its date, it becomes a title only after two months without notice of an opposition: orders dated from
+    /// 1 September 2026 (decree 2026-96).
+    /// </summary>
+    public bool WaitsTwoMonths => On >= Decree2026;
 
     /// <summary>An opposition is known: nothing is enforced on this order.</summary>
     public bool IsOpposed { get; init; }

@@ -8,6 +8,8 @@ public enum CourtRefusal
     CourtUnconfirmed,
     CourtDoesNotFit,
     GroundMissing,
+    PartyNotCommercial,
+    CivilBetweenTraders,
     CreditorIdentityIncomplete,
     DebtorIdentityIncomplete,
     DebtorKindUnconfirmed,
@@ -35,14 +37,19 @@ public enum CourtRefusal
     PetitionNotFiled,
     CostsInvitationMissing,
     CostsPeriodExpired,
+    OrderKnown,
     OrderNumberMissing,
     OrderDateMissing,
     LastDayUnknown,
     ServicePeriodExpired,
     ServiceMissing,
+    AlreadyServed,
+    NotOpposed,
+    ServiceNotAsked,
     OrderOpposed,
     EnforceableDayUnknown,
     NotEnforceableYet,
+    EnclosureMissing,
     AddressesMissing,
     IbanMissing,
     WithdrawalReasonMissing,
@@ -82,6 +89,10 @@ public static class CourtRefusals
         CourtRefusal.CourtUnconfirmed => "La juridiction n’est pas choisie, ou personne ne l’a confirmée.",
         CourtRefusal.CourtDoesNotFit => "Cette juridiction ne connaît pas d’une créance de cette nature.",
         CourtRefusal.GroundMissing => "La nature de la créance, qui désigne la juridiction, n’est pas choisie.",
+        CourtRefusal.PartyNotCommercial =>
+            "Une partie n’est enregistrée ni comme commerçant ni comme artisan (C. com., art. L. 721-3).",
+        CourtRefusal.CivilBetweenTraders =>
+            "Entre commerçants ou artisans, la créance n’est pas de nature civile (C. com., art. L. 721-3).",
         CourtRefusal.CreditorIdentityIncomplete =>
             "L’identité du requérant est incomplète (CPC, art. 54, à peine de nullité).",
         CourtRefusal.DebtorIdentityIncomplete =>
@@ -113,15 +124,21 @@ public static class CourtRefusals
         CourtRefusal.CostsInvitationMissing =>
             "L’invitation du greffe à consigner, son montant ou le moyen de paiement manque.",
         CourtRefusal.CostsPeriodExpired => "Le délai pour consigner les frais est passé (CPC, art. 1425).",
+        CourtRefusal.OrderKnown => "L’ordonnance est rendue, il n’y a plus de décision à attendre.",
         CourtRefusal.OrderNumberMissing => "Le numéro de l’ordonnance manque.",
         CourtRefusal.OrderDateMissing => "La date de l’ordonnance manque.",
         CourtRefusal.LastDayUnknown => "Le dernier jour pour signifier l’ordonnance n’est pas calculé.",
         CourtRefusal.ServicePeriodExpired =>
             "Le délai pour signifier est passé, l’ordonnance est non avenue (CPC, art. 1411).",
         CourtRefusal.ServiceMissing => "L’acte de signification, sa date, sa manière ou son auteur, manque.",
+        CourtRefusal.AlreadyServed => "L’ordonnance est déjà signifiée.",
+        CourtRefusal.NotOpposed => "Aucune opposition n’est connue, l’acte n’est pas à produire (CPC, art. 1418).",
+        CourtRefusal.ServiceNotAsked =>
+            "L’acte n’est à produire que pour une ordonnance rendue à compter du 1er septembre 2026 (CPC, art. 1418).",
         CourtRefusal.OrderOpposed => "Le débiteur a formé opposition.",
         CourtRefusal.EnforceableDayUnknown => "Le jour où l’ordonnance devient exécutoire n’est pas calculé.",
         CourtRefusal.NotEnforceableYet => "L’ordonnance n’est pas encore un titre exécutoire (CPC, art. 1422).",
+        CourtRefusal.EnclosureMissing => "La lettre annonce une pièce jointe qui n’y est pas.",
         CourtRefusal.AddressesMissing => "Aucune adresse connue du débiteur n’est donnée.",
         CourtRefusal.IbanMissing => "L’IBAN du créancier manque.",
         CourtRefusal.WithdrawalReasonMissing => "Le motif du désistement manque.",
@@ -141,6 +158,10 @@ public static class CourtRefusals
         CourtRefusal.CourtUnconfirmed => "The court is not chosen, or nobody has confirmed it.",
         CourtRefusal.CourtDoesNotFit => "This court does not hear a claim of that nature.",
         CourtRefusal.GroundMissing => "The nature of the claim, which leads to the court, is not chosen.",
+        CourtRefusal.PartyNotCommercial =>
+            "One party is recorded neither as a trader nor as a craftsman (C. com., art. L. 721-3).",
+        CourtRefusal.CivilBetweenTraders =>
+            "Between traders or craftsmen the claim is no civil one (C. com., art. L. 721-3).",
         CourtRefusal.CreditorIdentityIncomplete =>
             "The identity of the applicant is incomplete (CPC, art. 54, on pain of nullity).",
         CourtRefusal.DebtorIdentityIncomplete =>
@@ -172,14 +193,20 @@ public static class CourtRefusals
         CourtRefusal.CostsInvitationMissing =>
             "The invitation to advance costs, its amount or the means of payment is missing.",
         CourtRefusal.CostsPeriodExpired => "The period to advance costs is over (CPC, art. 1425).",
+        CourtRefusal.OrderKnown => "The order is rendered, no decision is awaited any more.",
         CourtRefusal.OrderNumberMissing => "The number of the order is missing.",
         CourtRefusal.OrderDateMissing => "The date of the order is missing.",
         CourtRefusal.LastDayUnknown => "The last day to serve the order is not counted.",
         CourtRefusal.ServicePeriodExpired => "The period to serve is over, the order is void (CPC, art. 1411).",
         CourtRefusal.ServiceMissing => "The act of service, its day, manner or author, is missing.",
+        CourtRefusal.AlreadyServed => "The order is served already.",
+        CourtRefusal.NotOpposed => "No opposition is known, the act is not to be produced (CPC, art. 1418).",
+        CourtRefusal.ServiceNotAsked =>
+            "The act is produced only for an order rendered from 1 September 2026 (CPC, art. 1418).",
         CourtRefusal.OrderOpposed => "The debtor has opposed the order.",
         CourtRefusal.EnforceableDayUnknown => "The day on which the order becomes a title is not counted.",
         CourtRefusal.NotEnforceableYet => "The order is not yet an enforceable title (CPC, art. 1422).",
+        CourtRefusal.EnclosureMissing => "The letter announces an enclosure that is not there.",
         CourtRefusal.AddressesMissing => "No known address of the debtor is given.",
         CourtRefusal.IbanMissing => "The creditor’s IBAN is missing.",
         CourtRefusal.WithdrawalReasonMissing => "The reason of the withdrawal is missing.",

@@ -16,8 +16,13 @@ internal static class CourtRules
             .. OnSender(facts), .. OnCourt(facts), .. OnApplicant(facts), .. OnOpponent(facts), .. OnClaim(facts),
             .. OnRightToSue(facts), .. OnStory(facts), .. OnExhibits(facts), .. OnSignature(facts),
         ],
-        CourtPaper.StatementOfClaim => [.. OnSender(facts), .. OnClaim(facts)],
-        CourtPaper.ExhibitList => [.. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts)],
+        CourtPaper.StatementOfClaim =>
+            [.. OnSender(facts), .. OnClaim(facts), .. FollowUpRules.OnInsolvency(paper, facts)],
+        CourtPaper.ExhibitList =>
+        [
+            .. OnSender(facts), .. OnExhibits(facts), .. OnSignature(facts),
+            .. FollowUpRules.OnInsolvency(paper, facts),
+        ],
         CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
             or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate
             or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest
@@ -37,7 +42,7 @@ internal static class CourtRules
         {
             yield return new(CourtRefusal.CourtUnconfirmed, "");
         }
-        else if (facts.Ground is { } ground && !(ground.Suits(court.Kind) && Suits(ground, facts)))
+        else if (facts.Ground is { } ground && !ground.Suits(court.Kind))
         {
             yield return new(CourtRefusal.CourtDoesNotFit, court.Named);
         }
@@ -46,11 +51,36 @@ internal static class CourtRules
         {
             yield return new(CourtRefusal.GroundMissing, "");
         }
+
+        foreach (var refused in OnTraders(facts))
+        {
+            yield return refused;
+        }
     }
 
-    /// <summary>A consumer is no trader, whatever the court.</summary>
-    private static bool Suits(JurisdictionGround ground, CourtFacts facts) =>
-        ground != JurisdictionGround.BetweenTraders || CourtSides.IsBusiness(facts);
+    /// <summary>
+    /// The commercial court takes traders and craftsmen on both sides, and no other court takes them (C. com.,
+    /// art. L. 721-3; INT-31). A debtor of whom nothing is known is refused by that name.
+    /// </summary>
+    private static IEnumerable<RefusedCourtPaper> OnTraders(CourtFacts facts)
+    {
+        if (facts.Ground == JurisdictionGround.BetweenTraders)
+        {
+            if (!CourtSides.IsCommercial(facts.Creditor.Status))
+            {
+                yield return new(CourtRefusal.PartyNotCommercial, CourtIdentities.NameOf(facts.Applicant));
+            }
+
+            if (!CourtSides.IsDebtorCommercial(facts) && facts.DebtorStatus != LegalStatus.Unknown)
+            {
+                yield return new(CourtRefusal.PartyNotCommercial, CourtIdentities.NameOf(facts.Opponent));
+            }
+        }
+        else if (facts.Ground == JurisdictionGround.Civil && CourtSides.AreCommercial(facts))
+        {
+            yield return new(CourtRefusal.CivilBetweenTraders, "");
+        }
+    }
 
     public static IEnumerable<RefusedCourtPaper> OnApplicant(CourtFacts facts)
     {
@@ -65,7 +95,7 @@ internal static class CourtRules
             yield return new(CourtRefusal.CreditorIdentityIncomplete, string.Join(", ", missing));
         }
 
-        if (facts.Proxy is { } proxy && !IsListed(facts, proxy.PowerExhibit))
+        if (facts.Proxy is { IsLawyer: false } proxy && !IsListed(facts, proxy.PowerExhibit))
         {
             yield return new(CourtRefusal.PowerMissing, proxy.Identity);
         }
@@ -103,7 +133,8 @@ internal static class CourtRules
             yield return new(CourtRefusal.NothingOwed, "");
         }
 
-        if (!LetterRules.AddsUp(claim) || claim.AsOf != facts.On)
+        if (!LetterRules.AddsUp(claim) || claim.AsOf != facts.On
+            || facts.PenaltyClause is { Amount.IsPositive: false })
         {
             yield return new(CourtRefusal.StatementDoesNotAddUp, "");
         }
@@ -206,6 +237,27 @@ internal static class CourtSides
 {
     public static bool IsBusiness(CourtFacts facts) => facts.DebtorStatus.IsBusiness() && !facts.IsNonProfessional;
 
+    /// <summary>Goes before the commercial court: a trader, and since 2022 a craftsman (INT-31).</summary>
+    public static bool IsCommercial(LegalStatus status) => status is LegalStatus.Trader or LegalStatus.Craftsman;
+
+    public static bool IsDebtorCommercial(CourtFacts facts) =>
+        IsCommercial(facts.DebtorStatus) && !facts.IsNonProfessional;
+
+    public static bool AreCommercial(CourtFacts facts) =>
+        IsCommercial(facts.Creditor.Status) && IsDebtorCommercial(facts);
+
+    /// <summary>Traders strictly, without craftsmen: CPCE, art. L. 125-1 and L. 126-1 (INT-31).</summary>
+    public static bool AreTraders(CourtFacts facts) =>
+        facts is { Creditor.Status: LegalStatus.Trader, DebtorStatus: LegalStatus.Trader, IsNonProfessional: false };
+
+    /// <summary>Why that court, in the words that both parties bear.</summary>
+    public static string SentenceOf(JurisdictionGround ground, CourtFacts facts) =>
+        ground != JurisdictionGround.BetweenTraders || AreTraders(facts) ? ground.Sentence()
+        : Between(facts.Creditor.Status == facts.DebtorStatus ? "artisans" : "artisan et commerçant");
+
+    private static string Between(string parties) =>
+        $"La créance est née d’un engagement entre {parties} (article L. 721-3 du code de commerce).";
+
     /// <summary>The interest of the claim is that of such a debtor; an unknown status is refused by its own name.
     /// </summary>
     public static bool Suits(InterestRegime regime, CourtFacts facts) => regime switch
@@ -227,6 +279,6 @@ internal static class CourtCitations
             .Concat(facts.Notice is { } notice ? [notice.Exhibit] : [])
             .Concat(facts.Attempt is { } attempt ? [attempt.Exhibit] : [])
             .Concat(facts.PenaltyClause is { } clause ? [clause.Exhibit] : [])
-            .Concat(facts.Proxy is { PowerExhibit: > 0 } proxy ? [proxy.PowerExhibit] : [])
+            .Concat(facts.Proxy is { IsLawyer: false, PowerExhibit: > 0 } proxy ? [proxy.PowerExhibit] : [])
             .Distinct();
 }

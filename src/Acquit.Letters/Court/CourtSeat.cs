@@ -20,6 +20,9 @@ public sealed record CourtSeat(CourtKind Kind, string City)
     /// <summary>A person has confirmed that this court hears this claim against this debtor.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>Costs are advanced there (CPC, art. 1425); never in Alsace-Moselle (INT-30).</summary>
+    public bool AsksForCosts => !IsCommercialChamber && Kind.AsksForCosts();
+
     /// <summary>« tribunal de commerce de Nantes ».</summary>
     public string Name => $"{Bare} {CityWords.Of(City)}";
 
@@ -107,20 +110,21 @@ public static class JurisdictionGrounds
     };
 }
 
-/// <summary>A city behind « de »: « de Nantes », « d’Angers », « du Mans », « des Sables-d’Olonne ».</summary>
+/// <summary>A city behind « de »: « de Nantes », « d’Angers », « du Mans », « des Sables-d’Olonne »; « LE MANS » too.
+/// </summary>
 internal static class CityWords
 {
     private const string Vowels = "AEIOUYÀÂÉÈÊËÎÏÔÙÛÜŒÆaeiouyàâéèêëîïôùûüœæ";
 
     public static string Of(string city) =>
-        city.StartsWith("Le ", StringComparison.Ordinal) ? $"du {city[3..]}"
-        : city.StartsWith("Les ", StringComparison.Ordinal) ? $"des {city[4..]}"
+        city.StartsWith("Le ", StringComparison.OrdinalIgnoreCase) ? $"du {city[3..]}"
+        : city.StartsWith("Les ", StringComparison.OrdinalIgnoreCase) ? $"des {city[4..]}"
         : city.Length > 0 && Vowels.Contains(city[0], StringComparison.Ordinal) ? $"d’{city}"
         : $"de {city}";
 
     /// <summary>« à Nantes », « au Mans ».</summary>
     public static string At(string city) =>
-        city.StartsWith("Le ", StringComparison.Ordinal) ? $"au {city[3..]}"
-        : city.StartsWith("Les ", StringComparison.Ordinal) ? $"aux {city[4..]}"
+        city.StartsWith("Le ", StringComparison.OrdinalIgnoreCase) ? $"au {city[3..]}"
+        : city.StartsWith("Les ", StringComparison.OrdinalIgnoreCase) ? $"aux {city[4..]}"
         : $"à {city}";
 }

@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Interest;
 using Acquit.Letters.Composing;
 using Acquit.Letters.Typography;
 
@@ -35,8 +36,7 @@ internal static class CourtTables
             $"{StatementOfClaim.NameOfInterest(claim.Regime)} du {FrenchText.Of(CourtValues.FirstDay(claim))} "
                 + $"au {FrenchText.Of(claim.AsOf)}",
             claim.Interest));
-        lines.Add((
-            $"Indemnité forfaitaire ({claim.IndemnityCount} × {FrenchText.Of(claim.IndemnityUnit)})", claim.Indemnity));
+        lines.AddRange(Indemnity(claim));
         lines.Add(("Frais justifiés", claim.Costs));
         lines.Add(("Clause pénale", facts.PenaltyClause?.Amount ?? Money.Zero));
         return new Table(
@@ -45,6 +45,19 @@ internal static class CourtTables
         {
             Totals = [Row($"Total au {FrenchText.Of(claim.AsOf)}", CourtValues.TotalOf(facts))],
         };
+    }
+
+    /// <summary>What arose, what payments took of it, what is left: the first line multiplies.</summary>
+    private static IEnumerable<(string Label, Money Amount)> Indemnity(ClaimStatement claim)
+    {
+        var arisen = claim.IndemnityArisen;
+        yield return (
+            $"Indemnité forfaitaire ({claim.IndemnityCount} × {FrenchText.Of(claim.IndemnityUnit)})", arisen);
+        if (arisen != claim.Indemnity)
+        {
+            yield return ("Règlements imputés sur l’indemnité", claim.Indemnity - arisen);
+            yield return ("Indemnité restant due", claim.Indemnity);
+        }
     }
 
     private static IReadOnlyList<LetterBlock> Sign(CourtFacts facts, bool isLetter)

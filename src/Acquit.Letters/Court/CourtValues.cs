@@ -49,6 +49,7 @@ internal static class CourtValues
         {
             Values.Put(values, "hasProxy", true);
             Values.Put(values, "proxy.identity", proxy.Identity);
+            Values.Put(values, "hasPower", !proxy.IsLawyer);
             Values.Put(values, "proxy.exhibit", Numbered([proxy.PowerExhibit]));
         }
     }
@@ -57,7 +58,7 @@ internal static class CourtValues
     {
         if (facts.Ground is { } ground)
         {
-            Values.Put(values, "jurisdictionGround", ground.Sentence());
+            Values.Put(values, "jurisdictionGround", CourtSides.SentenceOf(ground, facts));
         }
 
         if (facts.ReferralCourt is { } referral)

@@ -7,16 +7,19 @@ namespace Acquit.Letters.Court;
 internal static class FollowUpRules
 {
     public static IEnumerable<RefusedCourtPaper> WhyNot(CourtPaper paper, CourtFacts facts) =>
-        OnReader(paper, facts).Concat(paper switch
+        OnReader(paper, facts).Concat(OnInsolvency(paper, facts)).Concat(OnEnclosures(paper, facts)).Concat(paper switch
         {
-            CourtPaper.RegistryFile => CourtRules.OnClaim(facts).Concat(CourtRules.OnExhibits(facts)),
-            CourtPaper.RegistryPayCosts => OnCosts(facts),
-            CourtPaper.RegistryStatus => OnPetition(facts),
-            CourtPaper.RegistryProduceService => OnOrder(facts).Concat(OnService(facts)),
-            CourtPaper.RegistryWithdraw => OnPetition(facts).Concat(OnWithdrawal(facts)),
-            CourtPaper.RegistryCertificate => OnOrder(facts).Concat(OnService(facts)).Concat(OnOpposition(facts)),
-            CourtPaper.OrderServiceRequest => OnOrder(facts).Concat(OnLastDay(facts)).Concat(OnMandate(facts))
+            CourtPaper.RegistryFile => CourtRules.OnClaim(facts).Concat(CourtRules.OnRightToSue(facts))
                 .Concat(CourtRules.OnExhibits(facts)),
+            CourtPaper.RegistryPayCosts => OnCosts(facts),
+            CourtPaper.RegistryStatus => OnPetition(facts)
+                .Concat(Unless(facts.FollowUp.Order is null, CourtRefusal.OrderKnown)),
+            CourtPaper.RegistryProduceService => OnOrder(facts).Concat(OnService(facts)).Concat(OnProduction(facts)),
+            CourtPaper.RegistryWithdraw => OnPetition(facts).Concat(OnWithdrawal(facts)),
+            CourtPaper.RegistryCertificate => OnOrder(facts).Concat(OnService(facts)).Concat(OnTitle(facts)),
+            CourtPaper.OrderServiceRequest => OnOrder(facts).Concat(OnLastDay(facts)).Concat(OnMandate(facts))
+                .Concat(Unless(facts.FollowUp.Order?.Served is null, CourtRefusal.AlreadyServed))
+                .Concat(OnOpposition(facts)).Concat(CourtRules.OnExhibits(facts)),
             CourtPaper.OrderEnforceRequest => OnOrder(facts).Concat(OnService(facts)).Concat(OnTitle(facts))
                 .Concat(OnMandate(facts)),
             CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
@@ -89,11 +92,43 @@ internal static class FollowUpRules
         _ => [],
     };
 
-    private static IEnumerable<RefusedCourtPaper> OnTitle(CourtFacts facts) =>
-    [
-        .. OnOpposition(facts),
-        .. Unless(facts.FollowUp.Order?.EnforceableFrom <= facts.On, CourtRefusal.NotEnforceableYet),
-    ];
+    /// <summary>
+    /// Served in time, not opposed, and past the periods of CPC, art. 1422: the month, and for orders from 1 September
+    /// 2026 two months without notice. The clock of the procedure counts that day.
+    /// </summary>
+    private static IEnumerable<RefusedCourtPaper> OnTitle(CourtFacts facts)
+    {
+        var order = facts.FollowUp.Order;
+        return OnOpposition(facts).Concat(order switch
+        {
+            { On: not null, Served: not null, LastDayToServe: null } => Unless(false, CourtRefusal.LastDayUnknown),
+            { Served: { } served, LastDayToServe: { } last } when served.On > last =>
+                Unless(false, CourtRefusal.ServicePeriodExpired),
+            { Served: not null, EnforceableFrom: null } => Unless(false, CourtRefusal.EnforceableDayUnknown),
+            { Served: { } served, EnforceableFrom: { } from } =>
+                Unless(from <= facts.On && served.On < from, CourtRefusal.NotEnforceableYet),
+            _ => [],
+        });
+    }
+
+    /// <summary>The act is produced for a hearing on an opposition, since the decree of 2026 (CPC, art. 1418).
+    /// </summary>
+    private static IEnumerable<RefusedCourtPaper> OnProduction(CourtFacts facts) =>
+        facts.FollowUp.Order is not { } order ? []
+        :
+        [
+            .. Unless(order.IsOpposed, CourtRefusal.NotOpposed),
+            .. Unless(order.On is null || order.WaitsTwoMonths, CourtRefusal.ServiceNotAsked),
+        ];
+
+    /// <summary>Individual actions are stopped: what is left is to ask where the petition is and to withdraw it.
+    /// </summary>
+    public static IEnumerable<RefusedCourtPaper> OnInsolvency(CourtPaper paper, CourtFacts facts) => Unless(
+        !facts.IsInsolvent || paper is CourtPaper.RegistryWithdraw or CourtPaper.RegistryStatus,
+        CourtRefusal.DebtorInsolvent);
+
+    private static IEnumerable<RefusedCourtPaper> OnEnclosures(CourtPaper paper, CourtFacts facts) =>
+        CourtEnclosures.Missing(paper, facts).Select(one => new RefusedCourtPaper(CourtRefusal.EnclosureMissing, one));
 
     /// <summary>What the officer needs: whom, where, and an account to pay to.</summary>
     private static IEnumerable<RefusedCourtPaper> OnMandate(CourtFacts facts) =>
@@ -101,9 +136,6 @@ internal static class FollowUpRules
         .. CourtRules.OnOpponent(facts with { DebtorStatus = Known(facts.DebtorStatus) }),
         .. Unless(facts.FollowUp.Addresses.Count > 0, CourtRefusal.AddressesMissing),
         .. Unless(facts.Creditor.Iban is not null, CourtRefusal.IbanMissing),
-        .. Unless(
-            !facts.FollowUp.ServeThenEnforce || facts.FollowUp.Order?.EnforceableFrom is not null
-                || facts.FollowUp.Order?.On is null, CourtRefusal.EnforceableDayUnknown),
     ];
 
     /// <summary>A judge has ordered payment: what the debtor is was decided there.</summary>
@@ -131,7 +163,7 @@ internal static class FollowUpRules
 
     private static IEnumerable<RefusedCourtPaper> OnSmallClaim(CourtFacts facts) =>
     [
-        .. Unless(facts.Ground != JurisdictionGround.BetweenTraders, CourtRefusal.BetweenTraders),
+        .. Unless(!CourtSides.AreTraders(facts), CourtRefusal.BetweenTraders),
         .. Unless(facts.FollowUp.AcceptedTerms.Length > 0, CourtRefusal.AcceptedTermsMissing),
         .. Unless(
             facts.Claim is not { } claim || claim.Principal + claim.Interest <= facts.FollowUp.SmallClaimCap,
@@ -141,7 +173,9 @@ internal static class FollowUpRules
     /// <summary>The decree and the tariff are not published: the person who signs has seen that.</summary>
     private static IEnumerable<RefusedCourtPaper> OnUncontested(CourtFacts facts) =>
     [
-        .. Unless(facts.Ground == JurisdictionGround.BetweenTraders, CourtRefusal.NotBetweenTraders),
+        .. Unless(
+            facts.Ground == JurisdictionGround.BetweenTraders && CourtSides.AreTraders(facts),
+            CourtRefusal.NotBetweenTraders),
         .. Unless(!facts.WasEverDisputed || facts.DisputedInvoices.Count > 0, CourtRefusal.DisputeRecorded),
         .. CourtRules.OnExhibits(facts),
         .. facts.UnverifiedLawIsAccepted ? []

@@ -1,4 +1,3 @@
-using Acquit.Core.Procedures;
 using Acquit.Letters.Composing;
 using Acquit.Letters.Typography;
 
@@ -13,7 +12,7 @@ internal static class FollowUpValues
         Values.Put(values, "creditor.name", facts.Creditor.Name);
         Values.PutIfAny(values, "creditor.iban", facts.Creditor.Iban is { } iban ? FrenchText.Of(iban) : "");
         Values.PutIfAny(values, "court.name", facts.Court?.Name ?? "");
-        Values.Put(values, "asksForCosts", facts.Court?.Kind.AsksForCosts() ?? false);
+        Values.Put(values, "asksForCosts", facts.Court?.AsksForCosts ?? false);
         Values.Put(values, "copiesText", more.Copies <= 1 ? "un exemplaire"
             : $"{AmountInWords.Number(more.Copies)} exemplaires");
         var there = facts.Exhibits.Where(one => !one.IsWithdrawn).Select(one => one.Number).ToList();

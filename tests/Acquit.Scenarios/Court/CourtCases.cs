@@ -25,9 +25,18 @@ internal static class CourtCases
             {
                 Court = new(CourtKind.Commercial, "Colmar") { IsCommercialChamber = true, IsConfirmed = true },
                 ReferralCourt = new(CourtKind.Commercial, "Colmar") { IsCommercialChamber = true },
-                Proxy = new("Maître Paul Exemple, avocat au barreau de Colmar", 8),
+                Proxy = new("Monsieur Paul Exemple, juriste", 8),
                 PenaltyClause = new(Money.Parse("150.00"), "8", "des conditions générales de vente", 2),
                 Exhibits = [.. CourtWorld.Exhibits, new(8, ExhibitKind.Power, "Pouvoir spécial") { Pages = 1 }],
+            }),
+            ["payment-order-petition.craftsmen"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Business with
+            {
+                Creditor = LettersWorld.Person,
+                Applicant = CourtWorld.LeGoff,
+                NoticeAddress = "3 chemin du Lavoir, 29000 Quimper",
+                Signature = new("Anne Le Goff", "", "Quimper"),
+                DebtorStatus = LegalStatus.Craftsman,
+                Proxy = new("Maître Paul Exemple, avocat au barreau de Nantes", 0) { IsLawyer = true },
             }),
             ["payment-order-petition.tj"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Consumer),
             ["payment-order-petition.tj-person"] = (CourtPaper.PaymentOrderPetition, CourtWorld.Consumer with
@@ -70,20 +79,14 @@ internal static class CourtCases
             {
                 FollowUp = CourtWorld.Ordered.FollowUp with
                 {
-                    Petition = null,
+                    Petition = null, Order = null,
                     Enclosed = ["Requête, décompte et bordereau (4 p.)", "Pièces n° 1 à 7 (9 p.)"],
                 },
             }),
             ["registry-letter-pay-costs"] = (CourtPaper.RegistryPayCosts, CourtWorld.Ordered),
-            ["registry-letter-status"] = (CourtPaper.RegistryStatus, AsPerson(CourtWorld.Ordered)),
-            ["registry-letter-produce-service"] = (CourtPaper.RegistryProduceService, CourtWorld.Ordered with
-            {
-                FollowUp = CourtWorld.Ordered.FollowUp with
-                {
-                    HearingOn = new(2027, 2, 9), Enclosed = ["Acte de signification du 20 novembre 2026 (3 p.)"],
-                },
-                IsSigned = true,
-            }),
+            ["registry-letter-status"] = (CourtPaper.RegistryStatus, AsPerson(CourtWorld.Filed)),
+            ["registry-letter-produce-service"] =
+                (CourtPaper.RegistryProduceService, CourtWorld.Opposed with { IsSigned = true }),
             ["registry-letter-withdraw"] = (CourtPaper.RegistryWithdraw, CourtWorld.Ordered with
             {
                 FollowUp = CourtWorld.Ordered.FollowUp with
@@ -91,22 +94,23 @@ internal static class CourtCases
                     Order = null, Withdrawal = new("Le débiteur a payé la somme demandée le 20 novembre 2026.", true),
                 },
             }),
-            ["registry-letter-certificate"] = (CourtPaper.RegistryCertificate, AsPerson(CourtWorld.Ordered)),
-            ["order-service-request"] = (CourtPaper.OrderServiceRequest, CourtWorld.Ordered),
-            ["order-service-request.then-enforce"] = (CourtPaper.OrderServiceRequest, AsPerson(CourtWorld.Ordered) with
+            ["registry-letter-certificate"] = (CourtPaper.RegistryCertificate, AsPerson(CourtWorld.Title)),
+            ["order-service-request"] = (CourtPaper.OrderServiceRequest, CourtWorld.ToServe),
+            ["order-service-request.then-enforce"] = (CourtPaper.OrderServiceRequest, AsPerson(CourtWorld.ToServe) with
             {
-                FollowUp = CourtWorld.Ordered.FollowUp with { ServeThenEnforce = true },
+                FollowUp = CourtWorld.ToServe.FollowUp with { ServeThenEnforce = true },
                 Opponent = CourtWorld.Roy,
             }),
-            ["order-service-request-enforce"] = (CourtPaper.OrderEnforceRequest, Later(CourtWorld.Ordered)),
+            ["order-service-request-enforce"] = (CourtPaper.OrderEnforceRequest, CourtWorld.Title),
             ["order-service-request-enforce.before-2026"] = (CourtPaper.OrderEnforceRequest,
-                Later(CourtWorld.Ordered) with
+                CourtWorld.Title with
                 {
-                    FollowUp = CourtWorld.Ordered.FollowUp with
+                    FollowUp = CourtWorld.Title.FollowUp with
                     {
-                        Order = CourtWorld.Ordered.FollowUp.Order! with
+                        Order = CourtWorld.Title.FollowUp.Order! with
                         {
-                            On = new(2026, 8, 3), WaitsTwoMonths = false, EnforceableFrom = new(2026, 12, 22),
+                            On = new(2026, 8, 3), LastDayToServe = new(2027, 2, 3),
+                            EnforceableFrom = new(2026, 12, 22),
                         },
                     },
                 }),
@@ -114,6 +118,10 @@ internal static class CourtCases
             ["small-claim-request"] = (CourtPaper.SmallClaimRequest, CourtWorld.AskedOfConsumer),
             ["l126-request"] = (CourtPaper.L126Request, CourtWorld.Asked),
             ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
+            ["statement-of-claim.clause"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with
+            {
+                PenaltyClause = new(Money.Parse("150.00"), "8", "des conditions générales de vente", 2),
+            }),
             ["statement-of-claim.consumer"] = (CourtPaper.StatementOfClaim, CourtWorld.Consumer),
             ["statement-of-claim.public"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with
             {
@@ -129,6 +137,4 @@ internal static class CourtCases
         Applicant = CourtWorld.LeGoff,
         Signature = new("Anne Le Goff", "", "Quimper"),
     };
-
-    private static CourtFacts Later(CourtFacts facts) => facts with { On = new(2027, 2, 1) };
 }

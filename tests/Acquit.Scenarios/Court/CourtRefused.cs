@@ -17,7 +17,12 @@ public class CourtRefused
     private static readonly Dictionary<CourtRefusal, CourtFacts> _alone = new()
     {
         [CourtRefusal.CourtUnconfirmed] = _petition with { Court = CourtWorld.Commercial with { IsConfirmed = false } },
-        [CourtRefusal.CourtDoesNotFit] = _petition with { Ground = JurisdictionGround.Civil },
+        [CourtRefusal.CourtDoesNotFit] = CourtWorld.Consumer with { Court = CourtWorld.Commercial },
+        [CourtRefusal.PartyNotCommercial] = _petition with { DebtorStatus = LegalStatus.Liberal },
+        [CourtRefusal.CivilBetweenTraders] = _petition with
+        {
+            Ground = JurisdictionGround.Civil, Court = new(CourtKind.Judicial, "Nantes") { IsConfirmed = true },
+        },
         [CourtRefusal.GroundMissing] = _petition with { Ground = null },
         [CourtRefusal.CreditorIdentityIncomplete] = _petition with { NoticeAddress = "" },
         [CourtRefusal.DebtorIdentityIncomplete] = _petition with { Opponent = CourtWorld.Lefort with { Name = "" } },
@@ -151,6 +156,8 @@ public class CourtRefused
     [InlineData("Évry", "le tribunal de commerce d’Évry")]
     [InlineData("Le Mans", "le tribunal de commerce du Mans")]
     [InlineData("Les Sables-d’Olonne", "le tribunal de commerce des Sables-d’Olonne")]
+    [InlineData("LE MANS", "le tribunal de commerce du MANS")]
+    [InlineData("Lens", "le tribunal de commerce de Lens")]
     [InlineData("La Rochelle", "le tribunal de commerce de La Rochelle")]
     public void A_city_contracts_with_its_article(string city, string named) =>
         new CourtSeat(CourtKind.Commercial, city).Named.ShouldBe(named);

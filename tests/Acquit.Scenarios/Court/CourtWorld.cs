@@ -119,7 +119,9 @@ internal static class CourtWorld
         Story = CourtStory.Propose(ClaimOf(InterestRegime.Consumer), Exhibits),
     };
 
-    /// <summary>An order of 15 October 2026, served at home, seen from the day of <see cref="Today"/>.</summary>
+    /// <summary>
+    /// An order of 15 October 2026, served at home; two months end on 20 January 2027, seen from <see cref="Today"/>.
+    /// </summary>
     public static CourtFacts Ordered => Business with
     {
         Creditor = LettersWorld.Company,
@@ -132,8 +134,7 @@ internal static class CourtWorld
                 On = new(2026, 10, 15),
                 Amount = Money.Parse("1372.79"),
                 LastDayToServe = new(2027, 1, 15),
-                EnforceableFrom = new(2027, 1, 28),
-                WaitsTwoMonths = true,
+                EnforceableFrom = new(2027, 1, 21),
                 Served = new(new(2026, 11, 20), "à domicile", "Maître Anne Petit, commissaire de justice à Nantes"),
             },
             Officer = new("Maître Anne Petit", new(["Commissaire de justice", "5 rue Exemple", "44000 Nantes"])),
@@ -147,6 +148,40 @@ internal static class CourtWorld
         },
     };
 
+    /// <summary>A petition that waits for its order.</summary>
+    public static CourtFacts Filed => Ordered with { FollowUp = Ordered.FollowUp with { Order = null } };
+
+    /// <summary>The order is there, nobody has served it yet.</summary>
+    public static CourtFacts ToServe => Ordered with
+    {
+        FollowUp = Ordered.FollowUp with
+        {
+            Order = Ordered.FollowUp.Order! with { Served = null, EnforceableFrom = null },
+            Enclosed =
+            [
+                "Copie certifiée conforme de la requête et de l’ordonnance (3 p.)", "Bordereau des pièces (1 p.)",
+                "Pièces n° 1 à 7 (9 p.)",
+            ],
+        },
+    };
+
+    /// <summary>The order is a title, or would be one.</summary>
+    public static CourtFacts Title => Ordered with
+    {
+        On = new(2027, 2, 1),
+        FollowUp = Ordered.FollowUp with { Enclosed = ["Acte de signification du 20 novembre 2026 (3 p.)"] },
+    };
+
+    /// <summary>Opposed in December; the registry has set a hearing.</summary>
+    public static CourtFacts Opposed => Ordered with
+    {
+        FollowUp = Title.FollowUp with
+        {
+            HearingOn = new(2027, 2, 9),
+            Order = Title.FollowUp.Order! with { IsOpposed = true },
+        },
+    };
+
     /// <summary>What a commissaire de justice is asked without a judge.</summary>
     public static CourtFacts Asked => Ordered with
     {
@@ -155,6 +190,7 @@ internal static class CourtWorld
         {
             Petition = null, Order = null, DaysToPay = 8, SmallClaimCap = Money.Parse("5000.00"),
             AcceptedTerms = "trois versements mensuels égaux",
+            Enclosed = ["Décompte de créance et bordereau (2 p.)", "Pièces n° 1 à 7 (9 p.)"],
         },
     };
 

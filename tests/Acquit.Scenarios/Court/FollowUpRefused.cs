@@ -12,37 +12,50 @@ public class FollowUpRefused
     private static readonly Dictionary<CourtRefusal, (CourtPaper Paper, CourtFacts Facts)> _alone = new()
     {
         [CourtRefusal.RegistryAddressMissing] = (CourtPaper.RegistryStatus,
-            _ordered with { Court = CourtWorld.Commercial with { RegistryAddress = null } }),
-        [CourtRefusal.AddressTooLong] = (CourtPaper.OrderServiceRequest, With(more => more with
+            CourtWorld.Filed with { Court = CourtWorld.Commercial with { RegistryAddress = null } }),
+        [CourtRefusal.AddressTooLong] = (CourtPaper.OrderServiceRequest, ToServe(more => more with
         {
             Officer = more.Officer! with { Name = "Maîtres Anne Petit, Paul Grand et Jeanne Moyen" },
         })),
-        [CourtRefusal.OfficerMissing] = (CourtPaper.OrderServiceRequest, With(more => more with { Officer = null })),
-        [CourtRefusal.PetitionNotFiled] = (CourtPaper.RegistryStatus, With(more => more with { Petition = null })),
+        [CourtRefusal.OfficerMissing] = (CourtPaper.OrderServiceRequest, ToServe(more => more with { Officer = null })),
+        [CourtRefusal.PetitionNotFiled] = (CourtPaper.RegistryStatus,
+            CourtWorld.Filed with { FollowUp = CourtWorld.Filed.FollowUp with { Petition = null } }),
         [CourtRefusal.CostsInvitationMissing] = (CourtPaper.RegistryPayCosts, With(more => more with
         {
             Costs = more.Costs! with { Means = "" },
         })),
         [CourtRefusal.CostsPeriodExpired] = (CourtPaper.RegistryPayCosts, _ordered with { On = new(2026, 12, 2) }),
         [CourtRefusal.OrderNumberMissing] = (CourtPaper.RegistryCertificate,
-            WithOrder(one => one with { Number = "" })),
-        [CourtRefusal.OrderDateMissing] = (CourtPaper.OrderServiceRequest, WithOrder(one => one with { On = null })),
+            Title(one => one with { Number = "" })),
+        [CourtRefusal.OrderDateMissing] = (CourtPaper.OrderServiceRequest,
+            ToServe(more => more with { Order = more.Order! with { On = null } })),
         [CourtRefusal.LastDayUnknown] = (CourtPaper.OrderServiceRequest,
-            WithOrder(one => one with { LastDayToServe = null })),
-        [CourtRefusal.ServicePeriodExpired] = (CourtPaper.OrderServiceRequest, _ordered with { On = new(2027, 1, 16) }),
+            ToServe(more => more with { Order = more.Order! with { LastDayToServe = null } })),
+        [CourtRefusal.ServicePeriodExpired] = (CourtPaper.OrderServiceRequest,
+            CourtWorld.ToServe with { On = new(2027, 1, 16) }),
         [CourtRefusal.ServiceMissing] = (CourtPaper.RegistryProduceService,
-            WithOrder(one => one with { Served = null })),
+            Opposed(one => one with { Served = null })),
         [CourtRefusal.OrderOpposed] = (CourtPaper.RegistryCertificate,
-            WithOrder(one => one with { IsOpposed = true })),
-        [CourtRefusal.EnforceableDayUnknown] = (CourtPaper.OrderServiceRequest,
-            With(more => more with
-            {
-                ServeThenEnforce = true, Order = more.Order! with { EnforceableFrom = null },
-            })),
-        [CourtRefusal.NotEnforceableYet] = (CourtPaper.OrderEnforceRequest, _ordered with { On = new(2027, 1, 27) }),
-        [CourtRefusal.AddressesMissing] = (CourtPaper.OrderServiceRequest, With(more => more with { Addresses = [] })),
+            Title(one => one with { IsOpposed = true })),
+        [CourtRefusal.EnforceableDayUnknown] = (CourtPaper.OrderEnforceRequest,
+            Title(one => one with { EnforceableFrom = null })),
+        [CourtRefusal.OrderKnown] = (CourtPaper.RegistryStatus, _ordered),
+        [CourtRefusal.AlreadyServed] = (CourtPaper.OrderServiceRequest, _ordered with
+        {
+            FollowUp = _ordered.FollowUp with { Enclosed = CourtWorld.ToServe.FollowUp.Enclosed },
+        }),
+        [CourtRefusal.NotOpposed] = (CourtPaper.RegistryProduceService,
+            Opposed(one => one with { IsOpposed = false })),
+        [CourtRefusal.ServiceNotAsked] = (CourtPaper.RegistryProduceService,
+            Opposed(one => one with { On = new(2026, 8, 31) })),
+        [CourtRefusal.EnclosureMissing] = (CourtPaper.RegistryCertificate,
+            CourtWorld.Title with { FollowUp = CourtWorld.Title.FollowUp with { Enclosed = [] } }),
+        [CourtRefusal.NotEnforceableYet] = (CourtPaper.OrderEnforceRequest,
+            CourtWorld.Title with { On = new(2027, 1, 20) }),
+        [CourtRefusal.AddressesMissing] = (CourtPaper.OrderServiceRequest,
+            ToServe(more => more with { Addresses = [] })),
         [CourtRefusal.IbanMissing] = (CourtPaper.OrderServiceRequest,
-            _ordered with { Creditor = LettersWorld.Company with { Iban = null } }),
+            CourtWorld.ToServe with { Creditor = LettersWorld.Company with { Iban = null } }),
         [CourtRefusal.WithdrawalReasonMissing] = (CourtPaper.RegistryWithdraw, _ordered),
         [CourtRefusal.WithdrawalUnconfirmed] = (CourtPaper.RegistryWithdraw,
             With(more => more with { Withdrawal = new("Une erreur.", IsDecided: false) })),
@@ -91,7 +104,7 @@ public class FollowUpRefused
     [Fact]
     public void The_last_day_to_serve_is_in_bold_and_still_in_time()
     {
-        var last = _ordered with { On = new(2027, 1, 15) };
+        var last = CourtWorld.ToServe with { On = new(2027, 1, 15) };
         var letter = CourtComposer.Compose(CourtPaper.OrderServiceRequest, last, CourtWorld.Texts).Document!;
         letter.Subject.ShouldStartWith("signification avant le 15\u00A0janvier\u00A02027");
         letter.Blocks.SelectMany(block => block.Words)
@@ -105,13 +118,19 @@ public class FollowUpRefused
             .Refusals.Select(found => found.Refusal).ShouldBe(
             [
                 CourtRefusal.CourtUnconfirmed, CourtRefusal.OfficerMissing, CourtRefusal.OrderNumberMissing,
-                CourtRefusal.OrderDateMissing, CourtRefusal.ServiceMissing, CourtRefusal.NotEnforceableYet,
-                CourtRefusal.AddressesMissing,
+                CourtRefusal.OrderDateMissing, CourtRefusal.ServiceMissing, CourtRefusal.AddressesMissing,
             ]);
 
     private static CourtFacts With(Func<CourtFollowUp, CourtFollowUp> change) =>
         _ordered with { FollowUp = change(_ordered.FollowUp) };
 
-    private static CourtFacts WithOrder(Func<OrderFacts, OrderFacts> change) =>
-        With(more => more with { Order = change(more.Order!) });
+    private static CourtFacts ToServe(Func<CourtFollowUp, CourtFollowUp> change) =>
+        CourtWorld.ToServe with { FollowUp = change(CourtWorld.ToServe.FollowUp) };
+
+    private static CourtFacts Title(Func<OrderFacts, OrderFacts> change) => Changed(CourtWorld.Title, change);
+
+    private static CourtFacts Opposed(Func<OrderFacts, OrderFacts> change) => Changed(CourtWorld.Opposed, change);
+
+    private static CourtFacts Changed(CourtFacts facts, Func<OrderFacts, OrderFacts> change) =>
+        facts with { FollowUp = facts.FollowUp with { Order = change(facts.FollowUp.Order!) } };
 }
