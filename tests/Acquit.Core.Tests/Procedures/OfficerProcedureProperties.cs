@@ -31,7 +31,7 @@ public class OfficerProcedureProperties
                 {
                     claim.StageOn(day).ShouldBe(before);
                 }
-                else if (!claim.StageOn(day).IsEnded())
+                else if (claim.Acts.Count > 0 && !claim.StageOn(day).IsEnded())
                 {
                     claim.WhyNot(new SmallClaimAct.Withdrawn { On = day }, Later).ShouldBeNull();
                 }
@@ -58,7 +58,7 @@ public class OfficerProcedureProperties
                 {
                     claim.StageOn(day).ShouldBe(before);
                 }
-                else if (!claim.StageOn(day).IsEnded())
+                else if (claim.Acts.Count > 0 && !claim.StageOn(day).IsEnded())
                 {
                     claim.WhyNot(new UncontestedClaimAct.Withdrawn { On = day }, Later).ShouldBeNull();
                 }

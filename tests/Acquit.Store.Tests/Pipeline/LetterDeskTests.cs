@@ -205,12 +205,17 @@ public class LetterDeskTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("VE", "FACTURE", true)]
-    [InlineData("BQ", "Avoir A-12", true)]
-    [InlineData("BQ", "VIR DUPIN A VOIR", false)]
-    [InlineData("BQ", "SAVOIR FAIRE", false)]
-    public void A_credit_note_is_guessed_from_its_journal_or_its_label(string journal, string label, bool isNote) =>
-        CreditNoteSigns.InLine(journal, label).ShouldBe(isNote);
+    [InlineData("VE", "FACTURE", false, true)]
+    [InlineData("VE", "FACTURE", true, true)]
+    [InlineData("AV", "Garage Lefort", true, true)]
+    [InlineData("OD", "Avoir A-12", false, true)]
+    [InlineData("BQ", "VIR DUPONT F-14 MOINS AVOIR 12", true, false)]
+    [InlineData("BQ", "VIR DUPIN A VOIR", false, false)]
+    [InlineData("BQ", "SAVOIR FAIRE", false, false)]
+    [InlineData("AVANCES", "", false, false)]
+    public void A_credit_note_is_guessed_from_its_journal_and_outside_payments_from_its_label(
+        string journal, string label, bool isPayment, bool isNote) =>
+        CreditNoteSigns.InLine(journal, label, isPayment).ShouldBe(isNote);
 
     private static DraftResult Make(World world, string letter, Func<DraftFacts, DraftFacts>? change = null)
     {
