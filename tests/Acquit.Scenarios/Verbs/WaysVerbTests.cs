@@ -30,7 +30,7 @@ public class WaysVerbTests
         const string both = Claim + "--creditor trader --debtor trader --has formal-notice";
         var ways = LawVerbRun.Json(both).GetProperty("ways");
 
-        Way(ways, "uncontested-claim").GetProperty("duration").GetProperty("toConfirm").GetBoolean().ShouldBeTrue();
+        Way(ways, "uncontested").GetProperty("duration").GetProperty("toConfirm").GetBoolean().ShouldBeTrue();
         Way(ways, "payment-order").GetProperty("duration").GetProperty("toConfirm").GetBoolean().ShouldBeFalse();
         LawVerbRun.Of(both).Output.ShouldContain("1 mois et 8 jours au moins, à confirmer (");
     }

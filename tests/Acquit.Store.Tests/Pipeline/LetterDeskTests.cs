@@ -99,6 +99,34 @@ public class LetterDeskTests(PostgresCluster cluster)
         string.Join(' ', Make(world, letter).Missing).ShouldBe("");
     }
 
+    [Fact]
+    public void A_broken_promise_thanks_for_what_came_and_stands_beside_the_invoices()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        var dossier = world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 1));
+        world.Record(world.Creditor, dossier, new PromiseMade(Money.Parse("1000.00"), new(2026, 11, 18))
+        {
+            EffectiveOn = new(2026, 11, 10), Person = "Mme Dupin",
+        });
+        var text = Make(world, "broken-promise", facts => facts with
+        {
+            Dossier = facts.Dossier with
+            {
+                Credits =
+                [
+                    new OpenCredit
+                    {
+                        Key = new("VIR"), Account = new("411000", "DUPIN"), Ref = "", Journal = "BQ",
+                        Label = "VIR DUPIN", On = new(2026, 11, 17), Original = Money.Parse("400.00"),
+                        Open = Money.Parse("400.00"),
+                    },
+                ],
+            },
+        }).Text;
+        text.Replace(' ', ' ').Replace(' ', ' ').ShouldContain("reçu 400,00 € le 17 novembre 2026");
+        text.ShouldNotContain("Ce règlement ne");
+    }
+
     [Theory]
     [InlineData("graduated", "reminder-2", true)]
     [InlineData("accounting", "reminder-2", false)]
