@@ -57,15 +57,33 @@ public sealed record PlanFacts(IReadOnlyList<Instalment> Instalments, DateOnly A
     /// <summary>Paid since it was agreed.</summary>
     public Money Received { get; init; }
 
+    /// <summary>What credit notes have taken off since it was agreed; zero: nothing.</summary>
+    public Money CreditNotes { get; init; }
+
+    /// <summary>What a later plan has taken over; zero: nothing.</summary>
+    public Money Moved { get; init; }
+
+    /// <summary>What the ledger still has open of its invoices; null: not known, as before a plan is signed.</summary>
+    public Money? Open { get; init; }
+
+    /// <summary>As it was agreed.</summary>
     public Money Total => Money.Sum(Instalments.Select(one => one.Amount));
 
-    public Money Balance => Total - Received;
+    /// <summary>
+    /// What is left to pay: the total less credit notes, what a later plan has taken over and payments; never negative.
+    /// </summary>
+    public Money Balance => Money.Max(Total - CreditNotes - Moved - Received, Money.Zero);
 }
 
 /// <summary>What a plan lacks on a day.</summary>
 /// <param name="Number">1 = first</param>
+/// <param name="Amount">what is left of it after credit notes</param>
 /// <param name="Missing">of all that was due by then</param>
-public sealed record MissedInstalment(int Number, DateOnly DueOn, Money Amount, Money Missing);
+public sealed record MissedInstalment(int Number, DateOnly DueOn, Money Amount, Money Missing)
+{
+    /// <summary>As the plan has it; null: as the amount.</summary>
+    public Money? Agreed { get; init; }
+}
 
 /// <summary>A notice to pay an instalment that has left.</summary>
 public sealed record InstalmentNotice(DateOnly SentOn, string Ref, DateOnly PresentedOn);

@@ -188,6 +188,9 @@ public sealed record PromiseFacts(Money Amount, DateOnly DueOn, DateOnly MadeOn)
     /// <summary>« virement », « chèque ».</summary>
     public string Means { get; init; } = "";
 
+    /// <summary>What is still expected of it once credit notes are taken off; null: the whole of it.</summary>
+    public Money? Owed { get; init; }
+
     /// <summary>What came in of it by the day of the letter.</summary>
     public Money Received { get; init; }
 

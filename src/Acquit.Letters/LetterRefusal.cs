@@ -59,6 +59,9 @@ public enum LetterRefusal
     /// <summary>The plan was not signed with a clause of acceleration, or none of its instalments is missing.</summary>
     PlanNotBroken,
 
+    /// <summary>More principal would be asked than the ledger has open of the invoices of the plan.</summary>
+    PlanExceedsOpen,
+
     /// <summary>Nothing shows when the notice was first presented, or its days are not over.</summary>
     GraceNotOver,
 
@@ -161,6 +164,8 @@ public static class LetterRefusals
         LetterRefusal.GraceTooShort => "Moins de quinze jours après un impayé, c’est trop peu pour un particulier.",
         LetterRefusal.PlanNotBroken =>
             "Aucune échéance ne manque, ou l’accord signé n’a pas de clause d’exigibilité du solde.",
+        LetterRefusal.PlanExceedsOpen =>
+            "La somme demandée dépasse ce qui reste ouvert en comptabilité sur les factures de l’échéancier.",
         LetterRefusal.GraceNotOver => "La mise en demeure n’est pas présentée, ou son délai court encore.",
         LetterRefusal.NotSettled => "La facture n’est pas soldée par des règlements de la comptabilité.",
         LetterRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
@@ -215,6 +220,7 @@ public static class LetterRefusals
         LetterRefusal.PlanMissing => "The plan, who signs it, or the days after an unpaid instalment are missing.",
         LetterRefusal.GraceTooShort => "Fewer than fifteen days after an unpaid instalment are too few for a consumer.",
         LetterRefusal.PlanNotBroken => "No instalment is missing, or the signed plan has no clause of acceleration.",
+        LetterRefusal.PlanExceedsOpen => "The sum asked exceeds what is open in the ledger of the plan’s invoices.",
         LetterRefusal.GraceNotOver => "The notice was not presented, or its days still run.",
         LetterRefusal.NotSettled => "The invoice is not settled by payments of the ledger.",
         LetterRefusal.VariableMissing => "The text names something that is missing.",

@@ -145,6 +145,18 @@ internal static class LettersOfCauses
                     Missed = plan.Missed! with { Missing = Money.Parse("100.00") },
                 },
             });
+        var lowered = plan with
+        {
+            CreditNotes = Money.Parse("500.00"), Open = Money.Parse("710.92"),
+            Missed = plan.Missed! with { Amount = Money.Parse("303.64"), Missing = Money.Parse("303.64"),
+                Agreed = Money.Parse("403.64") },
+        };
+        yield return ("plan-default-notice.credit-note", LetterKind.PlanDefaultNotice,
+            business with { Plan = lowered });
+        yield return ("plan-acceleration-notice.credit-note", LetterKind.PlanAccelerationNotice, business with
+        {
+            Plan = lowered with { Notice = new(new(2026, 10, 26), "D-2026-0412/05", new(2026, 10, 28)) },
+        });
         yield return ("plan-acceleration-notice.business", LetterKind.PlanAccelerationNotice, business with
         {
             Plan = plan with { Notice = new(new(2026, 10, 26), "D-2026-0412/05", new(2026, 10, 28)) },
@@ -192,6 +204,8 @@ internal static class LettersOfCauses
                 }),
             [LetterRefusal.PlanNotBroken] =
                 (LetterKind.PlanAccelerationNotice, balance with { Plan = balance.Plan! with { Missed = null } }),
+            [LetterRefusal.PlanExceedsOpen] = (LetterKind.PlanAccelerationNotice,
+                balance with { Plan = balance.Plan! with { Open = Money.Parse("100.00") } }),
             [LetterRefusal.GraceNotOver] = (LetterKind.PlanAccelerationNotice, balance with
             {
                 Plan = balance.Plan! with { Notice = balance.Plan!.Notice! with { PresentedOn = new(2026, 11, 16) } },

@@ -65,7 +65,11 @@ internal sealed class ApiProgram : IDisposable
             using var response = await _http.SendAsync(request);
             return new ApiAnswer(
                 response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "",
-                await response.Content.ReadAsStringAsync());
+                await response.Content.ReadAsStringAsync())
+            {
+                SavedAs = response.Content.Headers.ContentDisposition is { DispositionType: "attachment" } saved
+                    ? saved.FileNameStar ?? saved.FileName : null,
+            };
         }
     }
 
@@ -76,6 +80,9 @@ internal sealed class ApiProgram : IDisposable
 internal sealed record ApiAnswer(HttpStatusCode Status, string MediaType, string Text)
 {
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    /// <summary>Name under which a file is to be saved; null: it may be opened in the page.</summary>
+    public string? SavedAs { get; init; }
 
     /// <summary>Of a refusal.</summary>
     public string Code => Json.GetProperty("code").GetString() ?? "";

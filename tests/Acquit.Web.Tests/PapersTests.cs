@@ -133,7 +133,26 @@ public class PapersTests(PostgresCluster cluster)
         (file.Status, file.MediaType).ShouldBe((HttpStatusCode.OK, "application/octet-stream"));
     }
 
+<<<<<<< HEAD
     private static HttpRequestMessage Laid(string dossier, string on = "2026-11-02")
+=======
+    [Fact]
+    public async Task A_scan_noted_by_mistake_is_still_only_saved_under_its_name()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        await guest.HandOver(Page, "Lay", ("commande.pdf", _pdf), Fields("SignedOrder", "C-88"));
+        var hash = Events(office).OfType<EvidenceRecorded>().ShouldHaveSingleItem().DocumentHash;
+        await guest.SubmitTo("/dossiers/1-1", "Undo");
+        (await guest.Get(Page)).Words.ShouldContain("Aucune pièce encore");
+        using var program = await ApiProgram.Of(office, Role.Collector, KeyScope.Read);
+        var file = await program.Get("/dossiers/1-1/documents/" + hash);
+        (file.Status, file.MediaType).ShouldBe((HttpStatusCode.OK, "application/octet-stream"));
+        file.SavedAs.ShouldBe("commande.pdf");
+    }
+
+    private static HttpRequestMessage Laid(string dossier)
+>>>>>>> plans
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(_png), "files", "livraison.png" } };
         return new HttpRequestMessage(

@@ -163,9 +163,14 @@ public sealed record CausePapers(LetterKind Kind)
         {
             GraceDays = plan.GraceDays ?? 0, WaivesIfKept = plan.WaivesIfKept, AgreementRef = plan.AgreementRef,
             ClosedOn = proposed?.EffectiveOn ?? plan.EffectiveOn, Received = progress.Received,
+            CreditNotes = progress.CreditNotes,
+            Moved = progress.TakenOff - progress.CreditNotes, Open = progress.Open,
             Missed = progress.Missed is { } missed
                 ? new MissedInstalment(
-                    missed.Number, missed.Instalment.DueOn, missed.Instalment.Amount, progress.Missing) : null,
+                    missed.Number, missed.Instalment.DueOn, missed.Owed, progress.Missing)
+                {
+                    Agreed = missed.Instalment.Amount,
+                } : null,
             Notice = progress is { Notice: { } notice, PresentedOn: { } presented }
                 ? new InstalmentNotice(notice.EffectiveOn, notice.DocumentRef, presented) : null,
         };
@@ -183,9 +188,10 @@ public sealed record CausePapers(LetterKind Kind)
                 && credits.Contains(line.ItemKey))
             .OrderBy(line => line.Id)
             .AsEnumerable().ToLookup(line => line.ItemKey, StringComparer.Ordinal);
+        var notes = new CreditNoteLines(db, loaded.Row.CreditorId);
         return [.. applied.Select(paid => lines[paid.Credit.Value].FirstOrDefault() is { } line
             ? new ImputedPayment(line.PieceDate ?? line.EntryDate,
-                CreditNoteSigns.InLine(line.Journal, line.Label) ? $"Avoir {line.PieceRef}".TrimEnd() : "Règlement",
+                notes.IsNote(line) ? $"Avoir {line.PieceRef}".TrimEnd() : "Règlement",
                 paid.Amount)
             : new ImputedPayment(paid.On, "Règlement", paid.Amount))];
     }

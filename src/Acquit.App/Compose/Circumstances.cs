@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Dunning;
 using Acquit.Core.Receivables;
 using Acquit.Letters;
 
@@ -8,7 +9,7 @@ namespace Acquit.App.Compose;
 /// <summary>The latest promise, dispute, call and reported payment of a dossier, as a letter tells them.</summary>
 internal static class Circumstances
 {
-    /// <summary>The last promise and what the ledger set against its items since, by the day of the letter.</summary>
+    /// <summary>The last promise and what came in for it since, by the day of the letter.</summary>
     public static PromiseFacts? PromiseOf(Dossier dossier, DateOnly on)
     {
         if (dossier.Events.OfType<PromiseMade>().LastOrDefault() is not { } promise)
@@ -16,15 +17,13 @@ internal static class Circumstances
             return null;
         }
 
-        var paid = dossier
-            .Applied.Where(one => one.On >= promise.EffectiveOn && one.On <= on && promise.Concerns(one.Debit)
-                && !one.IsNoPayment)
-            .ToList();
+        var progress = PromiseProgress.Of(promise, dossier, on);
         return new PromiseFacts(promise.Amount, promise.DueOn, promise.EffectiveOn)
         {
             Person = promise.Person,
-            Received = Money.Sum(paid.Select(one => one.Amount)),
-            ReceivedOn = paid.Count > 0 ? paid.Max(one => one.On) : null,
+            Owed = progress.Owed,
+            Received = progress.Received,
+            ReceivedOn = progress.ReceivedOn,
         };
     }
 

@@ -143,13 +143,7 @@ public static class ClaimDesk
     )
     {
         var keys = credits.Select(credit => credit.Key.Value).ToList();
-        var notes = db
-            .LedgerLines.AsNoTracking()
-            .Where(row => row.CreditorId == creditor && row.GoneBatch == null && keys.Contains(row.ItemKey))
-            .AsEnumerable()
-            .Where(row => CreditNoteSigns.InLine(row.Journal, row.Label))
-            .Select(row => row.ItemKey)
-            .ToHashSet(StringComparer.Ordinal);
+        var notes = new CreditNoteLines(db, creditor).Among(keys);
         return credits.Select(credit => new ClaimPayment(credit.On, credit.Open)
         {
             IsCreditNote = notes.Contains(credit.Key.Value),
@@ -180,6 +174,7 @@ public static class ClaimDesk
             .LedgerLines.AsNoTracking()
             .Where(row => row.CreditorId == creditor && row.GoneBatch == null && keys.Contains(row.ItemKey))
             .ToDictionary(row => row.ItemKey, StringComparer.Ordinal);
+        var notes = new CreditNoteLines(db, creditor);
         var payments = new List<ClaimPayment>();
         foreach (var matching in lines.GroupBy(line => line.MatchingId))
         {
@@ -189,7 +184,7 @@ public static class ClaimDesk
                 .ThenBy(line => line.ItemKey, StringComparer.Ordinal)
                 .ToList();
             payments.AddRange(
-                Pair(byAge, ledger)
+                Pair(byAge, ledger, notes)
                     .Where(pair => debits.Contains(pair.Debit, StringComparer.Ordinal))
                     .Select(pair => pair.Payment)
             );
@@ -200,7 +195,8 @@ public static class ClaimDesk
 
     private static IEnumerable<(string Debit, ClaimPayment Payment)> Pair(
         List<MatchingLineRow> byAge,
-        Dictionary<string, LedgerLineRow> ledger
+        Dictionary<string, LedgerLineRow> ledger,
+        CreditNoteLines notes
     )
     {
         var debits = new Queue<(string Key, long Cents)>(
@@ -225,7 +221,7 @@ public static class ClaimDesk
                     new ClaimPayment(from.EntryDate, Money.FromCents(cents))
                     {
                         Invoice = ledger[debit.Key].PieceRef,
-                        IsCreditNote = CreditNoteSigns.InLine(from.Journal, from.Label),
+                        IsCreditNote = notes.IsNote(from),
                     }
                 );
             }

@@ -49,6 +49,8 @@ public sealed class DossierBatch
             .Where(row => row.CreditorId == _creditor.Id && _debtors.Contains(row.Id))
             .ToDictionary(row => row.Id);
         var facts = new Facts(OpenItems(), Events(), PerformedOn());
+        var credits = new CreditNoteLines(_db, _creditor.Id).Of(
+            [.. facts.Items.SelectMany(one => one).Where(row => row.IsCredit).Select(row => row.ItemKey)]);
         var attempts = Contacts(debtors.Values);
         var people = People();
         var marks = new LedgerMarks(_db, _creditor.Id);
@@ -62,7 +64,7 @@ public sealed class DossierBatch
             .. rows.Select(row =>
             {
                 var debtor = debtors[row.DebtorId];
-                var known = DossierOf(row, DebtorOf(debtor, people[debtor.Id]), facts);
+                var known = DossierOf(row, DebtorOf(debtor, people[debtor.Id]), facts, credits);
                 var dossier = known with
                 {
                     Events = renamed.Count == 0 ? known.Events : [.. known.Events.Select(one => Now(one, renamed))],
@@ -80,13 +82,18 @@ public sealed class DossierBatch
         ];
     }
 
-    private Dossier DossierOf(DossierRow row, Debtor debtor, Facts facts) =>
+    private Dossier DossierOf(DossierRow row, Debtor debtor, Facts facts,
+        Dictionary<string, (string Journal, bool IsInPayments, bool IsNote)> ledger) =>
         new()
         {
             Creditor = _creditor.Creditor,
             Debtor = debtor,
             Items = DebitsOf(facts.Items[row.DebtorId], facts.PerformedOn),
-            Credits = CreditsOf(facts.Items[row.DebtorId]),
+            Credits =
+            [
+                .. CreditsOf(facts.Items[row.DebtorId]).Select(one => ledger.TryGetValue(one.Key.Value, out var line)
+                    ? one with { Journal = line.Journal, IsInPayments = line.IsInPayments } : one),
+            ],
             Events = [.. facts.Events[row.Id]],
             LedgerCoversUntil = _creditor.LedgerCoversUntil,
             LedgerImportedOn = _creditor.LedgerImportedOn,

@@ -34,7 +34,7 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
                 Cents = Math.Min(debit.DebitCents, credit.CreditCents),
             }
         ).ToList();
-        var notes = CreditNotesAmong([.. rows.Select(row => row.Credit).Distinct()]);
+        var notes = new CreditNoteLines(db, creditor).Among([.. rows.Select(row => row.Credit).Distinct()]);
         return rows.ToLookup(
             row => row.Debtor,
             row => new AppliedCredit(
@@ -43,16 +43,6 @@ internal sealed class LedgerMarks(AcquitDb db, Guid creditor)
                 IsCreditNote = notes.Contains(row.Credit),
             });
     }
-
-    private HashSet<string> CreditNotesAmong(List<string> credits) => credits.Count == 0 ? [] :
-    [
-        .. db.LedgerLines.AsNoTracking()
-            .Where(row => row.CreditorId == creditor && row.GoneBatch == null && credits.Contains(row.ItemKey))
-            .Select(row => new { row.ItemKey, row.Journal, row.Label })
-            .AsEnumerable()
-            .Where(row => CreditNoteSigns.InLine(row.Journal, row.Label))
-            .Select(row => row.ItemKey),
-    ];
 
     /// <summary>
     /// Debits that a later ledger of their period no longer shows although something was open on them, by debtor, each

@@ -53,12 +53,20 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
     private Dossier AsItWas(Dossier dossier, NamedDebtor debtor, string terms, DateOnly asOf)
     {
         var ledger = DebtorLedger.Read(db, debtor, terms, asOf);
+        var positions = ledger.Positions;
+        var lines = new CreditNoteLines(db, debtor.Creditor).Of(
+        [
+            .. positions.SelectMany(position => position.Credits).Select(one => one.Key.Value)
+                .Concat(positions.SelectMany(position => position.Applied).Select(one => one.Credit.Value)).Distinct(),
+        ]);
         return ledger.Lines.Count == 0 ? dossier : dossier with
         {
-            Items = [.. ledger.Positions.SelectMany(position => position.Items).OrderBy(item => item.DueOn)
+            Items = [.. positions.SelectMany(position => position.Items).OrderBy(item => item.DueOn)
                 .ThenBy(item => item.Key)],
-            Credits = [.. ledger.Positions.SelectMany(position => position.Credits)],
-            Applied = [.. ledger.Positions.SelectMany(position => position.Applied)],
+            Credits = [.. positions.SelectMany(position => position.Credits).Select(one =>
+                one with { IsInPayments = lines.TryGetValue(one.Key.Value, out var line) && line.IsInPayments })],
+            Applied = [.. positions.SelectMany(position => position.Applied).Select(one =>
+                one with { IsCreditNote = lines.TryGetValue(one.Credit.Value, out var line) && line.IsNote })],
         };
     }
 

@@ -58,6 +58,15 @@ public static class KeptPapers
         && db.Blobs.AsNoTracking().Where(row => row.CreditorId == debtor.Creditor && row.Sha256 == sha256)
             .Select(row => row.Bytes).SingleOrDefault() is { } bytes ? (paper, bytes) : null;
 
+    /// <summary>
+    /// The name under which a scan was handed over, whether or not its event still stands; its hash when there is none.
+    /// </summary>
+    public static string NameOf(AcquitDb db, NamedDebtor debtor, string sha256) => db.Documents.AsNoTracking()
+        .Where(row => row.CreditorId == debtor.Creditor && row.DossierId == debtor.Dossier && row.Sha256 == sha256
+            && row.Kind == SentPaper.EvidenceKind)
+        .OrderBy(row => row.CreatedAt).Select(row => row.Facts).AsEnumerable().LastOrDefault() is { } facts
+            ? JsonSerializer.Deserialize<FileFacts>(facts, JsonSerializerOptions.Web)!.Name : sha256;
+
     /// <summary>What is kept of a file beside its bytes.</summary>
     internal static string Facts(string name, string media) =>
         JsonSerializer.Serialize(new FileFacts(name, media), JsonSerializerOptions.Web);

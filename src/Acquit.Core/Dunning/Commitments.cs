@@ -68,15 +68,18 @@ internal static class Commitments
     }
 
     /// <summary>
-    /// Payments on the items concerned from the day of the agreement until a day, both included. What nobody has set
-    /// against an invoice yet may be for any: it counts for each agreement, in the debtor's favour.
+    /// Payments on the items concerned from the day of the agreement until a day, both included. An item belongs to its
+    /// latest plan only. What nobody has set against an invoice yet may be for any: it counts for each agreement, in
+    /// the debtor's favour.
     /// </summary>
     public static Money Received(DossierEvent agreed, Dossier dossier, DateOnly until)
     {
         var total = NotApplied(agreed, dossier, until);
+        var later = LaterPlans(agreed, dossier, until);
         foreach (var paid in dossier.Applied)
         {
-            if (paid.On >= agreed.EffectiveOn && paid.On <= until && agreed.Concerns(paid.Debit) && !paid.IsNoPayment)
+            if (paid.On >= agreed.EffectiveOn && paid.On <= until && agreed.Concerns(paid.Debit) && !paid.IsNoPayment
+                && !later.Any(plan => plan.EffectiveOn <= paid.On && plan.Concerns(paid.Debit)))
             {
                 total += paid.Amount;
             }
@@ -87,20 +90,22 @@ internal static class Commitments
 
     /// <summary>
     /// The instalments as far as they are still owed: credit notes since the agreement are taken off the last ones, and
-    /// never so much that less is expected than is open. An instalment of which nothing is left stays, with zero.
+    /// never so much that less is expected than is open; so is what a later plan has taken over. An instalment of which
+    /// nothing is left stays, with zero.
     /// </summary>
     public static IReadOnlyList<Instalment> Lowered(
         DossierEvent agreed, IReadOnlyList<Instalment> instalments, Dossier dossier, DateOnly until)
     {
         var total = Money.Sum(instalments.Select(one => one.Amount));
         var notes = Notes(agreed, dossier, until);
-        if (!notes.IsPositive)
+        var hasMoved = LaterPlans(agreed, dossier, until).Count > 0;
+        if (!notes.IsPositive && !hasMoved)
         {
             return instalments;
         }
 
-        var coming = Received(agreed, dossier, until) + Owed(agreed, dossier, until);
-        var left = Money.Max(Money.Max(total - notes, Money.Zero), Money.Min(total, coming));
+        var coming = Money.Min(total, Received(agreed, dossier, until) + Owed(agreed, dossier, until));
+        var left = hasMoved ? coming : Money.Max(Money.Max(total - notes, Money.Zero), coming);
         var lowered = new List<Instalment>(instalments.Count);
         foreach (var one in instalments)
         {
@@ -113,7 +118,7 @@ internal static class Commitments
     }
 
     /// <summary>Credit notes on the items concerned since the agreement, applied or not.</summary>
-    private static Money Notes(DossierEvent agreed, Dossier dossier, DateOnly until) =>
+    public static Money Notes(DossierEvent agreed, Dossier dossier, DateOnly until) =>
         Money.Sum(dossier.Applied
             .Where(one => one.IsNoPayment && one.On >= agreed.EffectiveOn && one.On <= until
                 && agreed.Concerns(one.Debit))
@@ -123,15 +128,25 @@ internal static class Commitments
             .Select(one => one.Open));
 
     /// <summary>What is open of the items concerned once all that lies beside them is set against them.</summary>
-    private static Money Owed(DossierEvent agreed, Dossier dossier, DateOnly until)
+    public static Money Owed(DossierEvent agreed, Dossier dossier, DateOnly until)
     {
+        var later = LaterPlans(agreed, dossier, until);
         var open = Money.Sum(dossier.Items
-            .Where(item => agreed.Concerns(item.Key) && (agreed.Items.Count > 0 || item.IssuedOn <= agreed.EffectiveOn))
+            .Where(item => agreed.Concerns(item.Key) && (agreed.Items.Count > 0 || item.IssuedOn <= agreed.EffectiveOn)
+                && !later.Any(plan => plan.Concerns(item.Key)))
             .Select(item => item.Open));
         var beside = NotApplied(agreed, dossier, until)
             + Money.Sum(dossier.Credits.Where(one => one.IsCreditNote).Select(one => one.Open));
         return Money.Max(open - beside, Money.Zero);
     }
+
+    /// <summary>Plans agreed after this one that speak of one of its items at least; a promise has none.</summary>
+    private static List<PlanAgreed> LaterPlans(DossierEvent agreed, Dossier dossier, DateOnly until) =>
+        agreed is not PlanAgreed ? [] :
+        [
+            .. dossier.Events.SkipWhile(one => !ReferenceEquals(one, agreed)).Skip(1).OfType<PlanAgreed>()
+                .Where(plan => plan.EffectiveOn <= until && (agreed.Items.Count == 0 || plan.ConcernsAny(agreed.Items))),
+        ];
 
     /// <summary>Payments since the agreement that the ledger has set against nothing, or does not show yet.</summary>
     private static Money NotApplied(DossierEvent agreed, Dossier dossier, DateOnly until)

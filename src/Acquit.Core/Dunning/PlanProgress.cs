@@ -23,7 +23,11 @@ public enum InstalmentState
 /// <param name="Number">1 = first</param>
 /// <param name="Instalment">as it was agreed</param>
 /// <param name="Received">0 ≤ received ≤ what is still owed of it</param>
-public sealed record InstalmentProgress(int Number, Instalment Instalment, Money Received, InstalmentState State);
+public sealed record InstalmentProgress(int Number, Instalment Instalment, Money Received, InstalmentState State)
+{
+    /// <summary>What is left of it after credit notes, 0 ≤ owed ≤ what was agreed.</summary>
+    public required Money Owed { get; init; }
+}
 
 /// <summary>A signed payment plan on a day, computed from payments alone.</summary>
 /// <param name="Missing">
@@ -37,6 +41,17 @@ public sealed record PlanProgress(
         one.State is InstalmentState.Missed or InstalmentState.Partly);
 
     public bool IsKept => Instalments.All(one => one.State is InstalmentState.Paid or InstalmentState.NoLongerOwed);
+
+    /// <summary>What credit notes and later plans have taken off; zero: nothing.</summary>
+    public Money TakenOff => Money.Sum(Instalments.Select(one => one.Instalment.Amount - one.Owed));
+
+    /// <summary>What credit notes have taken off of it; the rest is in later plans.</summary>
+    public required Money CreditNotes { get; init; }
+
+    /// <summary>
+    /// What is open in the ledger of the items of the plan, once all that lies beside them is set against them.
+    /// </summary>
+    public required Money Open { get; init; }
 
     /// <summary>The notice about the first instalment missed, once it has left.</summary>
     public StepDone? Notice { get; init; }
@@ -93,10 +108,22 @@ public sealed record PlanProgress(
                 : InstalmentState.Missed;
             var lacks = state is InstalmentState.Partly or InstalmentState.Missed;
             missing = missing.IsZero && lacks ? expected - received : missing;
-            instalments.Add(new InstalmentProgress(instalments.Count + 1, one, part, state));
+            instalments.Add(new InstalmentProgress(instalments.Count + 1, one, part, state)
+            {
+                Owed = due,
+            });
         }
 
-        return Noticed(new PlanProgress(plan, instalments, received, missing), dossier, today);
+        return Noticed(
+            new PlanProgress(plan, instalments, received, missing)
+            {
+                Open = Commitments.Owed(plan, dossier, today),
+                CreditNotes = Money.Min(
+                    Commitments.Notes(plan, dossier, today),
+                    Money.Sum(plan.Instalments.Select(one => one.Amount))
+                        - Money.Sum(owed.Select(one => one.Amount))),
+            },
+            dossier, today);
     }
 
     private static PlanProgress Noticed(PlanProgress progress, Dossier dossier, DateOnly today)

@@ -101,8 +101,8 @@ public static class LimitationAlarms
                 LimitationAlarm.None => "Plus de six mois restent avant la prescription.",
                 LimitationAlarm.SixMonths => "Six mois au plus restent avant la prescription.",
                 LimitationAlarm.ThreeMonths =>
-                    "Trois mois au plus restent avant la prescription : une requête ne l’interrompt pas, un acte "
-                        + "signifié, si.",
+                    "Trois mois au plus restent avant la prescription : une requête ne l’interrompt pas ; la "
+                        + "signification de l’ordonnance ou une assignation, si ; une sommation, non.",
                 LimitationAlarm.ThirtyDays =>
                     "Trente jours au plus restent avant la prescription : une assignation ou une reconnaissance de "
                         + "dette "
@@ -114,8 +114,8 @@ public static class LimitationAlarms
                 LimitationAlarm.None => "More than six months are left before limitation.",
                 LimitationAlarm.SixMonths => "Six months at most are left before limitation.",
                 LimitationAlarm.ThreeMonths =>
-                    "Three months at most are left before limitation: a petition does not interrupt it, an act served "
-                        + "does.",
+                    "Three months at most are left before limitation: a petition does not interrupt it; service of "
+                        + "the order or a summons to court does; a summons to pay does not.",
                 LimitationAlarm.ThirtyDays =>
                     "Thirty days at most are left before limitation: a summons or an acknowledgement of the debt "
                         + "interrupts it, a letter does not.",

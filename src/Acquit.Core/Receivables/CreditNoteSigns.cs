@@ -8,11 +8,23 @@ public static class CreditNoteSigns
     private const string Word = "avoir";
     private const string Mark = "AV";
 
-    /// <summary>A sales journal (VE…, VT…), or a label with the word « avoir ».</summary>
-    public static bool InLine(string journal, string label) =>
+    /// <summary>
+    /// A journal of sales or of credit notes, or a label with the word « avoir » on a line that is no payment.
+    /// </summary>
+    /// <param name="isPayment">
+    /// the line stands in a journal of payments (<see cref="CustomerFlow.IsPayment"/>): its label only tells what the
+    /// debtor has taken off
+    /// </param>
+    /// <example>« VIR DUPONT F-14 MOINS AVOIR 12 » of the bank is a payment.</example>
+    public static bool InLine(string journal, string label, bool isPayment) =>
+        InJournal(journal) || (!isPayment && InLabel(label));
+
+    /// <summary>A journal of sales (VE…, VT…) or of credit notes (AV, AV1).</summary>
+    public static bool InJournal(string journal) =>
         journal.StartsWith("VE", StringComparison.OrdinalIgnoreCase)
         || journal.StartsWith("VT", StringComparison.OrdinalIgnoreCase)
-        || InLabel(label);
+        || journal.Equals(Mark, StringComparison.OrdinalIgnoreCase)
+        || InReference(journal);
 
     /// <summary>The whole word: « Avoir n° 12 », not « savoir-faire ».</summary>
     public static bool InLabel(string label) => HasWord(label, Word);

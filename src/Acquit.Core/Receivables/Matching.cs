@@ -176,6 +176,7 @@ public static class Matching
         Account = left.Line.Account,
         Ref = left.Line.PieceRef,
         Label = left.Line.Label,
+        Journal = left.Line.Journal,
         On = left.Line.IssuedOn,
         Original = -left.Line.Amount,
         Open = Money.FromCents(left.Open),

@@ -86,8 +86,15 @@ public sealed record OpenCredit
     /// <summary>What is left to set against debits, positive, 0 &lt; open ≤ original.</summary>
     public required Money Open { get; init; }
 
-    /// <summary>A credit note as far as reference and label tell, no payment.</summary>
-    public bool IsCreditNote => CreditNoteSigns.InReference(Ref) || CreditNoteSigns.InLabel(Label);
+    /// <summary>Code of its journal; empty: not known.</summary>
+    public string Journal { get; init; } = "";
+
+    /// <summary>Its journal is one of payments: a label makes no credit note of it.</summary>
+    public bool IsInPayments { get; init; }
+
+    /// <summary>A credit note as far as reference, journal and label tell, no payment.</summary>
+    public bool IsCreditNote =>
+        CreditNoteSigns.InReference(Ref) || CreditNoteSigns.InLine(Journal, Label, IsInPayments);
 }
 
 /// <summary>A payment or credit that the ledger has set against one debit line.</summary>

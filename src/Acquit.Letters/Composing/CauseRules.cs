@@ -82,6 +82,13 @@ internal static class CauseRules
             yield break;
         }
 
+        // Penalties inside a plan stand in no ledger: such a plan cannot be held against what is open.
+        var asked = amounts.Kind == LetterKind.PlanAccelerationNotice ? plan.Balance : plan.Missed.Missing;
+        if (asked > plan.Open && (plan.WaivesIfKept || amounts.Side != DebtorSide.Business))
+        {
+            yield return new(LetterRefusal.PlanExceedsOpen, "");
+        }
+
         if (amounts.Kind != LetterKind.PlanAccelerationNotice)
         {
             yield break;

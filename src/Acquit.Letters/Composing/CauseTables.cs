@@ -90,6 +90,16 @@ internal static class CauseTables
         [
             Row($"Total de l'accord, en {plan.Instalments.Count} échéances", plan.Total),
         ];
+        if (plan.CreditNotes.IsPositive)
+        {
+            rows.Add(Row("Avoirs", -plan.CreditNotes));
+        }
+
+        if (plan.Moved.IsPositive)
+        {
+            rows.Add(Row("Factures reprises dans un accord ultérieur", -plan.Moved));
+        }
+
         if (plan.Received.IsPositive)
         {
             rows.Add(Row("Versements reçus depuis l'accord", -plan.Received));

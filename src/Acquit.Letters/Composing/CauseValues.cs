@@ -95,6 +95,8 @@ internal static class CauseValues
         {
             Values.Put(values, "plan.missedOn", FrenchText.Of(missed.DueOn));
             Values.Put(values, "plan.missedAmount", FrenchText.Of(missed.Amount));
+            Values.Put(values, "plan.missedAgreed", FrenchText.Of(missed.Agreed ?? missed.Amount));
+            Values.Put(values, "missedLowered", missed.Amount < (missed.Agreed ?? missed.Amount));
             Values.Put(values, "plan.missedNumber", $"{missed.Number}");
             Values.Put(values, "plan.missing", FrenchText.Of(missed.Missing));
             Values.Put(values, "missedInPart", missed.Missing < missed.Amount);

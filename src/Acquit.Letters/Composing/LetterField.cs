@@ -31,7 +31,7 @@ internal static class LetterField
         ["solde en votre faveur"] = "favour", ["jour de l’accord"] = "plan.agreedOn", ["total du plan"] = "plan.total",
         ["total du plan en lettres"] = "plan.totalWords", ["échéance impayée"] = "plan.missedOn",
         ["montant de l’échéance"] = "plan.missedAmount", ["manque"] = "plan.missing",
-        ["solde du plan"] = "plan.balance",
+        ["montant convenu de l’échéance"] = "plan.missedAgreed", ["solde du plan"] = "plan.balance",
         ["délai après impayé"] = "plan.graceDays", ["pénalités remises"] = "plan.waived",
         ["jour de la mise en demeure"] = "notice.sentOn", ["première présentation"] = "notice.presentedOn",
         ["date de la lettre"] = "on", ["référence de la lettre"] = "document.ref",

@@ -84,8 +84,15 @@ internal static class ApiDossiers
 
     private static IResult Document(ApiDesk desk, string id, string sha256)
     {
-        if (desk.Dossier(id) is not { } named || !desk.Db.Documents.Any(row =>
-            row.CreditorId == named.Creditor && row.DossierId == named.Dossier && row.Sha256 == sha256))
+        if (desk.Dossier(id) is not { } named)
+        {
+            return desk.NotFound();
+        }
+
+        var kinds = desk.Db.Documents.AsNoTracking()
+            .Where(row => row.CreditorId == named.Creditor && row.DossierId == named.Dossier && row.Sha256 == sha256)
+            .Select(row => row.Kind).ToList();
+        if (kinds.Count == 0)
         {
             return desk.NotFound();
         }
@@ -93,8 +100,8 @@ internal static class ApiDossiers
         var bytes = desk.Db.Blobs.AsNoTracking().Where(row => row.CreditorId == named.Creditor && row.Sha256 == sha256)
             .Select(row => row.Bytes).SingleOrDefault();
         return bytes is null ? desk.NotFound()
-            : KeptPapers.Open(desk.Db, named, sha256) is { } laid
-                ? Results.File(laid.Bytes, "application/octet-stream", laid.Paper.FileName)
+            : kinds.Contains(SentPaper.EvidenceKind)
+                ? Results.File(bytes, "application/octet-stream", KeptPapers.NameOf(desk.Db, named, sha256))
             : Results.File(bytes, bytes.AsSpan().StartsWith("%PDF"u8) ? "application/pdf" : "application/octet-stream");
     }
 

@@ -78,6 +78,7 @@ internal static class WaysVerb
                     days = duration.Length.Days,
                     kind = Key(duration.Kind),
                     rule = duration.Rule.Reference,
+                    toConfirm = duration.Rule.Confidence != Confidence.Verified,
                 }
                 : null,
             missing = answer.Missing.Select(piece => piece.Key()),
@@ -194,7 +195,10 @@ internal static class WaysVerb
                 $"titre : {length} après la signification au plus tôt",
                 $"title: {length} after service at the earliest"),
         };
-        return $"{text} ({console.Rule(duration.Rule)})";
+        // A nested bracket would bury the doubt: it stands after the length.
+        var doubt = duration.Rule.Confidence == Confidence.Verified
+            ? "" : console.Say(", à confirmer", ", to be confirmed");
+        return $"{text}{doubt} ({duration.Rule.Reference})";
     }
 
     private static string Length(VerbConsole console, Period length)

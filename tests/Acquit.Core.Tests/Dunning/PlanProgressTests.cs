@@ -117,6 +117,71 @@ public class PlanProgressTests
     }
 
     [Fact]
+    public void What_is_left_of_an_instalment_and_of_the_plan_is_told_once_a_credit_note_is_taken_off()
+    {
+        var plan = Plan(Given.Day(3, 20), "1200.00", _a);
+        var dossier = Given.Dossier(Given.Item("F-1", Given.Monday) with { Open = Money.Parse("600.00") })
+            .With(plan) with
+        {
+            Applied = [Applied(_a, "200.00") with { IsCreditNote = true }, Applied(_a, "400.00")],
+        };
+        var progress = Of(dossier, _a);
+        progress.Instalments[0].Owed.ShouldBe(Money.Parse("1000.00"));
+        progress.CreditNotes.ShouldBe(Money.Parse("200.00"));
+        progress.Missing.ShouldBe(Money.Parse("600.00"));
+        progress.Open.ShouldBe(Money.Parse("600.00"));
+    }
+
+    [Fact]
+    public void An_item_belongs_to_its_latest_plan_only()
+    {
+        var both = new PlanAgreed([new(Given.Day(3, 20), Money.Parse("1500.00"))])
+        {
+            EffectiveOn = Given.Monday, Items = [_a, _b],
+        };
+        var dossier = Given.Dossier(
+                Given.Item("F-1", Given.Monday, "600.00"), Given.Item("F-2", Given.Monday, "900.00"))
+            .With(both, Plan(Given.Day(4, 20), "900.00", _b));
+        var paid = dossier with { Items = [dossier.Items[0]], Applied = [Applied(_b, "900.00")] };
+        Of(paid, _b).IsKept.ShouldBeTrue();
+        var first = Of(paid, _a);
+        first.Received.ShouldBe(Money.Zero);
+        first.Missing.ShouldBe(Money.Parse("600.00"), "F-2 is asked by its own plan");
+        (first.TakenOff, first.CreditNotes).ShouldBe((Money.Parse("900.00"), Money.Zero));
+        var early = paid with { Applied = [Applied(_b, "900.00") with { On = Given.Monday.AddDays(-1) }] };
+        Of(early, _b).Received.ShouldBe(Money.Zero);
+    }
+
+    [Theory]
+    [InlineData("BQ", "VIR DUPONT F-14 MOINS AVOIR 12", true, false)]
+    [InlineData("VE", "Garage Lefort", false, true)]
+    public void The_journal_tells_a_credit_note_from_a_payment(
+        string journal, string label, bool isInPayments, bool isNote)
+    {
+        var credit = Given.Credit("600.00", label, Given.Day(3, 5)) with
+        {
+            Ref = "2026-045", Journal = journal, IsInPayments = isInPayments,
+        };
+        credit.IsCreditNote.ShouldBe(isNote);
+        var dossier = Given.Dossier(Given.Item("F-1", Given.Monday, "600.00"))
+            .With(Plan(Given.Day(3, 20), "600.00", _a)) with { Credits = [credit] };
+        Of(dossier, _a).Instalments[0].State.ShouldBe(isNote ? InstalmentState.NoLongerOwed : InstalmentState.Paid);
+    }
+
+    [Fact]
+    public void A_promise_counts_what_nobody_has_set_against_an_invoice_yet()
+    {
+        var promise = Promise("1000.00", _a);
+        var dossier = Given.Dossier(Given.Item("F-1", Given.Monday)).With(promise) with
+        {
+            Credits = [Given.Credit("400.00", "VIR", Given.Day(3, 5))],
+        };
+        var progress = PromiseProgress.Of(promise, dossier, Given.Day(3, 12));
+        (progress.Received, progress.ReceivedOn, progress.Owed)
+            .ShouldBe((Money.Parse("400.00"), Given.Day(3, 5), Money.Parse("1000.00")));
+    }
+
+    [Fact]
     public void A_payment_reported_for_another_invoice_is_none_of_the_plan()
     {
         var reported = new PaymentReported(Money.Parse("600.00")) { EffectiveOn = Given.Day(3, 19), Items = [_b] };

@@ -45,6 +45,14 @@ public class LimitationAlarmTests
         }
     }
 
+    [Fact]
+    public void Three_months_before_the_end_it_says_which_acts_interrupt()
+    {
+        var said = LimitationAlarm.ThreeMonths.Sentence(Language.French);
+        said.ShouldContain("la signification de l’ordonnance ou une assignation, si ; une sommation, non");
+        said.ShouldNotContain("un acte signifié");
+    }
+
     [Theory]
     [InlineData(Language.French)]
     [InlineData(Language.English)]

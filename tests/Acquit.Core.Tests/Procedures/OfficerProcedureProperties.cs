@@ -32,7 +32,7 @@ public class OfficerProcedureProperties
                     claim.StageOn(day).ShouldBe(
                         before == SmallClaimStage.Failed && act is SmallClaimAct.Withdrawn ? SmallClaimStage.Withdrawn : before);
                 }
-                else if (!claim.StageOn(day).IsEnded())
+                else if (claim.Acts.Count > 0 && !claim.StageOn(day).IsEnded())
                 {
                     claim.WhyNot(new SmallClaimAct.Withdrawn { On = day }, Later).ShouldBeNull();
                 }
@@ -60,7 +60,7 @@ public class OfficerProcedureProperties
                     claim.StageOn(day).ShouldBe(
                         before == UncontestedClaimStage.Lapsed && act is UncontestedClaimAct.Withdrawn ? UncontestedClaimStage.Withdrawn : before);
                 }
-                else if (!claim.StageOn(day).IsEnded())
+                else if (claim.Acts.Count > 0 && !claim.StageOn(day).IsEnded())
                 {
                     claim.WhyNot(new UncontestedClaimAct.Withdrawn { On = day }, Later).ShouldBeNull();
                 }

@@ -65,6 +65,23 @@ public class SmallClaimTests
             .WhyNot(new SmallClaimAct.RequestMade(Asked, Money.Zero) { On = Day(day) }, Later).ShouldBe(why);
 
     [Fact]
+    public void The_law_of_the_day_of_the_letter_closes_a_request_between_traders()
+    {
+        var requested = SmallClaim.Open(new(LegalStatus.Trader, LegalStatus.Trader, Territory.Metropole), Book)
+            .With(new SmallClaimAct.RequestMade(Asked, Money.Zero) { On = Day("2026-04-20") }, Later);
+
+        requested.WhyNot(new SmallClaimAct.LetterSent { On = Day("2026-04-24") }, Later).ShouldBeNull();
+        requested.WhyNot(new SmallClaimAct.LetterSent { On = Day("2026-04-25") }, Later)
+            .ShouldBe(WhyNotSmallClaim.BetweenTraders);
+        requested.WhyNot(new SmallClaimAct.Withdrawn { On = Day("2026-04-25") }, Later).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_was_never_asked_is_not_given_up() =>
+        Nothing(LegalStatus.Consumer).WhyNot(new SmallClaimAct.Withdrawn { On = _actDay }, Later)
+            .ShouldBe(WhyNotSmallClaim.NotRequested);
+
+    [Fact]
     public void Taking_part_suspends_limitation_until_the_outcome()
     {
         var talking = Invited("2026-10-05").With(new SmallClaimAct.DebtorAccepted { On = Day("2026-10-12") }, Later);

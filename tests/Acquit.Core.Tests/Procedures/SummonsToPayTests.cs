@@ -39,6 +39,11 @@ public class SummonsToPayTests
             .ShouldBe(why);
 
     [Fact]
+    public void What_was_never_asked_is_not_given_up() =>
+        SummonsToPay.Open(Territory.Metropole, Book).WhyNot(new SummonsToPayAct.Withdrawn { On = _actDay }, Later)
+            .ShouldBe(WhyNotSummonsToPay.NotRequested);
+
+    [Fact]
     public void The_day_to_pay_is_not_before_the_service() =>
         Requested("2026-10-01")
             .WhyNot(new SummonsToPayAct.Served(Day("2026-10-04")) { On = Day("2026-10-05") }, Later)

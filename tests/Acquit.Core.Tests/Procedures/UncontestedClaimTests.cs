@@ -78,6 +78,12 @@ public class UncontestedClaimTests
     }
 
     [Fact]
+    public void What_was_never_asked_is_not_given_up() =>
+        UncontestedClaim.Open(new(LegalStatus.Trader, LegalStatus.Trader, Territory.Metropole), Book)
+            .WhyNot(new UncontestedClaimAct.Withdrawn { On = _actDay }, Later)
+            .ShouldBe(WhyNotUncontestedClaim.NotRequested);
+
+    [Fact]
     public void All_of_it_is_to_be_confirmed() => UncontestedClaim.IsToConfirm(Book, _actDay).ShouldBeTrue();
 
     [Fact]

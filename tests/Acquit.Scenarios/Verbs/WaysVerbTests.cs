@@ -25,6 +25,17 @@ public class WaysVerbTests
     }
 
     [Fact]
+    public void A_length_that_no_official_text_was_read_for_is_to_be_confirmed()
+    {
+        const string both = Claim + "--creditor trader --debtor trader --has formal-notice";
+        var ways = LawVerbRun.Json(both).GetProperty("ways");
+
+        Way(ways, "uncontested").GetProperty("duration").GetProperty("toConfirm").GetBoolean().ShouldBeTrue();
+        Way(ways, "payment-order").GetProperty("duration").GetProperty("toConfirm").GetBoolean().ShouldBeFalse();
+        LawVerbRun.Of(both).Output.ShouldContain("1 mois et 8 jours au moins, à confirmer (");
+    }
+
+    [Fact]
     public void A_status_that_is_not_said_is_asked()
     {
         var ways = LawVerbRun.Json(Claim + "--creditor trader").GetProperty("ways");

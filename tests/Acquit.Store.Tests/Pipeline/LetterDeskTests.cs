@@ -99,6 +99,34 @@ public class LetterDeskTests(PostgresCluster cluster)
         string.Join(' ', Make(world, letter).Missing).ShouldBe("");
     }
 
+    [Fact]
+    public void A_broken_promise_thanks_for_what_came_and_stands_beside_the_invoices()
+    {
+        using var world = new World(Product.Sqlite, cluster);
+        var dossier = world.AddDebtor(world.Creditor, "DUPIN", new(2026, 11, 1));
+        world.Record(world.Creditor, dossier, new PromiseMade(Money.Parse("1000.00"), new(2026, 11, 18))
+        {
+            EffectiveOn = new(2026, 11, 10), Person = "Mme Dupin",
+        });
+        var text = Make(world, "broken-promise", facts => facts with
+        {
+            Dossier = facts.Dossier with
+            {
+                Credits =
+                [
+                    new OpenCredit
+                    {
+                        Key = new("VIR"), Account = new("411000", "DUPIN"), Ref = "", Journal = "BQ",
+                        Label = "VIR DUPIN", On = new(2026, 11, 17), Original = Money.Parse("400.00"),
+                        Open = Money.Parse("400.00"),
+                    },
+                ],
+            },
+        }).Text;
+        text.Replace(' ', ' ').Replace(' ', ' ').ShouldContain("reçu 400,00 € le 17 novembre 2026");
+        text.ShouldNotContain("Ce règlement ne");
+    }
+
     [Theory]
     [InlineData("graduated", "reminder-2", true)]
     [InlineData("accounting", "reminder-2", false)]
@@ -205,12 +233,17 @@ public class LetterDeskTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("VE", "FACTURE", true)]
-    [InlineData("BQ", "Avoir A-12", true)]
-    [InlineData("BQ", "VIR DUPIN A VOIR", false)]
-    [InlineData("BQ", "SAVOIR FAIRE", false)]
-    public void A_credit_note_is_guessed_from_its_journal_or_its_label(string journal, string label, bool isNote) =>
-        CreditNoteSigns.InLine(journal, label).ShouldBe(isNote);
+    [InlineData("VE", "FACTURE", false, true)]
+    [InlineData("VE", "FACTURE", true, true)]
+    [InlineData("AV", "Garage Lefort", true, true)]
+    [InlineData("OD", "Avoir A-12", false, true)]
+    [InlineData("BQ", "VIR DUPONT F-14 MOINS AVOIR 12", true, false)]
+    [InlineData("BQ", "VIR DUPIN A VOIR", false, false)]
+    [InlineData("BQ", "SAVOIR FAIRE", false, false)]
+    [InlineData("AVANCES", "", false, false)]
+    public void A_credit_note_is_guessed_from_its_journal_and_outside_payments_from_its_label(
+        string journal, string label, bool isPayment, bool isNote) =>
+        CreditNoteSigns.InLine(journal, label, isPayment).ShouldBe(isNote);
 
     private static DraftResult Make(World world, string letter, Func<DraftFacts, DraftFacts>? change = null)
     {

@@ -118,13 +118,14 @@ public sealed class SmallClaim
             SmallClaimAct.RequestMade request => WhyNotRequest(request),
             SmallClaimAct.LetterSent => _request is null ? WhyNotSmallClaim.NotRequested
                 : Agree is not null ? WhyNotSmallClaim.LetterAlreadySent
-                : null,
+                : WhyNotParties(act.On),
             SmallClaimAct.DebtorAccepted => WhyNotAnswer()
                 ?? (_accepted is not null ? WhyNotSmallClaim.AlreadyAccepted : null),
             SmallClaimAct.DebtorRefused => WhyNotAnswer(),
             SmallClaimAct.AgreementSigned signed => WhyNotAnswer() ?? WhyNotAgree(signed.Agreed),
             SmallClaimAct.TitleDelivered =>
                 StageByActs == SmallClaimStage.Agreed ? null : WhyNotSmallClaim.NotAgreed,
+            SmallClaimAct.Withdrawn => _request is null ? WhyNotSmallClaim.NotRequested : null,
             _ => null,
         };
 
@@ -144,7 +145,10 @@ public sealed class SmallClaim
                 ? WhyNotSmallClaim.AboveCap
                 : null);
 
-    /// <summary>A creditor's status matters against a trader only, and since loi 2026-307.</summary>
+    /// <summary>
+    /// Asked at the request and again at the letter, by the law in force on that day. A creditor's status matters
+    /// against a trader only, and since loi 2026-307.
+    /// </summary>
     private WhyNotSmallClaim? WhyNotParties(DateOnly on) =>
         Parties.Debtor == LegalStatus.Unknown ? WhyNotSmallClaim.StatusUnknown
         : Parties.Debtor != LegalStatus.Trader || on < UncontestedClaim.InForceFrom ? null

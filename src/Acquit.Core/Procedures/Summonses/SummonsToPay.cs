@@ -82,7 +82,7 @@ public sealed class SummonsToPay
             SummonsToPayActKind.Served => WhyNotServe((SummonsToPayAct.Served)act),
             SummonsToPayActKind.Contested or SummonsToPayActKind.Paid =>
                 _served is null ? WhyNotSummonsToPay.NotServed : null,
-            SummonsToPayActKind.Withdrawn => null,
+            SummonsToPayActKind.Withdrawn => Acts.Count == 0 ? WhyNotSummonsToPay.NotRequested : null,
         };
 
     /// <summary>The same with one act more.</summary>

@@ -112,7 +112,7 @@ public sealed class UncontestedClaim
                 : null,
             UncontestedClaimActKind.TitleServed =>
                 ServeTitle is null ? WhyNotUncontestedClaim.NotEnforceable : null,
-            UncontestedClaimActKind.Withdrawn => null,
+            UncontestedClaimActKind.Withdrawn => Acts.Count == 0 ? WhyNotUncontestedClaim.NotRequested : null,
         };
 
     /// <summary>The same with one act more.</summary>

@@ -11,6 +11,9 @@ public enum WayNote
     NoTitle,
     TitleWithoutJudge,
     DoesNotInterrupt,
+
+    /// <summary>No text says it of the demand of CPCE, art. L. 126-2 (INT-34).</summary>
+    DoesNotInterruptToConfirm,
     InterruptsByService,
     ClaimInterrupts,
     SuspendsOnceAgreed,
@@ -80,7 +83,7 @@ public static class WayNotes
             Way.SummonsToPay => [WayNote.NoTitle, WayNote.DoesNotInterrupt],
             Way.SmallClaim =>
                 [WayNote.TitleWithoutJudge, WayNote.SuspendsOnceAgreed, WayNote.FailureCountsAsAttempt],
-            Way.UncontestedClaim => [WayNote.DecreeToConfirm, WayNote.TitleWithoutJudge, WayNote.DoesNotInterrupt],
+            Way.UncontestedClaim => [WayNote.DecreeToConfirm, WayNote.TitleWithoutJudge, WayNote.DoesNotInterruptToConfirm],
             Way.PaymentOrder => [WayNote.InterruptsByService],
             Way.ReferreProvision or Way.Merits => [WayNote.ClaimInterrupts],
         };
@@ -94,6 +97,8 @@ public static class WayNotes
             WayNote.NoTitle => "Elle ne donne pas de titre exécutoire par elle-même.",
             WayNote.TitleWithoutJudge => "Elle donne un titre exécutoire sans passer devant un juge.",
             WayNote.DoesNotInterrupt => "Elle n’interrompt pas la prescription (C. civ., art. 2240 à 2244).",
+            WayNote.DoesNotInterruptToConfirm =>
+                "Le commandement n’est pas tenu pour un acte qui interrompt la prescription : à confirmer.",
             WayNote.InterruptsByService =>
                 "La prescription est interrompue par l’acte signifié, non par la requête déposée (C. civ., art. 2241).",
             WayNote.ClaimInterrupts =>
@@ -126,6 +131,8 @@ public static class WayNotes
             WayNote.NoTitle => "It gives no enforceable title by itself.",
             WayNote.TitleWithoutJudge => "It gives an enforceable title without going before a judge.",
             WayNote.DoesNotInterrupt => "It does not interrupt limitation (C. civ., art. 2240 to 2244).",
+            WayNote.DoesNotInterruptToConfirm =>
+                "The demand is not taken for an act that interrupts limitation: to be confirmed.",
             WayNote.InterruptsByService =>
                 "Limitation is interrupted by the act that is served, not by the petition filed (C. civ., art. 2241).",
             WayNote.ClaimInterrupts =>
