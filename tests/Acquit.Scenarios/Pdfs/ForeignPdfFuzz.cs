@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Acquit.Letters.Pdf.Foreign;
 
 namespace Acquit.Scenarios;
@@ -8,7 +10,7 @@ namespace Acquit.Scenarios;
 /// Damaged files, thousands of them from a seed: each is refused by name or its pages are taken whole; never an
 /// exception, never a hang.
 /// </summary>
-public class ForeignPdfFuzz
+public partial class ForeignPdfFuzz
 {
     private const int Rounds = 400;
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(5);
@@ -28,6 +30,11 @@ public class ForeignPdfFuzz
     public void A_damaged_file_is_refused_or_taken_whole(string name)
     {
         var sample = ForeignSamples.Readable[name];
+        var painting = Painting(sample);
+
+        // An update that is struck from the table leaves a file that is whole, as it was before.
+        List<string> marks = [.. Painted(sample), .. name == "an update" ? [ForeignSamples.Words] : new List<string>()];
+        var compared = 0;
         for (var seed = 0; seed < Rounds; seed++)
         {
             var damaged = Damaged(sample, new Random(seed));
@@ -41,6 +48,11 @@ public class ForeignPdfFuzz
                     var probe = new PdfProbe(ForeignPdfTests.Stamped(damaged));
                     probe.Pages.Count.ShouldBe(pdf.PageCount);
                     probe.Pages.ShouldAllBe(page => probe.Words(page).Contains("Pièce"));
+                    if (IsWhole(damaged, painting))
+                    {
+                        Painted(damaged).ShouldBeSubsetOf(marks);
+                        compared++;
+                    }
                 }
             }
             catch (Exception unexpected)
@@ -50,7 +62,62 @@ public class ForeignPdfFuzz
 
             watch.Elapsed.ShouldBeLessThan(_longest, $"« {name} », seed {seed}");
         }
+
+        compared.ShouldBeGreaterThan(0, name);
     }
+
+    [Fact]
+    public void What_a_page_paints_is_found_on_the_page_that_was_taken()
+    {
+        foreach (var (name, sample) in ForeignSamples.Readable)
+        {
+            var words = Painted(sample);
+            words.Count.ShouldBe(new PdfProbe(ForeignPdfTests.Stamped(sample)).Pages.Count, name);
+            if (name is not ("no contents" or "text in ASCII 85 and hexadecimal"))
+            {
+                words.ShouldAllBe(text => text.Contains("(Bonjour") || text.Contains("(Corrig"), name);
+            }
+        }
+
+        Painted(ForeignSamples.Readable["two pages, each with words of its own"])
+            .ShouldBe([ForeignSamples.Words, "BT /F1 9 Tf (Bonjour de\n la suite) Tj ET\n"]);
+        Painted(ForeignSamples.Readable["a signature that is seen"]).Single()
+            .ShouldBe($"{ForeignSamples.Words}0 0 20 10 re f");
+    }
+
+    /// <summary>What each page of the stamped file paints of the source: its form, then its marks.</summary>
+    private static List<string> Painted(byte[] file)
+    {
+        var probe = new PdfProbe(ForeignPdfTests.Stamped(file));
+        return
+        [
+            .. probe.Pages.Select(page => string.Concat(Forms().Matches(page).Select(form => PdfProbe.Stream(
+                probe.Objects[int.Parse(form.Groups[1].Value, CultureInfo.InvariantCulture)])))),
+        ];
+    }
+
+    /// <summary>The objects that say what is on a page: pages, contents, marks.</summary>
+    private static List<string> Painting(byte[] sample) =>
+    [
+        .. Objects().Matches(Encoding.Latin1.GetString(sample)).Select(match => match.Value)
+            .Where(body => PaintsSomething().IsMatch(body)),
+    ];
+
+    /// <summary>Only what leads to the pages was damaged: either it is refused, or every page is as it was.</summary>
+    private static bool IsWhole(byte[] damaged, List<string> painting)
+    {
+        var text = Encoding.Latin1.GetString(damaged);
+        return painting.TrueForAll(body => text.Contains(body, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"/[XA]\d* (\d+) 0 R")]
+    private static partial Regex Forms();
+
+    [GeneratedRegex(@"\d+ 0 obj\n.*?\nendobj\n", RegexOptions.Singleline)]
+    private static partial Regex Objects();
+
+    [GeneratedRegex(@"stream\n|/Type /Page |/Type /Annot")]
+    private static partial Regex PaintsSomething();
 
     private static byte[] Damaged(byte[] sample, Random random)
     {

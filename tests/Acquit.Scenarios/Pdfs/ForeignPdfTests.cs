@@ -48,6 +48,32 @@ public class ForeignPdfTests
         ["a bomb"] = (ForeignSamples.Classic(ForeignSamples.With(ForeignSamples.OnePage, 3,
             "<< /Type /Page /Parent 2 0 R /Contents [4 0 R 6 0 R 6 0 R 6 0 R 6 0 R 6 0 R] >>",
             ForeignSamples.Flate(new string(' ', 42 << 20)))), PdfFault.TooLarge),
+        ["contents that are not there"] = (WithPage("/Contents 9 0 R"), PdfFault.ContentMissing),
+        ["contents that are no stream"] = (WithPage("/Contents 5 0 R"), PdfFault.ContentMissing),
+        ["a part of the contents that is not there"] = (WithPage("/Contents [4 0 R 9 0 R]"),
+            PdfFault.ContentMissing),
+        ["a part of the contents that is no stream"] = (WithPage("/Contents [4 0 R 5 0 R]"),
+            PdfFault.ContentMissing),
+        ["too many parts"] = (WithPage($"/Contents [{Repeated("4 0 R ", 5001)}]"), PdfFault.TooManyParts),
+        ["too many annotations"] = (WithPage($"/Contents 4 0 R /Annots [{Repeated("<< /Subtype /Link >> ", 5001)}]"),
+            PdfFault.TooManyParts),
+        ["a filled field that is not drawn"] = (WithPage("/Contents 4 0 R /Annots [6 0 R]",
+            "<< /Subtype /Widget /Rect [10 10 90 30] /Parent 7 0 R >>", "<< /FT /Tx /V (1 250,00) >>"),
+            PdfFault.MarkNotDrawn),
+        ["a ticked box that is not drawn"] = (WithPage("/Contents 4 0 R /Annots [6 0 R]",
+            "<< /Subtype /Widget /FT /Btn /V /Oui /Rect [10 10 30 30] >>"), PdfFault.MarkNotDrawn),
+        ["words on the page that are not drawn"] = (WithPage("/Contents 4 0 R /Annots [6 0 R]",
+            "<< /Subtype /FreeText /Contents (Bon pour accord) /Rect [10 10 90 30] >>"), PdfFault.MarkNotDrawn),
+        ["words struck out that are not drawn"] = (WithPage("/Contents 4 0 R /Annots [6 0 R]",
+            "<< /Subtype /StrikeOut /Rect [10 10 90 30] >>"), PdfFault.MarkNotDrawn),
+        ["a hidden layer"] = (ForeignSamples.Classic(ForeignSamples.With(ForeignSamples.OnePage, 1,
+            "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >> >>",
+            "<< /Type /OCG /Name (Brouillon) >>")), PdfFault.LayersHidden),
+        ["layers hidden from the beginning"] = (ForeignSamples.Classic(ForeignSamples.With(ForeignSamples.OnePage, 1,
+            "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /BaseState /OFF >> >> >>",
+            "<< /Type /OCG /Name (Brouillon) >>")), PdfFault.LayersHidden),
+        ["a page that is something else"] = (ForeignSamples.Classic(ForeignSamples.With(ForeignSamples.OnePage, 2,
+            "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 /MediaBox [0 0 595 842] >>")), PdfFault.PagesBroken),
         ["a table of two thousand million objects"] = (
             "%PDF-1.4\nxref\n0 2147483647\n0000000009 00000 n \nstartxref\n9\n%%EOF"u8.ToArray(),
             PdfFault.TableBroken),
@@ -63,7 +89,7 @@ public class ForeignPdfTests
     {
         var (pdf, refused) = ForeignPdf.Open(ForeignSamples.Readable[name], name);
         refused?.Sentence(Language.English).ShouldBeNull();
-        pdf!.PageCount.ShouldBe(name == "a page that many share" ? 2 : 1);
+        pdf!.PageCount.ShouldBe(name is "a page that many share" or "two pages, each with words of its own" ? 2 : 1);
         var probe = new PdfProbe(Stamped(ForeignSamples.Readable[name]));
         probe.Missing.ShouldBeEmpty();
         probe.Pages.Count.ShouldBe(pdf.PageCount);
@@ -89,6 +115,24 @@ public class ForeignPdfTests
     public void Every_fault_but_sheer_size_has_a_file_that_shows_it() =>
         Enum.GetValues<PdfFault>().Except(_refused.Values.Select(one => one.Fault))
             .ShouldBe([PdfFault.TooManyObjects]);
+
+    [Fact]
+    public void What_is_not_filled_not_seen_or_shown_by_default_does_not_refuse_a_file()
+    {
+        var file = ForeignSamples.Classic(ForeignSamples.With(ForeignSamples.With(ForeignSamples.OnePage, 1,
+            "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [] /D << /BaseState /ON /OFF [] >> >> >>"), 3,
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Annots [null << /Subtype /Link /Rect [0 0 9 9] >> "
+                + "<< /Subtype /Widget /FT /Tx /V () /Rect [0 0 9 9] >> "
+                + "<< /Subtype /Widget /FT /Btn /V /Off /Rect [0 0 9 9] >> "
+                + "<< /Subtype /Widget /FT /Tx /V (x) /F 2 /Rect [0 0 9 9] >> "
+                + "<< /Subtype /Widget /FT /Sig /V << >> /Rect [0 0 9 9] >> "
+                + "<< /Subtype /FreeText /Contents (x) /Rect [0 0 0 0] >>] >>"));
+        ForeignPdf.Open(file, "facture.pdf").Refused?.Sentence(Language.English).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_file_that_lacks_a_content_is_not_written_anew_since_that_would_hide_it() =>
+        ForeignPdf.Open(WithPage("/Contents 9 0 R"), "facture.pdf").Refused!.MayBeRepaired.ShouldBeFalse();
 
     [Fact]
     public void The_paint_of_a_page_stays_byte_for_byte()
@@ -147,6 +191,11 @@ public class ForeignPdfTests
 
     private static string Content(PdfProbe probe) =>
         PdfProbe.Stream(probe.Objects[PdfProbe.Refs(probe.Pages[0], "/Contents").Single()]);
+
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    private static byte[] WithPage(string entries, params string[] more) => ForeignSamples.Classic(
+        ForeignSamples.With(ForeignSamples.OnePage, 3, $"<< /Type /Page /Parent 2 0 R {entries} >>", more));
 
     private static byte[] Replaced(string from, string to)
     {

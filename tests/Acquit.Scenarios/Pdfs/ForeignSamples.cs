@@ -33,6 +33,11 @@ internal static class ForeignSamples
             "<< /Type /Annot /Subtype /Widget /Rect [300 100 400 150] /AP << /N 7 0 R >> /P 3 0 R >>",
             Stream("0 0 20 10 re f", "/Type /XObject /Subtype /Form /BBox [0 0 20 10]"),
             "<< /Type /Annot /Subtype /Stamp /F 2 /Rect [0 0 9 9] /AP << /N 7 0 R >> >>")),
+        ["two pages, each with words of its own"] = Classic(With(OnePage, 2,
+            "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 /MediaBox [0 0 595 842] /Resources "
+                + "<< /Font << /F1 5 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R /Contents [7 0 R 8 0 R] >>", Stream("BT /F1 9 Tf (Bonjour de"),
+            Flate(" la suite) Tj ET"))),
         ["junk before the header"] = [.. "junk\n"u8, .. Classic(OnePage)],
         ["a length by reference, comments"] = Classic(With(OnePage, 4,
             $"<< /Length 6 0 R % how long\n >>\nstream\n{Words}\nendstream", $"{Words.Length}")),

@@ -22,6 +22,7 @@ internal sealed class ForeignPages
     private readonly PdfDocument _target;
     private readonly ForeignPdf _source;
     private readonly Dictionary<int, int> _numbers = [];
+    private readonly Dictionary<PdfStream, int> _paints = [];
 
     private ForeignPages(PdfDocument target, ForeignPdf source) => (_target, _source) = (target, source);
 
@@ -61,7 +62,12 @@ internal sealed class ForeignPages
         var scale = Math.Min(1, Math.Min(width / page.Width, (height - top - bottom) / page.Height));
         var place = new PdfMatrix(
             scale, 0, 0, scale, (width - (page.Width * scale)) / 2, height - top - (page.Height * scale));
-        var paint = _target.Writer.Add(Body(page.Paint).Written);
+        if (!_paints.TryGetValue(page.Paint, out var paint))
+        {
+            paint = _target.Writer.Add(Body(page.Paint).Written);
+            _paints[page.Paint] = paint;
+        }
+
         var content = new PdfBytes(512);
         var forms = new PdfBytes(64).Add($"/X {paint} 0 R");
         Matrix(content.Add("q "u8), page.Upright.Then(place)).Add("/X Do\n"u8);

@@ -11,7 +11,6 @@ public sealed class ForeignPdf
 
     public const int MostPages = 2000;
 
-    private const long MostUnpacked = 200L << 20;
     private const int HeaderWithin = 1024;
 
     private ForeignPdf(IReadOnlyList<ForeignPage> pages, IReadOnlyDictionary<int, PdfValue> objects) =>
@@ -52,29 +51,32 @@ public sealed class ForeignPdf
 
     private static ForeignPdf Read(ReadOnlyMemory<byte> file)
     {
-        var filters = new PdfFilters(MostUnpacked);
-        var table = PdfTable.Read(file, filters);
-        var objects = new PdfObjects(file, table, filters);
+        var budget = new PdfBudget();
+        var filters = new PdfFilters(budget);
+        var table = PdfTable.Read(file, filters, budget);
+        var objects = new PdfObjects(file, table, filters, budget);
         if (table.Trailer["Encrypt"] is not null)
         {
             throw new PdfFaultException(PdfFault.Encrypted, 0);
         }
 
-        var pages = new ForeignPageTree(objects).Pages(table.Trailer["Root"]);
-        return new ForeignPdf(pages, Closure(pages, objects));
+        var pages = new ForeignPageTree(objects, budget).Pages(table.Trailer["Root"]);
+        return new ForeignPdf(pages, Closure(pages, objects, budget));
     }
 
     /// <summary>Everything that the pages need, read once; a page or catalog that is referred to is left out.</summary>
-    private static Dictionary<int, PdfValue> Closure(IReadOnlyList<ForeignPage> pages, PdfObjects objects)
+    private static Dictionary<int, PdfValue> Closure(
+        IReadOnlyList<ForeignPage> pages, PdfObjects objects, PdfBudget budget)
     {
         var taken = new Dictionary<int, PdfValue>();
-        var waiting = new Queue<PdfValue>(pages.SelectMany(page => page.Roots));
+        var waiting = new Queue<PdfValue>(pages.SelectMany(page => page.Roots).Distinct());
         while (waiting.TryDequeue(out var value))
         {
             foreach (var number in References(value).Where(number => !taken.ContainsKey(number)))
             {
                 var target = objects.Object(number);
                 taken[number] = IsStructure(target, objects) ? PdfToken.Null : target;
+                budget.SpendTaken(taken[number].Weight, number);
                 waiting.Enqueue(taken[number]);
             }
         }

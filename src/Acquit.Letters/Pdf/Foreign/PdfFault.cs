@@ -20,6 +20,10 @@ public enum PdfFault
     FilterUnknown,
     PagesBroken,
     NoPages,
+    ContentMissing,
+    TooManyParts,
+    MarkNotDrawn,
+    LayersHidden,
 }
 
 /// <summary>One refusal: the file, and where in it, in bytes from its beginning.</summary>
@@ -32,11 +36,15 @@ public sealed record RefusedPdf(PdfFault Fault, string File, long At)
         Language.English => $"{File} (byte {At.ToString(CultureInfo.InvariantCulture)}): {InEnglish(Fault)}",
     };
 
-    /// <summary>A program such as qpdf may write the file anew; a protected or oversized one it may not.</summary>
+    /// <summary>
+    /// A program such as qpdf may write the file anew; a protected or oversized one it may not, nor one that lacks a
+    /// content: written anew it would no longer say that something is missing.
+    /// </summary>
     public bool MayBeRepaired => Fault switch
     {
         PdfFault.NotAPdf or PdfFault.Encrypted or PdfFault.TooLarge or PdfFault.TooManyObjects
-            or PdfFault.TooManyPages => false,
+            or PdfFault.TooManyPages or PdfFault.ContentMissing or PdfFault.TooManyParts or PdfFault.MarkNotDrawn
+            or PdfFault.LayersHidden => false,
         PdfFault.TooDeep or PdfFault.TableBroken or PdfFault.ObjectBroken or PdfFault.ObjectMissing
             or PdfFault.StreamBroken or PdfFault.FilterUnknown or PdfFault.PagesBroken or PdfFault.NoPages => true,
     };
@@ -56,6 +64,12 @@ public sealed record RefusedPdf(PdfFault Fault, string File, long At)
         PdfFault.FilterUnknown => "un contenu est compressé d’une manière qui n’est pas lue.",
         PdfFault.PagesBroken => "la suite des pages est abîmée.",
         PdfFault.NoPages => "le fichier n’a pas de page.",
+        PdfFault.ContentMissing => "un contenu annoncé par une page n’est pas dans le fichier.",
+        PdfFault.TooManyParts => "une page est faite de trop de morceaux ou porte trop d’annotations.",
+        PdfFault.MarkNotDrawn =>
+            "un champ rempli ou une annotation n’est pas dessiné dans le fichier, l’imprimer dans un nouveau PDF.",
+        PdfFault.LayersHidden =>
+            "le fichier a des calques masqués, l’imprimer dans un nouveau PDF tel qu’il doit être vu.",
     };
 
     private static string InEnglish(PdfFault fault) => fault switch
@@ -73,6 +87,12 @@ public sealed record RefusedPdf(PdfFault Fault, string File, long At)
         PdfFault.FilterUnknown => "a content is packed in a way that is not read.",
         PdfFault.PagesBroken => "the sequence of pages is damaged.",
         PdfFault.NoPages => "the file has no page.",
+        PdfFault.ContentMissing => "a content that a page announces is not in the file.",
+        PdfFault.TooManyParts => "a page is made of too many parts or bears too many annotations.",
+        PdfFault.MarkNotDrawn =>
+            "a filled field or an annotation is not drawn in the file, print it to a new PDF.",
+        PdfFault.LayersHidden =>
+            "the file has hidden layers, print it to a new PDF the way it is to be seen.",
     };
 }
 

@@ -1,12 +1,12 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Acquit.Letters.Pdf.Foreign;
 
-/// <summary>Unpacks streams, never more than a bound in all: a small file may unpack to gigabytes.</summary>
-internal sealed class PdfFilters(long mostBytes)
+/// <summary>Unpacks streams within the budget of the file: a small one may unpack to gigabytes.</summary>
+internal sealed class PdfFilters(PdfBudget budget)
 {
     private const int MostFilters = 8;
-    private long _left = mostBytes;
 
     /// <summary>The data through every filter of the stream; references in its entries are resolved by the caller.
     /// </summary>
@@ -25,7 +25,7 @@ internal sealed class PdfFilters(long mostBytes)
             var settings = i < parameters.Count ? parameters[i] as PdfDictionary : null;
             var name = (filters[i] as PdfName)?.Text;
             data = name is "FlateDecode" or "Fl"
-                ? PdfPredictor.Undo(Inflate(data, stream.At), settings, resolve, stream.At)
+                ? new PdfPredictor(budget, stream.At).Undo(Inflate(data, stream.At), settings, resolve)
                 : name is "ASCIIHexDecode" or "AHx" ? FromHex(data, stream.At)
                 : name is "ASCII85Decode" or "A85" ? From85(data, stream.At)
                 : throw new PdfFaultException(PdfFault.FilterUnknown, stream.At);
@@ -50,11 +50,11 @@ internal sealed class PdfFilters(long mostBytes)
         using var plain = new MemoryStream();
         try
         {
-            using var zip = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
+            using var zip = new ZLibStream(Reading(data, at), CompressionMode.Decompress);
             var buffer = new byte[16 * 1024];
             for (var read = zip.Read(buffer); read > 0; read = zip.Read(buffer))
             {
-                Spend(read, at);
+                budget.SpendUnpacked(read, at);
                 plain.Write(buffer, 0, read);
             }
         }
@@ -66,8 +66,21 @@ internal sealed class PdfFilters(long mostBytes)
         return plain.ToArray();
     }
 
+    /// <summary>The data where it stands; what must be copied first is counted.</summary>
+    private MemoryStream Reading(ReadOnlyMemory<byte> data, long at)
+    {
+        if (MemoryMarshal.TryGetArray(data, out var array))
+        {
+            return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
+        }
+
+        budget.SpendUnpacked(data.Length, at);
+        return new MemoryStream(data.ToArray(), writable: false);
+    }
+
     private byte[] FromHex(ReadOnlyMemory<byte> data, long at)
     {
+        budget.SpendUnpacked(data.Length, at);
         var plain = new List<byte>();
         var high = -1;
         foreach (var b in data.Span)
@@ -101,12 +114,13 @@ internal sealed class PdfFilters(long mostBytes)
             plain.Add((byte)(high << 4));
         }
 
-        Spend(plain.Count, at);
         return [.. plain];
     }
 
+    /// <summary>One « z » stands for four bytes; otherwise there come out fewer than went in.</summary>
     private byte[] From85(ReadOnlyMemory<byte> data, long at)
     {
+        budget.SpendUnpacked(data.Length + (3L * data.Span.Count((byte)'z')), at);
         var plain = new List<byte>();
         var (group, count) = (0L, 0);
         foreach (var b in data.Span)
@@ -138,7 +152,6 @@ internal sealed class PdfFilters(long mostBytes)
         }
 
         EmitRest(plain, group, count);
-        Spend(plain.Count, at);
         return [.. plain];
     }
 
@@ -161,19 +174,10 @@ internal sealed class PdfFilters(long mostBytes)
         }
     }
 
-    private void Spend(int bytes, long at)
-    {
-        _left -= bytes;
-        if (_left < 0)
-        {
-            throw new PdfFaultException(PdfFault.TooLarge, at);
-        }
-    }
-
     private static IReadOnlyList<PdfValue?> List(PdfValue? value, Func<PdfValue?, PdfValue?> resolve) => value switch
     {
         null => [],
-        PdfArray array => [.. array.Items.Select(item => resolve(item))],
+        PdfArray array => [.. array.Items.Take(MostFilters + 1).Select(item => resolve(item))],
         PdfToken token when token.Bytes.SequenceEqual("null"u8) => [],
         _ => [value],
     };

@@ -10,8 +10,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int at)
 {
     private const int MostDepth = 64;
     private const int LongestNumber = 64;
+    private const int MostValues = 2_000_000;
 
     public int At { get; private set; } = at;
+
+    /// <summary>How many values were read so far, those inside others too.</summary>
+    public int Values { get; private set; }
 
     private ReadOnlySpan<byte> Rest => bytes.Span[At..];
 
@@ -21,6 +25,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int at)
         if (depth > MostDepth)
         {
             throw Fault(PdfFault.TooDeep);
+        }
+
+        if (++Values > MostValues)
+        {
+            throw Fault(PdfFault.TooManyObjects);
         }
 
         if (At >= bytes.Length)

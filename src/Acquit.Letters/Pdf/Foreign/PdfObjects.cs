@@ -1,7 +1,8 @@
 namespace Acquit.Letters.Pdf.Foreign;
 
 /// <summary>The objects of a file by number, each read once when it is first asked for.</summary>
-internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfTable table, PdfFilters filters)
+internal sealed class PdfObjects(
+    ReadOnlyMemory<byte> file, PdfTable table, PdfFilters filters, PdfBudget budget)
 {
     /// <summary>An object stream holds no more than this many.</summary>
     private const int MostInStream = 100_000;
@@ -74,7 +75,9 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfTable table, PdfF
         }
 
         lexer.Move(at);
-        return StreamAt(file, lexer, this);
+        var value = StreamAt(file, lexer, this);
+        budget.SpendRead(lexer.At - at, lexer.Values, at);
+        return value;
     }
 
     /// <summary>« 12 0 obj », its value, and its data when it has some.</summary>
@@ -117,9 +120,15 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfTable table, PdfF
             _streams[place.At] = stream;
         }
 
-        return stream.Starts.TryGetValue(number, out var start)
-            ? new PdfLexer(stream.Data, start).Value()
-            : throw new PdfFaultException(PdfFault.ObjectMissing, number);
+        if (!stream.Starts.TryGetValue(number, out var start))
+        {
+            throw new PdfFaultException(PdfFault.ObjectMissing, number);
+        }
+
+        var lexer = new PdfLexer(stream.Data, start);
+        var value = lexer.Value();
+        budget.SpendRead(lexer.At - start, lexer.Values, number);
+        return value;
     }
 
     private (ReadOnlyMemory<byte> Data, Dictionary<int, int> Starts) Open(int number)

@@ -1,13 +1,13 @@
 namespace Acquit.Letters.Pdf.Foreign;
 
 /// <summary>Undoes what was done to rows before they were packed: the PNG predictors and the TIFF one.</summary>
-internal static class PdfPredictor
+internal sealed class PdfPredictor(PdfBudget budget, long at)
 {
     private const int LongestRow = 1 << 20;
     private const int MostColours = 32;
 
-    public static ReadOnlyMemory<byte> Undo(
-        ReadOnlyMemory<byte> data, PdfDictionary? settings, Func<PdfValue?, PdfValue?> resolve, long at)
+    public ReadOnlyMemory<byte> Undo(
+        ReadOnlyMemory<byte> data, PdfDictionary? settings, Func<PdfValue?, PdfValue?> resolve)
     {
         var predictor = Setting("Predictor", 1);
         if (predictor <= 1)
@@ -23,11 +23,12 @@ internal static class PdfPredictor
             throw new PdfFaultException(PdfFault.StreamBroken, at);
         }
 
-        var row = (((long)colours * bits * columns) + 7) / 8;
-
+        // A row longer than all the data is cut off there: what is announced must not be held for nothing.
+        var row = (int)Math.Min(Math.Max(1, data.Length), (((long)colours * bits * columns) + 7) / 8);
         var step = (int)Math.Max(1, (long)colours * bits / 8);
-        return predictor >= 10 ? Png(data.Span, (int)row, step, at)
-            : predictor == 2 && bits == 8 ? Tiff(data.ToArray(), (int)row, step)
+        budget.SpendUnpacked(data.Length + (long)row, at);
+        return predictor >= 10 ? Png(data.Span, row, step)
+            : predictor == 2 && bits == 8 ? Tiff(data.ToArray(), row, step)
             : throw new PdfFaultException(PdfFault.FilterUnknown, at);
 
         int Setting(string key, int otherwise) =>
@@ -37,7 +38,7 @@ internal static class PdfPredictor
 
     /// <summary>Each row is led by the number of its predictor; a last row that is cut off counts as far as it goes.
     /// </summary>
-    private static byte[] Png(ReadOnlySpan<byte> data, int row, int step, long at)
+    private ReadOnlyMemory<byte> Png(ReadOnlySpan<byte> data, int row, int step)
     {
         var rows = (data.Length + row) / (row + 1);
         var plain = new byte[(long)rows * row];
@@ -65,7 +66,7 @@ internal static class PdfPredictor
             }
         }
 
-        return plain[..Math.Max(0, data.Length - rows)];
+        return plain.AsMemory(0, Math.Max(0, data.Length - rows));
     }
 
     private static int Paeth(int left, int up, int corner)

@@ -13,26 +13,36 @@ internal sealed class PdfTable
 {
     public const int MostObjects = 500_000;
     private const int MostSections = 500;
+
+    /// <summary>Entries read in all: an update repeats those that it changes, it does not repeat the file.</summary>
+    private const int MostEntries = 2 * MostObjects;
+
     private const int TailLength = 2048;
+    private static readonly string[] _kept = ["Root", "Encrypt"];
 
     private readonly ReadOnlyMemory<byte> _file;
     private readonly PdfFilters _filters;
+    private readonly PdfBudget _budget;
     private readonly HashSet<int> _sections = [];
     private readonly Dictionary<int, PdfPlace?> _places = [];
+    private readonly Dictionary<string, PdfValue> _trailer = [];
+    private int _entries;
 
-    private PdfTable(ReadOnlyMemory<byte> file, PdfFilters filters) => (_file, _filters) = (file, filters);
+    private PdfTable(ReadOnlyMemory<byte> file, PdfFilters filters, PdfBudget budget) =>
+        (_file, _filters, _budget) = (file, filters, budget);
 
-    /// <summary>The newest trailer; entries that it lacks come from the earlier ones.</summary>
-    public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
+    /// <summary>The catalog and the protection that the newest trailer names; what it lacks comes from the earlier ones.
+    /// </summary>
+    public PdfDictionary Trailer => new(_trailer);
 
     public int Count => _places.Count;
 
     /// <summary>Null: free, or never announced.</summary>
     public PdfPlace? this[int number] => _places.GetValueOrDefault(number);
 
-    public static PdfTable Read(ReadOnlyMemory<byte> file, PdfFilters filters)
+    public static PdfTable Read(ReadOnlyMemory<byte> file, PdfFilters filters, PdfBudget budget)
     {
-        var table = new PdfTable(file, filters);
+        var table = new PdfTable(file, filters, budget);
         var tailAt = Math.Max(0, file.Length - TailLength);
         var start = file.Span[tailAt..].LastIndexOf("startxref"u8);
         if (start < 0)
@@ -60,13 +70,21 @@ internal sealed class PdfTable
 
         var lexer = new PdfLexer(_file, at);
         var trailer = lexer.Take("xref"u8) ? Classic(lexer) : FromStream(lexer, at);
-        Trailer = Trailer.Entries.Count == 0 ? trailer
-            : new PdfDictionary(trailer.Entries.Concat(Trailer.Entries)
-                .GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.Last().Value));
+        _budget.SpendRead(lexer.At - at, lexer.Values, at);
+        foreach (var key in _kept)
+        {
+            if (trailer[key] is { } value)
+            {
+                _trailer.TryAdd(key, value);
+            }
+        }
+
         if (trailer["XRefStm"] is PdfToken { Number: { } hybrid } && hybrid >= 0 && hybrid < _file.Length
             && _sections.Add((int)hybrid))
         {
-            FromStream(new PdfLexer(_file, (int)hybrid), (int)hybrid);
+            var beside = new PdfLexer(_file, (int)hybrid);
+            FromStream(beside, (int)hybrid);
+            _budget.SpendRead(beside.At - (int)hybrid, beside.Values, at);
         }
 
         return trailer["Prev"] is PdfToken { Number: { } previous } && previous >= 0 && previous < _file.Length
@@ -101,6 +119,7 @@ internal sealed class PdfTable
         var stream = StreamAt(lexer, at);
         var settings = stream.Dictionary;
         var data = _filters.Unpack(stream, value => value).Span;
+        _budget.SpendUnpacked(data.Length, at);
         var widths = Integers(settings["W"]);
         if (widths.Count != 3 || widths.Any(width => width is < 0 or > 8) || widths.Sum() == 0)
         {
@@ -111,8 +130,13 @@ internal sealed class PdfTable
         index = index.Count > 0 ? index : [0, Integers(settings["Size"]) is [var size, ..] ? size : 0];
         for (var i = 0; i + 1 < index.Count; i += 2)
         {
-            for (var n = 0L; n < index[i + 1] && data.Length >= widths.Sum(); n++)
+            for (var n = 0L; n < index[i + 1]; n++)
             {
+                if (data.Length < widths.Sum())
+                {
+                    throw new PdfFaultException(PdfFault.TableBroken, at);
+                }
+
                 var kind = widths[0] == 0 ? 1 : Field(ref data, widths[0]);
                 var (second, third) = (Field(ref data, widths[1]), Field(ref data, widths[2]));
                 Put(index[i] + n, PlaceOf(kind, second, third), at);
@@ -167,7 +191,7 @@ internal sealed class PdfTable
     /// <summary>What a newer section said stays.</summary>
     private void Put(long number, PdfPlace? place, int at)
     {
-        if (number is < 0 or >= int.MaxValue || _places.Count >= MostObjects)
+        if (number is < 0 or >= int.MaxValue || _places.Count >= MostObjects || ++_entries > MostEntries)
         {
             throw new PdfFaultException(PdfFault.TooManyObjects, at);
         }

@@ -10,6 +10,9 @@ internal abstract class PdfValue
     {
     }
 
+    /// <summary>No more bytes than these are written.</summary>
+    public abstract long Weight { get; }
+
     /// <summary>Writes the value; references get the numbers of the new file.</summary>
     public abstract void Write(PdfBytes target, Func<int, int?> numberOf);
 }
@@ -20,6 +23,8 @@ internal sealed class PdfToken(ReadOnlyMemory<byte> bytes) : PdfValue
     public static PdfToken Null { get; } = new("null"u8.ToArray());
 
     public ReadOnlySpan<byte> Bytes => bytes.Span;
+
+    public override long Weight => bytes.Length;
 
     /// <summary>Null for what is no number.</summary>
     public double? Number => double.TryParse(
@@ -33,6 +38,11 @@ internal sealed class PdfToken(ReadOnlyMemory<byte> bytes) : PdfValue
 internal sealed class PdfName(string text) : PdfValue
 {
     public string Text => text;
+
+    public override long Weight => WeightOf(text);
+
+    /// <summary>Each character may become an escape of three.</summary>
+    public static long WeightOf(string text) => 1 + (3L * text.Length);
 
     public override void Write(PdfBytes target, Func<int, int?> numberOf)
     {
@@ -51,6 +61,8 @@ internal sealed class PdfReference(int number) : PdfValue
 {
     public int Number => number;
 
+    public override long Weight => 14;
+
     public override void Write(PdfBytes target, Func<int, int?> numberOf)
     {
         if (numberOf(number) is { } taken)
@@ -66,12 +78,14 @@ internal sealed class PdfReference(int number) : PdfValue
 
 internal sealed class PdfArray(IReadOnlyList<PdfValue> items) : PdfValue
 {
-    public IReadOnlyList<PdfValue> Items => items;
+    public IReadOnlyList<PdfValue> Items { get; } = items;
+
+    public override long Weight { get; } = 3 + items.Sum(item => 1 + item.Weight);
 
     public override void Write(PdfBytes target, Func<int, int?> numberOf)
     {
         target.Add("["u8);
-        foreach (var item in items)
+        foreach (var item in Items)
         {
             item.Write(target.Add(" "u8), numberOf);
         }
@@ -83,27 +97,21 @@ internal sealed class PdfArray(IReadOnlyList<PdfValue> items) : PdfValue
 /// <summary>Entries in the order of the file; of two alike the later one counts.</summary>
 internal sealed class PdfDictionary(Dictionary<string, PdfValue> entries) : PdfValue
 {
+    private readonly Dictionary<string, PdfValue> _entries = entries;
+
     public static PdfDictionary Empty { get; } = new([]);
 
-    public IReadOnlyDictionary<string, PdfValue> Entries => entries;
+    public override long Weight { get; } =
+        5 + entries.Sum(entry => 2 + PdfName.WeightOf(entry.Key) + entry.Value.Weight);
 
-    public PdfValue? this[string key] => entries.GetValueOrDefault(key);
+    public IReadOnlyDictionary<string, PdfValue> Entries => _entries;
 
-    public PdfDictionary Without(params ReadOnlySpan<string> keys)
-    {
-        var kept = new Dictionary<string, PdfValue>(entries);
-        foreach (var key in keys)
-        {
-            kept.Remove(key);
-        }
-
-        return new PdfDictionary(kept);
-    }
+    public PdfValue? this[string key] => _entries.GetValueOrDefault(key);
 
     public override void Write(PdfBytes target, Func<int, int?> numberOf)
     {
         target.Add("<<"u8);
-        foreach (var (key, value) in entries)
+        foreach (var (key, value) in _entries)
         {
             new PdfName(key).Write(target.Add(" "u8), numberOf);
             value.Write(target.Add(" "u8), numberOf);
@@ -122,6 +130,8 @@ internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> d
     public ReadOnlyMemory<byte> Data => data;
 
     public long At => at;
+
+    public override long Weight => dictionary.Weight + data.Length + 50;
 
     public override void Write(PdfBytes target, Func<int, int?> numberOf)
     {
