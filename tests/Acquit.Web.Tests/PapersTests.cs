@@ -133,9 +133,6 @@ public class PapersTests(PostgresCluster cluster)
         (file.Status, file.MediaType).ShouldBe((HttpStatusCode.OK, "application/octet-stream"));
     }
 
-<<<<<<< HEAD
-    private static HttpRequestMessage Laid(string dossier, string on = "2026-11-02")
-=======
     [Fact]
     public async Task A_scan_noted_by_mistake_is_still_only_saved_under_its_name()
     {
@@ -151,8 +148,7 @@ public class PapersTests(PostgresCluster cluster)
         file.SavedAs.ShouldBe("commande.pdf");
     }
 
-    private static HttpRequestMessage Laid(string dossier)
->>>>>>> plans
+    private static HttpRequestMessage Laid(string dossier, string on = "2026-11-02")
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(_png), "files", "livraison.png" } };
         return new HttpRequestMessage(
