@@ -109,7 +109,9 @@ public class PaymentOrderTests
     {
         var filed = Nothing(CourtKind.Commercial).Filed("2026-09-18");
 
-        filed.Possible(Day("2026-10-06")).ShouldBe([PaymentOrderActKind.Withdrawn]);
+        filed.Possible(Day("2026-10-06")).ShouldContain(PaymentOrderActKind.Withdrawn);
+        filed.WhyNot(new PaymentOrderAct.CostsConsigned { On = Day("2026-10-06") }, Later)
+            .ShouldBe(WhyNotPaymentOrder.CostsPeriodExpired);
         var given = filed.Then(new PaymentOrderAct.Withdrawn { On = Day("2026-10-06") });
         given.StageOn(Day("2026-10-06")).ShouldBe(PaymentOrderStage.Withdrawn);
         given.ToDo.ShouldBeEmpty();
