@@ -1,4 +1,3 @@
-using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.Store.Rows;
 
