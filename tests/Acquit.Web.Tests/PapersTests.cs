@@ -138,7 +138,8 @@ public class PapersTests(PostgresCluster cluster)
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var guest = await office.SignedIn(Role.Collector);
-        await guest.HandOver(Page, "Lay", ("commande.pdf", _pdf), Fields("SignedOrder", "C-88"));
+        await guest.HandOver(Page, "Lay", ("commande.pdf", _pdf), ("Form.Kind", "SignedOrder"),
+            ("Form.Reference", "C-88"), ("Form.On", "2026-11-23"));
         var hash = Events(office).OfType<EvidenceRecorded>().ShouldHaveSingleItem().DocumentHash;
         await guest.SubmitTo("/dossiers/1-1", "Undo");
         (await guest.Get(Page)).Words.ShouldContain("Aucune pièce encore");

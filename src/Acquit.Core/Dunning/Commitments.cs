@@ -145,7 +145,8 @@ internal static class Commitments
         agreed is not PlanAgreed ? [] :
         [
             .. dossier.Events.SkipWhile(one => !ReferenceEquals(one, agreed)).Skip(1).OfType<PlanAgreed>()
-                .Where(plan => plan.EffectiveOn <= until && (agreed.Items.Count == 0 || plan.ConcernsAny(agreed.Items))),
+                .Where(plan => plan.EffectiveOn <= until
+                    && (agreed.Items.Count == 0 || plan.ConcernsAny(agreed.Items))),
         ];
 
     /// <summary>Payments since the agreement that the ledger has set against nothing, or does not show yet.</summary>

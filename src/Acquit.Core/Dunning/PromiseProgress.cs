@@ -21,7 +21,8 @@ public sealed record PromiseProgress(Money Owed, Money Received, DateOnly? Recei
                 .Select(one => one.On),
             .. dossier.Credits.Where(one => Counts(one.On) && !one.IsCreditNote).Select(one => one.On),
             .. dossier.Events.OfType<PaymentReported>()
-                .Where(one => Counts(one.EffectiveOn) && one.EffectiveOn > (dossier.LedgerCoversUntil ?? DateOnly.MaxValue)
+                .Where(one => Counts(one.EffectiveOn)
+                    && one.EffectiveOn > (dossier.LedgerCoversUntil ?? DateOnly.MaxValue)
                     && promise.ConcernsAny(one.Items))
                 .Select(one => one.EffectiveOn),
         ];

@@ -22,7 +22,8 @@ internal static class CircumstanceValues
     {
         Values.Put(values, "hasPromise", promise is not null);
         Values.Put(
-            values, "promiseBroken", promise is not null && promise.DueOn < on && promise.Received < (promise.Owed ?? promise.Amount));
+            values, "promiseBroken",
+            promise is not null && promise.DueOn < on && promise.Received < (promise.Owed ?? promise.Amount));
         if (promise is null)
         {
             return;

@@ -83,7 +83,8 @@ public static class WayNotes
             Way.SummonsToPay => [WayNote.NoTitle, WayNote.DoesNotInterrupt],
             Way.SmallClaim =>
                 [WayNote.TitleWithoutJudge, WayNote.SuspendsOnceAgreed, WayNote.FailureCountsAsAttempt],
-            Way.UncontestedClaim => [WayNote.DecreeToConfirm, WayNote.TitleWithoutJudge, WayNote.DoesNotInterruptToConfirm],
+            Way.UncontestedClaim =>
+                [WayNote.DecreeToConfirm, WayNote.TitleWithoutJudge, WayNote.DoesNotInterruptToConfirm],
             Way.PaymentOrder => [WayNote.InterruptsByService],
             Way.ReferreProvision or Way.Merits => [WayNote.ClaimInterrupts],
         };
