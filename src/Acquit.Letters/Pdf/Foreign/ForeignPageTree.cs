@@ -46,11 +46,8 @@ internal sealed class ForeignPageTree(PdfObjects objects, PdfBudget budget)
             throw new PdfFaultException(PdfFault.PagesBroken, at);
         }
 
-        if (objects.Resolve(node) is not PdfDictionary dictionary)
-        {
-            throw new PdfFaultException(PdfFault.PagesBroken, at);
-        }
-
+        var dictionary = objects.Resolve(node) as PdfDictionary
+            ?? throw new PdfFaultException(PdfFault.PagesBroken, at);
         var own = new Dictionary<string, PdfValue>(above.Entries);
         foreach (var key in _inherited)
         {

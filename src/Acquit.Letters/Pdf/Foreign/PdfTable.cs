@@ -31,7 +31,7 @@ internal sealed class PdfTable
     private PdfTable(ReadOnlyMemory<byte> file, PdfFilters filters, PdfBudget budget) =>
         (_file, _filters, _budget) = (file, filters, budget);
 
-    /// <summary>The catalog and the protection that the newest trailer names; what it lacks comes from the earlier ones.
+    /// <summary>Catalog and protection as the newest trailer names them; what it lacks comes from the earlier ones.
     /// </summary>
     public PdfDictionary Trailer => new(_trailer);
 
