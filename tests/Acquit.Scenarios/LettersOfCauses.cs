@@ -145,6 +145,20 @@ internal static class LettersOfCauses
                     Missed = plan.Missed! with { Missing = Money.Parse("100.00") },
                 },
             });
+        foreach (var lowered in LoweredPlans(business, plan))
+        {
+            yield return lowered;
+        }
+
+        yield return ("plan-acceleration-notice.business", LetterKind.PlanAccelerationNotice, business with
+        {
+            Plan = plan with { Notice = new(new(2026, 10, 26), "D-2026-0412/05", new(2026, 10, 28)) },
+        });
+    }
+
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> LoweredPlans(
+        LetterFacts business, PlanFacts plan)
+    {
         var lowered = plan with
         {
             CreditNotes = Money.Parse("500.00"), Open = Money.Parse("710.92"),
@@ -156,10 +170,6 @@ internal static class LettersOfCauses
         yield return ("plan-acceleration-notice.credit-note", LetterKind.PlanAccelerationNotice, business with
         {
             Plan = lowered with { Notice = new(new(2026, 10, 26), "D-2026-0412/05", new(2026, 10, 28)) },
-        });
-        yield return ("plan-acceleration-notice.business", LetterKind.PlanAccelerationNotice, business with
-        {
-            Plan = plan with { Notice = new(new(2026, 10, 26), "D-2026-0412/05", new(2026, 10, 28)) },
         });
     }
 

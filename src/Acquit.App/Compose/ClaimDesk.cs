@@ -156,9 +156,7 @@ public static class ClaimDesk
         var matchings = db
             .MatchingLines.AsNoTracking()
             .Where(line => line.CreditorId == creditor && debits.Contains(line.ItemKey))
-            .Select(line => line.MatchingId)
-            .Distinct()
-            .ToList();
+            .Select(line => line.MatchingId).Distinct().ToList();
         var lines = (
             from line in db.MatchingLines.AsNoTracking()
             join matching in db.Matchings.AsNoTracking()

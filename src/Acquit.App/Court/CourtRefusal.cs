@@ -35,7 +35,7 @@ public enum CourtRefusal
     /// <summary>A judge refused the order: an ordinary claim is left (CPC, art. 1409).</summary>
     OrderRefusedBefore,
 
-    /// <summary>The city said for the petition is not that of the court before which the procedure was opened.</summary>
+    /// <summary>The city said for the petition is not that of the court of the procedure.</summary>
     CityDiffers,
 
     /// <summary>Another procedure holds one of the items.</summary>
@@ -108,7 +108,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.ReplyToRead => $"Une réponse du {On} attend d’être lue : elle peut être un paiement ou une "
             + "contestation.",
         CourtRefusal.NotACustomer => "Ce compte n’est pas un client.",
-        CourtRefusal.DebtorAbroad => "Le débiteur demeure à l’étranger : une personne détermine le tribunal et le pays.",
+        CourtRefusal.DebtorAbroad => "Le débiteur demeure à l’étranger : une personne choisit le tribunal et le pays.",
         CourtRefusal.NotAnInvoice => $"« {Word} » n’est pas une facture : retenue ou solde d’ouverture.",
         CourtRefusal.WrittenOff => $"La facture « {Word} » est passée en perte depuis le {On}.",
         CourtRefusal.OrderRefusedBefore => $"L’injonction de payer a été rejetée pour la facture « {Word} » : il reste "

@@ -69,7 +69,8 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
     private static (CourtExhibit Exhibit, string Hash)? ShownBy(DossierEvent happened) => happened switch
     {
         StepDone { DocumentHash.Length: > 0 } done
-            when OfLetter(done.Letter, done.DocumentRef, done.EffectiveOn) is { } exhibit => (exhibit, done.DocumentHash),
+            when OfLetter(done.Letter, done.DocumentRef, done.EffectiveOn) is { } exhibit =>
+                (exhibit, done.DocumentHash),
         LetterRecorded { DocumentHash.Length: > 0 } letter
             when OfStep(letter.Step, letter.Reference, letter.EffectiveOn) is { } exhibit =>
                 (exhibit, letter.DocumentHash),
@@ -77,7 +78,7 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
         _ => null,
     };
 
-    /// <summary>A step that a person carried out elsewhere bears the name of the policy, not that of a letter.</summary>
+    /// <summary>A step carried out elsewhere bears the name of the policy, not that of a letter.</summary>
     private static CourtExhibit OfStep(string step, string reference, DateOnly on) =>
         CourtLetters.IsNotice(step) ? Notice(reference, on) : Reminder(reference, on);
 

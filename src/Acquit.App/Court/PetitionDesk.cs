@@ -167,7 +167,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         };
     }
 
-    /// <summary>The address as an act says it: the block of an envelope begins with the name, an act does not.</summary>
+    /// <summary>As an act says it: the block of an envelope begins with the name, an act does not.</summary>
     private static PostalAddress? WithoutName(Debtor debtor) =>
         debtor.Address is { Lines: [var first, _, ..] lines }
         && string.Equals(first.Trim(), debtor.Name.Trim(), StringComparison.OrdinalIgnoreCase)

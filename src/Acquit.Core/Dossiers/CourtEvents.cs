@@ -65,7 +65,9 @@ public sealed record PetitionStated(int Procedure) : DossierEvent
     /// <summary>A person has checked that this court is the debtor's (CPC, art. 1406).</summary>
     public bool IsCourtConfirmed { get; init; }
 
-    /// <summary>Where convocations and the notice of an opposition go, as a person confirmed it (CPC, art. 1418).</summary>
+    /// <summary>
+    /// Where convocations and the notice of an opposition go, as a person confirmed it (CPC, art. 1418).
+    /// </summary>
     public string NoticeAddress { get; init; } = "";
 
     /// <summary>City of the court that hears an opposition (CPC, art. 1408); empty: not asked.</summary>

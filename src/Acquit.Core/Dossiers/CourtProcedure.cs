@@ -21,8 +21,8 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
     public IReadOnlyList<ProcedureActRecorded> Unfit { get; init; } = [];
 
     /// <summary>
-    /// « Lyon » of « tribunal de commerce de Lyon », « Le Mans » of « tribunal judiciaire du Mans »; empty when the court
-    /// is named otherwise.
+    /// « Lyon » of « tribunal de commerce de Lyon », « Le Mans » of « tribunal judiciaire du Mans »; empty when the
+    /// court is named otherwise.
     /// </summary>
     public string City => CityIn(Opened.CourtName, Opened.Court.Name(Language.French));
 

@@ -17,7 +17,8 @@ internal static class ItemGate
         item.Covered = reading.Covered(at);
         var history = reading.HistoryOf(at);
         if ((!MustBeReadFirst(reading) && CourtGate.Pass(ref item, at, reading))
-            || Structural(ref item, history, reading) || Asked(ref item, at, reading) || Covered(ref item, at, reading) || NotYet(ref item, reading))
+            || Structural(ref item, history, reading) || Asked(ref item, at, reading)
+            || Covered(ref item, at, reading) || NotYet(ref item, reading))
         {
             return;
         }

@@ -76,29 +76,31 @@ internal static class CourtVerbDocuments
                 leftOut = papers.LeftOut,
                 exhibits = papers.Exhibits.Select(one => new { number = one.Number, title = one.Title, on = one.On }),
             },
-            writer =>
-            {
-                writer.WriteLine(papers.Bundle.Pdf is null
-                    ? console.Say("La requête n’est pas prête :", "The petition is not ready:")
-                    : console.Say($"Requête et pièces : {papers.Bundle.Pages} pages",
-                        $"Petition and exhibits: {papers.Bundle.Pages} pages")
-                        + (file is null ? "" : $", {file.Name}"));
-                foreach (var sentence in papers.Bundle.Sentences(console.Language))
-                {
-                    writer.WriteLine($"  - {sentence}");
-                }
+            writer => Write(console, writer, papers, file));
+    }
 
-                foreach (var title in papers.LeftOut)
-                {
-                    writer.WriteLine(console.Say($"  - Ne peut pas être reliée (image ou pièce effacée) : {title}",
-                        $"  - Cannot be bound (a picture, or erased): {title}"));
-                }
+    private static void Write(VerbConsole console, TextWriter writer, PetitionPapers papers, FileInfo? file)
+    {
+        writer.WriteLine(papers.Bundle.Pdf is null
+            ? console.Say("La requête n’est pas prête :", "The petition is not ready:")
+            : console.Say($"Requête et pièces : {papers.Bundle.Pages} pages",
+                $"Petition and exhibits: {papers.Bundle.Pages} pages")
+                + (file is null ? "" : $", {file.Name}"));
+        foreach (var sentence in papers.Bundle.Sentences(console.Language))
+        {
+            writer.WriteLine($"  - {sentence}");
+        }
 
-                foreach (var one in papers.Exhibits)
-                {
-                    writer.WriteLine(console.Say($"  Pièce n° {one.Number} : {one.Title}",
-                        $"  Exhibit {one.Number}: {one.Title}"));
-                }
-            });
+        foreach (var title in papers.LeftOut)
+        {
+            writer.WriteLine(console.Say($"  - Ne peut pas être reliée (image ou pièce effacée) : {title}",
+                $"  - Cannot be bound (a picture, or erased): {title}"));
+        }
+
+        foreach (var one in papers.Exhibits)
+        {
+            writer.WriteLine(console.Say($"  Pièce n° {one.Number} : {one.Title}",
+                $"  Exhibit {one.Number}: {one.Title}"));
+        }
     }
 }

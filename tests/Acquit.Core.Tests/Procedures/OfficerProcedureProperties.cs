@@ -30,7 +30,8 @@ public class OfficerProcedureProperties
                 if (before.IsEnded())
                 {
                     claim.StageOn(day).ShouldBe(
-                        before == SmallClaimStage.Failed && act is SmallClaimAct.Withdrawn ? SmallClaimStage.Withdrawn : before);
+                        before == SmallClaimStage.Failed && act is SmallClaimAct.Withdrawn
+                            ? SmallClaimStage.Withdrawn : before);
                 }
                 else if (claim.Acts.Count > 0 && !claim.StageOn(day).IsEnded())
                 {
@@ -58,7 +59,8 @@ public class OfficerProcedureProperties
                 if (before.IsEnded())
                 {
                     claim.StageOn(day).ShouldBe(
-                        before == UncontestedClaimStage.Lapsed && act is UncontestedClaimAct.Withdrawn ? UncontestedClaimStage.Withdrawn : before);
+                        before == UncontestedClaimStage.Lapsed && act is UncontestedClaimAct.Withdrawn
+                            ? UncontestedClaimStage.Withdrawn : before);
                 }
                 else if (claim.Acts.Count > 0 && !claim.StageOn(day).IsEnded())
                 {

@@ -219,7 +219,8 @@ public class CourtDeskTests(PostgresCluster cluster)
         using var desk = With(Product.Sqlite, LegalStatus.Trader);
         var court = CourtOf(desk);
         court.Open(desk.Dupin, Asked(), "Claire");
-        court.Record(desk.Dupin, 1, new ActAsked("filed", new(2026, 11, 20)) { Amount = Money.Parse("1.00") }, "Claire");
+        var filed = new ActAsked("filed", new(2026, 11, 20)) { Amount = Money.Parse("1.00") };
+        court.Record(desk.Dupin, 1, filed, "Claire");
         court.Record(desk.Dupin, 1, new ActAsked("costs", new(2026, 11, 20)), "Claire");
         court.Record(desk.Dupin, 1, new ActAsked("refused", desk.World.Today), "Claire").Refused.ShouldBeNull();
         Why(desk, Asked()).ShouldBe("orderRefusedBefore");

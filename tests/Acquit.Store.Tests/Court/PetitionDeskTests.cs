@@ -115,7 +115,8 @@ public class PetitionDeskTests(PostgresCluster cluster)
     {
         EffectiveOn = default, Ground = "between-traders", City = "Le Mans", IsCourtConfirmed = true,
         LegalForm = "SARL", Basis = "du contrat de vente formé par la commande n° C-88 du 3 mars 2026",
-        NoticeAddress = "14 rue de l’Industrie, 44300 Nantes", Signer = "Julien Brunet", SignerTitle = "président", Place = "Nantes", AcceptsUnverifiedLaw = true,
+        NoticeAddress = "14 rue de l’Industrie, 44300 Nantes", Signer = "Julien Brunet",
+        SignerTitle = "président", Place = "Nantes", AcceptsUnverifiedLaw = true,
     };
 
     /// <summary>The smallest page there is, as a program other than ours writes it.</summary>
@@ -137,7 +138,8 @@ public class PetitionDeskTests(PostgresCluster cluster)
         var table = text.Length;
         text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         at.ForEach(offset => text.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
-        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 

@@ -128,18 +128,18 @@ internal sealed class ForeignPageTree(PdfObjects objects, PdfBudget budget)
     }
 
     /// <summary>Nothing of a page is left out: a part that is not there refuses the file.</summary>
-    private List<PdfStream> Parts(PdfValue? contents, int at) => contents switch
+    private List<PdfStream> Parts(PdfValue? contents, int at)
     {
-        null => [],
-        PdfStream stream => [stream],
-        PdfArray { Items.Count: > MostContents } => throw new PdfFaultException(PdfFault.TooManyParts, at),
-        PdfArray array =>
-        [
-            .. array.Items.Select(item => objects.Resolve(item) as PdfStream
-                ?? throw new PdfFaultException(PdfFault.ContentMissing, at)),
-        ],
-        _ => throw new PdfFaultException(PdfFault.ContentMissing, at),
-    };
+        if (contents is null)
+        {
+            return [];
+        }
+
+        List<PdfValue> parts = contents is PdfArray array ? [.. array.Items] : [contents];
+        return parts.Count > MostContents ? throw new PdfFaultException(PdfFault.TooManyParts, at)
+            : parts.ConvertAll(part => objects.Resolve(part) as PdfStream
+                ?? throw new PdfFaultException(PdfFault.ContentMissing, at));
+    }
 
     /// <summary>One stream stays packed as it is; several are joined, a blank between them.</summary>
     private PdfStream Paint(List<PdfStream> parts, Dictionary<string, PdfValue> form)

@@ -105,7 +105,8 @@ public sealed class PetitionForm
     public PetitionStated Said() => new(Procedure)
     {
         EffectiveOn = default, Ground = Plain(Ground), City = Plain(City), IsCourtConfirmed = IsCourtConfirmed,
-        ReferralCity = Plain(ReferralCity), NoticeAddress = Plain(NoticeAddress), IsCompany = IsCompany, LegalForm = Plain(LegalForm),
+        ReferralCity = Plain(ReferralCity), NoticeAddress = Plain(NoticeAddress), IsCompany = IsCompany,
+        LegalForm = Plain(LegalForm),
         Civility = Plain(Civility), FirstNames = Plain(FirstNames), LastName = Plain(LastName), Basis = Plain(Basis),
         Signer = Plain(Signer), SignerTitle = Plain(SignerTitle), Place = Plain(Place),
         AcceptsUnverifiedLaw = AcceptsUnverifiedLaw, IsFinal = IsFinal,
