@@ -137,7 +137,7 @@ public class PapersTests(PostgresCluster cluster)
     public async Task A_scan_noted_by_mistake_is_still_only_saved_under_its_name()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
-        using var guest = await office.SignedIn(Role.Collector);
+        using var guest = await office.SignedIn(Role.Approver);
         await guest.HandOver(Page, "Lay", ("commande.pdf", _pdf), ("Form.Kind", "SignedOrder"),
             ("Form.Reference", "C-88"), ("Form.On", "2026-11-23"));
         var hash = Events(office).OfType<EvidenceRecorded>().ShouldHaveSingleItem().DocumentHash;

@@ -24,7 +24,7 @@ internal sealed class CreditNoteLines(AcquitDb db, Guid creditor)
         IReadOnlyCollection<string> credits) => credits.Count == 0 ? [] : db.LedgerLines.AsNoTracking()
         .Where(row => row.CreditorId == creditor && row.GoneBatch == null && credits.Contains(row.ItemKey))
         .Select(row => new { row.ItemKey, row.Journal, row.Label })
-        .AsEnumerable()
+        .ToList()
         .DistinctBy(row => row.ItemKey)
         .ToDictionary(row => row.ItemKey, row => (row.Journal, IsInPayments(row.Journal, row.Label),
             IsNote(row.Journal, row.Label)), StringComparer.Ordinal);

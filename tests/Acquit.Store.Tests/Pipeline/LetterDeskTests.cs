@@ -108,8 +108,9 @@ public class LetterDeskTests(PostgresCluster cluster)
         {
             EffectiveOn = new(2026, 11, 10), Person = "Mme Dupin",
         });
-        var text = Make(world, "broken-promise", facts => facts with
+        var made = Make(world, "broken-promise", facts => facts with
         {
+            Message = facts.Message with { Channel = Channel.Email },
             Dossier = facts.Dossier with
             {
                 Credits =
@@ -122,7 +123,9 @@ public class LetterDeskTests(PostgresCluster cluster)
                     },
                 ],
             },
-        }).Text;
+        });
+        string.Join(' ', made.Missing).ShouldBe("");
+        var text = made.Text;
         text.Replace(' ', ' ').Replace(' ', ' ').ShouldContain("reçu 400,00 € le 17 novembre 2026");
         text.ShouldNotContain("Ce règlement ne");
     }
