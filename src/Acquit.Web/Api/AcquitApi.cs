@@ -25,13 +25,16 @@ internal static class AcquitApi
         services.AddScoped<ApiDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddRateLimiter(options => options.AddPolicy(RatePolicy, context =>
-            RateLimitPartition.GetFixedWindowLimiter(
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(RatePolicy, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions
                 {
                     PermitLimit = RequestsAMinute, Window = TimeSpan.FromMinutes(1),
-                })));
+                }));
+        });
     }
 
     /// <summary>Everything that goes wrong below is told as a problem, never as a page.</summary>
