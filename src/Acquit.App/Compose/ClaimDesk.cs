@@ -80,7 +80,7 @@ public static class ClaimDesk
         };
 
     /// <summary>A letter or a step of this name puts the debtor in default.</summary>
-    private static bool IsNotice(string name) =>
+    internal static bool IsNotice(string name) =>
         name.StartsWith("formal-notice", StringComparison.Ordinal)
         || (LetterKinds.Parse(name) is { } kind && kind.IsFormalNotice());
 

@@ -4,7 +4,6 @@ using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
-using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.PaymentOrders;
@@ -73,27 +72,7 @@ public sealed record ClaimOfFile(
             DebtorLives = Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
             CourtCity = when.City,
             IsInsolvent = dossier.Events.Any(happened => happened is InsolvencyOpened),
-            Pieces =
-            [
-                .. EvidenceMeter.Of(dossier, WithPdf(loaded.Desk)).Where(one => one.State == EvidenceState.Present)
-                    .Select(one => PieceOf(one.Piece)).OfType<ClaimPiece>(),
-            ],
+            Pieces = EvidenceForWays.Held(EvidenceMeter.Of(dossier, DossierReading.WithPdf(loaded.Desk))),
         };
     }
-
-    private static HashSet<ItemKey> WithPdf(Desk desk) =>
-        [.. (desk.AtHand ?? new HashSet<Enclosure>()).Where(paper => paper.What == AttachmentKind.Invoice)
-            .Select(paper => paper.Item).OfType<ItemKey>()];
-
-    private static ClaimPiece? PieceOf(EvidencePiece piece) => piece switch
-    {
-        EvidencePiece.SignedOrder => ClaimPiece.SignedOrder,
-        EvidencePiece.DeliveryNote => ClaimPiece.DeliveryNote,
-        EvidencePiece.InvoicePdf => ClaimPiece.InvoicePdf,
-        EvidencePiece.Reminder => ClaimPiece.Reminder,
-        EvidencePiece.FormalNotice => ClaimPiece.FormalNotice,
-        EvidencePiece.Identity => ClaimPiece.Identity,
-        EvidencePiece.Address => ClaimPiece.Address,
-        EvidencePiece.TermsAccepted or EvidencePiece.Acknowledgement => null,
-    };
 }

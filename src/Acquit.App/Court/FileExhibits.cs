@@ -1,7 +1,7 @@
+using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Receivables;
-using Acquit.Letters;
 using Acquit.Letters.Court;
 using Acquit.Store;
 using Microsoft.EntityFrameworkCore;
@@ -80,10 +80,10 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
 
     /// <summary>A step carried out elsewhere bears the name of the policy, not that of a letter.</summary>
     private static CourtExhibit OfStep(string step, string reference, DateOnly on) =>
-        CourtLetters.IsNotice(step) ? Notice(reference, on) : Reminder(reference, on);
+        ClaimDesk.IsNotice(step) ? Notice(reference, on) : Reminder(reference, on);
 
     private static CourtExhibit? OfLetter(string letter, string reference, DateOnly on) =>
-        CourtLetters.IsNotice(letter) ? Notice(reference, on)
+        ClaimDesk.IsNotice(letter) ? Notice(reference, on)
         : CourtLetters.IsReminder(letter) ? Reminder(reference, on)
         : null;
 
@@ -119,10 +119,6 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
 /// <summary>Which letters a court is told about.</summary>
 internal static class CourtLetters
 {
-    public static bool IsNotice(string letter) =>
-        letter.StartsWith("formal-notice", StringComparison.Ordinal)
-        || (LetterKinds.Parse(letter) is { } kind && kind.IsFormalNotice());
-
     /// <summary>It asks to pay; receipts, answers, agreements and covers do not.</summary>
     public static bool IsReminder(string letter) =>
         letter.StartsWith("reminder", StringComparison.Ordinal)

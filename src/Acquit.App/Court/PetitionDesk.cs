@@ -221,10 +221,10 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
                 StepDone done when CourtLetters.IsReminder(done.Letter) => new AmicableStep(
                     done.Channel is Channel.Email or Channel.Sms ? "message de relance" : "lettre de relance",
                     one.EffectiveOn, NumberOf(done.DocumentHash)),
-                StepDone done when CourtLetters.IsNotice(done.Letter) =>
+                StepDone done when ClaimDesk.IsNotice(done.Letter) =>
                     new AmicableStep("mise en demeure", one.EffectiveOn, NumberOf(done.DocumentHash)),
                 LetterRecorded letter => new AmicableStep(
-                    CourtLetters.IsNotice(letter.Step) ? "mise en demeure" : "lettre de relance", one.EffectiveOn,
+                    ClaimDesk.IsNotice(letter.Step) ? "mise en demeure" : "lettre de relance", one.EffectiveOn,
                     NumberOf(letter.DocumentHash)),
                 _ => null,
             }).OfType<AmicableStep>().OrderBy(step => step.On).Distinct(),

@@ -45,7 +45,8 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
         };
     }
 
-    private static HashSet<ItemKey> WithPdf(Desk desk) =>
+    /// <summary>Items whose invoice was laid in.</summary>
+    internal static HashSet<ItemKey> WithPdf(Desk desk) =>
         [.. (desk.AtHand ?? new HashSet<Enclosure>()).Where(paper => paper.What == AttachmentKind.Invoice)
             .Select(paper => paper.Item).OfType<ItemKey>()];
 

@@ -1,5 +1,7 @@
+using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Dossiers;
@@ -44,6 +46,19 @@ public abstract class CauseScreen : DossierScreen
         Workplace.LookAt(Debtor, Today);
         Announce($"{Debtor.Name} : {done.French}", $"{Debtor.Name}: {done.English}");
         return LocalRedirect($"/dossiers/{Name}/{then}");
+    }
+
+    /// <summary>The scan that a person handed over; null: none.</summary>
+    protected static SentPaper? PaperOf(IFormFile? pdf)
+    {
+        if (pdf is null || pdf.Length == 0)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        pdf.CopyTo(bytes);
+        return new SentPaper(Path.GetFileName(pdf.FileName), bytes.ToArray());
     }
 
     /// <summary>Null: it is noted; else why not, in a sentence.</summary>

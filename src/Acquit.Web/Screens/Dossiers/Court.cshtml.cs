@@ -1,5 +1,4 @@
 using Acquit.App.Court;
-using Acquit.App.Record;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
@@ -231,16 +230,4 @@ public sealed class CourtModel : CauseScreen
     /// <summary>« Lyon » of « tribunal de commerce de Lyon »: what a person said last; empty: nobody did.</summary>
     private static string CityOf(IReadOnlyList<CourtProcedure> procedures) =>
         procedures is [var latest, ..] ? latest.City : "";
-
-    private static SentPaper? PaperOf(IFormFile? pdf)
-    {
-        if (pdf is null || pdf.Length == 0)
-        {
-            return null;
-        }
-
-        using var bytes = new MemoryStream();
-        pdf.CopyTo(bytes);
-        return new SentPaper(Path.GetFileName(pdf.FileName), bytes.ToArray());
-    }
 }

@@ -94,18 +94,6 @@ public sealed class DisputeModel : CauseScreen
             }, about) { Paper = PaperOf(pdf) }).Refused?.Sentence(Tell.Language);
     }, ("avoir noté.", "credit note noted."), "litige");
 
-    private static SentPaper? PaperOf(IFormFile? pdf)
-    {
-        if (pdf is null || pdf.Length == 0)
-        {
-            return null;
-        }
-
-        using var bytes = new MemoryStream();
-        pdf.CopyTo(bytes);
-        return new SentPaper(Path.GetFileName(pdf.FileName), bytes.ToArray());
-    }
-
     private IEnumerable<AnsweredPoint> Points()
     {
         for (var i = 0; i < Math.Min(MostPoints, Form.Complaints.Length); i++)

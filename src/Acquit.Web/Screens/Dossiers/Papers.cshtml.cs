@@ -52,7 +52,7 @@ public sealed class PapersModel : CauseScreen
             {
                 EffectiveOn = on, By = Visitor.Name, Reference = Form.Reference.Trim(),
             },
-            Form.Items) { Paper = PaperOf(file) }).Refused?.Sentence(Tell.Language),
+            Form.Items) { Paper = FileOf(file) }).Refused?.Sentence(Tell.Language),
         ("pièce gardée.", "piece kept."), "pieces");
 
     /// <summary>The very bytes, to be saved.</summary>
@@ -78,7 +78,7 @@ public sealed class PapersModel : CauseScreen
     }
 
     /// <summary>Of a file that is too large only so much is read as shows that it is.</summary>
-    private static SentPaper PaperOf(IFormFile file)
+    private static SentPaper FileOf(IFormFile file)
     {
         var bytes = new byte[Math.Min(file.Length, SentPaper.Largest + 1)];
         using var stream = file.OpenReadStream();
