@@ -43,6 +43,9 @@ public enum OpenItemColumn
     Label,
 
     Lettering,
+
+    /// <summary>Number of the customer's order.</summary>
+    Order,
 }
 
 /// <summary>Which columns of a table hold what.</summary>
@@ -141,6 +144,14 @@ internal sealed class OpenItemColumns
         OpenItemColumn.Credit => ["credit", "montantcredit", "crediteur"],
         OpenItemColumn.Balance => ["solde", "encours", "balance"],
         OpenItemColumn.Label => ["libelle", "libelleecriture", "ecriturelib", "objet", "description", "label"],
+        OpenItemColumn.Order =>
+        [
+            "commande", "ncommande", "nocommande", "numcommande", "numerocommande", "numerodecommande", "ndecommande",
+            "boncommande", "bondecommande", "nbondecommande", "numerobondecommande", "numerodebondecommande",
+            "refcommande", "referencecommande", "commandeclient", "votrecommande", "engagement", "nengagement",
+            "numeroengagement", "numerodengagement", "order", "orderref", "ordernumber", "orderno", "purchaseorder",
+            "ponumber", "customerorder",
+        ],
         OpenItemColumn.Lettering => ["lettrage", "lettre", "let", "codelettrage", "ecriturelet", "lettering"],
     };
 }
