@@ -57,6 +57,15 @@ internal sealed class OpenItemColumns
         OpenItemColumn.Balance,
     ];
 
+    private static readonly string[] _orders =
+    [
+        "commande", "ncommande", "nocommande", "numcommande", "numerocommande", "numerodecommande", "ndecommande",
+        "boncommande", "bondecommande", "nbondecommande", "numerobondecommande", "numerodebondecommande",
+        "refcommande", "referencecommande", "commandeclient", "votrecommande", "engagement", "nengagement",
+        "numeroengagement", "numerodengagement", "order", "orderref", "ordernumber", "orderno", "purchaseorder",
+        "ponumber", "customerorder",
+    ];
+
     private readonly Dictionary<OpenItemColumn, int> _at = [];
 
     private OpenItemColumns(IReadOnlyList<string> header, ColumnMap? map)
@@ -144,14 +153,7 @@ internal sealed class OpenItemColumns
         OpenItemColumn.Credit => ["credit", "montantcredit", "crediteur"],
         OpenItemColumn.Balance => ["solde", "encours", "balance"],
         OpenItemColumn.Label => ["libelle", "libelleecriture", "ecriturelib", "objet", "description", "label"],
-        OpenItemColumn.Order =>
-        [
-            "commande", "ncommande", "nocommande", "numcommande", "numerocommande", "numerodecommande", "ndecommande",
-            "boncommande", "bondecommande", "nbondecommande", "numerobondecommande", "numerodebondecommande",
-            "refcommande", "referencecommande", "commandeclient", "votrecommande", "engagement", "nengagement",
-            "numeroengagement", "numerodengagement", "order", "orderref", "ordernumber", "orderno", "purchaseorder",
-            "ponumber", "customerorder",
-        ],
+        OpenItemColumn.Order => _orders,
         OpenItemColumn.Lettering => ["lettrage", "lettre", "let", "codelettrage", "ecriturelet", "lettering"],
     };
 }
