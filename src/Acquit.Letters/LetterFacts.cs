@@ -146,6 +146,9 @@ public sealed record LetterItem(string Number, DateOnly IssuedOn, DateOnly DueOn
     /// <summary>Purchase order or legal commitment of a public body; empty when none.</summary>
     public string OrderRef { get; init; } = "";
 
+    /// <summary>The order is that of a buyer who is no public body.</summary>
+    public bool IsTradeOrder { get; init; }
+
     /// <summary>Paid, credited or remitted already.</summary>
     public Money Deducted => Gross - Asked - Contested;
 }

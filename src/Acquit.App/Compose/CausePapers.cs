@@ -124,6 +124,7 @@ public sealed record CausePapers(LetterKind Kind)
             .Select(line => new OpenItem
             {
                 Key = new ItemKey(line.ItemKey), Account = new(line.Account, line.Auxiliary), Ref = line.PieceRef,
+                OrderRef = line.OrderRef,
                 IssuedOn = line.PieceDate ?? line.EntryDate, DueOn = line.DueOn ?? line.PieceDate ?? line.EntryDate,
                 Original = Money.FromCents(line.AmountCents), Open = Money.Zero,
             });

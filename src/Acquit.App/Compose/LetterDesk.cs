@@ -141,7 +141,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
             MayLack = [.. StepWords.MayLack(facts)],
             ReserveRight = StepWords.ReservesRight(facts),
             WillSue = StepWords.WillSue(facts),
-            PublicOrders = [.. OrdersOf(dossier)],
+            PublicOrders = [.. OrdersOfLetter.Public(dossier)],
             Promise = Circumstances.PromiseOf(dossier, facts.On),
             Dispute = Circumstances.DisputeOf(dossier, [.. facts.Message.Items.Select(item => item.Key)]),
             Call = Circumstances.CallOf(dossier),
@@ -184,12 +184,9 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         new(pair.Item.Ref, pair.Item.IssuedOn, pair.Item.DueOn, pair.Item.Original, pair.Asked.Asked)
         {
             Contested = Circumstances.IsContested(dossier, pair.Item.Key) ? pair.Asked.Contested : Money.Zero,
-            OrderRef = PublicOrder.For(OrdersOf(dossier), pair.Item.Ref).Reference,
+            OrderRef = OrdersOfLetter.Of(pair.Item, dossier),
+            IsTradeOrder = dossier.Debtor.Status != LegalStatus.PublicBody,
         };
-
-    private static IEnumerable<PublicOrder> OrdersOf(Dossier dossier) =>
-        dossier.Debtor.Status != LegalStatus.PublicBody ? []
-            : dossier.Creditor.PublicOrders.Where(one => one.Debtor == dossier.Debtor.Key);
 
     /// <summary>
     /// What is owed if it is paid on the last day, 15, 30 and 60 days later; a day without a published rate has no row.

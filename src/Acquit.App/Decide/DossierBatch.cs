@@ -273,6 +273,7 @@ public sealed class DossierBatch
             Key = new ItemKey(row.ItemKey),
             Account = new AccountKey(row.Account, row.Auxiliary),
             Ref = row.Ref,
+            OrderRef = row.OrderRef,
             IssuedOn = row.IssuedOn,
             DueOn = row.DueOn,
             DueOrigin = row.DueOrigin,

@@ -42,6 +42,7 @@ internal static class VanishedItems
             Key = line.Key,
             Account = line.Account,
             Ref = line.PieceRef,
+            OrderRef = line.OrderRef,
             IssuedOn = line.IssuedOn,
             DueOn = on,
             DueOrigin = origin,

@@ -28,6 +28,7 @@ internal static class ItemRows
                 Account = item.Account.Account,
                 Auxiliary = item.Account.Auxiliary,
                 Ref = item.Ref,
+                OrderRef = item.OrderRef,
                 IssuedOn = item.IssuedOn,
                 DueOn = item.DueOn,
                 DueOrigin = item.DueOrigin,
@@ -65,7 +66,8 @@ internal static class ItemRows
     public static bool AreSame(OpenItemRow a, OpenItemRow b) =>
         (a.DebtorId, a.InvoiceId, a.Ref, a.Label, a.IssuedOn) == (b.DebtorId, b.InvoiceId, b.Ref, b.Label, b.IssuedOn)
         && (a.DueOn, a.DueOrigin, a.Kind, a.IsCredit) == (b.DueOn, b.DueOrigin, b.Kind, b.IsCredit)
-        && (a.OriginalCents, a.OpenCents, a.ContinuedFrom) == (b.OriginalCents, b.OpenCents, b.ContinuedFrom);
+        && (a.OriginalCents, a.OpenCents, a.ContinuedFrom) == (b.OriginalCents, b.OpenCents, b.ContinuedFrom)
+        && a.OrderRef == b.OrderRef;
 
     /// <summary>The same credit on the same debit for the same sum is the same matching.</summary>
     public static Guid MatchingId(AppliedCredit credit)

@@ -132,6 +132,6 @@ public sealed record LedgerDifference
 
     private static bool SaysTheSame(LedgerLine a, LedgerLine b) =>
         a.Lettering == b.Lettering && a.LetteredOn == b.LetteredOn && a.DueOn == b.DueOn && a.Name == b.Name
-            && a.Label == b.Label
+            && a.Label == b.Label && a.OrderRef == b.OrderRef
         && a.Journal == b.Journal;
 }

@@ -79,6 +79,9 @@ public sealed record LedgerLine
     /// <summary>Due date when the file itself gives one.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>Number of the customer's order; empty when the file gives none (a FEC never does).</summary>
+    public string OrderRef { get; init; } = "";
+
     /// <summary>0, 1, 2… among lines that are equal in everything else that identifies them, in file order.</summary>
     public int Ordinal { get; init; }
 

@@ -158,6 +158,7 @@ public static class Matching
             Key = left.Line.Key,
             Account = left.Line.Account,
             Ref = original?.PieceRef ?? left.Line.PieceRef,
+            OrderRef = original is { OrderRef.Length: > 0 } ? original.OrderRef : left.Line.OrderRef,
             IssuedOn = original?.IssuedOn ?? left.Line.IssuedOn,
             DueOn = dates.On,
             DueOrigin = dates.Origin,

@@ -37,6 +37,9 @@ public sealed record OpenItem
     /// <summary>Invoice number as the ledger writes it.</summary>
     public required string Ref { get; init; }
 
+    /// <summary>Number of the customer's order, by which a buyer finds the invoice; empty when not known.</summary>
+    public string OrderRef { get; init; } = "";
+
     public required DateOnly IssuedOn { get; init; }
 
     /// <summary>End of performance when known: limitation runs from it; else the invoice date is taken.</summary>

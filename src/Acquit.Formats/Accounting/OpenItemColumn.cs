@@ -43,6 +43,9 @@ public enum OpenItemColumn
     Label,
 
     Lettering,
+
+    /// <summary>Number of the customer's order.</summary>
+    Order,
 }
 
 /// <summary>Which columns of a table hold what.</summary>
@@ -52,6 +55,15 @@ internal sealed class OpenItemColumns
     [
         OpenItemColumn.Remaining, OpenItemColumn.Total, OpenItemColumn.Debit, OpenItemColumn.Credit,
         OpenItemColumn.Balance,
+    ];
+
+    private static readonly string[] _orders =
+    [
+        "commande", "ncommande", "nocommande", "numcommande", "numerocommande", "numerodecommande", "ndecommande",
+        "boncommande", "bondecommande", "nbondecommande", "numerobondecommande", "numerodebondecommande",
+        "refcommande", "referencecommande", "commandeclient", "votrecommande", "engagement", "nengagement",
+        "numeroengagement", "numerodengagement", "order", "orderref", "ordernumber", "orderno", "purchaseorder",
+        "ponumber", "customerorder",
     ];
 
     private readonly Dictionary<OpenItemColumn, int> _at = [];
@@ -141,6 +153,7 @@ internal sealed class OpenItemColumns
         OpenItemColumn.Credit => ["credit", "montantcredit", "crediteur"],
         OpenItemColumn.Balance => ["solde", "encours", "balance"],
         OpenItemColumn.Label => ["libelle", "libelleecriture", "ecriturelib", "objet", "description", "label"],
+        OpenItemColumn.Order => _orders,
         OpenItemColumn.Lettering => ["lettrage", "lettre", "let", "codelettrage", "ecriturelet", "lettering"],
     };
 }

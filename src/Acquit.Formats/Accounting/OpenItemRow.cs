@@ -70,6 +70,7 @@ internal sealed record OpenItemRow(TableRow Row, OpenItemColumns Columns)
             Label = this[OpenItemColumn.Label],
             Lettering = this[OpenItemColumn.Lettering],
             DueOn = LedgerText.TryDay(this[OpenItemColumn.Due], out var due) ? due : null,
+            OrderRef = this[OpenItemColumn.Order],
             SourceLine = Row.Line,
         };
 

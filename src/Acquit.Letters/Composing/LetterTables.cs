@@ -34,13 +34,14 @@ internal static class LetterTables
     /// <summary>The invoices of a legal claim: their principal after imputation by law.</summary>
     public static IReadOnlyList<LetterBlock> ClaimInvoices(ClaimStatement claim, IReadOnlyList<LetterItem> items)
     {
-        var orders = items.ToLookup(item => item.Number, item => item.OrderRef);
+        var orders = items.ToLookup(item => item.Number);
         List<LetterItem> due =
         [
             .. claim.Invoices.Where(invoice => invoice.PrincipalDue.IsPositive).Select(invoice => new LetterItem(
                 invoice.Number, invoice.IssuedOn, invoice.DueOn, invoice.Gross, invoice.PrincipalDue)
             {
-                OrderRef = orders[invoice.Number].FirstOrDefault() ?? "",
+                OrderRef = orders[invoice.Number].FirstOrDefault()?.OrderRef ?? "",
+                IsTradeOrder = orders[invoice.Number].FirstOrDefault()?.IsTradeOrder ?? false,
             }),
         ];
         return [due.Count > MostLines ? Summed(due, [], "décompte") : Items(due, [], "Total dû")];
@@ -121,6 +122,7 @@ internal static class LetterTables
     private static Table Items(IReadOnlyList<LetterItem> items, IReadOnlyList<LetterCredit> credits, string totalLabel)
     {
         var hasOrder = items.Any(item => item.OrderRef.Length > 0);
+        var order = items.Any(item => item.IsTradeOrder) ? "Votre commande" : "Engagement ou bon de commande";
         var hasDeducted = items.Any(item => !item.Deducted.IsZero);
         var hasContested = items.Any(item => !item.Contested.IsZero);
         var rows = items.OrderBy(item => item.DueOn).ThenBy(item => item.Number, StringComparer.Ordinal)
@@ -135,7 +137,7 @@ internal static class LetterTables
         return new Table(
             Kept<TableColumn>(
                 [
-                    new("Facture", 3, false), new("Engagement ou bon de commande", 3, false), new("Date", 2, false),
+                    new("Facture", 3, false), new(order, 3, false), new("Date", 2, false),
                     new("Échéance", 2, false), new("Montant TTC", 2.4, true), new("Réglé ou déduit", 2.4, true),
                     new("Contesté", 2.2, true), new("Reste dû", 2.4, true),
                 ]),

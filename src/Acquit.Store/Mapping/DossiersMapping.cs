@@ -18,7 +18,11 @@ internal static class DossiersMapping
             dossier.HasIndex(row => new { row.CreditorId, row.AnchoredCount })
                 .HasFilter("event_count > anchored_count");
         });
-        model.Entity<DossierEventRow>().HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });
+        model.Entity<DossierEventRow>(happened =>
+        {
+            happened.HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });
+            happened.HasIndex(row => new { row.CreditorId, row.DossierId }).HasFilter("kind = 'procedureOpened'");
+        });
         model.Entity<EventWordsRow>().HasKey(row => new { row.CreditorId, row.DossierId, row.Seq });
         model.Entity<ChainAnchorRow>(anchor =>
         {

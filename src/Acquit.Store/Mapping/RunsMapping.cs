@@ -18,6 +18,8 @@ internal static class RunsMapping
             decision.HasKey(row => new { row.CreditorId, row.Id });
             decision.HasIndex(row => new { row.CreditorId, row.ItemKey }).IsUnique().HasFilter("until_day IS NULL");
             decision.HasIndex(row => new { row.CreditorId, row.DossierId });
+            decision.HasIndex(row => new { row.CreditorId, row.LimitationOn })
+                .HasFilter("until_day IS NULL AND limitation_on IS NOT NULL");
         });
         Proposals(model);
         model.Entity<DocumentRow>(document =>

@@ -116,6 +116,9 @@ public sealed class LedgerLineRow
 
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>The customer's order; empty when the file gives none.</summary>
+    public string OrderRef { get; set; } = "";
+
     public int Ordinal { get; set; }
 
     public bool IsOpening { get; set; }
@@ -184,6 +187,9 @@ public sealed class OpenItemRow
     public required string Auxiliary { get; set; }
 
     public string Ref { get; set; } = "";
+
+    /// <summary>The customer's order; empty when the file gives none.</summary>
+    public string OrderRef { get; set; } = "";
 
     public string Label { get; set; } = "";
 

@@ -72,6 +72,12 @@ public sealed class DecisionRow
 
     public required DateOnly NextLookOn { get; set; }
 
+    /// <summary>
+    /// Last day, included, on which an act still interrupts limitation, payments that may acknowledge the debt left
+    /// out; null where nothing can be counted.
+    /// </summary>
+    public DateOnly? LimitationOn { get; set; }
+
     public Guid RunId { get; set; }
 }
 

@@ -67,6 +67,9 @@ public sealed record ItemShape(
     public required Money Open { get; init; }
 
     public required int DaysOverdue { get; init; }
+
+    /// <summary>The customer's order; empty when the imported file gives none.</summary>
+    public required string OrderRef { get; init; }
 }
 
 /// <summary>A payment or credit note that nothing has taken.</summary>

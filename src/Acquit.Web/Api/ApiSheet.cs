@@ -38,6 +38,7 @@ internal static class ApiSheet
         new(item.Key.Value, item.Ref, item.Kind, item.IssuedOn, item.DueOn)
         {
             Original = item.Original, Open = item.Open, DaysOverdue = item.DaysOverdue(asOf),
+            OrderRef = item.OrderRef,
         };
 
     private static DecisionShape Decision(ApiDesk desk, SheetDecision decision) =>

@@ -48,6 +48,7 @@ public static class SpeechOfImports
         OpenItemColumn.Balance => tell.Say("Solde", "Balance"),
         OpenItemColumn.Label => tell.Say("Libellé", "Label"),
         OpenItemColumn.Lettering => tell.Say("Lettrage", "Lettering"),
+        OpenItemColumn.Order => tell.Say("Commande du client", "Customer’s order"),
     };
 
     /// <summary>« 4,6 Mo ».</summary>

@@ -111,6 +111,7 @@ internal static class DossierVerb
     private static object Json(OpenItem item, DateOnly asOf) => new
     {
         item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open, daysOverdue = item.DaysOverdue(asOf),
+        order = item.OrderRef,
     };
 
     private static object Json(Debtor debtor) => new

@@ -430,6 +430,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("ledger_batch");
 
+                    b.Property<DateOnly?>("LimitationOn")
+                        .HasColumnType("date")
+                        .HasColumnName("limitation_on");
+
                     b.Property<DateOnly>("NextLookOn")
                         .HasColumnType("date")
                         .HasColumnName("next_look_on");
@@ -475,6 +479,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("uq_decision_item_key")
                         .HasFilter("until_day IS NULL");
+
+                    b.HasIndex("CreditorId", "LimitationOn")
+                        .HasDatabaseName("ix_decision_limitation_on")
+                        .HasFilter("until_day IS NULL AND limitation_on IS NOT NULL");
 
                     b.ToTable("decision");
                 });
@@ -584,6 +592,10 @@ namespace Acquit.Store.Migrations.Postgres
 
                     b.HasKey("CreditorId", "DossierId", "Seq")
                         .HasName("pk_dossier_event");
+
+                    b.HasIndex("CreditorId", "DossierId")
+                        .HasDatabaseName("ix_dossier_event_dossier_id")
+                        .HasFilter("kind = 'procedureOpened'");
 
                     b.ToTable("dossier_event");
                 });
@@ -981,6 +993,11 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("OrderRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_ref");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
@@ -1177,6 +1194,11 @@ namespace Acquit.Store.Migrations.Postgres
                     b.Property<long>("OpenCents")
                         .HasColumnType("bigint")
                         .HasColumnName("open_cents");
+
+                    b.Property<string>("OrderRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_ref");
 
                     b.Property<long>("OriginalCents")
                         .HasColumnType("bigint")

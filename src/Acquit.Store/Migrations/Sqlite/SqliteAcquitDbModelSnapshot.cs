@@ -425,6 +425,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ledger_batch");
 
+                    b.Property<DateOnly?>("LimitationOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limitation_on");
+
                     b.Property<DateOnly>("NextLookOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_look_on");
@@ -470,6 +474,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("uq_decision_item_key")
                         .HasFilter("until_day IS NULL");
+
+                    b.HasIndex("CreditorId", "LimitationOn")
+                        .HasDatabaseName("ix_decision_limitation_on")
+                        .HasFilter("until_day IS NULL AND limitation_on IS NOT NULL");
 
                     b.ToTable("decision");
                 });
@@ -579,6 +587,10 @@ namespace Acquit.Store.Migrations.Sqlite
 
                     b.HasKey("CreditorId", "DossierId", "Seq")
                         .HasName("pk_dossier_event");
+
+                    b.HasIndex("CreditorId", "DossierId")
+                        .HasDatabaseName("ix_dossier_event_dossier_id")
+                        .HasFilter("kind = 'procedureOpened'");
 
                     b.ToTable("dossier_event");
                 });
@@ -976,6 +988,11 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("OrderRef")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_ref");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
@@ -1172,6 +1189,11 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.Property<long>("OpenCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open_cents");
+
+                    b.Property<string>("OrderRef")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_ref");
 
                     b.Property<long>("OriginalCents")
                         .HasColumnType("INTEGER")
