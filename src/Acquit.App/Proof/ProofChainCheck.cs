@@ -37,7 +37,8 @@ internal sealed class ProofChainCheck(ProofCheck check, ProofHead head)
             (expected, previous) = (one.Seq + 1, one.Hash);
         }
 
-        if ((_events.Count == 0 ? (0, "") : (_events[^1].Seq, _events[^1].Hash)) != (head.Chain.Events, head.Chain.Head))
+        var last = _events.Count == 0 ? (0, "") : (_events[^1].Seq, _events[^1].Hash);
+        if (last != (head.Chain.Events, head.Chain.Head))
         {
             check.Find(ProofFault.TailRemoved, head.Chain.Events);
         }

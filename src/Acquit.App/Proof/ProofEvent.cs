@@ -6,7 +6,8 @@ using Acquit.Store.Rows;
 namespace Acquit.App.Proof;
 
 /// <summary>
-/// One event as a line of the file: all that its hash is made of, and beside it salt and words, unless they were erased.
+/// One event as a line of the file: all that its hash is made of, and beside it salt and words, unless they were
+/// erased.
 /// </summary>
 internal sealed record ProofEvent(int Seq, string Kind, string Items, DateOnly EffectiveOn, long RecordedAt)
 {
@@ -61,7 +62,8 @@ internal sealed record ProofEvent(int Seq, string Kind, string Items, DateOnly E
             yield break;
         }
 
-        var reference = _references.Select(key => said[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")
+        var reference = _references
+            .Select(key => said[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")
             .FirstOrDefault(text => text.Length > 0) ?? "";
         if (said["documentHash"] is JsonValue hash && hash.TryGetValue<string>(out var hex) && hex.Length > 0)
         {

@@ -13,8 +13,7 @@ internal static class DossierVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var debtor = DebtorAsked.Argument(console);
-        var asOf = PipelineVerbs.AsOf(console);
+        var (debtor, asOf) = (DebtorAsked.Argument(console), PipelineVerbs.AsOf(console));
         var options = new DatabaseOptions(console);
         var export = DossierExport.Option(console);
         var command = new Command("dossier",

@@ -3,7 +3,9 @@ using Acquit.App.Proof;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit verify FILE.zip</c>: is an exported dossier what was handed over? No database is touched.</summary>
+/// <summary>
+/// <c>acquit verify FILE.zip</c>: is an exported dossier what was handed over? No database is touched.
+/// </summary>
 internal static class VerifyFile
 {
     private const int Broken = 3;

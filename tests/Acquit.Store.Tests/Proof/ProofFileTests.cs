@@ -47,7 +47,8 @@ public class ProofFileTests(PostgresCluster cluster)
             new CourtAsked(CourtKind.Commercial, "tribunal de commerce du Mans", Territory.Metropole, ["F-DUPIN-1"]),
             "Claire").Refused.ShouldBeNull();
         var files = ProofWorld.Files(ProofWorld.Bytes(desk));
-        Encoding.UTF8.GetString(files["LISEZ-MOI.txt"]).ShouldContain("Une facture demandée n’est pas parmi les pièces");
+        Encoding.UTF8.GetString(files["LISEZ-MOI.txt"])
+            .ShouldContain("Une facture demandée n’est pas parmi les pièces");
         files.Keys.ShouldNotContain(path => path.StartsWith("tribunal/", StringComparison.Ordinal));
     }
 

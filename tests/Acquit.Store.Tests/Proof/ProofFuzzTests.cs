@@ -123,7 +123,8 @@ public class ProofFuzzTests(PostgresCluster cluster)
     private static IEnumerable<string> Told(byte[] zip) =>
         ProofWorld.Files(zip).Select(file => $"{file.Key} {Convert.ToHexString(file.Value)}");
 
-    /// <summary>Hexadecimal digits mean the same in either case; the hour of an anchor stands outside its root.</summary>
+    /// <summary>Hexadecimal digits mean the same in either case; the hour of an anchor stands outside its root.
+    /// </summary>
     private static string Meant(byte[] zip, string path) => Regex.Replace(
         Encoding.UTF8.GetString(ProofWorld.Files(zip)[path]).ToLowerInvariant(), "\"at\":[0-9]+", "");
 
