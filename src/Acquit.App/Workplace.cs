@@ -62,6 +62,8 @@ public sealed class Workplace
 
     public PetitionDesk Petitions => new(Database, Rules, Clock);
 
+    public CourtLetterDesk CourtLetters => new(Database, Rules, Clock);
+
     public ProofDesk Proofs => new(Database, Rules, Clock);
 
     public RecordDesk Record => new(Database, Rules, Clock);

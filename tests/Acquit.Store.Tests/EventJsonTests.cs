@@ -63,6 +63,11 @@ public class EventJsonTests
             EffectiveOn = _day, Ground = "between-traders", City = "Lorient", IsCourtConfirmed = true,
             LegalForm = "SARL", Basis = "de la commande C-88", Signer = "Julien Brunet", Place = "Lorient",
         },
+        new CourtLetterStated(2)
+        {
+            EffectiveOn = _day, Officer = "Maître Anne Petit", OfficerAddress = "5 rue Exemple\n44000 Nantes",
+            DaysToPay = 8, CostsInvitedOn = _day, Costs = Money.Parse("30.23"), HearingOn = _day, IsFinal = true,
+        },
         new ProcedureActRecorded(2, "served")
         {
             EffectiveOn = _day, Manner = ServiceManner.Otherwise, Reference = "2026IP00123", DocumentHash = "ab12",

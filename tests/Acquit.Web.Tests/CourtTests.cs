@@ -47,6 +47,48 @@ public class CourtTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_summons_is_opened_its_request_written_and_its_service_noted()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        MakeTrader(office);
+        (await guest.Get(Page + "/courriers")).Words.ShouldContain("Ce dossier n’a pas de procédure");
+        (await guest.Get(Page)).Document.QuerySelectorAll("select[name='Form.Way'] option")
+            .Select(one => one.GetAttribute("value")).ShouldBe(["PaymentOrder", "SummonsToPay", "UncontestedClaim"]);
+
+        var opened = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Way", "SummonsToPay"),
+            ("Form.CourtName", "Me Anne Petit, commissaire de justice à Lorient"), ("Form.Items", ItemKey(office)));
+        opened.Words.ShouldContain("Sommation de payer n° 1");
+        opened.Words.ShouldContain("Elle ne donne pas de titre exécutoire");
+
+        var letters = await guest.Get(Page + "/courriers?number=1");
+        letters.Words.ShouldContain("Demande de sommation de payer");
+        letters.Document.QuerySelector("#cl-officer")!.GetAttribute("value").ShouldBe("Me Anne Petit");
+        (await guest.Get(Page + "/courriers?number=1&handler=Draw&paper=summons-to-pay-instruction")).Status
+            .ShouldBe(System.Net.HttpStatusCode.NotFound, "it lacks much");
+        var said = await guest.PostWithTokenOf(Page + "/courriers?number=1",
+            Page + "/courriers?number=1&handler=State", ("Form.Officer", "Maître Anne Petit"),
+            ("Form.OfficerAddress", "5 rue Exemple\r\n56100 Lorient"), ("Form.DaysToPay", "8"));
+        said.Words.ShouldContain("courriers renseignés");
+        said.Words.ShouldNotContain("nombre de jours");
+        (await guest.PostWithTokenOf(Page + "/courriers?number=1", Page + "/courriers?number=1&handler=Parties",
+            ("Parties.LegalForm", "SARL"), ("Parties.Basis", "du contrat du 3 mars 2026"),
+            ("Parties.Signer", "Julien Brunet"), ("Parties.SignerTitle", "président"), ("Parties.Place", "Nantes"),
+            ("Parties.NoticeAddress", "14 rue Exemple, 44300 Nantes"), ("Parties.AcceptsUnverifiedLaw", "true")))
+            .Document.QuerySelector("#pa-basis")!.GetAttribute("value").ShouldBe("du contrat du 3 mars 2026");
+
+        var asked = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "requested"), ("ActForm.On", "2026-11-19"));
+        asked.Document.QuerySelectorAll("select[name='ActForm.Act'] option").Select(one => one.GetAttribute("value"))
+            .ShouldBe(["", "served", "withdrawn"]);
+        (await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "served"), ("ActForm.On", "2026-11-20"))).Words.ShouldContain("Il faut le dernier jour");
+        (await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "served"), ("ActForm.On", "2026-11-20"), ("ActForm.PayBy", "2026-11-28")))
+            .Words.ShouldContain("à payer au plus tard le 28/11/2026");
+    }
+
+    [Fact]
     public async Task A_reader_sees_the_procedure_and_can_change_nothing()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

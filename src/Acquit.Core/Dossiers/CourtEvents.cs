@@ -124,3 +124,59 @@ public sealed record PetitionStated(int Procedure) : DossierEvent
     /// <summary>Read and to be signed by hand: printed without « PROJET ».</summary>
     public bool IsFinal { get; init; }
 }
+
+/// <summary>
+/// What a person said for the letters of a procedure to the registry or to a commissaire de justice: the latest stands.
+/// What a letter needs and nobody said is refused by name when it is drawn.
+/// </summary>
+/// <param name="Procedure">the number of its procedure in the dossier</param>
+public sealed record CourtLetterStated(int Procedure) : DossierEvent
+{
+    /// <summary>« Maître Anne Petit », without an address.</summary>
+    public string Officer { get; init; } = "";
+
+    /// <summary>Lines of his address, one under the other.</summary>
+    public string OfficerAddress { get; init; } = "";
+
+    /// <summary>Lines of the address of the registry, one under the other.</summary>
+    public string RegistryAddress { get; init; } = "";
+
+    /// <summary>Addresses of the debtor besides that of the customer file, one a line.</summary>
+    public string MoreAddresses { get; init; } = "";
+
+    /// <summary>Days that a summons leaves to pay, from 1; 0: not said.</summary>
+    public int DaysToPay { get; init; }
+
+    /// <summary>« trois versements mensuels égaux », that the creditor accepts in a small claim.</summary>
+    public string AcceptedTerms { get; init; } = "";
+
+    /// <summary>Reference of the registry's invitation to advance costs, its day, its sum, and how they are paid.
+    /// </summary>
+    public string CostsReference { get; init; } = "";
+
+    public DateOnly? CostsInvitedOn { get; init; }
+
+    public Money Costs { get; init; }
+
+    /// <summary>« virement », « chèque joint ».</summary>
+    public string CostsMeans { get; init; } = "";
+
+    /// <summary>« à domicile », « par dépôt à l’étude »: where the order was not handed to the debtor himself.</summary>
+    public string ServiceManner { get; init; } = "";
+
+    /// <summary>The hearing on an opposition; null: none is fixed.</summary>
+    public DateOnly? HearingOn { get; init; }
+
+    /// <summary>The officer goes on to enforce when no opposition comes.</summary>
+    public bool ServeThenEnforce { get; init; }
+
+    /// <summary>Why the petition is withdrawn, one sentence with its full stop.</summary>
+    public string WithdrawalReason { get; init; } = "";
+
+    /// <summary>Withdrawn although something is still owed: limitation was never interrupted (C. civ., art. 2243).
+    /// </summary>
+    public bool IsWithdrawalDecided { get; init; }
+
+    /// <summary>Read and to be signed by hand: printed without « PROJET ».</summary>
+    public bool IsFinal { get; init; }
+}

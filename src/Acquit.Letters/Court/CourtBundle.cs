@@ -31,22 +31,25 @@ public sealed record CourtBundle
     public IEnumerable<string> Sentences(Language language) =>
         Refusals.Select(one => one.Sentence(language)).Concat(RefusedFiles.Select(one => one.Sentence(language)));
 
+    /// <summary>Petition, statement and list: what is filed for an order for payment.</summary>
+    public static readonly IReadOnlyList<CourtPaper> ForPetition =
+        [CourtPaper.PaymentOrderPetition, CourtPaper.StatementOfClaim, CourtPaper.ExhibitList];
+
     /// <summary>
-    /// Petition, statement, list, then each exhibit stamped with its number, with a bookmark for each. The pages that
-    /// the list says are those counted in the files.
+    /// The papers, then each exhibit stamped with its number, with a bookmark for each. The pages that the list says
+    /// are those counted in the files.
     /// </summary>
     /// <param name="repair">writes a damaged file anew, null when it cannot; null: no such program</param>
+    /// <param name="bound">papers in their order; null: those of a petition</param>
     public static CourtBundle Of(
         CourtFacts facts, IReadOnlyList<BundledExhibit> exhibits, CourtTexts texts,
-        Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair = null)
+        Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair = null, IReadOnlyList<CourtPaper>? bound = null)
     {
-        var opened = exhibits.Where(one => !one.Exhibit.IsWithdrawn).OrderBy(one => one.Exhibit.Number)
-            .Select(one => OpenedExhibit.Of(one, repair)).ToList();
+        var opened = Opened(exhibits, repair);
         var counted = facts with { Exhibits = Counted(facts.Exhibits, opened) };
         List<CourtComposition> papers =
         [
-            .. new[] { CourtPaper.PaymentOrderPetition, CourtPaper.StatementOfClaim, CourtPaper.ExhibitList }
-                .Select(paper => CourtComposer.Compose(paper, counted, texts)),
+            .. (bound ?? ForPetition).Select(paper => CourtComposer.Compose(paper, counted, texts)),
         ];
         var bundle = new CourtBundle
         {
@@ -58,9 +61,24 @@ public sealed record CourtBundle
             : Bound(bundle, counted, [.. papers.Select(paper => paper.Document!)], opened);
     }
 
+    /// <summary>The facts with the pages of each exhibit counted in its file: a letter may name exhibits that it is
+    /// not bound with.</summary>
+    public static CourtFacts Counted(
+        CourtFacts facts, IReadOnlyList<BundledExhibit> exhibits,
+        Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair = null) =>
+        facts with { Exhibits = Counted(facts.Exhibits, Opened(exhibits, repair)) };
+
+    private static List<OpenedExhibit> Opened(
+        IReadOnlyList<BundledExhibit> exhibits, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair) =>
+    [
+        .. exhibits.Where(one => !one.Exhibit.IsWithdrawn).OrderBy(one => one.Exhibit.Number)
+            .Select(one => OpenedExhibit.Of(one, repair)),
+    ];
+
     /// <summary>Petition and statement, as printed, ask the same sum to the cent.</summary>
     private static IEnumerable<RefusedCourtPaper> OnTotals(IReadOnlyList<CourtComposition> papers) =>
         papers is [{ Document: { } petition }, { Document: { } statement }, ..]
+            && petition.Kind == CourtPaper.PaymentOrderPetition.Key()
             && CourtComposer.TotalOn(petition) != CourtComposer.TotalOn(statement)
             ? [new(CourtRefusal.StatementDoesNotAddUp, CourtComposer.TotalOn(statement))] : [];
 
@@ -80,7 +98,7 @@ public sealed record CourtBundle
         .. listed.Select(one => one.IsWithdrawn ? one : one with
         {
             Pages = opened.Where(file => file.Given.Exhibit.Number == one.Number)
-                .Select(file => file.Refused is null ? file.Pdf!.PageCount : one.Pages).FirstOrDefault(),
+                .Select(file => file.Refused is null ? file.Pdf!.PageCount : one.Pages).FirstOrDefault(one.Pages),
         }),
     ];
 

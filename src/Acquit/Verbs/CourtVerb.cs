@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court options|open|record|show|documents|deadlines</c>: procedures before a court.</summary>
+/// <summary><c>acquit court options|open|record|show|documents|letters|deadlines</c>: procedures before a court.</summary>
 internal static class CourtVerb
 {
     public static Command Create(VerbConsole console) =>
@@ -15,6 +15,7 @@ internal static class CourtVerb
             CourtVerbRecord.Create(console),
             CourtVerbShow.Create(console),
             CourtVerbDocuments.Create(console),
+            CourtVerbLetters.Create(console),
             CourtVerbDeadlines.Create(console),
         };
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Acquit.App.Compose;
 using Acquit.App.Court;
 using Acquit.Core;
 using Acquit.Core.Dates;
@@ -8,7 +5,6 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 using Acquit.Letters.Pdf.Foreign;
-using Acquit.Store.Rows;
 using Acquit.Store.Tests.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,9 +33,9 @@ public class PetitionDeskTests(PostgresCluster cluster)
         missing.ShouldContain("Le fondement de la créance");
         missing.ShouldContain("Une facture demandée n’est pas parmi les pièces");
 
-        LayIn(desk);
-        petitions.State(desk.Dupin, Said(1), "Claire").ShouldBeNull();
-        petitions.State(desk.Dupin, Said(2), "Claire")!.Refusal.ShouldBe(CourtRefusal.ProcedureUnknown);
+        PetitionWorld.LayIn(desk);
+        petitions.State(desk.Dupin, PetitionWorld.Said(1), "Claire").ShouldBeNull();
+        petitions.State(desk.Dupin, PetitionWorld.Said(2), "Claire")!.Refusal.ShouldBe(CourtRefusal.ProcedureUnknown);
         var papers = petitions.Draw(desk.Dupin, 1)!;
 
         string.Join('\n', papers.Bundle.Sentences(Language.French)).ShouldBeEmpty();
@@ -56,8 +52,8 @@ public class PetitionDeskTests(PostgresCluster cluster)
         new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock).Open(desk.Dupin,
             new CourtAsked(CourtKind.Commercial, "tribunal de commerce de Lyon", Territory.Metropole, ["F-DUPIN-1"]),
             "Claire");
-        LayIn(desk);
-        petitions.State(desk.Dupin, Said(1), "Claire");
+        PetitionWorld.LayIn(desk);
+        petitions.State(desk.Dupin, PetitionWorld.Said(1), "Claire");
         desk.Record(new DisputeOpened((Core.Amounts.Money?)null) { EffectiveOn = desk.World.Today });
 
         petitions.Draw(desk.Dupin, 1)!.Bundle.Sentences(Language.French)
@@ -78,82 +74,15 @@ public class PetitionDeskTests(PostgresCluster cluster)
         court.Open(desk.Dupin,
             new CourtAsked(CourtKind.Commercial, "tribunal judiciaire de Metz", Territory.AlsaceMoselle, ["F-DUPIN-1"]),
             "Claire").Refused.ShouldBeNull();
-        LayIn(desk);
-        petitions.State(desk.Dupin, Said(1) with { City = "Metz" }, "Claire").ShouldBeNull();
-        petitions.State(desk.Dupin, Said(1) with { City = "Metz" }, "Claire").ShouldBeNull("saving twice is no error");
-        var words = Words(petitions.Draw(desk.Dupin, 1)!.Bundle.Pdf!.Value);
+        PetitionWorld.LayIn(desk);
+        petitions.State(desk.Dupin, PetitionWorld.Said(1) with { City = "Metz" }, "Claire").ShouldBeNull();
+        petitions.State(desk.Dupin, PetitionWorld.Said(1) with { City = "Metz" }, "Claire").ShouldBeNull("saving twice is no error");
+        var words = PetitionWorld.Words(petitions.Draw(desk.Dupin, 1)!.Bundle.Pdf!.Value);
 
         words.ShouldContain("appel du 15 novembre 2026");
         words.ShouldNotContain("14 novembre 2026", Case.Sensitive, "nobody answered that call");
         words.ShouldNotContain("aucune contestation", Case.Sensitive, "he contested by telephone once");
         words.ShouldContain("chambre commerciale du tribunal judiciaire de Metz");
-    }
-
-    private static string Words(ReadOnlyMemory<byte> pdf)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(file, pdf.ToArray());
-            using var run = System.Diagnostics.Process.Start(
-                new System.Diagnostics.ProcessStartInfo("pdftotext", ["-layout", file, "-"])
-                {
-                    RedirectStandardOutput = true, UseShellExecute = false,
-                })!;
-            var words = run.StandardOutput.ReadToEnd();
-            run.WaitForExit();
-            return string.Join(' ', words.Split([' ', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries))
-                .Replace('\u00A0', ' ');
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static PetitionStated Said(int procedure) => new(procedure)
-    {
-        EffectiveOn = default, Ground = "between-traders", City = "Le Mans", IsCourtConfirmed = true,
-        LegalForm = "SARL", Basis = "du contrat de vente formé par la commande n° C-88 du 3 mars 2026",
-        NoticeAddress = "14 rue de l’Industrie, 44300 Nantes", Signer = "Julien Brunet",
-        SignerTitle = "président", Place = "Nantes", AcceptsUnverifiedLaw = true,
-    };
-
-    /// <summary>The smallest page there is, as a program other than ours writes it.</summary>
-    private static byte[] Page()
-    {
-        string[] objects =
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>",
-        ];
-        var text = new StringBuilder("%PDF-1.4\n");
-        var at = new List<int>();
-        for (var i = 0; i < objects.Length; i++)
-        {
-            at.Add(text.Length);
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var table = text.Length;
-        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        at.ForEach(offset => text.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
-        text.Append(CultureInfo.InvariantCulture,
-            $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.Latin1.GetBytes(text.ToString());
-    }
-
-    private static void LayIn(Desk desk)
-    {
-        using var db = desk.World.Database.Open();
-        var item = db.OpenItems.Single(row => row.DebtorId == desk.Dupin.Debtor && !row.IsCredit);
-        var hash = Drafting.KeepBytes(db, desk.Dupin.Creditor, Page());
-        db.Invoices.Add(new InvoiceRow
-        {
-            CreditorId = desk.Dupin.Creditor, Id = Guid.NewGuid(), DebtorId = desk.Dupin.Debtor, Number = item.Ref,
-            IssuedOn = item.IssuedOn, DocumentSha256 = hash,
-        });
-        db.SaveChanges();
     }
 
     private Desk With(Product product)
