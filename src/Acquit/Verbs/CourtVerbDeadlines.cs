@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Acquit.App.Court;
+using Acquit.App.Portfolio;
+using Acquit.Core.Law;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
 
@@ -42,6 +44,7 @@ internal static class CourtVerbDeadlines
     {
         var today = console.Clock.Today;
         var days = new CourtCalendar(db, rules.Law, creditors).Read(today);
+        var limitation = new LimitationBook(db, rules.Law, creditors).Nearest(today, null);
         return console.Print(
             new
             {
@@ -57,6 +60,12 @@ internal static class CourtVerbDeadlines
                     past = day.IsPastOn(today),
                     deadline = CourtVerbAnswer.DeadlineJson(console, day.Procedure, day.Deadline),
                 }),
+                limitation = limitation.Select(day => new
+                {
+                    dossier = day.Address, debtor = day.DebtorName, creditor = day.CreditorName, on = day.On,
+                    alarm = day.Alarm.Key(), items = day.Items, open = day.Open, rule = day.Rule?.Reference,
+                    confidence = day.Rule?.Confidence.Key(),
+                }),
             },
             writer =>
             {
@@ -67,7 +76,15 @@ internal static class CourtVerbDeadlines
                         + $"{day.Deadline.Period.Text(console.Language)}, {day.Procedure.Opened.CourtName}");
                 }
 
-                if (days.Count == 0)
+                foreach (var day in limitation)
+                {
+                    writer.WriteLine($"  {CourtVerbAnswer.Day(day.On)}  {day.DebtorName} ({day.Address}), "
+                        + console.Say(
+                            $"prescription de {day.Items} facture(s), {day.Open} €",
+                            $"limitation of {day.Items} invoice(s), {day.Open} €"));
+                }
+
+                if (days.Count + limitation.Count == 0)
                 {
                     writer.WriteLine(console.Say("Rien à faire devant un tribunal.", "Nothing to do before a court."));
                 }
