@@ -5,6 +5,7 @@ using Acquit.App.Dispatch;
 using Acquit.App.Mail;
 using Acquit.App.Portfolio;
 using Acquit.App.Prepare;
+using Acquit.App.Proof;
 using Acquit.App.Record;
 using Acquit.App.Replies;
 using Acquit.App.Review;
@@ -60,6 +61,8 @@ public sealed class Workplace
     public CourtDesk Court => new(Database, Rules, Clock);
 
     public PetitionDesk Petitions => new(Database, Rules, Clock);
+
+    public ProofDesk Proofs => new(Database, Rules, Clock);
 
     public RecordDesk Record => new(Database, Rules, Clock);
 

@@ -169,6 +169,7 @@ public static class EvidenceChain
         return last is null ? count == 0 : last.Seq == count && last.Hash.AsSpan().SequenceEqual(head);
     }
 
-    private static byte[] Root(byte[]? previous, string heads) =>
+    /// <summary>What an anchor is known by: the hash of the root before and of the heads that are new.</summary>
+    public static byte[] Root(byte[]? previous, string heads) =>
         SHA256.HashData([.. previous ?? [], .. Encoding.UTF8.GetBytes(heads)]);
 }

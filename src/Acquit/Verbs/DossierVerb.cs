@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Decide;
+using Acquit.App.Proof;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
@@ -14,15 +15,15 @@ internal static class DossierVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var debtor = DebtorAsked.Argument(console);
-        var asOf = PipelineVerbs.AsOf(console);
+        var (debtor, asOf) = (DebtorAsked.Argument(console), PipelineVerbs.AsOf(console));
         var options = new DatabaseOptions(console);
+        var export = DossierExport.Option(console);
         var command = new Command("dossier",
             console.Say(
             "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.",
             "A customer on one sheet: what he owes, what to do and why, the history."))
         {
-            debtor, asOf, options.Creditor, options.File,
+            debtor, asOf, export, options.Creditor, options.File,
         };
         command.SetAction(parsed =>
         {
@@ -31,16 +32,23 @@ internal static class DossierVerb
                 return exit;
             }
 
-            using var db = options.Open(parsed).Open();
+            var database = options.Open(parsed);
+            using var db = database.Open();
             if (DebtorAsked.Find(console, db, (parsed.GetValue(debtor)!, parsed.GetValue(options.Creditor)),
                 out exit) is not { } named)
             {
                 return exit;
             }
 
+            if (parsed.GetValue(export) is { } file)
+            {
+                return DossierExport.Write(console, new ProofDesk(database, rules, console.Clock), named, file);
+            }
+
             var today = console.Clock.Today;
             var sheet = new DossierReading(db, rules, today).Read(named, parsed.GetValue(asOf) ?? today);
-            console.Print(Json(console, sheet, rules.Law), writer => new DossierVerbText(console, sheet).Write(writer));
+            console.Print(
+                Json(console, sheet, rules.Law), writer => new DossierVerbText(console, sheet).Write(writer));
             console.Tell(rules.Problems);
             return 0;
         });

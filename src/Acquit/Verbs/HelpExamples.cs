@@ -85,7 +85,7 @@ internal static class HelpExamples
             "acquit record promise LEFORT --amount 500.00 --due 2026-12-04 --by \"Claire Morvan\"",
             "acquit record letter --from-csv lettres.csv --by \"Claire Morvan\"",
         ],
-        ["dossier"] = ["acquit dossier LEFORT"],
+        ["dossier"] = ["acquit dossier LEFORT", "acquit dossier LEFORT --export lefort.zip"],
         ["court"] =
         [
             "acquit court options LEFORT --city Lorient",
@@ -95,7 +95,7 @@ internal static class HelpExamples
             "acquit court record LEFORT --act filed --amount 1300.00 --by \"Claire Morvan\"",
             "acquit court deadlines",
         ],
-        ["verify"] = ["acquit verify"],
+        ["verify"] = ["acquit verify", "acquit verify lefort.zip"],
         ["demo"] = ["acquit demo", "acquit demo --to essai"],
     };
 

@@ -11,14 +11,20 @@ internal static class VerifyVerb
     public static Command Create(VerbConsole console)
     {
         var options = new DatabaseOptions(console);
+        var file = VerifyFile.Argument(console);
         var command = new Command("verify", console.Say(
-            "Vérifier la chaîne des preuves : événements, ancres, documents.",
-            "Check the evidence chain: events, anchors, documents."))
+            "Vérifier la chaîne des preuves de la base, ou un dossier exporté, sans base.",
+            "Check the evidence chain of the database, or an exported dossier, without a database."))
         {
-            options.File,
+            file, options.File,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(file) is { } exported)
+            {
+                return VerifyFile.Answer(console, exported);
+            }
+
             using var db = options.Open(parsed).Open();
             return Answer(console, EvidenceCheck.Of(db));
         });
