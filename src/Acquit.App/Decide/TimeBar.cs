@@ -16,7 +16,8 @@ public static class TimeBar
     /// <summary>
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
-    /// what for or when: the day to act by leaves it out (INT-25), as it does a signed plan. The service of an order for payment interrupts; its
+    /// what for or when: the day to act by leaves it out (INT-25),
+    /// as it does a signed plan. The service of an order for payment interrupts; its
     /// petition does not, nor does a service whose procedure was given up or lapsed (C. civ., art. 2243).
     /// </summary>
     /// <param name="on">
@@ -46,7 +47,8 @@ public static class TimeBar
     }
 
     /// <summary>
-    /// The same with what made it and what did not: each letter, notice, call and petition stands among what is ignored.
+    /// The same with what made it and what did not: each letter, notice, call and petition stands among what is
+    /// ignored.
     /// </summary>
     /// <returns>null where the law book is silent</returns>
     public static LimitationClock? ClockOf(Dossier dossier, OpenItem item, LawBook law, DateOnly on)

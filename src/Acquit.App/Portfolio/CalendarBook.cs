@@ -32,7 +32,8 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
     /// <param name="today">from which on only dossiers that still owe something count</param>
     public IReadOnlyList<CalendarEntry> Read(DateOnly from, DateOnly until, DateOnly today) =>
     [
-        .. Histories().SelectMany(Entries).Concat(Postings()).Concat(CourtActs(today)).Concat(Limitation(from, until, today))
+        .. Histories().SelectMany(Entries).Concat(Postings()).Concat(CourtActs(today))
+            .Concat(Limitation(from, until, today))
             .Where(one => one.Entry.On >= from && one.Entry.On <= until && (one.Entry.On < today || one.Owes))
             .Select(one => one.Entry)
             .OrderBy(one => one.On).ThenBy(one => one.CreditorName, StringComparer.Ordinal)
@@ -132,7 +133,8 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
                 CalendarKind.Limitation, mark.On,
                 $"{day.Dossier:N}-limitation-{day.On:yyyyMMdd}-{mark.Key}", day.Address)
             {
-                DebtorName = day.DebtorName, CreditorName = day.CreditorName, Amount = day.Open, Detail = mark.Words,
+                DebtorName = day.DebtorName, CreditorName = day.CreditorName, Amount = day.Open,
+                Detail = mark.Words,
             }, true)));
 
     private static IEnumerable<(DateOnly On, string Key, string Words)> Marks(DateOnly last) =>

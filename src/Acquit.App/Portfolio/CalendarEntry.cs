@@ -23,7 +23,7 @@ public enum CalendarKind
     /// <summary>The last day of an act of ours in a procedure before a court.</summary>
     CourtAct,
 
-    /// <summary>Limitation of invoices ends, or a warning of it begins: six months, three months, thirty days.</summary>
+    /// <summary>Limitation ends, or a warning of it begins: six months, three months, thirty days.</summary>
     Limitation,
 }
 

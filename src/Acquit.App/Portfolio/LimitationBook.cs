@@ -86,7 +86,8 @@ public sealed class LimitationBook(AcquitDb db, LawBook law, IReadOnlyCollection
     /// <param name="until">included</param>
     public IReadOnlyList<LimitationDay> Ending(DateOnly from, DateOnly until, DateOnly today)
     {
-        var rows = Until(until).Where(row => row.On >= from).GroupBy(row => new { row.Creditor, row.Dossier, row.On });
+        var rows = Until(until).Where(row => row.On >= from)
+            .GroupBy(row => new { row.Creditor, row.Dossier, row.On });
         var found = rows.Select(own => new Found
         {
             Creditor = own.Key.Creditor, Dossier = own.Key.Dossier, On = own.Key.On, Items = own.Count(),

@@ -22,9 +22,7 @@ internal static class DossierVerb
             console.Say(
             "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.",
             "A customer on one sheet: what he owes, what to do and why, the history."))
-        {
-            debtor, asOf, export, options.Creditor, options.File,
-        };
+        { debtor, asOf, export, options.Creditor, options.File };
         command.SetAction(parsed =>
         {
             if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
@@ -45,10 +43,10 @@ internal static class DossierVerb
                 return DossierExport.Write(console, new ProofDesk(database, rules, console.Clock), named, file);
             }
 
-            var today = console.Clock.Today;
-            var sheet = new DossierReading(db, rules, today).Read(named, parsed.GetValue(asOf) ?? today);
-            console.Print(
-                Json(console, sheet, rules.Law), writer => new DossierVerbText(console, sheet).Write(writer));
+            var sheet = new DossierReading(db, rules, console.Clock.Today)
+                .Read(named, parsed.GetValue(asOf) ?? console.Clock.Today);
+            var words = new DossierVerbText(console, sheet);
+            console.Print(Json(console, sheet, rules.Law), words.Write);
             console.Tell(rules.Problems);
             return 0;
         });

@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Store.Tests.Record;
 
 /// <summary>
-/// DUPIN, trader, owes an invoice of 10 December 2021 too: five years end on 10 December 2026. Today is 23 November 2026.
+/// DUPIN, trader, owes an invoice of 10 December 2021 too: five years end on 10 December 2026.
+/// Today is 23 November 2026.
 /// </summary>
 public class LimitationBookTests(PostgresCluster cluster)
 {
@@ -115,7 +116,8 @@ public class LimitationBookTests(PostgresCluster cluster)
     public void The_clock_says_what_moved_it_and_what_did_not()
     {
         using var desk = With(Product.Sqlite);
-        desk.Record(new LetterRecorded("reminder-1", Channel.RegisteredLetter) { EffectiveOn = new(2026, 11, 2) }, "F-DUPIN-2")
+        desk.Record(new LetterRecorded("reminder-1", Channel.RegisteredLetter) { EffectiveOn = new(2026, 11, 2) },
+            "F-DUPIN-2")
             .Refused.ShouldBeNull();
         desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = new(2026, 11, 3) }, "F-DUPIN-2");
         desk.Record(new PlanAgreed([new(new(2026, 12, 1), Money.Parse("500.00"))])
