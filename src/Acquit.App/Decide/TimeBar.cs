@@ -2,7 +2,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 
 namespace Acquit.App.Decide;
@@ -11,14 +11,15 @@ namespace Acquit.App.Decide;
 public static class TimeBar
 {
     private const string FormalNoticeStep = "formal-notice";
-    private const string PetitionFiledAct = "filed";
+    private const string FiledAct = "filed";
+    private const string ServedAct = "served";
 
     /// <summary>
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
-    /// what for or when: the day to act by leaves it out (INT-25),
-    /// as it does a signed plan. The service of an order for payment interrupts; its
-    /// petition does not, nor does a service whose procedure was given up or lapsed (C. civ., art. 2243).
+    /// what for or when: the day to act by leaves it out (INT-25), as it does a signed plan. The service of an order for
+    /// payment interrupts; its petition does not, nor does a service whose procedure was given up or lapsed (C. civ.,
+    /// art. 2243). A debtor who takes part in the recovery of a small claim suspends (C. civ., art. 2238).
     /// </summary>
     /// <param name="on">
     /// the day asked about; null: what the creditor must still do after an opposition is taken as not done in time
@@ -60,7 +61,14 @@ public static class TimeBar
         }
 
         var known = Acknowledgements(dossier, item);
-        var told = debt with { Events = [.. debt.Events, .. dossier.Events.SelectMany(one => Vain(one, item.Key))] };
+        var told = debt with
+        {
+            Events =
+            [
+                .. debt.Events, .. dossier.Events.SelectMany(one => Vain(one, item.Key)),
+                .. Procedures(dossier, item, law).SelectMany(Vain),
+            ],
+        };
         return new LimitationClock(LimitationPeriod.For(told, law), debt, IsFromInvoice(item, debt))
         {
             IfAcknowledged = known.Count == 0 ? null
@@ -75,12 +83,16 @@ public static class TimeBar
         item.Kind == ItemKind.Invoice && !dossier.Debtor.IsNotACustomer
         && !dossier.Events.Any(happened => happened is WrittenOff && happened.Concerns(item.Key));
 
-    private static LimitedDebt DebtOf(Dossier dossier, OpenItem item, LawBook law, DateOnly? on) =>
-        LimitedDebt.Of(dossier.Creditor.ClaimKindOf(dossier.Debtor), dossier.Debtor.Status, item.IssuedOn, item.DueOn,
-            item.PerformedOn) with
+    private static LimitedDebt DebtOf(Dossier dossier, OpenItem item, LawBook law, DateOnly? on)
+    {
+        var procedures = Procedures(dossier, item, law);
+        var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
+        return LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
-            Events = CourtActs(dossier, item, law, on ?? DateOnly.MaxValue),
+            Events = Interruptions(procedures, on ?? DateOnly.MaxValue),
+            Suspensions = Suspensions(procedures, on ?? DateOnly.MaxValue),
         };
+    }
 
     private static bool IsFromInvoice(OpenItem item, LimitedDebt debt) =>
         item.PerformedOn is null && debt.Kind != ClaimKind.Telecom;
@@ -97,26 +109,40 @@ public static class TimeBar
             LetterRecorded { Channel: Channel.RegisteredLetter or Channel.ElectronicRegistered } =>
                 LimitationCause.RegisteredLetter,
             StepDone or LetterRecorded => LimitationCause.Reminder,
-            ProcedureActRecorded { Act: PetitionFiledAct } => LimitationCause.PaymentOrderFiled,
             _ => null,
         };
         return cause is { } vain && happened.Concerns(item) ? [new(happened.EffectiveOn, vain)] : [];
     }
 
-    private static List<LimitationEvent> CourtActs(
-        Dossier dossier, OpenItem item, LawBook law, DateOnly on) =>
+    /// <summary>Acts of officers and petitions that interrupt nothing.</summary>
+    private static IEnumerable<LimitationEvent> Vain(CourtProcedure procedure) =>
+        from act in procedure.Acts
+        let cause = (procedure.Opened.Way, act.Act) switch
+        {
+            (Way.PaymentOrder, FiledAct) => LimitationCause.PaymentOrderFiled,
+            (Way.SummonsToPay, ServedAct) => LimitationCause.SummonsToPay,
+            (Way.UncontestedClaim, ServedAct) => LimitationCause.CommercialDemand,
+            _ => (LimitationCause?)null,
+        }
+        where cause is not null
+        select new LimitationEvent(act.EffectiveOn, cause.Value);
+
+    private static List<CourtProcedure> Procedures(Dossier dossier, OpenItem item, LawBook law) =>
         dossier.Events.Any(happened => happened is ProcedureOpened)
-            ?
-            [
-                .. CourtProcedure
-                    .Of(dossier.Events, law)
-                    .Where(one => one.Opened.Items.Contains(item.Key)
-                        && one.StageOn(on) is not (PaymentOrderStage.Withdrawn or PaymentOrderStage.Lapsed))
-                    .Select(one => one.Order.Served)
-                    .OfType<PaymentOrderAct.OrderServed>()
-                    .Select(served => new LimitationEvent(served.On, LimitationCause.PaymentOrderServed)),
-            ]
+            ? [.. CourtProcedure.Of(dossier.Events, law).Where(one => one.Opened.Items.Contains(item.Key))]
             : [];
+
+    private static List<LimitationEvent> Interruptions(List<CourtProcedure> procedures, DateOnly on) =>
+        [
+            .. procedures
+                .Where(one => one.StageOn(on).Standing
+                    is not (ProcedureStanding.Withdrawn or ProcedureStanding.Failed))
+                .Select(one => one.State.Interruption)
+                .OfType<LimitationEvent>(),
+        ];
+
+    private static List<LimitationSuspension> Suspensions(List<CourtProcedure> procedures, DateOnly on) =>
+        [.. procedures.Select(one => one.State.SuspensionUntil(on)).OfType<LimitationSuspension>()];
 
     /// <summary>
     /// What may acknowledge the debt (C. civ., art. 2240): payments that the ledger set against the item, and a plan

@@ -77,7 +77,7 @@ public sealed class LimitationBook(AcquitDb db, LawBook law, IReadOnlyCollection
         return Days(Until(Latest(alarm, today)).Where(row => row.On > graver), today, (skip, most));
     }
 
-    /// <summary>Dossiers on which something can still be done, whatever the level, the earliest last day first.</summary>
+    /// <summary>Dossiers on which something can still be done, whatever the level, by last day.</summary>
     public IReadOnlyList<LimitationDay> Nearest(DateOnly today, int? most) =>
         Days(Until(Latest(LimitationAlarm.SixMonths, today)).Where(row => row.On >= today), today, (0, most));
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Portfolio;
 using Acquit.Core.Law;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -68,7 +67,7 @@ internal static class CourtVerbDeadlines
                 {
                     writer.WriteLine($"{CourtVerbAnswer.Mark(day.Procedure, day.Deadline, today)} "
                         + $"{CourtVerbAnswer.Day(day.On)}  {day.DebtorName} ({day.Address}), "
-                        + $"{day.Deadline.Period.Text(console.Language)}, {day.Procedure.Opened.CourtName}");
+                        + $"{day.Deadline.Text(console.Language)}, {day.Procedure.Opened.CourtName}");
                 }
 
                 limitation.ForEach(day => Write(console, writer, day));
