@@ -17,9 +17,9 @@ public static class TimeBar
     /// <summary>
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
-    /// what for or when: the day to act by leaves it out (INT-25), as it does a signed plan. The service of an order for
-    /// payment interrupts; its petition does not, nor does a service whose procedure was given up or lapsed (C. civ.,
-    /// art. 2243). A debtor who takes part in the recovery of a small claim suspends (C. civ., art. 2238).
+    /// what for or when: the day to act by leaves it out (INT-25), as it does a signed plan. The service of an order
+    /// for payment interrupts; its petition does not, nor does a service whose procedure was given up or lapsed
+    /// (C. civ., art. 2243). A debtor who takes part in the recovery of a small claim suspends (C. civ., art. 2238).
     /// </summary>
     /// <param name="on">
     /// the day asked about; null: what the creditor must still do after an opposition is taken as not done in time

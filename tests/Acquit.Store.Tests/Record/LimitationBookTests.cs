@@ -7,7 +7,6 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Tests.Record;
