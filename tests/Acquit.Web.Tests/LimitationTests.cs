@@ -1,5 +1,6 @@
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Tests;
 
@@ -57,6 +58,7 @@ public class LimitationTests(PostgresCluster cluster)
         {
             var debtor = db.Debtors.Single(row => row.Key == "MARTIN");
             office.World.AddItem(debtor.CreditorId, debtor.Id, "MARTIN", new(2022, 1, 11), "500.00");
+            await db.Dossiers.ExecuteUpdateAsync(set => set.SetProperty(row => row.IsChanged, true));
         }
 
         office.World.Run();
