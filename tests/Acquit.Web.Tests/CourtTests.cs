@@ -47,7 +47,7 @@ public class CourtTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task A_summons_is_opened_its_request_written_and_its_service_noted()
+    public async Task A_summons_is_opened_and_its_request_written()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var guest = await office.SignedIn(Role.Collector);
@@ -76,6 +76,16 @@ public class CourtTests(PostgresCluster cluster)
             ("Parties.Signer", "Julien Brunet"), ("Parties.SignerTitle", "président"), ("Parties.Place", "Nantes"),
             ("Parties.NoticeAddress", "14 rue Exemple, 44300 Nantes"), ("Parties.AcceptsUnverifiedLaw", "true")))
             .Document.QuerySelector("#pa-basis")!.GetAttribute("value").ShouldBe("du contrat du 3 mars 2026");
+    }
+
+    [Fact]
+    public async Task A_summons_is_served_with_the_day_that_it_leaves_to_pay()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        MakeTrader(office);
+        await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Way", "SummonsToPay"),
+            ("Form.CourtName", "Me Anne Petit"), ("Form.Items", ItemKey(office)));
 
         var asked = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
             ("ActForm.Act", "requested"), ("ActForm.On", "2026-11-19"));

@@ -24,6 +24,29 @@ internal static partial class StoryFiles
     /// <summary>A sale more; still nothing from the first customer.</summary>
     public static FilePayload LedgerAfterTheInstalment => Ledger("grand-livre-2026-10-13.txt", 2);
 
+    /// <summary>The ledger of a later day: each week the second customer buys and pays, the first never pays.</summary>
+    public static FilePayload LedgerOf(DateOnly day)
+    {
+        List<Entry> entries =
+        [
+            new("1", "20260803", Lefort, "F-2026-118", "3600,00"),
+            new("2", "20260820", Marteau, "F-2026-119", "900,00") { Lettering = "AA\t20260904" },
+            new("3", "20260904", Marteau, "VIR-3", "900,00") { Lettering = "AA\t20260904", IsPayment = true },
+        ];
+        for (var monday = new DateOnly(2026, 9, 7); monday <= day; monday = monday.AddDays(7))
+        {
+            var stamp = monday.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+            var lettered = $"L{stamp[4..]}\t{stamp}";
+            entries.Add(new($"V{stamp}", stamp, Marteau, $"F-{stamp}", "120,00") { Lettering = lettered });
+            entries.Add(new($"B{stamp}", stamp, Marteau, $"VIR-{stamp}", "120,00")
+            {
+                Lettering = lettered, IsPayment = true,
+            });
+        }
+
+        return Text($"grand-livre-{StoryPage.Iso(day)}.txt", Header + string.Concat(entries.Select(one => one.Lines)));
+    }
+
     public static FilePayload Customers => Text("clients.csv",
         "Code;Nom;Statut;SIREN;Adresse1;Adresse2;Courriel;Telephone\n"
         + $"LEFORT;{Lefort};commerçant;000100206;27 ROUTE DE VANNES;44800 SAINT HERBLAIN;"

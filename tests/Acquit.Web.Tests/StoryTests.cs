@@ -31,11 +31,12 @@ public sealed class StoryTests(PostgresCluster cluster, Browser browser)
         await using var office = await NewOffice.Open(product, cluster, _reminder);
         var page = await browser.Open(office.Address);
 
-        await The_first_administrator_opens_the_link(page, office);
-        await Her_firm_is_described(page);
+        await StoryStart.The_first_administrator_opens_the_link(page, office);
+        await StoryStart.Her_firm_is_described(page, "accounting");
         await Its_mail_account_is_set(page, server.Server);
-        await The_ledger_is_imported(page);
-        await Sending_is_switched_on(page);
+        await StoryStart.The_ledger_is_imported(page);
+        await page.Says("1 action proposée");
+        await StoryStart.Sending_is_switched_on(page);
 
         var read = await Todays_reminder_is_read_and_approved(page, office);
         var sent = await It_arrives_at_the_server(page, server, read);
@@ -51,37 +52,6 @@ public sealed class StoryTests(PostgresCluster cluster, Browser browser)
         await The_history_tells_all_of_it_in_order(page);
     }
 
-    private static async Task The_first_administrator_opens_the_link(IPage page, NewOffice office)
-    {
-        await page.GotoAsync(office.FirstLink());
-        await page.FillAsync("#name", "Claire Morvan");
-        await page.FillAsync("#email", "claire@brunet.example");
-        await page.FillAsync("#password", Office.Password);
-        await page.Press("Créer le compte");
-        await page.WaitForURLAsync("**/reglages/creanciers/nouveau");
-    }
-
-    private static async Task Her_firm_is_described(IPage page)
-    {
-        (string Field, string Typed)[] fields =
-        [
-            ("Name", "Brunet Outillage"), ("LegalForm", "SAS"), ("Capital", "80 000"), ("Siren", "732 829 320"),
-            ("RcsCity", "Nantes"), ("Address", "14 RUE DE L’INDUSTRIE\n44300 NANTES"),
-            ("Iban", "FR76 3000 6000 0112 3456 7890 189"), ("Bic", "AGRIFRPP"), ("Phone", "02 61 91 40 10"),
-            ("Email", "compta@brunet.example"), ("SignerName", "Julien Brunet"), ("SignerTitle", "président"),
-            ("ContactName", "Claire Morvan"), ("ContactPhone", "02 61 91 40 12"),
-            ("ContactEmail", "claire@brunet.example"),
-        ];
-        foreach (var (field, typed) in fields)
-        {
-            await page.FillAsync($"#Form_{field}", typed);
-        }
-
-        await page.SelectOptionAsync("#Form_Policy", "accounting");
-        await page.Press("Créer le créancier");
-        await page.WaitForURLAsync("**/imports");
-    }
-
     private static async Task Its_mail_account_is_set(IPage page, MailServer server)
     {
         await page.GotoAsync("/reglages/creanciers/1/messagerie");
@@ -94,22 +64,6 @@ public sealed class StoryTests(PostgresCluster cluster, Browser browser)
         await page.FillAsync("#Form_SmtpCertificate", server.Certificate);
         await page.Press("Enregistrer");
         await page.Says("enregistrée");
-    }
-
-    private static async Task The_ledger_is_imported(IPage page)
-    {
-        await page.HandOver(StoryFiles.LedgerOfSeptember, StoryFiles.Customers, StoryFiles.Invoice);
-        await Assertions.Expect(page.Locator(".aq-diff")).ToContainTextAsync("F-2026-118");
-        await page.Press("Confirmer l’import");
-        await page.Says("3 fichiers enregistrés");
-        await page.Says("1 action proposée");
-    }
-
-    private static async Task Sending_is_switched_on(IPage page)
-    {
-        await page.GotoAsync("/envois");
-        await page.Press("Ouvrir Brunet Outillage");
-        await page.Says("les envois sont ouverts");
     }
 
     /// <summary>By keyboard alone, from the queue to the approval.</summary>

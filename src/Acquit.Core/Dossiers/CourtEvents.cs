@@ -161,7 +161,7 @@ public sealed record CourtLetterStated(int Procedure) : DossierEvent
     /// <summary>« virement », « chèque joint ».</summary>
     public string CostsMeans { get; init; } = "";
 
-    /// <summary>« à domicile », « par dépôt à l’étude »: where the order was not handed to the debtor himself.</summary>
+    /// <summary>« à domicile »: where the order was not handed to the debtor himself.</summary>
     public string ServiceManner { get; init; } = "";
 
     /// <summary>The hearing on an opposition; null: none is fixed.</summary>

@@ -7,7 +7,8 @@ public static class SpeechOfCourtLetters
 {
     public static string Name(this Speech tell, CourtPaper paper) => paper switch
     {
-        CourtPaper.PaymentOrderPetition => tell.Say("Requête en injonction de payer", "Petition for an order for payment"),
+        CourtPaper.PaymentOrderPetition =>
+            tell.Say("Requête en injonction de payer", "Petition for an order for payment"),
         CourtPaper.StatementOfClaim => tell.Say("Décompte de créance", "Statement of claim"),
         CourtPaper.ExhibitList => tell.Say("Bordereau des pièces", "List of exhibits"),
         CourtPaper.RegistryFile => tell.Say("Lettre de dépôt au greffe", "Letter that files the petition"),
@@ -20,7 +21,8 @@ public static class SpeechOfCourtLetters
             tell.Say("Demande de certificat de non-opposition", "Request for a certificate of no opposition"),
         CourtPaper.OrderServiceRequest =>
             tell.Say("Demande de signification de l’ordonnance", "Request to serve the order"),
-        CourtPaper.OrderEnforceRequest => tell.Say("Demande d’exécution de l’ordonnance", "Request to enforce the order"),
+        CourtPaper.OrderEnforceRequest =>
+            tell.Say("Demande d’exécution de l’ordonnance", "Request to enforce the order"),
         CourtPaper.SummonsToPayInstruction =>
             tell.Say("Demande de sommation de payer", "Request for a summons to pay"),
         CourtPaper.SmallClaimRequest =>

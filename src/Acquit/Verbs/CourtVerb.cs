@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court options|open|record|show|documents|letters|deadlines</c>: procedures before a court.</summary>
+/// <summary>
+/// <c>acquit court options|open|record|show|documents|letters|deadlines</c>: procedures before a court or an officer.
+/// </summary>
 internal static class CourtVerb
 {
     public static Command Create(VerbConsole console) =>

@@ -16,14 +16,7 @@ internal static class CourtVerbLetters
         var (debtor, options) = (DebtorAsked.Argument(console), new DatabaseOptions(console));
         var number = LawOptions.Count(console, "--procedure", console.Say(
             "Numéro de la procédure ; la dernière par défaut.", "Number of the procedure; the latest by default."));
-        var paper = LawOptions.OneOf<CourtPaper>(
-            console, "--paper", console.Say("Le courrier à écrire", "The letter to write"), CourtPapers.Parse,
-            Enum.GetValues<CourtPaper>().Where(one => one.Reader() != CourtReader.Court).Select(CourtPapers.Key));
-        var pdf = new Option<FileInfo?>("--pdf")
-        {
-            Description = console.Say("Le fichier où l’écrire, avec ce qu’il remet.",
-                "The file to write it to, with what it hands over."),
-        };
+        var (paper, pdf) = Wanted(console);
         var command = new Command("letters", console.Say(
             "Les courriers au greffe et au commissaire de justice, ou ce qui leur manque.",
             "Letters to the registry and to the officer, or what they lack."))
@@ -54,6 +47,17 @@ internal static class CourtVerbLetters
         });
         return command;
     }
+
+    private static (Option<CourtPaper?> Paper, Option<FileInfo?> Pdf) Wanted(VerbConsole console) =>
+    (
+        LawOptions.OneOf<CourtPaper>(
+            console, "--paper", console.Say("Le courrier à écrire", "The letter to write"), CourtPapers.Parse,
+            Enum.GetValues<CourtPaper>().Where(one => one.Reader() != CourtReader.Court).Select(CourtPapers.Key)),
+        new Option<FileInfo?>("--pdf")
+        {
+            Description = console.Say("Le fichier où l’écrire, avec ce qu’il remet.",
+                "The file to write it to, with what it hands over."),
+        });
 
     private static int Listed(VerbConsole console, NamedDebtor named, ProcedureLetters? letters) =>
         letters is null ? Unknown(console)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Tests.Court;
 
-/// <summary>Letters to the registry and to an officer, by where the procedure stands; today is 23 November 2026.</summary>
+/// <summary>Letters to the registry and to an officer, by stage of the procedure; today is 23 November 2026.</summary>
 public class CourtLetterDeskTests(PostgresCluster cluster)
 {
     [Theory]

@@ -76,7 +76,8 @@ public class PetitionDeskTests(PostgresCluster cluster)
             "Claire").Refused.ShouldBeNull();
         PetitionWorld.LayIn(desk);
         petitions.State(desk.Dupin, PetitionWorld.Said(1) with { City = "Metz" }, "Claire").ShouldBeNull();
-        petitions.State(desk.Dupin, PetitionWorld.Said(1) with { City = "Metz" }, "Claire").ShouldBeNull("saving twice is no error");
+        petitions.State(desk.Dupin, PetitionWorld.Said(1) with { City = "Metz" }, "Claire")
+            .ShouldBeNull("saving twice is no error");
         var words = PetitionWorld.Words(petitions.Draw(desk.Dupin, 1)!.Bundle.Pdf!.Value);
 
         words.ShouldContain("appel du 15 novembre 2026");
