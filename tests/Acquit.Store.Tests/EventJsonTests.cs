@@ -63,6 +63,16 @@ public class EventJsonTests
         {
             EffectiveOn = _day, Ground = "between-traders", City = "Lorient", IsCourtConfirmed = true,
             LegalForm = "SARL", Basis = "de la commande C-88", Signer = "Julien Brunet", Place = "Lorient",
+            Exhibits = ["ab12", "cd34"],
+        },
+        new ExhibitsFiled(2)
+        {
+            EffectiveOn = _day,
+            Exhibits =
+            [
+                new(1, "Invoice", "Facture n° F-1", "ab12") { On = _day, InvoiceNumber = "F-1" },
+                new(2, "Correspondence", "Lettre de relance", "cd34"),
+            ],
         },
         new ProcedureActRecorded(2, "served")
         {

@@ -33,6 +33,7 @@ internal static class CauseSentence
         ProcedureOpened opened => CourtSentence.French(opened),
         ProcedureActRecorded act => CourtSentence.French(act),
         PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
+        ExhibitsFiled filed => CourtSentence.French(filed),
         _ => happened.GetType().Name,
     };
 
@@ -57,6 +58,7 @@ internal static class CauseSentence
         ProcedureOpened opened => CourtSentence.English(opened),
         ProcedureActRecorded act => CourtSentence.English(act),
         PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",
+        ExhibitsFiled filed => CourtSentence.English(filed),
         _ => happened.GetType().Name,
     };
 

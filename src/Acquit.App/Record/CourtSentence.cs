@@ -33,6 +33,12 @@ internal static class CourtSentence
         + (act.Reference.Length > 0 ? $", no. {act.Reference}" : "")
         + (act.DocumentHash.Length > 0 ? ", PDF kept" : "");
 
+    public static string French(ExhibitsFiled filed) => $"Procédure n° {filed.Procedure} : bordereau arrêté, "
+        + $"{filed.Exhibits.Count} {(filed.Exhibits.Count > 1 ? "pièces" : "pièce")}";
+
+    public static string English(ExhibitsFiled filed) => $"Procedure {filed.Procedure}: list of exhibits closed, "
+        + $"{filed.Exhibits.Count} {(filed.Exhibits.Count == 1 ? "exhibit" : "exhibits")}";
+
     private static string NameOf(ProcedureActRecorded act, Language language) =>
         PaymentOrderActKinds.Parse(act.Act)?.Name(language) ?? act.Act;
 

@@ -15,6 +15,7 @@ internal static class CourtVerb
             CourtVerbRecord.Create(console),
             CourtVerbShow.Create(console),
             CourtVerbDocuments.Create(console),
+            CourtVerbExhibits.Create(console),
             CourtVerbDeadlines.Create(console),
         };
 }
