@@ -20,7 +20,9 @@ public class CourtPictures
         }
     }
 
-    /// <summary>With FOREIGN_PDFS=folder every PDF and picture under it is stamped; what became of it is written beside.</summary>
+    /// <summary>
+    /// With FOREIGN_PDFS=folder every PDF and picture under it is stamped; what became of it is written beside.
+    /// </summary>
     [Fact]
     public void Files_from_elsewhere_are_stamped_or_refused()
     {

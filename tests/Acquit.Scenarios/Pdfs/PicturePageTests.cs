@@ -101,8 +101,8 @@ public class PicturePageTests
     private static byte[] Jpeg(int width, int height, int turn, int channels = 3) =>
     [
         0xFF, 0xD8, 0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1,
-        0, (byte)turn, 0, 0, 0, 0, 0, 0, 0xFF, 0xC0, 0, (byte)(8 + (3 * channels)), 8, (byte)(height / 256),
-        (byte)(height % 256), (byte)(width / 256), (byte)(width % 256), (byte)channels, .. new byte[3 * channels], 0xFF, 0xDA, 0, 8,
-        1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9,
+        0, (byte)turn, 0, 0, 0, 0, 0, 0, 0xFF, 0xC0, 0, (byte)(8 + (3 * channels)), 8,
+        (byte)(height / 256), (byte)(height % 256), (byte)(width / 256), (byte)(width % 256), (byte)channels,
+        .. new byte[3 * channels], 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9,
     ];
 }
