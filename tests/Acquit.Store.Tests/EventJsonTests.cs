@@ -3,7 +3,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Store.Tests;
 

@@ -5,8 +5,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
-using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Procedures.Ways;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -38,7 +36,7 @@ public sealed record ClaimOfFile(
             LimitationOn = claimed
                 .Select(item => TimeBar.Of(loaded.Dossier, item, rules.Law, when.Today)?.Until).Min(),
             Running = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
-                .Any(one => !one.StageOn(when.Today).IsEnded()) ? Way.PaymentOrder : null,
+                .LastOrDefault(one => !one.StageOn(when.Today).IsOver)?.Opened.Way,
         };
         return new ClaimOfFile(claimed, statement, WaysOpen.For(facts, rules.Law, when.Today));
     }

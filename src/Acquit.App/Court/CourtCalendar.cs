@@ -1,6 +1,6 @@
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 using Acquit.Store;
 using Acquit.Store.Rows;
@@ -10,7 +10,7 @@ namespace Acquit.App.Court;
 
 /// <summary>Something that a creditor must do in a procedure, and until when.</summary>
 /// <param name="Address">of the dossier: « 2-12 »</param>
-public sealed record CourtDay(CourtProcedure Procedure, PaymentOrderDeadline Deadline, string Address)
+public sealed record CourtDay(CourtProcedure Procedure, ProcedureDeadline Deadline, string Address)
 {
     /// <summary>From that many days before its last day an act is urgent; ours, not the law's.</summary>
     public const int UrgentDays = 7;
@@ -117,7 +117,7 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
         return events.Any(happened => happened is InsolvencyOpened) ? []
             : procedures.Select(one => (Procedure: one, Items: Held(one, procedures, events)))
                 .Where(held => held.Items.Count > 0)
-                .SelectMany(held => held.Procedure.Order.ToDo.Select(deadline => new Asked(
+                .SelectMany(held => held.Procedure.State.ToDo.Select(deadline => new Asked(
                     new CourtDay(held.Procedure, deadline, owner.Address)
                     {
                         Creditor = owner.Creditor, Dossier = owner.Dossier, DebtorName = owner.DebtorName,
@@ -133,7 +133,7 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
             .. one.Opened.Items.Where(item =>
                 ReferenceEquals(procedures.Last(other => other.Opened.Items.Contains(item)), one)
                 && !events.Any(happened => happened.Concerns(item) && (happened is WrittenOff
-                    || (happened is HandedOver && one.Order.LapsedBy(happened.EffectiveOn) is not null)))),
+                    || (happened is HandedOver && one.State.MissedOn(happened.EffectiveOn) is not null)))),
         ];
 
     private sealed record Owner(Guid Creditor, Guid Dossier, string Address, string DebtorName, string CreditorName);

@@ -1,22 +1,25 @@
 using Acquit.App.Decide;
 using Acquit.App.Record;
+using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Store;
 
 namespace Acquit.App.Court;
 
-/// <summary>Before which court a person goes, and for which invoices.</summary>
-/// <param name="Name">« tribunal de commerce de Lyon », entered or confirmed by the person</param>
+/// <summary>Before which court or to which officer a person goes, and for which invoices.</summary>
+/// <param name="Court">of a procedure before a court; says nothing where an officer conducts it</param>
+/// <param name="Name">« tribunal de commerce de Lyon », or the officer, entered or confirmed by the person</param>
 /// <param name="Seat">where it sits: its holidays count</param>
 /// <param name="Refs">invoice numbers or item keys</param>
 public sealed record CourtAsked(CourtKind Court, string Name, Territory Seat, IReadOnlyList<string> Refs)
 {
+    public Way Way { get; init; } = Way.PaymentOrder;
+
     public string Note { get; init; } = "";
 
     /// <summary>Where the debtor lives, as a person says it; null: as the customer file says.</summary>
@@ -28,8 +31,14 @@ public sealed record CourtAsked(CourtKind Court, string Name, Territory Seat, IR
 /// <param name="On">the day it took place</param>
 public sealed record ActAsked(string Act, DateOnly On)
 {
-    /// <summary>Asked or granted; null: not said.</summary>
+    /// <summary>Asked, granted or agreed; null: not said.</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>Asked beside the principal; null: none.</summary>
+    public Money? Interest { get; init; }
+
+    /// <summary>Last day that a summons leaves to pay.</summary>
+    public DateOnly? PayBy { get; init; }
 
     public ServiceManner? Manner { get; init; }
 
@@ -62,7 +71,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
         return Of(db, debtor);
     }
 
-    /// <summary>Opens an order for payment.</summary>
+    /// <summary>Opens a procedure whose acts Acquit follows.</summary>
     /// <param name="by">the person who decided it</param>
     public CourtOutcome Open(NamedDebtor debtor, CourtAsked asked, string by)
     {
@@ -74,19 +83,19 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             var dossier = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0].Dossier;
             var refs = asked.Refs.Select(ComposedText.Of).Distinct(StringComparer.Ordinal).ToList();
             var items = dossier.Items.Where(item => refs.Contains(item.Ref) || refs.Contains(item.Key.Value)).ToList();
-            if ((WhyNotAsked(asked, refs, items) ?? WhyNotOpen.Ask(dossier, items, rules.Law, clock.Today)) is { } why)
-            {
-                return new CourtOutcome(why, null);
-            }
-
             var number = EventLog.Recorded(db, row, DateOnly.MaxValue).Select(one => one.Happened)
                 .OfType<ProcedureOpened>().Select(one => one.Procedure).DefaultIfEmpty().Max() + 1;
-            return Record(db, debtor, new RecordAct(new ProcedureOpened(number, Way.PaymentOrder)
+            var opened = new ProcedureOpened(number, asked.Way)
             {
                 EffectiveOn = clock.Today, By = by, Note = asked.Note.Trim(), Court = asked.Court,
                 CourtName = asked.Name.Trim(), Seat = asked.Seat,
+                CreditorStatus = dossier.Creditor.Status, DebtorStatus = dossier.Debtor.Status,
                 Residence = asked.Residence ?? Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
-            }, [.. items.Select(item => item.Key.Value)]));
+            };
+            return (WhyNotAsked(asked, refs, items) ?? WhyNotOpen.Ask(dossier, items, rules.Law, clock.Today)
+                ?? WhyNotBegin(opened, items)) is { } why
+                ? new CourtOutcome(why, null)
+                : Record(db, debtor, new RecordAct(opened, [.. items.Select(item => item.Key.Value)]));
         });
     }
 
@@ -106,11 +115,12 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
 
             var happened = new ProcedureActRecorded(number, asked.Act)
             {
-                EffectiveOn = asked.On, By = by, Note = asked.Note.Trim(), Amount = asked.Amount ?? Money.Zero,
+                EffectiveOn = asked.On, By = by, Note = asked.Note.Trim(), Way = procedure.Opened.Way,
+                Amount = asked.Amount ?? Money.Zero, Interest = asked.Interest ?? Money.Zero, PayBy = asked.PayBy,
                 Manner = asked.Manner, MadeOn = asked.MadeOn, NeedsLawyer = asked.NeedsLawyer,
                 Reference = asked.Reference.Trim(),
             };
-            if (WhyNot(procedure, happened) is { } why)
+            if (WhyNot(procedure.State, happened.AsAct()) is { } why)
             {
                 return new CourtOutcome(why, procedure);
             }
@@ -128,19 +138,45 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
         });
     }
 
-    private RefusedCourt? WhyNot(CourtProcedure procedure, ProcedureActRecorded happened) =>
-        PaymentOrderActKinds.Parse(happened.Act) is not { } kind
-            ? new(CourtRefusal.ActUnknown) { Word = happened.Act }
-        : kind is PaymentOrderActKind.PetitionFiled or PaymentOrderActKind.OrderRendered
-            && !happened.Amount.IsPositive ? new(CourtRefusal.AmountMissing)
-        : kind == PaymentOrderActKind.OrderServed && happened.Manner is null ? new(CourtRefusal.MannerMissing)
-        : happened.AsOrderAct() is not { } act ? new(CourtRefusal.OppositionDayMissing)
-        : PaymentOrder.WhyNotLaw(act, rules.Law) is { } gap ? new(CourtRefusal.LawSilent) { Gap = gap }
-        : procedure.Order.WhyNot(act, clock.Today) is { } why ? new(CourtRefusal.NotAllowed) { Procedure = why }
-        : null;
+    /// <summary>
+    /// An officer is asked at once: what would be refused to the request of that day is not opened. A court is asked by
+    /// a petition that is written first.
+    /// </summary>
+    private RefusedCourt? WhyNotBegin(ProcedureOpened opened, List<OpenItem> items)
+    {
+        var begun = CourtProcedure.Begin(opened, rules.Law)!;
+        var request = new ProcedureAct("requested", clock.Today)
+        {
+            Amount = items.Aggregate(Money.Zero, (sum, item) => sum + item.Open),
+        };
+        return opened.Way.IsByOfficer() ? WhyNot(begun, request) : null;
+    }
+
+    private RefusedCourt? WhyNot(Procedure procedure, ProcedureAct act)
+    {
+        if (procedure.Named(act.Key) is not { } name)
+        {
+            return new(CourtRefusal.ActUnknown) { Word = act.Key };
+        }
+
+        return act.Missing(name) switch
+        {
+            ActDetails.Amount or ActDetails.Interest => new(CourtRefusal.AmountMissing),
+            ActDetails.Manner => new(CourtRefusal.MannerMissing),
+            ActDetails.MadeOn => new(CourtRefusal.OppositionDayMissing),
+            ActDetails.PayBy => new(CourtRefusal.PayByMissing),
+            ActDetails.None => procedure.WhyNotCounted(act, rules.Law) is { } gap
+                ? new(CourtRefusal.LawSilent) { Gap = gap }
+                : procedure.WhyNotTake(act, clock.Today) is { } why
+                    ? new(CourtRefusal.NotAllowed) { Procedure = why }
+                    : null,
+        };
+    }
 
     private static RefusedCourt? WhyNotAsked(CourtAsked asked, List<string> refs, List<OpenItem> items) =>
-        asked.Name.Trim().Length == 0 ? new(CourtRefusal.CourtNameMissing)
+        !asked.Way.IsFollowed() ? new(CourtRefusal.WayNotFollowed) { Word = asked.Way.Name(Language.French) }
+        : asked.Name.Trim().Length == 0
+            ? new(asked.Way.IsByOfficer() ? CourtRefusal.OfficerMissing : CourtRefusal.CourtNameMissing)
         : refs.Count == 0 ? new(CourtRefusal.ItemsMissing)
         : refs.Find(named => !items.Exists(item => item.Ref == named || item.Key.Value == named)) is { } unknown
             ? new(CourtRefusal.ItemUnknown) { Word = unknown }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Acquit.App.Record;
 using Acquit.Core;
 using Acquit.Core.Law;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 
 namespace Acquit.App.Court;
 
@@ -44,14 +44,24 @@ public enum CourtRefusal
     /// <summary>Another procedure holds one of the items.</summary>
     InAnotherProcedure,
     CourtNameMissing,
+
+    /// <summary>A commissaire de justice conducts it: a person says which.</summary>
+    OfficerMissing,
+
+    /// <summary>Acquit does not follow the acts of that way.</summary>
+    WayNotFollowed,
     ProcedureUnknown,
 
     /// <summary>The dossier has none at all.</summary>
     NoProcedure,
     ActUnknown,
+
+    /// <summary>The copy that was filed counts: the papers are not drawn anew.</summary>
+    AlreadyFiled,
     AmountMissing,
     MannerMissing,
     OppositionDayMissing,
+    PayByMissing,
 
     /// <summary>The law book does not cover the day.</summary>
     LawSilent,
@@ -66,12 +76,14 @@ public enum CourtRefusal
 /// <summary>A refusal with what it names.</summary>
 public sealed record RefusedCourt(CourtRefusal Refusal)
 {
+    private const string OfficerExample = "Me Anne Petit, commissaire de justice à Lyon";
+
     /// <summary>The reference, the act or the number that was typed.</summary>
     public string Word { get; init; } = "";
 
     public DateOnly? Day { get; init; }
 
-    public WhyNotPaymentOrder? Procedure { get; init; }
+    public ProcedureRefusal? Procedure { get; init; }
 
     public RefusedRecord? Record { get; init; }
 
@@ -79,7 +91,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
 
     /// <summary>The key of JSON: of the procedure's own refusal where it is that one.</summary>
     public string Key =>
-        Procedure is { } why ? Lower(why.ToString())
+        Procedure is { } why ? why.Key
         : Record is { } record ? record.Key
         : Lower(Refusal.ToString());
 
@@ -105,11 +117,10 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.UnderMandate => "Recouvrement pour autrui : le mandat ne couvre pas une demande en justice.",
         CourtRefusal.PublicDebtor =>
             "Le débiteur est un organisme public : la demande relève du tribunal administratif.",
-        CourtRefusal.DebtorKindUnknown => "Statut juridique du débiteur inconnu : il décide du tribunal. Renseignez-le "
-            + "d’abord.",
+        CourtRefusal.DebtorKindUnknown =>
+            "Statut juridique du débiteur inconnu : il décide du tribunal. Renseignez-le d’abord.",
         CourtRefusal.LimitationPassed => $"La facture « {Word} » est prescrite depuis le {On}.",
-        CourtRefusal.ReplyToRead => $"Une réponse du {On} attend d’être lue : elle peut être un paiement ou une "
-            + "contestation.",
+        CourtRefusal.ReplyToRead => $"Une réponse du {On} attend d’être lue : paiement, ou contestation.",
         CourtRefusal.NotACustomer => "Ce compte n’est pas un client.",
         CourtRefusal.DebtorAbroad => "Le débiteur demeure à l’étranger : une personne choisit le tribunal et le pays.",
         CourtRefusal.NotAnInvoice => $"« {Word} » n’est pas une facture : retenue ou solde d’ouverture.",
@@ -120,15 +131,19 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.ExhibitUnknown => $"Ce dossier ne garde aucune pièce « {Word} ».",
         CourtRefusal.InAnotherProcedure => $"La facture « {Word} » est déjà dans une procédure en cours.",
         CourtRefusal.CourtNameMissing => "Il faut le nom du tribunal : « tribunal de commerce de Lyon ».",
+        CourtRefusal.OfficerMissing => $"Il faut le commissaire de justice : « {OfficerExample} ».",
+        CourtRefusal.WayNotFollowed => $"Acquit ne suit pas encore les actes de cette voie : {Word}.",
         CourtRefusal.ProcedureUnknown => $"Ce dossier n’a pas de procédure n° {Word}.",
         CourtRefusal.NoProcedure => "Ce dossier n’a pas de procédure : ouvrez-en une d’abord (court open).",
         CourtRefusal.ActUnknown => $"Aucun acte de cette procédure ne s’appelle « {Word} ».",
+        CourtRefusal.AlreadyFiled => "La requête est déjà déposée.",
         CourtRefusal.AmountMissing => "Il faut le montant, supérieur à zéro.",
         CourtRefusal.MannerMissing => "Il faut dire comment l’ordonnance a été remise : à la personne du débiteur, ou "
             + "autrement (CPC, art. 1416).",
         CourtRefusal.OppositionDayMissing => "Il faut le jour où le débiteur a formé opposition.",
+        CourtRefusal.PayByMissing => "Il faut le dernier jour que la sommation laisse pour payer.",
         CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
-        CourtRefusal.NotAllowed => Procedure!.Value.Sentence(Language.French),
+        CourtRefusal.NotAllowed => Procedure!.Sentence(Language.French),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.French),
     };
 
@@ -156,15 +171,19 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.ExhibitUnknown => $"This file keeps no paper \"{Word}\".",
         CourtRefusal.InAnotherProcedure => $"Invoice \"{Word}\" is in a running procedure already.",
         CourtRefusal.CourtNameMissing => "Give the name of the court: \"tribunal de commerce de Lyon\".",
+        CourtRefusal.OfficerMissing => $"Say which commissaire de justice: \"{OfficerExample}\".",
+        CourtRefusal.WayNotFollowed => $"Acquit does not follow the acts of that way yet: {Word}.",
         CourtRefusal.ProcedureUnknown => $"This file has no procedure number {Word}.",
         CourtRefusal.NoProcedure => "This file has no procedure: open one first (court open).",
         CourtRefusal.ActUnknown => $"No act of this procedure is called \"{Word}\".",
+        CourtRefusal.AlreadyFiled => "The petition is filed already.",
         CourtRefusal.AmountMissing => "Give the amount, above zero.",
         CourtRefusal.MannerMissing => "Say how the order was handed over: to the debtor himself, or otherwise (CPC, "
             + "art. 1416).",
         CourtRefusal.OppositionDayMissing => "Give the day on which the debtor opposed.",
+        CourtRefusal.PayByMissing => "Give the last day that the summons leaves to pay.",
         CourtRefusal.LawSilent => Gap!.Sentence(Language.English),
-        CourtRefusal.NotAllowed => Procedure!.Value.Sentence(Language.English),
+        CourtRefusal.NotAllowed => Procedure!.Sentence(Language.English),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.English),
     };
 }

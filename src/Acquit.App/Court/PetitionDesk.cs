@@ -8,7 +8,6 @@ using Acquit.Core.Interest;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 using Acquit.Letters.Court;
 using Acquit.Store;
@@ -78,7 +77,8 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
     }
 
     /// <summary>
-    /// Null: the dossier has no such procedure, or its petition is filed already: then the copy that was filed counts.
+    /// Null: the dossier has no such order for payment, or its petition is filed already: then the copy that was filed
+    /// counts.
     /// </summary>
     public PetitionPapers? Draw(NamedDebtor debtor, int number)
     {
@@ -87,7 +87,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0];
         var procedure = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
             .FirstOrDefault(one => one.Number == number);
-        if (procedure is null || procedure.StageOn(clock.Today) != PaymentOrderStage.Preparing)
+        if (procedure?.Order is null || !procedure.StageOn(clock.Today).IsPreparing)
         {
             return null;
         }

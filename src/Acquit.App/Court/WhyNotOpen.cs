@@ -3,7 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 
 namespace Acquit.App.Court;
@@ -43,16 +43,15 @@ internal static class WhyNotOpen
             ? Of(CourtRefusal.LimitationPassed, item, time.UntilIfAcknowledged)
         : Held(dossier, item, law, today);
 
-    /// <summary>What lapsed or was given up may begin again; what was judged or refused may not.</summary>
+    /// <summary>What failed, lapsed or was given up may begin again; what was judged or refused may not.</summary>
     private static RefusedCourt? Held(Dossier dossier, OpenItem item, LawBook law, DateOnly today) =>
         CourtProcedure.Over(item.Key, CourtProcedure.Of(dossier.Events, law), today) is not { } held ? null
-        : held.StageOn(today) switch
+        : held.StageOn(today).Standing switch
         {
-            PaymentOrderStage.Lapsed or PaymentOrderStage.Withdrawn => null,
-            PaymentOrderStage.Refused => Of(CourtRefusal.OrderRefusedBefore, item, null),
-            PaymentOrderStage.Preparing or PaymentOrderStage.Filed or PaymentOrderStage.Rendered
-                or PaymentOrderStage.Served or PaymentOrderStage.Enforceable or PaymentOrderStage.Opposed
-                or PaymentOrderStage.Judged => Of(CourtRefusal.InAnotherProcedure, item, null),
+            ProcedureStanding.Failed or ProcedureStanding.Withdrawn => null,
+            ProcedureStanding.Refused => Of(CourtRefusal.OrderRefusedBefore, item, null),
+            ProcedureStanding.Running or ProcedureStanding.Titled or ProcedureStanding.Judged =>
+                Of(CourtRefusal.InAnotherProcedure, item, null),
         };
 
     /// <summary>By a dispute that stands, or as the cause that was found last; null: nobody contests it.</summary>

@@ -2,7 +2,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 
 namespace Acquit.App.Decide;
@@ -14,7 +14,8 @@ public static class TimeBar
     /// Counted from performance, else from the invoice, as long as what the creditor sells makes it. A payment that the
     /// ledger set against the item may acknowledge the debt (C. civ., art. 2240), but the ledger does not say who paid,
     /// what for or when: the day to act by leaves it out (INT-25). The service of an order for payment interrupts; its
-    /// petition does not, nor does a service whose procedure was given up or lapsed (C. civ., art. 2243).
+    /// petition does not, nor does a service whose procedure was given up or lapsed (C. civ., art. 2243). A debtor who
+    /// takes part in the recovery of a small claim suspends (C. civ., art. 2238).
     /// </summary>
     /// <param name="on">
     /// the day asked about; null: what the creditor must still do after an opposition is taken as not done in time
@@ -23,9 +24,11 @@ public static class TimeBar
     public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law, DateOnly? on = null)
     {
         var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
+        var procedures = Procedures(dossier, item, law);
         var debt = LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
-            Events = CourtActs(dossier, item, law, on ?? DateOnly.MaxValue),
+            Events = Interruptions(procedures, on ?? DateOnly.MaxValue),
+            Suspensions = Suspensions(procedures, on ?? DateOnly.MaxValue),
         };
         if (LimitationPeriod.WhyNot(debt, law) is not null)
         {
@@ -46,20 +49,22 @@ public static class TimeBar
         };
     }
 
-    private static List<LimitationEvent> CourtActs(
-        Dossier dossier, OpenItem item, LawBook law, DateOnly on) =>
+    private static List<CourtProcedure> Procedures(Dossier dossier, OpenItem item, LawBook law) =>
         dossier.Events.Any(happened => happened is ProcedureOpened)
-            ?
-            [
-                .. CourtProcedure
-                    .Of(dossier.Events, law)
-                    .Where(one => one.Opened.Items.Contains(item.Key)
-                        && one.StageOn(on) is not (PaymentOrderStage.Withdrawn or PaymentOrderStage.Lapsed))
-                    .Select(one => one.Order.Served)
-                    .OfType<PaymentOrderAct.OrderServed>()
-                    .Select(served => new LimitationEvent(served.On, LimitationCause.PaymentOrderServed)),
-            ]
+            ? [.. CourtProcedure.Of(dossier.Events, law).Where(one => one.Opened.Items.Contains(item.Key))]
             : [];
+
+    private static List<LimitationEvent> Interruptions(List<CourtProcedure> procedures, DateOnly on) =>
+        [
+            .. procedures
+                .Where(one => one.StageOn(on).Standing
+                    is not (ProcedureStanding.Withdrawn or ProcedureStanding.Failed))
+                .Select(one => one.State.Interruption)
+                .OfType<LimitationEvent>(),
+        ];
+
+    private static List<LimitationSuspension> Suspensions(List<CourtProcedure> procedures, DateOnly on) =>
+        [.. procedures.Select(one => one.State.SuspensionUntil(on)).OfType<LimitationSuspension>()];
 
     private static List<LimitationEvent> Payments(Dossier dossier, OpenItem item) =>
         [

@@ -3,7 +3,6 @@ using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -118,10 +117,10 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
     private IEnumerable<(CalendarEntry Entry, bool Owes)> CourtActs(DateOnly today) =>
         new CourtCalendar(db, law, scope).Read(today).Select(day => (new CalendarEntry(
             CalendarKind.CourtAct, day.On,
-            $"{day.Dossier:N}-court-{day.Procedure.Number}-{day.Deadline.Period}".ToLowerInvariant(), day.Address)
+            $"{day.Dossier:N}-court-{day.Procedure.Number}-{day.Deadline.Key}".ToLowerInvariant(), day.Address)
         {
             DebtorName = day.DebtorName, CreditorName = day.CreditorName,
-            Detail = day.Deadline.Period.Text(Language.French),
+            Detail = day.Deadline.Text(Language.French),
         }, true));
 
     private sealed record History(Owner Owner, IReadOnlyList<RecordedEvent> Events);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Acquit.Core;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.App.Record;
 
@@ -20,6 +19,9 @@ internal static class CourtSentence
     public static string French(ProcedureActRecorded act) =>
         $"Procédure n° {act.Procedure} : {NameOf(act, Language.French)}"
         + (act.Amount.IsPositive ? $", {act.Amount.Euros.ToString("N2", _french)}\u00A0€" : "")
+        + (act.Interest.IsPositive ? $" et {act.Interest.Euros.ToString("N2", _french)}\u00A0€ d’intérêts" : "")
+        + (act.PayBy is { } by ? $", à payer au plus tard le {by.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"
+            : "")
         + (act.Manner is { } manner ? $", {manner.Name(Language.French)}" : "")
         + (act.MadeOn is { } made ? $", formée le {made.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" : "")
         + (act.Reference.Length > 0 ? $", n° {act.Reference}" : "")
@@ -28,6 +30,8 @@ internal static class CourtSentence
     public static string English(ProcedureActRecorded act) =>
         $"Procedure {act.Procedure}: {NameOf(act, Language.English)}"
         + (act.Amount.IsPositive ? $", {act.Amount}" : "")
+        + (act.Interest.IsPositive ? $" and {act.Interest} of interest" : "")
+        + (act.PayBy is { } by ? $", to be paid by {by:yyyy-MM-dd}" : "")
         + (act.Manner is { } manner ? $", {manner.Name(Language.English)}" : "")
         + (act.MadeOn is { } made ? $", made on {made:yyyy-MM-dd}" : "")
         + (act.Reference.Length > 0 ? $", no. {act.Reference}" : "")
@@ -40,7 +44,7 @@ internal static class CourtSentence
         + $"{filed.Exhibits.Count} {(filed.Exhibits.Count == 1 ? "exhibit" : "exhibits")}";
 
     private static string NameOf(ProcedureActRecorded act, Language language) =>
-        PaymentOrderActKinds.Parse(act.Act)?.Name(language) ?? act.Act;
+        act.Way.Acts().FirstOrDefault(name => name.Key == act.Act)?.Text(language) ?? act.Act;
 
     private static string Sentence(string words) => char.ToUpper(words[0], _french) + words[1..];
 }

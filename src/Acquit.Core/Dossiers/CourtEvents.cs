@@ -1,24 +1,30 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
+using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Core.Dossiers;
 
 /// <summary>
-/// A person opened a procedure over the items that the event names; one opened over none is over none. The court is the
-/// one he entered or confirmed.
+/// A person opened a procedure over the items that the event names; one opened over none is over none. The court or the
+/// officer is the one he entered or confirmed.
 /// </summary>
 /// <param name="Procedure">its number in the dossier, from 1</param>
 /// <param name="Way">which procedure it is</param>
 public sealed record ProcedureOpened(int Procedure, Way Way) : DossierEvent
 {
+    /// <summary>Of a procedure before a court; says nothing where an officer conducts it.</summary>
     public CourtKind Court { get; init; }
 
-    /// <summary>« tribunal de commerce de Lyon ».</summary>
+    /// <summary>« tribunal de commerce de Lyon », « Me Anne Petit, commissaire de justice à Lyon ».</summary>
     public string CourtName { get; init; } = "";
 
-    /// <summary>Where the court sits: its holidays count (CPC, art. 642).</summary>
+    /// <summary>What both parties were on that day, by which the way was open.</summary>
+    public LegalStatus CreditorStatus { get; init; }
+
+    public LegalStatus DebtorStatus { get; init; }
+
+    /// <summary>Where the court sits, or the officer: its holidays count (CPC, art. 642).</summary>
     public Territory Seat { get; init; }
 
     /// <summary>Where the debtor lives: distance lengthens his periods (CPC, art. 643, 644).</summary>
@@ -30,8 +36,17 @@ public sealed record ProcedureOpened(int Procedure, Way Way) : DossierEvent
 /// <param name="Act">key of the act in that procedure: "filed", "served"</param>
 public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEvent
 {
-    /// <summary>Asked by a petition, granted by an order; zero for other acts.</summary>
+    /// <summary>Which procedure it is an act of.</summary>
+    public Way Way { get; init; } = Way.PaymentOrder;
+
+    /// <summary>Asked by a petition or a request, granted by an order, agreed; zero for other acts.</summary>
     public Money Amount { get; init; }
+
+    /// <summary>Asked beside the principal where both stand apart; zero for other acts.</summary>
+    public Money Interest { get; init; }
+
+    /// <summary>Last day that a summons leaves to pay; null for other acts.</summary>
+    public DateOnly? PayBy { get; init; }
 
     /// <summary>How an order was handed over; null for other acts.</summary>
     public ServiceManner? Manner { get; init; }
@@ -47,6 +62,13 @@ public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEv
 
     /// <summary>SHA-256 of the scan that proves it, hex; empty when none was laid in.</summary>
     public string DocumentHash { get; init; } = "";
+
+    /// <summary>As the procedure understands it.</summary>
+    public ProcedureAct AsAct() => new(Act, EffectiveOn)
+    {
+        Amount = Amount, Interest = Interest, Manner = Manner, MadeOn = MadeOn, NeedsLawyer = NeedsLawyer,
+        PayBy = PayBy,
+    };
 }
 
 /// <summary>

@@ -1,15 +1,21 @@
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures.SmallClaims;
+using Acquit.Core.Procedures.Summonses;
+using Acquit.Core.Procedures.UncontestedClaims;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dossiers;
 
 /// <summary>One procedure of a dossier with what happened in it.</summary>
-/// <param name="Order">its acts replayed</param>
-public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
+/// <param name="State">its acts replayed</param>
+public sealed record CourtProcedure(ProcedureOpened Opened, Procedure State)
 {
     public int Number => Opened.Procedure;
+
+    /// <summary>Null: it is another procedure.</summary>
+    public PaymentOrder? Order => State as PaymentOrder;
 
     /// <summary>In the order in which they were recorded, those that no longer fit left out.</summary>
     public IReadOnlyList<ProcedureActRecorded> Acts { get; init; } = [];
@@ -28,7 +34,7 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
 
     public DateOnly LastActOn => Acts.Count > 0 ? Acts[^1].EffectiveOn : Opened.EffectiveOn;
 
-    public PaymentOrderStage StageOn(DateOnly day) => Order.StageOn(day);
+    public ProcedureStage StageOn(DateOnly day) => State.At(day);
 
     /// <summary>The procedures of a dossier, by number.</summary>
     /// <param name="events">all that stand, in the order in which they were recorded</param>
@@ -37,10 +43,9 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
         var found = new SortedDictionary<int, CourtProcedure>();
         foreach (var happened in events)
         {
-            if (happened is ProcedureOpened opened)
+            if (happened is ProcedureOpened opened && Begin(opened, book) is { } begun)
             {
-                var court = new PaymentOrderCourt(opened.Court, opened.Seat, opened.Residence);
-                found[opened.Procedure] = new CourtProcedure(opened, PaymentOrder.Open(court, book));
+                found[opened.Procedure] = new CourtProcedure(opened, begun);
             }
             else if (happened is ProcedureActRecorded act && found.TryGetValue(act.Procedure, out var procedure))
             {
@@ -55,7 +60,7 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
     public static CourtProcedure? Over(
         ItemKey item, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
         procedures.LastOrDefault(one => one.Opened.Items.Contains(item)) is { } latest
-        && latest.StageOn(today) != PaymentOrderStage.Withdrawn
+        && latest.StageOn(today).Standing != ProcedureStanding.Withdrawn
             ? latest
             : null;
 
@@ -65,6 +70,20 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
         .. procedures.Where(one => one.Opened.Items.Any(item =>
             procedures.Where(other => other.Opened.Items.Contains(item)).MaxBy(other => other.Number) == one)),
     ];
+
+    /// <summary>As it stands before its first act; null: the way has no acts that Acquit follows.</summary>
+    public static Procedure? Begin(ProcedureOpened opened, LawBook book) =>
+        opened.Way switch
+        {
+            Way.PaymentOrder => PaymentOrder.Open(
+                new PaymentOrderCourt(opened.Court, opened.Seat, opened.Residence), book),
+            Way.SmallClaim => SmallClaim.Open(
+                new SmallClaimParties(opened.CreditorStatus, opened.DebtorStatus, opened.Seat), book),
+            Way.UncontestedClaim => UncontestedClaim.Open(
+                new UncontestedClaimParties(opened.CreditorStatus, opened.DebtorStatus, opened.Seat), book),
+            Way.SummonsToPay => SummonsToPay.Open(opened.Residence, book),
+            Way.Settle or Way.WriteOff or Way.Mediation or Way.ReferreProvision or Way.Merits => null,
+        };
 
     private static string CityIn(string name, string kind)
     {
@@ -78,41 +97,14 @@ public sealed record CourtProcedure(ProcedureOpened Opened, PaymentOrder Order)
             : "";
     }
 
-    private CourtProcedure After(ProcedureActRecorded recorded, LawBook book) =>
-        recorded.AsOrderAct() is { } act
-        && PaymentOrder.WhyNotLaw(act, book) is null
-        && Order.WhyNot(act, act.On) is null
-            ? this with { Order = Order.With(act, book, act.On), Acts = [.. Acts, recorded] }
-            : this with { Unfit = [.. Unfit, recorded] };
-}
-
-/// <summary>What was recorded of an act, as the procedure understands it.</summary>
-public static class ProcedureActs
-{
-    /// <summary>Null: no act of an order for payment bears this key, or what it needs is missing.</summary>
-    public static PaymentOrderAct? AsOrderAct(this ProcedureActRecorded recorded) =>
-        PaymentOrderActKinds.Parse(recorded.Act) is not { } kind ? null
-        : kind switch
-        {
-            PaymentOrderActKind.PetitionFiled =>
-                new PaymentOrderAct.PetitionFiled(recorded.Amount) { On = recorded.EffectiveOn },
-            PaymentOrderActKind.CostsConsigned => new PaymentOrderAct.CostsConsigned { On = recorded.EffectiveOn },
-            PaymentOrderActKind.PetitionRefused => new PaymentOrderAct.PetitionRefused { On = recorded.EffectiveOn },
-            PaymentOrderActKind.OrderRendered =>
-                new PaymentOrderAct.OrderRendered(recorded.Amount) { On = recorded.EffectiveOn },
-            PaymentOrderActKind.OrderServed => recorded.Manner is { } manner
-                ? new PaymentOrderAct.OrderServed(manner) { On = recorded.EffectiveOn } : null,
-            PaymentOrderActKind.ActServedToPerson =>
-                new PaymentOrderAct.ActServedToPerson { On = recorded.EffectiveOn },
-            PaymentOrderActKind.AssetsMadeUnavailable =>
-                new PaymentOrderAct.AssetsMadeUnavailable { On = recorded.EffectiveOn },
-            PaymentOrderActKind.OppositionReceived => recorded.MadeOn is { } made
-                ? new PaymentOrderAct.OppositionReceived(made, recorded.NeedsLawyer) { On = recorded.EffectiveOn }
-                : null,
-            PaymentOrderActKind.OppositionCostsConsigned =>
-                new PaymentOrderAct.OppositionCostsConsigned { On = recorded.EffectiveOn },
-            PaymentOrderActKind.LawyerAppointed => new PaymentOrderAct.LawyerAppointed { On = recorded.EffectiveOn },
-            PaymentOrderActKind.JudgmentRendered => new PaymentOrderAct.JudgmentRendered { On = recorded.EffectiveOn },
-            PaymentOrderActKind.Withdrawn => new PaymentOrderAct.Withdrawn { On = recorded.EffectiveOn },
-        };
+    private CourtProcedure After(ProcedureActRecorded recorded, LawBook book)
+    {
+        var act = recorded.AsAct();
+        return State.Named(act.Key) is { } name
+            && act.Missing(name) == ActDetails.None
+            && State.WhyNotCounted(act, book) is null
+            && State.WhyNotTake(act, act.On) is null
+                ? this with { State = State.Take(act, book, act.On), Acts = [.. Acts, recorded] }
+                : this with { Unfit = [.. Unfit, recorded] };
+    }
 }

@@ -1,5 +1,3 @@
-using Acquit.Core.Procedures.PaymentOrders;
-
 namespace Acquit.Core.Dunning;
 
 /// <summary>What is before a court is not chased.</summary>
@@ -21,19 +19,18 @@ internal static class CourtGate
 
         var (history, stage) = (reading.HistoryOf(at), court.StageOn(reading.Today));
         if (history.WrittenOffOn is not null
-            || (stage.IsEnded() && history.HandedOver?.EffectiveOn >= court.LastActOn))
+            || (stage.IsOver && history.HandedOver?.EffectiveOn >= court.LastActOn))
         {
             return false;
         }
 
-        var toDo = stage.IsEnded() ? null : court.Order.ToDo.FirstOrDefault(period => period.On >= reading.Today);
+        var toDo = stage.IsOver ? null : court.State.ToDo.FirstOrDefault(period => period.On >= reading.Today);
         var facts = new ReasonFacts
         {
-            Words = court.Opened.CourtName, Count = (int)stage, Since = court.LastActOn, On = toDo?.On,
+            Words = court.Opened.CourtName, Stage = stage, Since = court.LastActOn, On = toDo?.On,
         };
-        var title = court.Order.EnforceableFrom is { } from && from > reading.Today ? from : (DateOnly?)null;
         item.WaitFor(new Reason(ReasonCode.WithCourt, facts),
-            (toDo?.On ?? title) is { } on && on > reading.Today ? on
+            (toDo?.On ?? court.State.TurnsOn(reading.Today)) is { } on && on > reading.Today ? on
                 : reading.Today.AddDays(toDo is null ? CourtLookDays : 1));
         return true;
     }

@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Procedures;
 
 namespace Acquit.Core.Dunning;
 
@@ -22,6 +23,9 @@ internal readonly record struct ReasonFacts
 
     /// <summary>A name, a note, or the variant of the sentence.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Where the procedure stands that holds the item.</summary>
+    public ProcedureStage? Stage { get; init; }
 
     /// <summary>The day rests on an assumption that the sentence names.</summary>
     public bool IsAssumed { get; init; }

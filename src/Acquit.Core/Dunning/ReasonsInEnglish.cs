@@ -1,6 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 
 namespace Acquit.Core.Dunning;
 
@@ -65,8 +65,8 @@ internal static class ReasonsInEnglish
         ReasonCode.BlockedByMandate => "The mandate does not cover this act",
         ReasonCode.MandateMentionsMissing => "Collected for somebody else: mandate mentions missing, nothing is sent",
         ReasonCode.HandedOver => $"Handed over to {f.Words} on {Day(f.Since)}",
-        ReasonCode.WithCourt => $"Order for payment, {f.Words}: "
-            + ((PaymentOrderStage)f.Count).Name(Language.English)
+        ReasonCode.WithCourt =>
+            $"{Wording.Title(f.Stage!.Way.Name(Language.English))}, {f.Words}: {f.Stage.English}"
             + (f.On is null ? $" (last act on {Day(f.Since)})" : $", next act by {Day(f.On)}"),
         ReasonCode.LimitationPassed => $"Time-barred since {Day(f.On)}{FromInvoice(f)}: no act is possible any more",
         ReasonCode.LimitationToCheck =>

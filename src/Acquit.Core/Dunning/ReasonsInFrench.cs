@@ -1,6 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 
 namespace Acquit.Core.Dunning;
 
@@ -65,8 +65,7 @@ internal static class ReasonsInFrench
         ReasonCode.BlockedByMandate => "Le mandat ne couvre pas cet acte",
         ReasonCode.MandateMentionsMissing => "Recouvrement pour autrui : mentions du mandat manquantes, aucun envoi",
         ReasonCode.HandedOver => $"Remise à {f.Words} le {Day(f.Since)}",
-        ReasonCode.WithCourt => $"Injonction de payer, {f.Words} : "
-            + ((PaymentOrderStage)f.Count).Name(Language.French)
+        ReasonCode.WithCourt => $"{Wording.Title(f.Stage!.Way.Name(Language.French))}, {f.Words} : {f.Stage.French}"
             + (f.On is null ? $" (dernier acte le {Day(f.Since)})" : $", prochain acte avant le {Day(f.On)} inclus"),
         ReasonCode.LimitationPassed => $"Prescrite depuis le {Day(f.On)}{FromInvoice(f)} : plus d’acte possible",
         ReasonCode.LimitationToCheck =>

@@ -30,6 +30,10 @@ public static class Wording
     /// <summary>"2026-11-23".</summary>
     public static string English(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>The words as a sentence begins with them; none stay none.</summary>
+    public static string Title(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>« 1 facture », « 3 factures ».</summary>
     public static string Count(int count, string one, string many) =>
         count.ToString(CultureInfo.InvariantCulture) + Space + (count is 0 or 1 ? one : many);

@@ -18,4 +18,10 @@ public abstract record ProcedureDeadline(Deadline Deadline, Citation Rule)
 
     /// <summary>Who must do what, and what happens else.</summary>
     public abstract string Text(Language language);
+
+    /// <summary>What must be done, as an order: « Faire signifier l’ordonnance ».</summary>
+    public abstract string ToDo(Language language);
+
+    /// <summary>The key of the act that ends it; empty: it only passes.</summary>
+    public virtual string AnsweredBy => "";
 }

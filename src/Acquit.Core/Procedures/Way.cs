@@ -48,6 +48,10 @@ public static class WayNames
             Way.Merits => "merits",
         };
 
+    /// <summary>A commissaire de justice conducts it; else a court does.</summary>
+    public static bool IsByOfficer(this Way way) =>
+        way is Way.SmallClaim or Way.UncontestedClaim or Way.SummonsToPay;
+
     /// <summary>Reads a key; null when there is none.</summary>
     public static Way? Parse(string key)
     {

@@ -2,7 +2,6 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.Courts;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Procedures.Ways;
 
 namespace Acquit.Web.Shell;
@@ -14,36 +13,28 @@ public static class SpeechOfCourt
 
     public static string Name(this Speech tell, CourtKind court) => Title(tell, court.Name(tell.Language));
 
-    public static string Name(this Speech tell, PaymentOrderStage stage) => Title(tell, stage.Name(tell.Language));
+    public static string Name(this Speech tell, ProcedureStage stage) => Title(tell, stage.Name(tell.Language));
 
-    public static string Name(this Speech tell, PaymentOrderActKind act) => Title(tell, act.Name(tell.Language));
+    public static string Name(this Speech tell, ProcedureActName act) => Title(tell, act.Text(tell.Language));
 
-    public static string Text(this Speech tell, PaymentOrderPeriod period) => Title(tell, period.Text(tell.Language));
+    /// <summary>What passes or must be done, and what happens else.</summary>
+    public static string Text(this Speech tell, ProcedureDeadline deadline) =>
+        Title(tell, deadline.Text(tell.Language));
+
+    /// <summary>What must be done, as an order.</summary>
+    public static string ToDo(this Speech tell, ProcedureDeadline deadline) =>
+        Title(tell, deadline.ToDo(tell.Language));
 
     /// <summary>« 1 mois après le 30/11/2026 ; 30/12/2026 » as one line of working.</summary>
-    public static string Working(this Speech tell, PaymentOrderDeadline deadline) =>
+    public static string Working(this Speech tell, ProcedureDeadline deadline) =>
         string.Join(" ; ", deadline.Deadline.Steps.Select(step => tell.Say(step.Text, step.TextInEnglish)));
 
-    public static string Chip(PaymentOrderStage stage) => stage switch
+    public static string Chip(ProcedureStage stage) => stage.Standing switch
     {
-        PaymentOrderStage.Preparing or PaymentOrderStage.Filed or PaymentOrderStage.Rendered
-            or PaymentOrderStage.Served or PaymentOrderStage.Opposed => "aq-court",
-        PaymentOrderStage.Enforceable or PaymentOrderStage.Judged => "aq-paid",
-        PaymentOrderStage.Refused or PaymentOrderStage.Withdrawn => "aq-hold",
-        PaymentOrderStage.Lapsed => "aq-late",
-    };
-
-    /// <summary>Act that answers a period of ours: what must be done, as an order.</summary>
-    public static string ToDo(this Speech tell, PaymentOrderPeriod period) => period switch
-    {
-        PaymentOrderPeriod.ConsignCosts => tell.Say("Consigner les frais de greffe", "Advance the costs of the court"),
-        PaymentOrderPeriod.ServeOrder => tell.Say("Faire signifier l’ordonnance", "Have the order served"),
-        PaymentOrderPeriod.ConsignOppositionCosts =>
-            tell.Say("Consigner les frais de l’opposition", "Advance the costs of the opposition"),
-        PaymentOrderPeriod.AppointLawyer => tell.Say("Constituer avocat", "Appoint a lawyer"),
-        PaymentOrderPeriod.Oppose or PaymentOrderPeriod.OpposeWithEffect =>
-            tell.Say("Fin du délai d’opposition", "End of the period of opposition"),
-        PaymentOrderPeriod.AwaitNotice => tell.Say("Attente d’un avis d’opposition", "Waiting for a notice"),
+        ProcedureStanding.Running => "aq-court",
+        ProcedureStanding.Titled or ProcedureStanding.Judged => "aq-paid",
+        ProcedureStanding.Refused or ProcedureStanding.Withdrawn => "aq-hold",
+        ProcedureStanding.Failed => "aq-late",
     };
 
     /// <summary>« dans 7 jours », « aujourd’hui », « passé depuis 3 jours ».</summary>
@@ -106,6 +97,7 @@ public static class SpeechOfCourt
         Territory.Abroad => tell.Say("à l’étranger", "abroad"),
     };
 
-    private static string Title(Speech tell, string words) =>
+    /// <summary>The words as a line begins with them.</summary>
+    public static string Title(this Speech tell, string words) =>
         words.Length == 0 ? words : tell.Sentence(char.ToUpperInvariant(words[0]) + words[1..]);
 }

@@ -7,8 +7,8 @@ internal static class CourtVerb
 {
     public static Command Create(VerbConsole console) =>
         new("court", console.Say(
-            "Procédures devant un tribunal : ouvrir une injonction de payer, noter ses actes, suivre les délais.",
-            "Procedures before a court: open an order for payment, record its acts, follow the periods."))
+            "Procédures : en ouvrir une, noter ses actes, suivre les délais.",
+            "Procedures: open one, record its acts, follow the periods."))
         {
             CourtVerbOptions.Create(console),
             CourtVerbOpen.Create(console),

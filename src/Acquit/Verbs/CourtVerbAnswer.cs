@@ -7,7 +7,6 @@ using Acquit.App.Runs;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Verbs;
 
@@ -51,25 +50,26 @@ internal static class CourtVerbAnswer
         {
             number = one.Number,
             kind = one.Opened.Way.Key(),
-            court = one.Opened.Court.Key(),
+            court = one.Opened.Way.IsByOfficer() ? null : one.Opened.Court.Key(),
             courtName = one.Opened.CourtName,
             items = one.Opened.Items.Select(item => item.Value),
             openedOn = one.Opened.EffectiveOn,
-            stage = one.StageOn(console.Clock.Today).Key(),
-            enforceableFrom = one.Order.EnforceableFrom,
+            stage = one.StageOn(console.Clock.Today).Key,
+            standing = Lower(one.StageOn(console.Clock.Today).Standing),
+            enforceableFrom = one.Order?.EnforceableFrom,
             acts = one.Acts.Select(act => ActJson(act)),
             unfit = one.Unfit.Select(act => ActJson(act)),
-            deadlines = one.Order.Periods.Select(period => DeadlineJson(console, one, period)),
+            deadlines = one.State.Periods.Select(period => DeadlineJson(console, one, period)),
         };
 
-    public static object DeadlineJson(VerbConsole console, CourtProcedure one, PaymentOrderDeadline period) =>
+    public static object DeadlineJson(VerbConsole console, CourtProcedure one, ProcedureDeadline period) =>
         new
         {
-            period = period.Period.Key(),
+            period = period.Key,
             on = period.On,
-            ours = period.Period.IsOurs(),
-            toDo = one.Order.ToDo.Contains(period),
-            text = period.Period.Text(console.Language),
+            ours = period.IsOurs,
+            toDo = one.State.ToDo.Contains(period),
+            text = period.Text(console.Language),
             rule = new[] { period.Rule.Reference }.Concat(period.Deadline.Articles),
             confidence = period.Rule.Confidence.Key(),
             steps = period.Deadline.Steps,
@@ -93,13 +93,13 @@ internal static class CourtVerbAnswer
                 + console.Say(" : ne compte plus, à revoir", ": counts no longer, to be looked at"));
         }
 
-        foreach (var period in one.Order.Periods)
+        foreach (var period in one.State.Periods)
         {
-            writer.WriteLine($"  {Mark(one, period, today)} {Day(period.On)}  {period.Period.Text(console.Language)} "
+            writer.WriteLine($"  {Mark(one, period, today)} {Day(period.On)}  {period.Text(console.Language)} "
                 + $"({period.Rule.Reference}{Caveat(console, period)})");
         }
 
-        if (one.Order.EnforceableFrom is { } from && !one.StageOn(today).IsEnded())
+        if (one.State.TitleFrom is { } from)
         {
             writer.WriteLine(console.Say($"  Titre exécutoire à partir du {Day(from)} sans opposition.",
                 $"  Enforceable from {Day(from)} if nobody opposes."));
@@ -107,16 +107,19 @@ internal static class CourtVerbAnswer
     }
 
     /// <summary>« ! » where we must act within days, « x » where it is too late.</summary>
-    public static string Mark(CourtProcedure one, PaymentOrderDeadline period, DateOnly today) =>
-        !one.Order.ToDo.Contains(period) ? " "
+    public static string Mark(CourtProcedure one, ProcedureDeadline period, DateOnly today) =>
+        !one.State.ToDo.Contains(period) ? " "
         : period.On < today ? "x"
         : period.On.DayNumber - today.DayNumber <= CourtDay.UrgentDays ? "!"
         : "·";
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static string Caveat(VerbConsole console, PaymentOrderDeadline period) =>
+    private static string Caveat(VerbConsole console, ProcedureDeadline period) =>
         period.Rule.Confidence == Confidence.Verified ? "" : console.Say(", à confirmer", ", to be confirmed");
+
+    private static string Lower(ProcedureStanding standing) =>
+        standing.ToString().ToLowerInvariant();
 
     private static object ActJson(ProcedureActRecorded act) =>
         new
@@ -124,6 +127,8 @@ internal static class CourtVerbAnswer
             act = act.Act,
             on = act.EffectiveOn,
             amount = act.Amount.IsPositive ? act.Amount : (Core.Amounts.Money?)null,
+            interest = act.Interest.IsPositive ? act.Interest : (Core.Amounts.Money?)null,
+            payBy = act.PayBy,
             manner = act.Manner?.Key(),
             madeOn = act.MadeOn,
             reference = act.Reference,

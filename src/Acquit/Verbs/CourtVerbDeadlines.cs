@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Acquit.App.Court;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -64,7 +63,7 @@ internal static class CourtVerbDeadlines
                 {
                     writer.WriteLine($"{CourtVerbAnswer.Mark(day.Procedure, day.Deadline, today)} "
                         + $"{CourtVerbAnswer.Day(day.On)}  {day.DebtorName} ({day.Address}), "
-                        + $"{day.Deadline.Period.Text(console.Language)}, {day.Procedure.Opened.CourtName}");
+                        + $"{day.Deadline.Text(console.Language)}, {day.Procedure.Opened.CourtName}");
                 }
 
                 if (days.Count == 0)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Record;
-using Acquit.Core.Procedures.PaymentOrders;
 
 namespace Acquit.Verbs;
 
@@ -53,7 +52,7 @@ internal static class CourtVerbDocuments
     private static int Unknown(VerbConsole console, int latest)
     {
         var why = latest == 0 ? new RefusedCourt(CourtRefusal.NoProcedure)
-            : new RefusedCourt(CourtRefusal.NotAllowed) { Procedure = WhyNotPaymentOrder.AlreadyFiled };
+            : new RefusedCourt(CourtRefusal.AlreadyFiled);
         return console.Refused(why.Key, why.Sentence(console.Language));
     }
 

@@ -5,7 +5,7 @@ using Acquit.Core.Procedures;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court open DEBTOR --court KIND --name NAME --items REFS --by NAME</c>.</summary>
+/// <summary><c>acquit court open DEBTOR [--way WAY] [--court KIND] --name NAME --items REFS --by NAME</c>.</summary>
 internal static class CourtVerbOpen
 {
     public static Command Create(VerbConsole console)
@@ -13,7 +13,8 @@ internal static class CourtVerbOpen
         var debtor = DebtorAsked.Argument(console);
         var options = new OpenOptions(console);
         var command = new Command("open", console.Say(
-            "Ouvrir une injonction de payer sur des factures échues.", "Open an order for payment over due invoices."))
+            "Ouvrir une procédure sur des factures échues : une injonction de payer, sauf autre voie (--way).",
+            "Open a procedure over due invoices: an order for payment unless another way is said (--way)."))
         {
             debtor,
         };
@@ -29,14 +30,20 @@ internal static class CourtVerbOpen
 
     private sealed class OpenOptions(VerbConsole console)
     {
+        private readonly Option<Way?> _way = LawOptions.OneOf<Way>(
+            console, "--way", console.Say("Voie ; payment-order par défaut", "Way; payment-order by default"),
+            key => WayNames.Parse(key) is { } way && way.IsFollowed() ? way : null,
+            Enum.GetValues<Way>().Where(WayActs.IsFollowed).Select(WayNames.Key));
+
         private readonly Option<CourtKind?> _court = LawOptions.OneOf<CourtKind>(
             console, "--court", console.Say("Tribunal", "Court"),
             CourtKinds.Parse, Enum.GetValues<CourtKind>().Select(CourtKinds.Key));
 
         private readonly Option<string> _name = new("--name")
         {
-            Description = console.Say("Le tribunal, en toutes lettres : « tribunal de commerce de Lyon ».",
-                "The court in full: \"tribunal de commerce de Lyon\"."),
+            Description = console.Say(
+                "Le tribunal, en toutes lettres : « tribunal de commerce de Lyon » ; ou le commissaire de justice.",
+                "The court in full: \"tribunal de commerce de Lyon\"; or the commissaire de justice."),
         };
 
         private readonly Option<Territory?> _seat = LawOptions.OneOf<Territory>(console, "--seat",
@@ -55,7 +62,7 @@ internal static class CourtVerbOpen
         {
             foreach (var option in new Option[]
             {
-                _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note, Common.Database.Creditor,
+                _way, _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note, Common.Database.Creditor,
                 Common.Database.File,
             })
             {
@@ -63,13 +70,23 @@ internal static class CourtVerbOpen
             }
         }
 
-        /// <summary>Null: no court was named.</summary>
-        public CourtAsked? Asked(ParseResult parsed) => parsed.GetValue(_court) is not { } court ? null
-            : new CourtAsked(court, parsed.GetValue(_name) ?? "", parsed.GetValue(_seat) ?? Territory.Metropole,
+        /// <summary>Null: the way needs a court, and none was said.</summary>
+        public CourtAsked? Asked(ParseResult parsed)
+        {
+            var way = parsed.GetValue(_way) ?? Way.PaymentOrder;
+            if (parsed.GetValue(_court) is null && !way.IsByOfficer())
+            {
+                return null;
+            }
+
+            return new CourtAsked(
+                parsed.GetValue(_court) ?? default, parsed.GetValue(_name) ?? "",
+                parsed.GetValue(_seat) ?? Territory.Metropole,
                 (parsed.GetValue(Common.Items) ?? "").Split(
                     ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                Note = parsed.GetValue(Common.Note) ?? "", Residence = parsed.GetValue(_residence),
+                Way = way, Note = parsed.GetValue(Common.Note) ?? "", Residence = parsed.GetValue(_residence),
             };
+        }
     }
 }

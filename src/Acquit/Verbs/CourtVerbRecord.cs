@@ -2,7 +2,7 @@ using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 
 namespace Acquit.Verbs;
 
@@ -26,7 +26,7 @@ internal static class CourtVerbRecord
                 $"Say the act (--act): {string.Join(", ", ActOptions.Acts)}."))
             : CourtVerbAnswer.Act(console, (options.Common.Database, parsed), parsed.GetValue(debtor)!,
                 (desk, named) => desk.Record(named, parsed.GetValue(options.Number) ?? Latest(desk, named),
-                    options.Asked(parsed, act.Key(), console.Clock.Today),
+                    options.Asked(parsed, act, console.Clock.Today),
                     parsed.GetValue(options.Common.By) ?? "")));
         return command;
     }
@@ -40,7 +40,15 @@ internal static class CourtVerbRecord
             "Jour de l’acte ; aujourd’hui par défaut.", "Day of the act; today by default."));
 
         private readonly Option<Money?> _amount = LawOptions.Amount(console, "--amount", console.Say(
-            "Montant demandé (filed) ou accordé (order).", "Sum asked (filed) or granted (order)."));
+            "Montant demandé (filed, requested), accordé (order) ou convenu (agreed).",
+            "Sum asked (filed, requested), granted (order) or agreed (agreed)."));
+
+        private readonly Option<Money?> _interest = LawOptions.Amount(console, "--interest", console.Say(
+            "Intérêts demandés à part (small-claim : requested).",
+            "Interest asked beside the principal (small-claim: requested)."));
+
+        private readonly Option<DateOnly?> _payBy = LawOptions.Day(console, "--pay-by", console.Say(
+            "Dernier jour laissé pour payer (summons : served).", "Last day left to pay (summons: served)."));
 
         private readonly Option<ServiceManner?> _manner = LawOptions.OneOf<ServiceManner>(console, "--manner",
             console.Say("Comment l’ordonnance a été remise (served)", "How the order was handed over (served)"),
@@ -66,10 +74,12 @@ internal static class CourtVerbRecord
         };
 
         public static IEnumerable<string> Acts =>
-            Enum.GetValues<PaymentOrderActKind>().Select(PaymentOrderActKinds.Key);
+            Enum.GetValues<Way>().SelectMany(WayActs.Acts).Select(name => name.Key).Distinct();
 
-        public Option<PaymentOrderActKind?> Act { get; } = LawOptions.OneOf<PaymentOrderActKind>(
-            console, "--act", console.Say("L’acte", "The act"), PaymentOrderActKinds.Parse, Acts);
+        public Option<string> Act { get; } = new("--act")
+        {
+            Description = $"{console.Say("L’acte", "The act")} ({string.Join(" | ", Acts)})",
+        };
 
         public Option<int?> Number { get; } = LawOptions.Count(console, "--procedure", console.Say(
             "Numéro de la procédure dans le dossier ; la dernière par défaut.",
@@ -81,8 +91,8 @@ internal static class CourtVerbRecord
         {
             foreach (var option in new Option[]
             {
-                Act, Number, _on, _amount, _manner, _made, _lawyer, _reference, _pdf, Common.By, Common.Note,
-                Common.Database.Creditor, Common.Database.File,
+                Act, Number, _on, _amount, _interest, _payBy, _manner, _made, _lawyer, _reference, _pdf,
+                Common.By, Common.Note, Common.Database.Creditor, Common.Database.File,
             })
             {
                 command.Add(option);
@@ -93,6 +103,8 @@ internal static class CourtVerbRecord
             new(act, parsed.GetValue(_on) ?? today)
             {
                 Amount = parsed.GetValue(_amount),
+                Interest = parsed.GetValue(_interest),
+                PayBy = parsed.GetValue(_payBy),
                 Manner = parsed.GetValue(_manner),
                 MadeOn = parsed.GetValue(_made),
                 NeedsLawyer = parsed.GetValue(_lawyer),

@@ -2,7 +2,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Receivables;
 using Acquit.Core.Tests.Law;
 
@@ -84,18 +83,17 @@ public class CourtGateTests
 
         procedure.Acts.ShouldBeEmpty();
         procedure.Unfit.Select(act => act.Act).ShouldBe(["served", "nonsense"]);
-        procedure.StageOn(_opened).ShouldBe(PaymentOrderStage.Preparing);
+        procedure.StageOn(_opened).IsPreparing.ShouldBeTrue();
     }
 
     [Fact]
     public void The_acts_that_may_be_recorded_follow_the_stage()
     {
-        var filed = CourtProcedure.Of([Opened("F-1"), Filed(new(2026, 10, 6))], ShippedLaw.Book).Single().Order;
+        var filed = CourtProcedure.Of([Opened("F-1"), Filed(new(2026, 10, 6))], ShippedLaw.Book).Single().State;
 
-        filed.Possible(new(2026, 10, 7)).ShouldBe([PaymentOrderActKind.CostsConsigned, PaymentOrderActKind.Withdrawn]);
-        filed.Possible(new(2026, 10, 22)).ShouldBe(
-            [PaymentOrderActKind.CostsConsigned, PaymentOrderActKind.Withdrawn],
-            "what was done on the last day may still be noted");
+        filed.PossibleOn(new(2026, 10, 7), ShippedLaw.Book).Select(act => act.Key).ShouldBe(["costs", "withdrawn"]);
+        filed.PossibleOn(new(2026, 10, 22), ShippedLaw.Book).Select(act => act.Key).ShouldBe(
+            ["costs", "withdrawn"], "what was done on the last day may still be noted");
     }
 
     private static IReadOnlyList<Decision> Decide(DateOnly today, params DossierEvent[] events) => NextStep.For(

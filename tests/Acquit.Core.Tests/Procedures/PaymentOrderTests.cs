@@ -3,6 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Tests.Law;
 using static Acquit.Core.Tests.Procedures.GivenOrder;
 
 namespace Acquit.Core.Tests.Procedures;
@@ -109,7 +110,7 @@ public class PaymentOrderTests
     {
         var filed = Nothing(CourtKind.Commercial).Filed("2026-09-18");
 
-        filed.Possible(Day("2026-10-06")).ShouldContain(PaymentOrderActKind.Withdrawn);
+        filed.PossibleOn(Day("2026-10-06"), ShippedLaw.Book).ShouldContain(act => act.Key == "withdrawn");
         filed.WhyNot(new PaymentOrderAct.CostsConsigned { On = Day("2026-10-06") }, Later)
             .ShouldBe(WhyNotPaymentOrder.CostsPeriodExpired);
         var given = filed.Then(new PaymentOrderAct.Withdrawn { On = Day("2026-10-06") });

@@ -5,7 +5,6 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Store.Rows;
 using Acquit.Store.Tests.Record;
 using Microsoft.EntityFrameworkCore;
@@ -29,20 +28,20 @@ public class CourtDeskTests(PostgresCluster cluster)
         desk.Ask(db => db.Dossiers.Single(row => row.Id == desk.Dupin.Dossier).Phase).ShouldBe(Phase.Court);
         var filed = new ActAsked("filed", new(2026, 11, 20)) { Amount = Money.Parse("1300.00") };
         court.Record(desk.Dupin, 1, filed, "Claire").Refused.ShouldBeNull();
-        Deadlines(desk).ShouldBe("ConsignCosts 2026-12-07");
+        Deadlines(desk).ShouldBe("consignCosts 2026-12-07");
         court.Record(desk.Dupin, 1, new ActAsked("costs", desk.World.Today), "Claire").Refused.ShouldBeNull();
         court.Record(desk.Dupin, 1, new ActAsked("order", desk.World.Today)
         {
             Amount = Money.Parse("1200.00"), Reference = "2026IP00123", Paper = new SentPaper("o.pdf", Pdf),
         }, "Claire").Refused.ShouldBeNull();
-        Deadlines(desk).ShouldBe("ServeOrder 2027-02-23");
+        Deadlines(desk).ShouldBe("serveOrder 2027-02-23");
         var served = court.Record(desk.Dupin, 1, new ActAsked("served", desk.World.Today)
         {
             Manner = ServiceManner.ToPerson,
         }, "Claire").Procedure!;
 
-        (served.StageOn(desk.World.Today), served.Order.EnforceableFrom)
-            .ShouldBe((PaymentOrderStage.Served, new DateOnly(2027, 1, 26)));
+        (served.StageOn(desk.World.Today).Key, served.State.TitleFrom)
+            .ShouldBe(("served", new DateOnly(2027, 1, 26)));
         Deadlines(desk).ShouldBe("");
         served.Acts.Select(act => act.Act).ShouldBe(["filed", "costs", "order", "served"]);
         desk.Ask(db => db.Blobs.Any(row => row.Sha256 == served.Acts[2].DocumentHash)).ShouldBeTrue("the scan is kept");
@@ -124,7 +123,7 @@ public class CourtDeskTests(PostgresCluster cluster)
         var court = CourtOf(desk);
         court.Open(desk.Dupin, Asked(), "Claire");
         court.Record(desk.Dupin, 1, new ActAsked("filed", new(2026, 11, 2)) { Amount = Money.Parse("1.00") }, "Claire");
-        Deadlines(desk).ShouldBe("ConsignCosts 2026-11-17");
+        Deadlines(desk).ShouldBe("consignCosts 2026-11-17");
 
         court.Open(desk.Dupin, Asked(), "Claire").Procedure!.Number.ShouldBe(2, "what lapsed holds nothing back");
         Deadlines(desk).ShouldBe("");
@@ -143,7 +142,7 @@ public class CourtDeskTests(PostgresCluster cluster)
         })
         {
             using var desk = Filed(product, new(2026, 11, 2));
-            Deadlines(desk).ShouldBe("ConsignCosts 2026-11-17");
+            Deadlines(desk).ShouldBe("consignCosts 2026-11-17");
             desk.Record(gone).Refused.ShouldBeNull();
             Deadlines(desk).ShouldBe("", gone.GetType().Name);
         }
@@ -159,7 +158,7 @@ public class CourtDeskTests(PostgresCluster cluster)
     {
         using var desk = Filed(Product.Sqlite, new(2026, 11, 20));
         desk.Record(new HandedOver("étude Petit") { EffectiveOn = desk.World.Today }).Refused.ShouldBeNull();
-        Deadlines(desk).ShouldBe("ConsignCosts 2026-12-07");
+        Deadlines(desk).ShouldBe("consignCosts 2026-12-07");
         desk.Record(new InsolvencyOpened { EffectiveOn = desk.World.Today }).Refused.ShouldBeNull();
         Deadlines(desk).ShouldBe("");
     }
@@ -238,7 +237,7 @@ public class CourtDeskTests(PostgresCluster cluster)
 
     private static string Deadlines(Desk desk) => desk.Ask(db => string.Join(", ",
         new CourtCalendar(db, desk.World.Rules.Law, [desk.Dupin.Creditor]).Read(desk.World.Today)
-            .Select(day => $"{day.Deadline.Period} {day.On:yyyy-MM-dd}")));
+            .Select(day => $"{day.Deadline.Key} {day.On:yyyy-MM-dd}")));
 
     private Desk With(Product product, LegalStatus status)
     {

@@ -1,4 +1,3 @@
-using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Law;
 
@@ -23,7 +22,7 @@ public sealed record PaymentOrderCourt(CourtKind Court, Territory Seat, Territor
 /// <remarks>
 /// It never changes: <see cref="With"/> gives the next one. Ask <see cref="WhyNot"/> and <see cref="WhyNotLaw"/> first.
 /// </remarks>
-public sealed class PaymentOrder
+public sealed class PaymentOrder : Procedure
 {
     private readonly PaymentOrderClock _clock;
 
@@ -32,6 +31,8 @@ public sealed class PaymentOrder
         (Court, Acts) = (court, acts);
         _clock = new PaymentOrderClock(court, book, acts);
     }
+
+    public override Way Way => Way.PaymentOrder;
 
     public PaymentOrderCourt Court { get; }
 
@@ -72,7 +73,7 @@ public sealed class PaymentOrder
     public PaymentOrderDeadline? LapsedBy(DateOnly day) => _clock.LapsedBy(day);
 
     /// <summary>What the creditor must still do, and until when; in order of the last day.</summary>
-    public IReadOnlyList<PaymentOrderDeadline> ToDo => _clock.ToDo;
+    public override IReadOnlyList<PaymentOrderDeadline> ToDo => _clock.ToDo;
 
     /// <summary>What the court granted; null before the order.</summary>
     public PaymentOrderAct.OrderRendered? Rendered => _clock.Order;
@@ -80,8 +81,16 @@ public sealed class PaymentOrder
     /// <summary>The service of the order: it interrupts limitation, the petition does not; null before it.</summary>
     public PaymentOrderAct.OrderServed? Served => _clock.Service;
 
+    /// <summary>The service of an order that opposition did not overtake; see <see cref="Served"/>.</summary>
+    public override LimitationEvent? Interruption => Served is not { } served ? null
+        : new LimitationEvent(served.On, LimitationCause.PaymentOrderServed);
+
+    /// <summary>The day of <see cref="EnforceableFrom"/>, until an opposition or an end takes it away.</summary>
+    public override DateOnly? TitleFrom =>
+        _clock.StageByActs == PaymentOrderStage.Served ? EnforceableFrom : null;
+
     /// <summary>Periods that run or have run, in order of their last day.</summary>
-    public IReadOnlyList<PaymentOrderDeadline> Periods => _clock.Periods;
+    public override IReadOnlyList<PaymentOrderDeadline> Periods => _clock.Periods;
 
     /// <summary>After a service that did not reach him his month has not begun: no last day is known.</summary>
     public bool IsOppositionOpenEnded => _clock is { Service: not null, Oppose: null };
@@ -108,20 +117,6 @@ public sealed class PaymentOrder
         : act is not PaymentOrderAct.Withdrawn && LapsedBy(act.On) is { } missed ? missed.Period.WhyTooLate()
         : PaymentOrderRules.WhyNot(act, _clock);
 
-    /// <summary>
-    /// The acts that may be recorded today, whatever their details: those of today, and those that took place on the
-    /// last day of a period that is over and are only noted now.
-    /// </summary>
-    public IReadOnlyList<PaymentOrderActKind> Possible(DateOnly today)
-    {
-        List<DateOnly> days = [today, .. ToDo.Select(period => period.On).Where(on => on < today)];
-        return
-        [
-            .. Enum.GetValues<PaymentOrderActKind>()
-                .Where(kind => days.Exists(day => WhyNot(Plain(kind, day), today) is null)),
-        ];
-    }
-
     /// <summary>The same with one act more.</summary>
     /// <exception cref="InvalidOperationException">the act is not allowed: ask <see cref="WhyNot"/> first</exception>
     public PaymentOrder With(PaymentOrderAct act, LawBook book, DateOnly today) =>
@@ -129,22 +124,21 @@ public sealed class PaymentOrder
             ? throw new InvalidOperationException(why.Sentence(Language.English))
             : new PaymentOrder(Court, book, [.. Acts, act]);
 
-    /// <summary>An act of the kind whose details nothing can object to.</summary>
-    private static PaymentOrderAct Plain(PaymentOrderActKind kind, DateOnly on) =>
-        kind switch
+    public override ProcedureStage At(DateOnly day)
+    {
+        var stage = StageOn(day);
+        return new ProcedureStage(Way, stage.Key(), stage.Standing())
         {
-            PaymentOrderActKind.PetitionFiled => new PaymentOrderAct.PetitionFiled(Money.FromCents(1)) { On = on },
-            PaymentOrderActKind.CostsConsigned => new PaymentOrderAct.CostsConsigned { On = on },
-            PaymentOrderActKind.PetitionRefused => new PaymentOrderAct.PetitionRefused { On = on },
-            PaymentOrderActKind.OrderRendered => new PaymentOrderAct.OrderRendered(Money.FromCents(1)) { On = on },
-            PaymentOrderActKind.OrderServed => new PaymentOrderAct.OrderServed(ServiceManner.ToPerson) { On = on },
-            PaymentOrderActKind.ActServedToPerson => new PaymentOrderAct.ActServedToPerson { On = on },
-            PaymentOrderActKind.AssetsMadeUnavailable => new PaymentOrderAct.AssetsMadeUnavailable { On = on },
-            PaymentOrderActKind.OppositionReceived => new PaymentOrderAct.OppositionReceived(on, false) { On = on },
-            PaymentOrderActKind.OppositionCostsConsigned =>
-                new PaymentOrderAct.OppositionCostsConsigned { On = on },
-            PaymentOrderActKind.LawyerAppointed => new PaymentOrderAct.LawyerAppointed { On = on },
-            PaymentOrderActKind.JudgmentRendered => new PaymentOrderAct.JudgmentRendered { On = on },
-            PaymentOrderActKind.Withdrawn => new PaymentOrderAct.Withdrawn { On = on },
+            French = stage.Name(Language.French), English = stage.Name(Language.English),
         };
+    }
+
+    public override LawGap? WhyNotCounted(ProcedureAct act, LawBook book) =>
+        WhyNotLaw(PaymentOrderWords.Read(act), book);
+
+    public override ProcedureRefusal? WhyNotTake(ProcedureAct act, DateOnly today) =>
+        ProcedureRefusal.Of(WhyNot(PaymentOrderWords.Read(act), today), WhyNotPaymentOrders.Sentence);
+
+    public override Procedure Take(ProcedureAct act, LawBook book, DateOnly today) =>
+        With(PaymentOrderWords.Read(act), book, today);
 }

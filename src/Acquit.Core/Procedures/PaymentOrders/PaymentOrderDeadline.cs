@@ -24,6 +24,10 @@ public sealed record PaymentOrderDeadline(PaymentOrderPeriod Period, Deadline De
     public override string Key => Period.Key();
 
     public override string Text(Language language) => Period.Text(language);
+
+    public override string ToDo(Language language) => Period.ToDo(language);
+
+    public override string AnsweredBy => Period.AnsweredBy();
 }
 
 /// <summary>Words for the periods: who must do what, and what happens else.</summary>
@@ -52,6 +56,41 @@ public static class PaymentOrderPeriods
             PaymentOrderPeriod.OpposeWithEffect
             or PaymentOrderPeriod.Oppose
             or PaymentOrderPeriod.AwaitNotice => false,
+        };
+
+    /// <summary>The key of the act that ends a period of ours; empty for those that only pass.</summary>
+    public static string AnsweredBy(this PaymentOrderPeriod period) =>
+        period switch
+        {
+            PaymentOrderPeriod.ConsignCosts => PaymentOrderActKind.CostsConsigned.Key(),
+            PaymentOrderPeriod.ServeOrder => PaymentOrderActKind.OrderServed.Key(),
+            PaymentOrderPeriod.ConsignOppositionCosts => PaymentOrderActKind.OppositionCostsConsigned.Key(),
+            PaymentOrderPeriod.AppointLawyer => PaymentOrderActKind.LawyerAppointed.Key(),
+            PaymentOrderPeriod.OpposeWithEffect or PaymentOrderPeriod.Oppose or PaymentOrderPeriod.AwaitNotice => "",
+        };
+
+    public static string ToDo(this PaymentOrderPeriod period, Language language) =>
+        language switch
+        {
+            Language.French => period switch
+            {
+                PaymentOrderPeriod.ConsignCosts => "consigner les frais de greffe",
+                PaymentOrderPeriod.ServeOrder => "faire signifier l’ordonnance",
+                PaymentOrderPeriod.ConsignOppositionCosts => "consigner les frais de l’opposition",
+                PaymentOrderPeriod.AppointLawyer => "constituer avocat",
+                PaymentOrderPeriod.Oppose or PaymentOrderPeriod.OpposeWithEffect => "fin du délai d’opposition",
+                PaymentOrderPeriod.AwaitNotice => "attente d’un avis d’opposition",
+            },
+            Language.English => period switch
+            {
+                PaymentOrderPeriod.ConsignCosts => "advance the costs of the court",
+                PaymentOrderPeriod.ServeOrder => "have the order served",
+                PaymentOrderPeriod.ConsignOppositionCosts => "advance the costs of the opposition",
+                PaymentOrderPeriod.AppointLawyer => "appoint a lawyer",
+                PaymentOrderPeriod.Oppose or PaymentOrderPeriod.OpposeWithEffect =>
+                    "end of the period of opposition",
+                PaymentOrderPeriod.AwaitNotice => "waiting for a notice of opposition",
+            },
         };
 
     /// <summary>What an act is told when it comes after a period of ours that was missed.</summary>

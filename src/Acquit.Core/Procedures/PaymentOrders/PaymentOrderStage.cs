@@ -42,6 +42,18 @@ public static class PaymentOrderStages
         stage is PaymentOrderStage.Refused or PaymentOrderStage.Judged or PaymentOrderStage.Lapsed
             or PaymentOrderStage.Withdrawn;
 
+    public static ProcedureStanding Standing(this PaymentOrderStage stage) =>
+        stage switch
+        {
+            PaymentOrderStage.Preparing or PaymentOrderStage.Filed or PaymentOrderStage.Rendered
+                or PaymentOrderStage.Served or PaymentOrderStage.Opposed => ProcedureStanding.Running,
+            PaymentOrderStage.Enforceable => ProcedureStanding.Titled,
+            PaymentOrderStage.Judged => ProcedureStanding.Judged,
+            PaymentOrderStage.Refused => ProcedureStanding.Refused,
+            PaymentOrderStage.Lapsed => ProcedureStanding.Failed,
+            PaymentOrderStage.Withdrawn => ProcedureStanding.Withdrawn,
+        };
+
     public static string Key(this PaymentOrderStage stage) =>
         stage switch
         {

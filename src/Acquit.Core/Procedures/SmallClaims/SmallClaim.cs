@@ -15,7 +15,7 @@ public sealed record SmallClaimParties(LegalStatus Creditor, LegalStatus Debtor,
 /// 4).
 /// </summary>
 /// <remarks>It never changes: <see cref="With"/> gives the next one. Ask <see cref="WhyNot"/> first.</remarks>
-public sealed class SmallClaim
+public sealed class SmallClaim : Procedure
 {
     private readonly LawBook _book;
     private readonly SmallClaimAct.RequestMade? _request;
@@ -35,6 +35,8 @@ public sealed class SmallClaim
         }
     }
 
+    public override Way Way => Way.SmallClaim;
+
     public SmallClaimParties Parties { get; }
 
     /// <summary>In the order in which they happened.</summary>
@@ -43,7 +45,7 @@ public sealed class SmallClaim
     /// <summary>The month from the sending of the letter (INT-33); null before it.</summary>
     public SmallClaimDeadline? Agree { get; }
 
-    public IReadOnlyList<ProcedureDeadline> Periods => Agree is null ? [] : [Agree];
+    public override IReadOnlyList<ProcedureDeadline> Periods => Agree is null ? [] : [Agree];
 
     private SmallClaimStage StageByActs =>
         Acts.Count == 0
@@ -87,7 +89,7 @@ public sealed class SmallClaim
     /// the
     /// end of the month or the withdrawal (C. civ., art. 2238); null when he never agreed or no day has passed.
     /// </summary>
-    public LimitationSuspension? SuspensionUntil(DateOnly day)
+    public override LimitationSuspension? SuspensionUntil(DateOnly day)
     {
         if (_accepted is not { } accepted)
         {
@@ -135,6 +137,24 @@ public sealed class SmallClaim
         WhyNot(act, today) is { } why
             ? throw new InvalidOperationException(why.Sentence(Language.English))
             : new SmallClaim(Parties, _book, [.. Acts, act]);
+
+    public override ProcedureStage At(DateOnly day)
+    {
+        var stage = StageOn(day);
+        return new ProcedureStage(Way, stage.Key(), stage.Standing())
+        {
+            French = stage.Name(Language.French), English = stage.Name(Language.English),
+        };
+    }
+
+    public override LawGap? WhyNotCounted(ProcedureAct act, LawBook book) =>
+        WhyNotLaw(SmallClaimWords.Read(act), book);
+
+    public override ProcedureRefusal? WhyNotTake(ProcedureAct act, DateOnly today) =>
+        ProcedureRefusal.Of(WhyNot(SmallClaimWords.Read(act), today), WhyNotSmallClaims.Sentence);
+
+    public override Procedure Take(ProcedureAct act, LawBook book, DateOnly today) =>
+        With(SmallClaimWords.Read(act), today);
 
     private WhyNotSmallClaim? WhyNotRequest(SmallClaimAct.RequestMade request) =>
         _request is not null ? WhyNotSmallClaim.AlreadyRequested

@@ -42,6 +42,16 @@ public static class SmallClaimStages
         stage is SmallClaimStage.Titled or SmallClaimStage.Refused or SmallClaimStage.Failed
             or SmallClaimStage.Withdrawn;
 
+    public static ProcedureStanding Standing(this SmallClaimStage stage) =>
+        stage switch
+        {
+            SmallClaimStage.Preparing or SmallClaimStage.Requested or SmallClaimStage.Invited
+                or SmallClaimStage.Talking or SmallClaimStage.Agreed => ProcedureStanding.Running,
+            SmallClaimStage.Titled => ProcedureStanding.Titled,
+            SmallClaimStage.Refused or SmallClaimStage.Failed => ProcedureStanding.Failed,
+            SmallClaimStage.Withdrawn => ProcedureStanding.Withdrawn,
+        };
+
     public static string Key(this SmallClaimStage stage) =>
         stage switch
         {
@@ -92,6 +102,13 @@ public sealed record SmallClaimDeadline(Deadline Deadline, Citation Rule) : Proc
     public override bool IsOurs => false;
 
     public override string Key => "agree";
+
+    public override string ToDo(Language language) =>
+        language switch
+        {
+            Language.French => "fin du mois laissé pour un accord",
+            Language.English => "end of the month left for an agreement",
+        };
 
     public override string Text(Language language) =>
         language switch

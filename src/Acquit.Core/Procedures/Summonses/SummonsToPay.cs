@@ -10,6 +10,13 @@ public sealed record SummonsToPayDeadline(Deadline Deadline, Citation Rule) : Pr
 
     public override string Key => "payBy";
 
+    public override string ToDo(Language language) =>
+        language switch
+        {
+            Language.French => "fin du délai laissé pour payer",
+            Language.English => "end of the time left to pay",
+        };
+
     public override string Text(Language language) =>
         language switch
         {
@@ -23,7 +30,7 @@ public sealed record SummonsToPayDeadline(Deadline Deadline, Citation Rule) : Pr
 /// that he did not get it. It gives no title and does not interrupt limitation: see <see cref="SummonsEffect"/>.
 /// </summary>
 /// <remarks>It never changes: <see cref="With"/> gives the next one. Ask <see cref="WhyNot"/> first.</remarks>
-public sealed class SummonsToPay
+public sealed class SummonsToPay : Procedure
 {
     private readonly HolidayCalendar _calendar;
     private readonly SummonsToPayAct.Served? _served;
@@ -37,13 +44,15 @@ public sealed class SummonsToPay
             : new SummonsToPayDeadline(new Deadline(_served.PayBy, [], []), SummonsEffect.PutsOnNotice.Rule());
     }
 
+    public override Way Way => Way.SummonsToPay;
+
     /// <summary>In the order in which they happened.</summary>
     public IReadOnlyList<SummonsToPayAct> Acts { get; }
 
     /// <summary>As the act says, on whatever day; null before service.</summary>
     public SummonsToPayDeadline? PayBy { get; }
 
-    public IReadOnlyList<ProcedureDeadline> Periods => PayBy is null ? [] : [PayBy];
+    public override IReadOnlyList<ProcedureDeadline> Periods => PayBy is null ? [] : [PayBy];
 
     /// <summary>The day from which the debtor is on notice (C. civ., art. 1344); null before service.</summary>
     public DateOnly? OnNoticeFrom => _served?.On;
@@ -91,6 +100,24 @@ public sealed class SummonsToPay
         WhyNot(act, today) is { } why
             ? throw new InvalidOperationException(why.Sentence(Language.English))
             : new SummonsToPay(_calendar, [.. Acts, act]);
+
+    public override ProcedureStage At(DateOnly day)
+    {
+        var stage = StageOn(day);
+        return new ProcedureStage(Way, stage.Key(), stage.Standing())
+        {
+            French = stage.Name(Language.French), English = stage.Name(Language.English),
+        };
+    }
+
+    /// <summary>No period of it is the law’s.</summary>
+    public override LawGap? WhyNotCounted(ProcedureAct act, LawBook book) => null;
+
+    public override ProcedureRefusal? WhyNotTake(ProcedureAct act, DateOnly today) =>
+        ProcedureRefusal.Of(WhyNot(SummonsToPayWords.Read(act), today), WhyNotSummonsesToPay.Sentence);
+
+    public override Procedure Take(ProcedureAct act, LawBook book, DateOnly today) =>
+        With(SummonsToPayWords.Read(act), today);
 
     private WhyNotSummonsToPay? WhyNotServe(SummonsToPayAct.Served act) =>
         Acts.Count == 0 ? WhyNotSummonsToPay.NotRequested

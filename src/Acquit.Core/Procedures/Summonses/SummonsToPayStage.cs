@@ -30,6 +30,16 @@ public static class SummonsToPayStages
     public static bool IsEnded(this SummonsToPayStage stage) =>
         stage is SummonsToPayStage.Contested or SummonsToPayStage.Paid or SummonsToPayStage.Withdrawn;
 
+    public static ProcedureStanding Standing(this SummonsToPayStage stage) =>
+        stage switch
+        {
+            SummonsToPayStage.Preparing or SummonsToPayStage.Requested or SummonsToPayStage.Served =>
+                ProcedureStanding.Running,
+            SummonsToPayStage.Unanswered or SummonsToPayStage.Contested or SummonsToPayStage.Paid =>
+                ProcedureStanding.Failed,
+            SummonsToPayStage.Withdrawn => ProcedureStanding.Withdrawn,
+        };
+
     public static string Key(this SummonsToPayStage stage) =>
         stage switch
         {

@@ -13,7 +13,7 @@ public sealed record UncontestedClaimParties(LegalStatus Creditor, LegalStatus D
 /// is to be confirmed with a commissaire de justice.
 /// </summary>
 /// <remarks>It never changes: <see cref="With"/> gives the next one. Ask <see cref="WhyNot"/> first.</remarks>
-public sealed class UncontestedClaim
+public sealed class UncontestedClaim : Procedure
 {
     /// <summary>
     /// From that day debts invoiced between traders have this procedure and leave the small claims (loi 2026-307).
@@ -38,6 +38,8 @@ public sealed class UncontestedClaim
         }
     }
 
+    public override Way Way => Way.UncontestedClaim;
+
     public UncontestedClaimParties Parties { get; }
 
     /// <summary>In the order in which they happened.</summary>
@@ -53,8 +55,12 @@ public sealed class UncontestedClaim
     public UncontestedClaimDeadline? ServeTitle { get; }
 
     /// <summary>In order of their last day.</summary>
-    public IReadOnlyList<ProcedureDeadline> Periods =>
+    public override IReadOnlyList<ProcedureDeadline> Periods =>
         [.. new[] { Answer, WaitToRecord, ServeTitle }.OfType<UncontestedClaimDeadline>()];
+
+    /// <summary>A title that is not served yet.</summary>
+    public override IReadOnlyList<ProcedureDeadline> ToDo =>
+        StageByActs == UncontestedClaimStage.Titled ? [ServeTitle!] : [];
 
     private UncontestedClaimStage StageByActs =>
         Acts.Count == 0
@@ -121,6 +127,27 @@ public sealed class UncontestedClaim
         WhyNot(act, today) is { } why
             ? throw new InvalidOperationException(why.Sentence(Language.English))
             : new UncontestedClaim(Parties, _book, [.. Acts, act]);
+
+    public override ProcedureStage At(DateOnly day)
+    {
+        var stage = StageOn(day);
+        return new ProcedureStage(Way, stage.Key(), stage.Standing())
+        {
+            French = stage.Name(Language.French), English = stage.Name(Language.English),
+        };
+    }
+
+    /// <summary>Before the law that brought the procedure there is nothing to count: the act is refused.</summary>
+    public override LawGap? WhyNotCounted(ProcedureAct act, LawBook book) =>
+        act.On < InForceFrom ? null
+        : book.WhyNot(LawKeys.UncontestedMonths, act.On) ?? book.WhyNot(LawKeys.UncontestedWaitDays, act.On)
+            ?? book.WhyNot(LawKeys.UncontestedTitleMonths, act.On);
+
+    public override ProcedureRefusal? WhyNotTake(ProcedureAct act, DateOnly today) =>
+        ProcedureRefusal.Of(WhyNot(UncontestedClaimWords.Read(act), today), WhyNotUncontestedClaims.Sentence);
+
+    public override Procedure Take(ProcedureAct act, LawBook book, DateOnly today) =>
+        With(UncontestedClaimWords.Read(act), today);
 
     private UncontestedClaimAct? Done(UncontestedClaimActKind kind) => Acts.FirstOrDefault(act => act.Kind == kind);
 

@@ -25,6 +25,26 @@ public sealed record UncontestedClaimDeadline(UncontestedClaimPeriod Period, Dea
             UncontestedClaimPeriod.ServeTitle => "serveTitle",
         };
 
+    public override string AnsweredBy =>
+        Period == UncontestedClaimPeriod.ServeTitle ? UncontestedClaimActKind.TitleServed.Key() : "";
+
+    public override string ToDo(Language language) =>
+        language switch
+        {
+            Language.French => Period switch
+            {
+                UncontestedClaimPeriod.Answer => "mois du débiteur pour payer ou contester",
+                UncontestedClaimPeriod.WaitToRecord => "attente avant le procès-verbal",
+                UncontestedClaimPeriod.ServeTitle => "faire signifier le titre",
+            },
+            Language.English => Period switch
+            {
+                UncontestedClaimPeriod.Answer => "the debtor’s month to pay or contest",
+                UncontestedClaimPeriod.WaitToRecord => "waiting before the record",
+                UncontestedClaimPeriod.ServeTitle => "have the title served",
+            },
+        };
+
     public override string Text(Language language) =>
         language switch
         {

@@ -48,6 +48,17 @@ public static class UncontestedClaimStages
         stage is UncontestedClaimStage.TitleServed or UncontestedClaimStage.Contested or UncontestedClaimStage.Paid
             or UncontestedClaimStage.Refused or UncontestedClaimStage.Lapsed or UncontestedClaimStage.Withdrawn;
 
+    public static ProcedureStanding Standing(this UncontestedClaimStage stage) =>
+        stage switch
+        {
+            UncontestedClaimStage.Preparing or UncontestedClaimStage.Requested or UncontestedClaimStage.Served
+                or UncontestedClaimStage.Uncontested or UncontestedClaimStage.Recorded => ProcedureStanding.Running,
+            UncontestedClaimStage.Titled or UncontestedClaimStage.TitleServed => ProcedureStanding.Titled,
+            UncontestedClaimStage.Contested or UncontestedClaimStage.Paid or UncontestedClaimStage.Refused
+                or UncontestedClaimStage.Lapsed => ProcedureStanding.Failed,
+            UncontestedClaimStage.Withdrawn => ProcedureStanding.Withdrawn,
+        };
+
     public static string Key(this UncontestedClaimStage stage) =>
         stage switch
         {

@@ -23,7 +23,7 @@ public sealed class IndexModel : Screen
             ],
             Read().Select(day => (IReadOnlyList<TableCell>)
             [
-                TableCell.Of(day.On), TableCell.Of(Tell.ToDo(day.Deadline.Period)), TableCell.Of(day.DebtorName),
+                TableCell.Of(day.On), TableCell.Of(Tell.ToDo(day.Deadline)), TableCell.Of(day.DebtorName),
                 TableCell.Of(day.CreditorName), TableCell.Of(day.Procedure.Opened.CourtName),
                 TableCell.Of(day.Deadline.Rule.Reference), TableCell.Of(day.Deadline.Rule.Confidence.Key()),
             ])),

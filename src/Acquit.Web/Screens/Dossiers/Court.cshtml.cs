@@ -1,125 +1,19 @@
 using Acquit.App.Court;
+using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures.Courts;
+using Acquit.Core.Procedures.Summonses;
+using Acquit.Core.Procedures.Ways;
 using Acquit.Core.Receivables;
 using Acquit.Store.Access;
 using Acquit.Web.Shell;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Dossiers;
-
-/// <summary>What a person types to open a procedure.</summary>
-public sealed class CourtForm
-{
-    public CourtKind? Court { get; set; }
-
-    public string? CourtName { get; set; }
-
-    public Territory Seat { get; set; } = Territory.Metropole;
-
-    public Territory? Residence { get; set; }
-
-    public string[] Items { get; set; } = [];
-
-    public string? Note { get; set; }
-}
-
-/// <summary>What a person types about an act.</summary>
-public sealed class CourtActForm
-{
-    public int Procedure { get; set; }
-
-    public string? Act { get; set; }
-
-    public DateOnly? On { get; set; }
-
-    public string? Amount { get; set; }
-
-    public ServiceManner? Manner { get; set; }
-
-    public DateOnly? MadeOn { get; set; }
-
-    public bool NeedsLawyer { get; set; }
-
-    public string? Reference { get; set; }
-
-    public string? Note { get; set; }
-
-    public IFormFile? Pdf { get; set; }
-}
-
-/// <summary>What a person types for the petition.</summary>
-public sealed class PetitionForm
-{
-    public int Procedure { get; set; }
-
-    public string? Ground { get; set; }
-
-    public string? City { get; set; }
-
-    public bool IsCourtConfirmed { get; set; }
-
-    public string? ReferralCity { get; set; }
-
-    public string? NoticeAddress { get; set; }
-
-    public bool IsCompany { get; set; } = true;
-
-    public string? LegalForm { get; set; }
-
-    public string? Civility { get; set; }
-
-    public string? FirstNames { get; set; }
-
-    public string? LastName { get; set; }
-
-    public string? Basis { get; set; }
-
-    public string? Signer { get; set; }
-
-    public string? SignerTitle { get; set; }
-
-    public string? Place { get; set; }
-
-    public bool AcceptsUnverifiedLaw { get; set; }
-
-    public bool IsFinal { get; set; }
-
-    /// <summary>The form lists the papers of the file: those not ticked are no exhibits.</summary>
-    public bool ChoosesExhibits { get; set; }
-
-    /// <summary>Papers that are exhibits, by hash.</summary>
-    public string[] Exhibits { get; set; } = [];
-
-    /// <summary>What was said last, to be said again better.</summary>
-    public static PetitionForm Of(PetitionStated stated) => new()
-    {
-        Procedure = stated.Procedure, Ground = stated.Ground, City = stated.City,
-        IsCourtConfirmed = stated.IsCourtConfirmed, ReferralCity = stated.ReferralCity,
-        NoticeAddress = stated.NoticeAddress, IsCompany = stated.IsCompany,
-        LegalForm = stated.LegalForm, Civility = stated.Civility, FirstNames = stated.FirstNames,
-        LastName = stated.LastName, Basis = stated.Basis, Signer = stated.Signer, SignerTitle = stated.SignerTitle,
-        Place = stated.Place, AcceptsUnverifiedLaw = stated.AcceptsUnverifiedLaw, IsFinal = stated.IsFinal,
-    };
-
-    public PetitionStated Said() => new(Procedure)
-    {
-        EffectiveOn = default, Ground = Plain(Ground), City = Plain(City), IsCourtConfirmed = IsCourtConfirmed,
-        ReferralCity = Plain(ReferralCity), NoticeAddress = Plain(NoticeAddress), IsCompany = IsCompany,
-        LegalForm = Plain(LegalForm),
-        Civility = Plain(Civility), FirstNames = Plain(FirstNames), LastName = Plain(LastName), Basis = Plain(Basis),
-        Signer = Plain(Signer), SignerTitle = Plain(SignerTitle), Place = Plain(Place),
-        AcceptsUnverifiedLaw = AcceptsUnverifiedLaw, IsFinal = IsFinal,
-        Exhibits = ChoosesExhibits ? Exhibits : null,
-    };
-
-    private static string Plain(string? typed) => typed?.Trim() ?? "";
-}
 
 /// <summary>The procedures of a file before a court: what was done, what must be done by when, what comes.</summary>
 public sealed class CourtModel : CauseScreen
@@ -161,9 +55,9 @@ public sealed class CourtModel : CauseScreen
     public ClaimStatement? Statement => Claim.Statement;
 
     /// <summary>The next act of ours, of all procedures.</summary>
-    public (CourtProcedure Procedure, PaymentOrderDeadline Deadline)? Next => CourtProcedure.Latest(Procedures)
-        .SelectMany(one => one.Order.ToDo.Select(deadline => (one, deadline)))
-        .OrderBy(pair => pair.deadline.On).Select(pair => ((CourtProcedure, PaymentOrderDeadline)?)pair)
+    public (CourtProcedure Procedure, ProcedureDeadline Deadline)? Next => CourtProcedure.Latest(Procedures)
+        .SelectMany(one => one.State.ToDo.Select(deadline => (one, deadline)))
+        .OrderBy(pair => pair.deadline.On).Select(pair => ((CourtProcedure, ProcedureDeadline)?)pair)
         .FirstOrDefault();
 
     public IReadOnlyList<RailRow> Rail(CourtProcedure procedure) => new CourtRail(procedure, Tell, Today).Rows();
@@ -172,25 +66,27 @@ public sealed class CourtModel : CauseScreen
     public IEnumerable<string> RefsOf(CourtProcedure procedure) => procedure.Opened.Items.Select(key =>
         Sheet.Dossier.Items.FirstOrDefault(item => item.Key == key)?.Ref ?? key.Value.Split('|')[2]);
 
-    public IActionResult OnPostOpen() => Act(() => Form.Court is not { } court
+    public IActionResult OnPostOpen() => Act(() => Form.Court is null && !Form.Way.IsByOfficer()
         ? Tell.Say("Choisissez le tribunal.", "Choose the court.")
-        : Workplace.Court.Open(Debtor, new CourtAsked(court, Form.CourtName ?? "", Form.Seat, Form.Items)
+        : Workplace.Court.Open(Debtor, new CourtAsked(
+            Form.Court ?? default, Form.CourtName ?? "", Form.Seat, Form.Items)
         {
-            Note = Form.Note ?? "", Residence = Form.Residence,
+            Way = Form.Way, Note = Form.Note ?? "", Residence = Form.Residence,
         }, Visitor.Name).Refused?.Sentence(Tell.Language),
         ("procédure ouverte.", "procedure opened."), Here);
 
     public IActionResult OnPostRecord() => Act(() =>
     {
-        var amount = string.IsNullOrWhiteSpace(ActForm.Amount) ? null : TypedMoney.Read(ActForm.Amount);
+        var (amount, interest) = (Typed(ActForm.Amount), Typed(ActForm.Interest));
         return ActForm.On is not { } on ? Tell.Say("Donnez le jour de l’acte.", "Give the day of the act.")
             : ActForm.Act is not { Length: > 0 } act ? Tell.Say("Choisissez l’acte.", "Choose the act.")
-            : !string.IsNullOrWhiteSpace(ActForm.Amount) && amount is null
+            : (IsTyped(ActForm.Amount) && amount is null) || (IsTyped(ActForm.Interest) && interest is null)
                 ? Tell.Say("Un montant positif, par exemple 200,00.", "A positive sum, for example 200.00.")
             : Workplace.Court.Record(Debtor, ActForm.Procedure, new ActAsked(act, on)
             {
-                Amount = amount, Manner = ActForm.Manner, MadeOn = ActForm.MadeOn, NeedsLawyer = ActForm.NeedsLawyer,
-                Reference = ActForm.Reference ?? "", Note = ActForm.Note ?? "", Paper = PaperOf(ActForm.Pdf),
+                Amount = amount, Interest = interest, PayBy = ActForm.PayBy, Manner = ActForm.Manner,
+                MadeOn = ActForm.MadeOn, NeedsLawyer = ActForm.NeedsLawyer, Reference = ActForm.Reference ?? "",
+                Note = ActForm.Note ?? "", Paper = PaperOf(ActForm.Pdf),
             }, Visitor.Name).Refused?.Sentence(Tell.Language);
     }, ("acte noté.", "act recorded."), Here);
 
@@ -216,14 +112,45 @@ public sealed class CourtModel : CauseScreen
         Procedures = [.. Workplace.Court.Of(Debtor).Reverse()];
         Claimable = [.. Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < Today
             && CourtProcedure.Over(item.Key, [.. Procedures.Reverse()], Today)?.StageOn(Today)
-                is null or PaymentOrderStage.Lapsed)];
+                is null or { Standing: ProcedureStanding.Failed })];
         Claim = ClaimOfFile.Of(Db, Workplace.Rules, Debtor, (Today, CityOf(Procedures)));
         if (!IsAnswerTo("Open"))
         {
             Form.Residence = Territories.Parse(Sheet.Dossier.Debtor.Territory);
+            Form.Court = Claim.Ways.First(one => one.Way == Way.PaymentOrder).Court is { Doubts: [] } proposed
+                ? proposed.Forum?.ForPaymentOrder() : null;
             Form.Items = [.. Claimable.Select(item => item.Key.Value)];
         }
     }
+
+    /// <summary>The acts that a person may record today.</summary>
+    public IReadOnlyList<ProcedureActName> PossibleOf(CourtProcedure procedure) =>
+        procedure.State.PossibleOn(Today, Workplace.Rules.Law);
+
+    /// <summary>Ways whose acts are followed and that nothing closes, the order for payment first.</summary>
+    public IReadOnlyList<Way> WaysToOpen =>
+    [
+        .. Claim.Ways
+            .Where(one => one.Way.IsFollowed() && (one.IsOpen || one.CanBeOpened || one.Way == Way.PaymentOrder))
+            .Select(one => one.Way).OrderByDescending(way => way == Way.PaymentOrder),
+    ];
+
+    /// <summary>The principal that its invoices leave open: what an officer is asked for.</summary>
+    public Money SumAsked(CourtProcedure procedure) => Sheet.Dossier.Items
+        .Where(item => procedure.Opened.Items.Contains(item.Key))
+        .Aggregate(Money.Zero, (sum, item) => sum + item.Open);
+
+    /// <summary>What a person must know of the way that a procedure goes.</summary>
+    public IEnumerable<string> NotesOf(CourtProcedure procedure) => procedure.Opened.Way == Way.SummonsToPay
+        ? Enum.GetValues<SummonsEffect>().Select(effect => effect.Sentence(Tell.Language))
+        : procedure.Opened.Way.IsByOfficer()
+            ? Claim.Ways.First(one => one.Way == procedure.Opened.Way).Notes
+                .Select(note => Tell.Sentence(note.Sentence(Tell.Language)))
+            : [];
+
+    private static bool IsTyped(string? words) => !string.IsNullOrWhiteSpace(words);
+
+    private static Money? Typed(string? words) => IsTyped(words) ? TypedMoney.Read(words!) : null;
 
     /// <summary>What the file knows already, for a person to correct; nothing is confirmed for her.</summary>
     private PetitionForm ProposedFrom(CourtProcedure procedure) => new()

@@ -1,5 +1,5 @@
 using Acquit.Core.Dossiers;
-using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Core.Procedures;
 using Acquit.Web.Shell;
 
 namespace Acquit.Web.Screens.Dossiers;
@@ -15,7 +15,7 @@ public enum RailState
 
 /// <summary>One row of the rail of a procedure.</summary>
 /// <param name="Deadline">the last day of the row; null where none runs</param>
-public sealed record RailRow(string Name, string Detail, DateOnly? DoneOn, PaymentOrderDeadline? Deadline)
+public sealed record RailRow(string Name, string Detail, DateOnly? DoneOn, ProcedureDeadline? Deadline)
 {
     public string Rule { get; init; } = "";
 
@@ -31,67 +31,54 @@ public sealed record RailRow(string Name, string Detail, DateOnly? DoneOn, Payme
 /// <summary>A procedure as a person reads it: what happened, what must be done by when, what comes.</summary>
 public sealed class CourtRail(CourtProcedure procedure, Speech tell, DateOnly today)
 {
-    private readonly PaymentOrder _order = procedure.Order;
-
     /// <summary>Acts in their order, then what the procedure still waits for.</summary>
     public IReadOnlyList<RailRow> Rows() => [.. procedure.Acts.Select(Happened), .. ToDo(), .. Waited(), .. Title()];
 
     private RailRow Happened(ProcedureActRecorded act)
     {
-        var kind = PaymentOrderActKinds.Parse(act.Act)!.Value;
+        var name = procedure.State.Named(act.Act)!;
         string[] details =
         [
             act.Amount.IsPositive ? tell.Euros(act.Amount) : "",
+            act.Interest.IsPositive
+                ? tell.Say($"et {tell.Euros(act.Interest)} d’intérêts", $"and {tell.Euros(act.Interest)} of interest")
+                : "",
             act.Manner is { } manner ? manner.Name(tell.Language) : "",
             act.MadeOn is { } made ? tell.Say($"formée le {Speech.Day(made)}", $"made on {Speech.Day(made)}") : "",
+            act.PayBy is { } by ? tell.Say($"à payer au plus tard le {Speech.Day(by)}", $"to pay by {Speech.Day(by)}")
+                : "",
             act.Reference.Length > 0 ? tell.Say($"n° {act.Reference}", $"no. {act.Reference}") : "",
             act.Note,
         ];
-        return new RailRow(tell.Name(kind), string.Join(", ", details.Where(one => one.Length > 0)), act.EffectiveOn,
-            Answered(kind))
+        return new RailRow(
+            tell.Name(name), string.Join(", ", details.Where(one => one.Length > 0)), act.EffectiveOn,
+            procedure.State.Periods.FirstOrDefault(one => one.AnsweredBy == act.Act))
         {
-            Rule = kind.Rule(), State = RailState.Done, Proof = act.DocumentHash,
+            Rule = name.Rule, State = RailState.Done, Proof = act.DocumentHash,
         };
     }
 
-    /// <summary>The period that an act ended.</summary>
-    private PaymentOrderDeadline? Answered(PaymentOrderActKind kind)
-    {
-        PaymentOrderPeriod? period = kind switch
-        {
-            PaymentOrderActKind.CostsConsigned => PaymentOrderPeriod.ConsignCosts,
-            PaymentOrderActKind.OrderServed => PaymentOrderPeriod.ServeOrder,
-            PaymentOrderActKind.OppositionCostsConsigned => PaymentOrderPeriod.ConsignOppositionCosts,
-            PaymentOrderActKind.LawyerAppointed => PaymentOrderPeriod.AppointLawyer,
-            PaymentOrderActKind.PetitionFiled or PaymentOrderActKind.PetitionRefused
-                or PaymentOrderActKind.OrderRendered or PaymentOrderActKind.ActServedToPerson
-                or PaymentOrderActKind.AssetsMadeUnavailable or PaymentOrderActKind.OppositionReceived
-                or PaymentOrderActKind.JudgmentRendered or PaymentOrderActKind.Withdrawn => null,
-        };
-        return _order.Periods.FirstOrDefault(one => one.Period == period);
-    }
-
-    private IEnumerable<RailRow> ToDo() => _order.ToDo.Select((deadline, at) =>
-        new RailRow(tell.ToDo(deadline.Period), "", null, deadline)
+    private IEnumerable<RailRow> ToDo() => procedure.State.ToDo.Select((deadline, at) =>
+        new RailRow(tell.ToDo(deadline), "", null, deadline)
         {
             Rule = deadline.Rule.Reference,
             State = deadline.On < today ? RailState.Missed : at == 0 ? RailState.Now : RailState.Next,
         });
 
     /// <summary>Periods of the debtor, which only pass.</summary>
-    private IEnumerable<RailRow> Waited() => _order.Rendered is null || procedure.StageOn(today).IsEnded() ? []
-        : _order.Periods.Where(one => !one.Period.IsOurs()).Select(deadline =>
-            new RailRow(tell.ToDo(deadline.Period), tell.Text(deadline.Period), null, deadline)
+    private IEnumerable<RailRow> Waited() => procedure.StageOn(today).IsOver ? []
+        : procedure.State.Periods.Where(one => !one.IsOurs).Select(deadline =>
+            new RailRow(tell.ToDo(deadline), tell.Text(deadline), null, deadline)
             {
                 Rule = deadline.Rule.Reference, State = deadline.On < today ? RailState.Done : RailState.Next,
             });
 
     private IEnumerable<RailRow> Title()
     {
-        var stage = procedure.StageOn(today);
-        if (_order.EnforceableFrom is { } from && !stage.IsEnded() && stage != PaymentOrderStage.Opposed)
+        if (procedure.State.TitleFrom is { } from)
         {
-            yield return new RailRow(tell.Name(PaymentOrderStage.Enforceable),
+            yield return new RailRow(
+                tell.Say("Titre exécutoire", "Enforceable title"),
                 tell.Say("sans avis d’opposition", "without notice of an opposition"), null, null)
             {
                 Rule = "CPC, art. 1422", From = from, State = from <= today ? RailState.Done : RailState.Next,
