@@ -47,6 +47,7 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
                 PolicyVersion = row.PolicyVersion,
                 LawVersion = row.LawVersion,
                 NextLookOn = row.NextLookOn,
+                LimitationOn = row.LimitationOn,
             })
             .AsEnumerable()
             .GroupBy(row => row.DossierId)
@@ -87,7 +88,7 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
     {
         _ended.ForEach(row => row.UntilDay = day);
         BulkRows.Update(db, _ended, nameof(DecisionRow.UntilDay));
-        BulkRows.Update(db, _lookedAgain, nameof(DecisionRow.NextLookOn));
+        BulkRows.Update(db, _lookedAgain, nameof(DecisionRow.NextLookOn), nameof(DecisionRow.LimitationOn));
         BulkRows.Insert(db, _new);
         _new.Clear();
     }
@@ -105,9 +106,9 @@ public sealed class DecisionBook(AcquitDb db, Guid creditor)
             _new.Add(row);
             Changed++;
         }
-        else if (old.NextLookOn != row.NextLookOn)
+        else if ((old.NextLookOn, old.LimitationOn) != (row.NextLookOn, row.LimitationOn))
         {
-            old.NextLookOn = row.NextLookOn;
+            (old.NextLookOn, old.LimitationOn) = (row.NextLookOn, row.LimitationOn);
             _lookedAgain.Add(old);
         }
     }

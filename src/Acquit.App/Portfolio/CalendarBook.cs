@@ -32,6 +32,7 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
     public IReadOnlyList<CalendarEntry> Read(DateOnly from, DateOnly until, DateOnly today) =>
     [
         .. Histories().SelectMany(Entries).Concat(Postings()).Concat(CourtActs(today))
+            .Concat(Limitation(from, until, today))
             .Where(one => one.Entry.On >= from && one.Entry.On <= until && (one.Entry.On < today || one.Owes))
             .Select(one => one.Entry)
             .OrderBy(one => one.On).ThenBy(one => one.CreditorName, StringComparer.Ordinal)
@@ -122,6 +123,25 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
             DebtorName = day.DebtorName, CreditorName = day.CreditorName,
             Detail = day.Deadline.Text(Language.French),
         }, true));
+
+    /// <summary>The last day, and the day on which each warning of it begins.</summary>
+    private IEnumerable<(CalendarEntry Entry, bool Owes)> Limitation(DateOnly from, DateOnly until, DateOnly today) =>
+        new LimitationBook(db, law, scope)
+            .Ending(from, LimitationAlarm.SixMonths.LatestUnder(until), today)
+            .SelectMany(day => Marks(day.On).Select(mark => (new CalendarEntry(
+                CalendarKind.Limitation, mark.On,
+                $"{day.Dossier:N}-limitation-{day.On:yyyyMMdd}-{mark.Key}", day.Address)
+            {
+                DebtorName = day.DebtorName, CreditorName = day.CreditorName, Amount = day.Open,
+                Detail = mark.Words,
+            }, true)));
+
+    private static IEnumerable<(DateOnly On, string Key, string Words)> Marks(DateOnly last) =>
+    [
+        (last, "end", $"Dernier jour pour interrompre la prescription : {last:dd/MM/yyyy}."),
+        .. LimitationBook.Running.Select(alarm =>
+            (alarm.BeginsOn(last)!.Value, alarm.Key(), alarm.Sentence(Language.French))),
+    ];
 
     private sealed record History(Owner Owner, IReadOnlyList<RecordedEvent> Events);
 

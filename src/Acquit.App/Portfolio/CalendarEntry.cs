@@ -22,6 +22,9 @@ public enum CalendarKind
 
     /// <summary>The last day of an act of ours in a procedure before a court.</summary>
     CourtAct,
+
+    /// <summary>Limitation ends, or a warning of it begins: six months, three months, thirty days.</summary>
+    Limitation,
 }
 
 /// <summary>Something that a day brings.</summary>

@@ -203,11 +203,13 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     {
         var decisions = NextStep.For(loaded.Dossier, by.Policy, by.Context, loaded.Desk);
         var stamp = new DecisionStamp(run.Id, run.Day, by.Policy.Version, rules.Law.Version, creditor.LedgerBatch);
+        var rows = DecisionBook.Rows(loaded.Row, decisions, stamp);
+        LimitationMarks.Put(rows, loaded.Dossier, rules.Law, run.Day);
         return new Decided(
             loaded,
             by.Policy,
             decisions,
-            DecisionBook.Rows(loaded.Row, decisions, stamp),
+            rows,
             Messages(loaded, by.Policy, decisions, run.Day)
         );
     }

@@ -79,6 +79,29 @@ public static class LimitationAlarms
             LimitationAlarm.Passed => expiresOn.AddDays(1),
         };
 
+    /// <summary>
+    /// The latest last day of a period that is at this level or a graver one on a day: months end where they end.
+    /// </summary>
+    /// <example>Six months on 2026-02-28: 2026-08-31, whose six months begin that day; 2026-09-01 not yet.</example>
+    public static DateOnly LatestUnder(this LimitationAlarm alarm, DateOnly day)
+    {
+        const int widest = 4;
+        var latest = alarm switch
+        {
+            LimitationAlarm.None => DateOnly.MaxValue,
+            LimitationAlarm.SixMonths => day.AddMonths(FirstMonths).AddDays(widest),
+            LimitationAlarm.ThreeMonths => day.AddMonths(SecondMonths).AddDays(widest),
+            LimitationAlarm.ThirtyDays => day.AddDays(LastDays),
+            LimitationAlarm.Passed => day.AddDays(-1),
+        };
+        while (alarm.BeginsOn(latest) > day)
+        {
+            latest = latest.AddDays(-1);
+        }
+
+        return latest;
+    }
+
     /// <summary>The next day on which the level rises, after that day; null when the period is over.</summary>
     public static DateOnly? NextAfter(DateOnly expiresOn, DateOnly day)
     {

@@ -13,6 +13,7 @@ public static class SpeechOfCalendar
         CalendarKind.PostBy => tell.Say("À poster au plus tard", "Post by"),
         CalendarKind.HoldEnds => tell.Say("Fin de pause", "Pause ends"),
         CalendarKind.CourtAct => tell.Say("Délai de procédure", "Court deadline"),
+        CalendarKind.Limitation => tell.Say("Prescription", "Limitation"),
     };
 
     public static (string Class, string Icon) Chip(CalendarKind kind) => kind switch
@@ -23,6 +24,7 @@ public static class SpeechOfCalendar
         CalendarKind.PostBy => ("aq-due", "send"),
         CalendarKind.HoldEnds => ("aq-hold", "pause"),
         CalendarKind.CourtAct => ("aq-court", "scale"),
+        CalendarKind.Limitation => ("aq-late", "hourglass"),
     };
 
     /// <summary>« Promesse 1 200,00 € : SARL Lefort ».</summary>

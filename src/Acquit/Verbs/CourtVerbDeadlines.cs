@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Acquit.App.Court;
+using Acquit.App.Portfolio;
+using Acquit.Core.Law;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -41,6 +43,7 @@ internal static class CourtVerbDeadlines
     {
         var today = console.Clock.Today;
         var days = new CourtCalendar(db, rules.Law, creditors).Read(today);
+        var limitation = new LimitationBook(db, rules.Law, creditors).Nearest(today, null).ToList();
         return console.Print(
             new
             {
@@ -56,6 +59,7 @@ internal static class CourtVerbDeadlines
                     past = day.IsPastOn(today),
                     deadline = CourtVerbAnswer.DeadlineJson(console, day.Procedure, day.Deadline),
                 }),
+                limitation = limitation.Select(Json),
             },
             writer =>
             {
@@ -66,10 +70,24 @@ internal static class CourtVerbDeadlines
                         + $"{day.Deadline.Text(console.Language)}, {day.Procedure.Opened.CourtName}");
                 }
 
-                if (days.Count == 0)
+                limitation.ForEach(day => Write(console, writer, day));
+                if (days.Count + limitation.Count == 0)
                 {
                     writer.WriteLine(console.Say("Rien à faire devant un tribunal.", "Nothing to do before a court."));
                 }
             });
     }
+
+    private static object Json(LimitationDay day) => new
+    {
+        dossier = day.Address, debtor = day.DebtorName, creditor = day.CreditorName, on = day.On,
+        alarm = day.Alarm.Key(), items = day.Items, open = day.Open, rule = day.Rule?.Reference,
+        confidence = day.Rule?.Confidence.Key(),
+    };
+
+    private static void Write(VerbConsole console, TextWriter writer, LimitationDay day) =>
+        writer.WriteLine($"  {CourtVerbAnswer.Day(day.On)}  {day.DebtorName} ({day.Address}), "
+            + console.Say(
+                $"prescription de {day.Items} facture(s), {day.Open} €",
+                $"limitation of {day.Items} invoice(s), {day.Open} €"));
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Acquit.App.Decide;
 using Acquit.App.Proof;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 
@@ -20,9 +22,7 @@ internal static class DossierVerb
             console.Say(
             "Un client sur une feuille : ce qu’il doit, que faire et pourquoi, l’historique.",
             "A customer on one sheet: what he owes, what to do and why, the history."))
-        {
-            debtor, asOf, export, options.Creditor, options.File,
-        };
+        { debtor, asOf, export, options.Creditor, options.File };
         command.SetAction(parsed =>
         {
             if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
@@ -43,9 +43,10 @@ internal static class DossierVerb
                 return DossierExport.Write(console, new ProofDesk(database, rules, console.Clock), named, file);
             }
 
-            var today = console.Clock.Today;
-            var sheet = new DossierReading(db, rules, today).Read(named, parsed.GetValue(asOf) ?? today);
-            console.Print(Json(console, sheet), writer => new DossierVerbText(console, sheet).Write(writer));
+            var sheet = new DossierReading(db, rules, console.Clock.Today)
+                .Read(named, parsed.GetValue(asOf) ?? console.Clock.Today);
+            var words = new DossierVerbText(console, sheet);
+            console.Print(Json(console, sheet, rules.Law), words.Write);
             console.Tell(rules.Problems);
             return 0;
         });
@@ -63,7 +64,7 @@ internal static class DossierVerb
     /// <summary>A credit by its reference, else by its label.</summary>
     public static string Named(OpenCredit credit) => credit.Ref.Length > 0 ? credit.Ref : credit.Label;
 
-    private static object Json(VerbConsole console, DossierSheet sheet) => new
+    private static object Json(VerbConsole console, DossierSheet sheet, LawBook law) => new
     {
         sheet.AsOf,
         dossier = DebtorAsked.Json(sheet.Named),
@@ -73,7 +74,7 @@ internal static class DossierVerb
         sheet.State.Phase,
         sheet.State,
         sheet.Dossier.Balance,
-        items = sheet.Dossier.Items.Select(item => Json(item, sheet.AsOf)),
+        items = sheet.Dossier.Items.Select(item => Json(item, sheet, law)),
         credits = sheet.Dossier.Credits.Select(credit => new { credit.Ref, credit.Label, credit.On, credit.Open }),
         vanished = sheet.Dossier.Vanished.Select(item => new
         {
@@ -107,10 +108,18 @@ internal static class DossierVerb
         why = match.Why(console.Language),
     };
 
-    private static object Json(OpenItem item, DateOnly asOf) => new
+    private static object Json(OpenItem item, DossierSheet sheet, LawBook law) => new
     {
-        item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open, daysOverdue = item.DaysOverdue(asOf),
-        order = item.OrderRef,
+        item.Ref, item.Kind, item.IssuedOn, item.DueOn, item.Original, item.Open,
+        daysOverdue = item.DaysOverdue(sheet.AsOf), order = item.OrderRef,
+        limitation = !TimeBar.Concerns(sheet.Dossier, item) ? null
+            : TimeBar.ClockOf(sheet.Dossier, item, law, sheet.AsOf) is not { } clock ? null : new
+            {
+                expiresOn = clock.Until, startsOn = clock.Period.StartsOn, clock.Period.Years,
+                ifAcknowledged = clock.IfAcknowledged?.ExpiresOn, fromInvoice = clock.IsFromInvoice,
+                alarm = clock.Period.AlarmOn(sheet.AsOf).Key(), rule = clock.Period.Rule.Reference,
+                confidence = clock.Period.Rule.Confidence.Key(),
+            },
     };
 
     private static object Json(Debtor debtor) => new

@@ -46,6 +46,21 @@ public class LimitationAlarmTests
     }
 
     [Fact]
+    public void A_period_is_at_a_level_or_a_graver_one_exactly_up_to_the_latest_last_day_of_that_level()
+    {
+        LimitationAlarm.SixMonths.LatestUnder(new(2026, 2, 28)).ShouldBe(new DateOnly(2026, 8, 31));
+        foreach (var alarm in Enum.GetValues<LimitationAlarm>().Skip(1))
+        {
+            for (var day = new DateOnly(2027, 1, 1); day < new DateOnly(2028, 3, 2); day = day.AddDays(1))
+            {
+                var latest = alarm.LatestUnder(day);
+                (LimitationAlarms.On(latest, day) >= alarm).ShouldBeTrue($"{alarm} {day}");
+                (LimitationAlarms.On(latest.AddDays(1), day) < alarm).ShouldBeTrue($"{alarm} {day}");
+            }
+        }
+    }
+
+    [Fact]
     public void Three_months_before_the_end_it_says_which_acts_interrupt()
     {
         var said = LimitationAlarm.ThreeMonths.Sentence(Language.French);

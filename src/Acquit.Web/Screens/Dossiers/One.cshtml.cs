@@ -101,6 +101,10 @@ public sealed partial class OneModel : DossierScreen
     public int RemindersOf(OpenItem item) => Sheet.Dossier.Events.Count(happened =>
         happened is StepDone or LetterRecorded or CallLogged && happened.Concerns(item.Key));
 
+    /// <summary>Until when it can be claimed in court, and why; null: nothing can be counted.</summary>
+    public LimitationClock? LimitationOf(OpenItem item) => TimeBar.Concerns(Sheet.Dossier, item)
+        ? TimeBar.ClockOf(Sheet.Dossier, item, Workplace.Rules.Law, Today) : null;
+
     public int DaysLate(OpenItem item) => Today.DayNumber - item.DueOn.DayNumber;
 
     private void Read()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.App.Court;
 using Acquit.App.Decide;
 using Acquit.App.Export;
+using Acquit.App.Portfolio;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
@@ -16,6 +17,10 @@ namespace Acquit.Web.Screens.Today;
 /// <summary>The queue of the day: what waits for a person, most urgent first, each line with its reason.</summary>
 public sealed class IndexModel : Screen
 {
+    private const int MostLimitationDays = 10;
+
+    private LimitationCounts? _limitation;
+
     [BindProperty(Name = "canal", SupportsGet = true)]
     public Channel? Channel { get; set; }
 
@@ -42,10 +47,19 @@ public sealed class IndexModel : Screen
     public IReadOnlyList<CourtDay> CourtDays => [.. new CourtCalendar(Db, Workplace.Rules.Law, Frame.Scope).Read(Today)
         .Where(day => day.On <= Today.AddMonths(1))];
 
+    /// <summary>Open items on which limitation ends within six months, or has ended.</summary>
+    public LimitationCounts Limitation => _limitation ??= Prescriptions.Count(Today);
+
+    /// <summary>The files on which it ends first, while something can still be done.</summary>
+    public IReadOnlyList<LimitationDay> LimitationDays =>
+        Limitation.Running == 0 ? [] : Prescriptions.Nearest(Today, MostLimitationDays);
+
     /// <summary>Disputes that somebody should have answered by now.</summary>
     public IReadOnlyList<LateAnswer> LateAnswers => App.Review.LateAnswers.Of(Db, Frame.Scope, Today);
 
     public bool MayApprove => Frame.Creditors.Any(book => Visitor.May(Role.Approver, book.Id));
+
+    private LimitationBook Prescriptions => new(Db, Workplace.Rules.Law, Frame.Scope);
 
     private TodayFilter Filter => new()
     {
