@@ -115,8 +115,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.Insolvent => $"Procédure collective ouverte le {On} : les poursuites individuelles sont arrêtées "
             + "(C. com., art. L. 622-21).",
         CourtRefusal.UnderMandate => "Recouvrement pour autrui : le mandat ne couvre pas une demande en justice.",
-        CourtRefusal.PublicDebtor =>
-            "Le débiteur est un organisme public : la demande relève du tribunal administratif.",
+        CourtRefusal.PublicDebtor => "Débiteur public : la demande relève du tribunal administratif.",
         CourtRefusal.DebtorKindUnknown =>
             "Statut juridique du débiteur inconnu : il décide du tribunal. Renseignez-le d’abord.",
         CourtRefusal.LimitationPassed => $"La facture « {Word} » est prescrite depuis le {On}.",

@@ -55,17 +55,13 @@ public sealed record CourtBundle
             };
         }
 
-        var opened = new List<OpenedExhibit>();
-        foreach (var one in kept)
+        var opened = Opened(kept, repair);
+        if (PagesOf(opened) is > MostPages and var pages)
         {
-            opened.Add(OpenedExhibit.Of(one, repair));
-            if (opened.Sum(file => file.Pdf?.PageCount ?? 0) is > MostPages and var pages)
+            return new CourtBundle
             {
-                return new CourtBundle
-                {
-                    Refusals = [new(CourtRefusal.ExhibitsTooManyPages, $"{Digits(pages)} pages")],
-                };
-            }
+                Refusals = [new(CourtRefusal.ExhibitsTooManyPages, $"{Digits(pages)} pages")],
+            };
         }
 
         var counted = facts with { Exhibits = Counted(facts.Exhibits, opened) };
@@ -83,6 +79,21 @@ public sealed record CourtBundle
         return bundle.Refusals.Count > 0 || bundle.RefusedFiles.Count > 0 ? bundle
             : Bound(bundle, counted, [.. papers.Select(paper => paper.Document!)], opened);
     }
+
+    /// <summary>Those beyond the bound are not opened.</summary>
+    private static List<OpenedExhibit> Opened(
+        List<BundledExhibit> kept, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair)
+    {
+        var opened = new List<OpenedExhibit>();
+        foreach (var one in kept.TakeWhile(_ => PagesOf(opened) <= MostPages))
+        {
+            opened.Add(OpenedExhibit.Of(one, repair));
+        }
+
+        return opened;
+    }
+
+    private static int PagesOf(List<OpenedExhibit> opened) => opened.Sum(file => file.Pdf?.PageCount ?? 0);
 
     /// <summary>Petition and statement, as printed, ask the same sum to the cent.</summary>
     private static IEnumerable<RefusedCourtPaper> OnTotals(IReadOnlyList<CourtComposition> papers) =>

@@ -30,28 +30,33 @@ internal static class CourtVerbExhibits
         {
             debtor, number, take, by, options.Creditor, options.File,
         };
-        command.SetAction(parsed =>
-        {
-            if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
-            {
-                return exit;
-            }
-
-            var database = options.Open(parsed);
-            using var db = database.Open();
-            var asked = (parsed.GetValue(debtor)!, parsed.GetValue(options.Creditor));
-            if (DebtorAsked.Find(console, db, asked, out exit) is not { } named)
-            {
-                return exit;
-            }
-
-            var desk = new PetitionDesk(database, rules, console.Clock);
-            var latest = new CourtDesk(database, rules, console.Clock).Of(named).Select(one => one.Number)
-                .DefaultIfEmpty().Max();
-            return Answer(console, new Choice(desk, db, named, parsed.GetValue(number) ?? latest),
-                (parsed.GetValue(take), parsed.GetValue(by) ?? ""));
-        });
+        command.SetAction(parsed => Run(console, parsed, (debtor, options, number), (take, by)));
         return command;
+    }
+
+    private static int Run(
+        VerbConsole console, ParseResult parsed,
+        (Argument<string> Debtor, DatabaseOptions Options, Option<int?> Number) which,
+        (Option<string?> Take, Option<string> By) said)
+    {
+        if (PipelineVerbs.Rules(console, out var exit) is not { } rules)
+        {
+            return exit;
+        }
+
+        var database = which.Options.Open(parsed);
+        using var db = database.Open();
+        var asked = (parsed.GetValue(which.Debtor)!, parsed.GetValue(which.Options.Creditor));
+        if (DebtorAsked.Find(console, db, asked, out exit) is not { } named)
+        {
+            return exit;
+        }
+
+        var desk = new PetitionDesk(database, rules, console.Clock);
+        var latest = new CourtDesk(database, rules, console.Clock).Of(named).Select(one => one.Number)
+            .DefaultIfEmpty().Max();
+        return Answer(console, new Choice(desk, db, named, parsed.GetValue(which.Number) ?? latest),
+            (parsed.GetValue(said.Take), parsed.GetValue(said.By) ?? ""));
     }
 
     private sealed record Choice(PetitionDesk Desk, AcquitDb Db, NamedDebtor Debtor, int Procedure);
@@ -79,7 +84,11 @@ internal static class CourtVerbExhibits
             papers = asked.Desk.Draw(asked.Debtor, asked.Procedure)!;
         }
 
-        return console.Print(
+        return Listed(console, asked, papers);
+    }
+
+    private static int Listed(VerbConsole console, Choice asked, PetitionPapers papers) =>
+        console.Print(
             new
             {
                 dossier = DebtorAsked.Json(asked.Debtor), procedure = asked.Procedure, filed = false,
@@ -100,7 +109,6 @@ internal static class CourtVerbExhibits
                     writer.WriteLine($"  {one.Hash[..12]}  {place,-14}  {one.Exhibit.Title}");
                 }
             });
-    }
 
     /// <summary>What was filed, as it was filed; refused when there is no such procedure.</summary>
     private static int Filed(VerbConsole console, Choice asked)
