@@ -45,8 +45,8 @@ public static class CostStatement
         [
             .. Enum.GetValues<CostBasis>().SelectMany(basis => Group(facts, basis)),
             Total(facts), Words(
-                "Les contestations relatives aux dépens se portent devant le greffier (CPC, art. 704) ; celles des frais "
-                + "d’exécution, devant le juge (CPCE, art. L. 111-8)."),
+                "Les contestations relatives aux dépens se portent devant le greffier (CPC, art. 704) ; celles des "
+                + "frais d’exécution, devant le juge (CPCE, art. L. 111-8)."),
         ],
         Footer = LegalMentions.Footer(facts.Creditor),
         MostPages = MostPages,
