@@ -64,6 +64,11 @@ public class EventJsonTests
             LegalForm = "SARL", Basis = "de la commande C-88", Signer = "Julien Brunet", Place = "Lorient",
             Exhibits = ["ab12", "cd34"],
         },
+        new CostNoted(2, CostBasis.CourtCosts)
+        {
+            EffectiveOn = _day, What = "Requête", Amount = Money.Parse("31.80"), Vat = Money.Parse("5.30"),
+            Reference = "G-14", IsGranted = true, DocumentHash = "ab12",
+        },
         new ExhibitsFiled(2)
         {
             EffectiveOn = _day,

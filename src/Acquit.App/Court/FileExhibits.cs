@@ -118,6 +118,11 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             CreditNoteIssued { DocumentHash.Length: > 0 } note =>
                 (new CourtExhibit(0, ExhibitKind.Other, $"Avoir n° {note.Number}") { On = note.IssuedOn },
                     note.DocumentHash, false),
+            CostNoted { DocumentHash.Length: > 0 } cost =>
+                (new CourtExhibit(0, ExhibitKind.Other, $"Justificatif de frais : {cost.What}")
+                {
+                    On = cost.EffectiveOn,
+                }, cost.DocumentHash, cost.Basis == CostBasis.BeyondIndemnity),
             _ => null,
         };
 

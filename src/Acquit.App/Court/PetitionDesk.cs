@@ -97,7 +97,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         var stated = loaded.Dossier.Events.OfType<PetitionStated>().LastOrDefault(one => one.Procedure == number);
         var request = items.Count == 0 ? null : ClaimDesk.Request(db, debtor.Creditor, loaded, items, clock.Today);
         var claim = request is null || Claim.WhyNot(request, rules.Law) is not null ? null
-            : Claim.For(request, rules.Law);
+            : WithCosts(request, CostBook.Of(loaded.Dossier.Events), number);
         var numbered = exhibits.Listed;
         var facts = Facts(loaded, procedure, stated) with
         {
@@ -117,6 +117,14 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
             {
                 LeftOut = exhibits.LeftOut, Choices = exhibits.Choices, Claim = claim,
             };
+    }
+
+    /// <summary>Proven costs beyond the fixed indemnity are asked with it, for what exceeds it.</summary>
+    private ClaimStatement WithCosts(ClaimRequest request, CostBook costs, int number)
+    {
+        var claim = Claim.For(request, rules.Law);
+        var beyond = costs.BeyondIndemnity(number, claim.IndemnityArisen);
+        return beyond.IsPositive ? Claim.For(request with { Costs = beyond }, rules.Law) : claim;
     }
 
     private CourtFacts Facts(LoadedDossier loaded, CourtProcedure procedure, PetitionStated? stated)

@@ -16,6 +16,7 @@ internal static class CourtVerb
             CourtVerbShow.Create(console),
             CourtVerbDocuments.Create(console),
             CourtVerbExhibits.Create(console),
+            CourtVerbCosts.Create(console),
             CourtVerbDeadlines.Create(console),
         };
 }
