@@ -26,6 +26,11 @@ internal static class ExhibitFreeze
         var opened = loaded.Dossier.Events.OfType<ProcedureOpened>().Last(one => one.Procedure == act.Procedure);
         var items = loaded.Dossier.Items.Where(item => opened.Items.Contains(item.Key)).ToList();
         var exhibits = FileExhibits.Of(db, loaded, items, ChosenFor(loaded.Dossier, act.Procedure));
+        if (exhibits.Shown.Count == 0 && ExhibitsFiled.Of(loaded.Dossier.Events, act.Procedure) is null)
+        {
+            return;
+        }
+
         EventLog.Append(db, row, new ExhibitsFiled(act.Procedure)
         {
             EffectiveOn = act.EffectiveOn, By = act.By, Items = act.Items,
