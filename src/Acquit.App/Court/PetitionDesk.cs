@@ -20,8 +20,11 @@ namespace Acquit.App.Court;
 public sealed record PetitionPapers(
     CourtProcedure Procedure, PetitionStated? Stated, CourtBundle Bundle, IReadOnlyList<CourtExhibit> Exhibits)
 {
-    /// <summary>Papers of the file that the bundle cannot take: pictures, and what was erased.</summary>
+    /// <summary>Papers of the file that the bundle cannot take: they were erased.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Every paper of the file that may be an exhibit, and whether it is one.</summary>
+    public IReadOnlyList<ExhibitChoice> Choices { get; init; } = [];
 
     /// <summary>What the petition asks; null: nothing can be claimed.</summary>
     public ClaimStatement? Claim { get; init; }
@@ -54,11 +57,23 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
                 return new RefusedCourt(CourtRefusal.CityDiffers) { Word = procedure.Opened.CourtName };
             }
 
+            if (stated.Exhibits is { Count: > 0 } chosen
+                && chosen.Except(KnownIn(db, row), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            {
+                return new RefusedCourt(CourtRefusal.ExhibitUnknown) { Word = unknown };
+            }
+
             var refused = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(
                 stated with { EffectiveOn = clock.Today, By = by },
                 [.. procedure.Opened.Items.Select(item => item.Value)])).Refused;
             return refused is null ? null : new RefusedCourt(CourtRefusal.NotRecordable) { Record = refused };
         });
+    }
+
+    private IEnumerable<string> KnownIn(AcquitDb db, DossierRow row)
+    {
+        var loaded = DossierBatch.Load(db, CreditorBook.One(db, row.CreditorId), [row], clock.Today)[0];
+        return FileExhibits.Of(db, loaded, loaded.Dossier.Items, null).Choices.Select(one => one.Hash);
     }
 
     /// <summary>
@@ -78,11 +93,11 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         }
 
         var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
-        var exhibits = FileExhibits.Of(db, loaded, items);
+        var exhibits = FileExhibits.Of(db, loaded, items, ExhibitFreeze.ChosenFor(loaded.Dossier, number));
         var stated = loaded.Dossier.Events.OfType<PetitionStated>().LastOrDefault(one => one.Procedure == number);
         var request = items.Count == 0 ? null : ClaimDesk.Request(db, debtor.Creditor, loaded, items, clock.Today);
         var claim = request is null || Claim.WhyNot(request, rules.Law) is not null ? null
-            : Claim.For(request, rules.Law);
+            : WithCosts(request, CostBook.Of(loaded.Dossier.Events), number);
         var numbered = exhibits.Listed;
         var facts = Facts(loaded, procedure, stated) with
         {
@@ -100,8 +115,16 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
             : new PetitionPapers(procedure, stated, CourtBundle.Of(facts, exhibits.Files, texts,
                 QpdfRepair.Find() is { } qpdf ? qpdf.Repair : null), numbered)
             {
-                LeftOut = exhibits.LeftOut, Claim = claim,
+                LeftOut = exhibits.LeftOut, Choices = exhibits.Choices, Claim = claim,
             };
+    }
+
+    /// <summary>Proven costs beyond the fixed indemnity are asked with it, for what exceeds it.</summary>
+    private ClaimStatement WithCosts(ClaimRequest request, CostBook costs, int number)
+    {
+        var claim = Claim.For(request, rules.Law);
+        var beyond = costs.BeyondIndemnity(number, claim.IndemnityArisen);
+        return beyond.IsPositive ? Claim.For(request with { Costs = beyond }, rules.Law) : claim;
     }
 
     private CourtFacts Facts(LoadedDossier loaded, CourtProcedure procedure, PetitionStated? stated)

@@ -33,6 +33,8 @@ internal static class CauseSentence
         ProcedureOpened opened => CourtSentence.French(opened),
         ProcedureActRecorded act => CourtSentence.French(act),
         PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
+        ExhibitsFiled filed => CourtSentence.French(filed),
+        CostNoted cost => CourtSentence.French(cost),
         _ => happened.GetType().Name,
     };
 
@@ -57,6 +59,8 @@ internal static class CauseSentence
         ProcedureOpened opened => CourtSentence.English(opened),
         ProcedureActRecorded act => CourtSentence.English(act),
         PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",
+        ExhibitsFiled filed => CourtSentence.English(filed),
+        CostNoted cost => CourtSentence.English(cost),
         _ => happened.GetType().Name,
     };
 

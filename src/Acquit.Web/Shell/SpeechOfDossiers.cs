@@ -141,7 +141,7 @@ public static class SpeechOfDossiers
         ChannelChosen chosen => Speech.Icon(chosen.Channel),
         LetterTracked => "registered",
         HandedOver => "folder",
-        ProcedureOpened or ProcedureActRecorded or PetitionStated => "scale",
+        ProcedureOpened or ProcedureActRecorded or PetitionStated or ExhibitsFiled or CostNoted => "scale",
         _ => "edit",
     };
 }

@@ -15,6 +15,8 @@ internal static class CourtVerb
             CourtVerbRecord.Create(console),
             CourtVerbShow.Create(console),
             CourtVerbDocuments.Create(console),
+            CourtVerbExhibits.Create(console),
+            CourtVerbCosts.Create(console),
             CourtVerbDeadlines.Create(console),
         };
 }
