@@ -11,7 +11,9 @@ namespace Acquit.App.Court;
 internal sealed record CourtOwner(
     Guid Creditor, Guid Dossier, string Address, string DebtorName, string CreditorName);
 
-/// <summary>What counts of it: procedures, their acts, and what ends them; items under the keys they bear now.</summary>
+/// <summary>
+/// What counts of it: procedures, their acts, and what ends them; items under the keys that they bear now.
+/// </summary>
 internal sealed record CourtHistory(CourtOwner Owner, IReadOnlyList<DossierEvent> Events);
 
 /// <summary>The dossiers of some creditors in which a procedure was opened, in one reading.</summary>
@@ -43,7 +45,8 @@ internal sealed class CourtHistories(AcquitDb db, IReadOnlyCollection<Guid> scop
     }
 
     /// <summary>
-    /// The kind is written into the query: the index that holds the openings alone serves no query that asks by a value.
+    /// The kind is written into the query: the index that holds the openings alone serves no query that asks by a
+    /// value.
     /// </summary>
     private List<Row> Rows(DateOnly today)
     {

@@ -55,7 +55,8 @@ public sealed class CourtRegister(AcquitDb db, LawBook law, IReadOnlyCollection<
     public IReadOnlyList<CourtLine> Read(DateOnly today) =>
     [
         .. new CourtHistories(db, scope).Read(today)
-            .SelectMany(history => CourtProcedure.Of(history.Events, law).Select(one => Line(history.Owner, one, today)))
+            .SelectMany(history => CourtProcedure.Of(history.Events, law)
+                .Select(one => Line(history.Owner, one, today)))
             .OrderBy(line => line.Next?.On ?? DateOnly.MaxValue)
             .ThenByDescending(line => line.Procedure.LastActOn)
             .ThenBy(line => line.DebtorName, StringComparer.Ordinal).ThenBy(line => line.Procedure.Number),
