@@ -60,6 +60,8 @@ public sealed class Workplace
 
     public CourtDesk Court => new(Database, Rules, Clock);
 
+    public CostDesk Costs => new(Database, Rules, Clock);
+
     public PetitionDesk Petitions => new(Database, Rules, Clock);
 
     public CourtLetterDesk CourtLetters => new(Database, Rules, Clock);

@@ -39,8 +39,8 @@ public static class EventJson
         typeof(VanishingExplained), typeof(LetterPrepared), typeof(LetterGivenUp), typeof(DisputeAnswered),
         typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
         typeof(Blacklisted), typeof(BlacklistLifted), typeof(EmailReturned), typeof(ChannelChosen),
-        typeof(ProcedureOpened), typeof(ProcedureActRecorded), typeof(PetitionStated),
-        typeof(CourtLetterStated),
+        typeof(ProcedureOpened), typeof(ProcedureActRecorded), typeof(PetitionStated), typeof(CourtLetterStated),
+        typeof(ExhibitsFiled), typeof(CostNoted),
     }.ToDictionary(type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), StringComparer.Ordinal);
 
     /// <summary>The kinds of events that can be written and read back.</summary>

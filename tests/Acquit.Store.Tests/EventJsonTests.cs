@@ -62,6 +62,21 @@ public class EventJsonTests
         {
             EffectiveOn = _day, Ground = "between-traders", City = "Lorient", IsCourtConfirmed = true,
             LegalForm = "SARL", Basis = "de la commande C-88", Signer = "Julien Brunet", Place = "Lorient",
+            Exhibits = ["ab12", "cd34"],
+        },
+        new CostNoted(2, CostBasis.CourtCosts)
+        {
+            EffectiveOn = _day, What = "Requête", Amount = Money.Parse("31.80"), Vat = Money.Parse("5.30"),
+            Reference = "G-14", IsGranted = true, DocumentHash = "ab12",
+        },
+        new ExhibitsFiled(2)
+        {
+            EffectiveOn = _day,
+            Exhibits =
+            [
+                new(1, "Invoice", "Facture n° F-1", "ab12") { On = _day, InvoiceNumber = "F-1" },
+                new(2, "Correspondence", "Lettre de relance", "cd34"),
+            ],
         },
         new CourtLetterStated(2)
         {

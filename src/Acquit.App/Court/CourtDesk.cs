@@ -120,12 +120,21 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
                 Manner = asked.Manner, MadeOn = asked.MadeOn, NeedsLawyer = asked.NeedsLawyer,
                 Reference = asked.Reference.Trim(),
             };
-            return WhyNot(procedure.State, happened.AsAct()) is { } why
-                ? new CourtOutcome(why, procedure)
-                : Record(db, debtor, new RecordAct(happened, StillThere(db, debtor, procedure))
-                {
-                    Paper = asked.Paper,
-                });
+            if (WhyNot(procedure.State, happened.AsAct()) is { } why)
+            {
+                return new CourtOutcome(why, procedure);
+            }
+
+            var outcome = Record(db, debtor, new RecordAct(happened, StillThere(db, debtor, procedure))
+            {
+                Paper = asked.Paper,
+            });
+            if (outcome.Refused is null)
+            {
+                ExhibitFreeze.After(db, (rules, clock), debtor.Creditor, debtor.Dossier, happened);
+            }
+
+            return outcome;
         });
     }
 

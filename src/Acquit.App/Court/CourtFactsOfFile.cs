@@ -31,7 +31,7 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
         var request = items.Count == 0 ? null
             : ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, items, today);
         var claim = request is null || Claim.WhyNot(request, rules.Law) is not null ? null
-            : Claim.For(request, rules.Law);
+            : WithCosts(request, CostBook.Of(loaded.Dossier.Events), procedure.Number);
         var numbered = exhibits.Listed;
         return new GatheredFacts(
             Facts(loaded, procedure, stated) with
@@ -47,6 +47,14 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
                     TimeBar.Of(loaded.Dossier, item, rules.Law) is { } time && time.UntilIfAcknowledged < today),
             },
             stated);
+    }
+
+    /// <summary>Proven costs beyond the fixed indemnity are asked with it, for what exceeds it.</summary>
+    private ClaimStatement WithCosts(ClaimRequest request, CostBook costs, int number)
+    {
+        var claim = Claim.For(request, rules.Law);
+        var beyond = costs.BeyondIndemnity(number, claim.IndemnityArisen);
+        return beyond.IsPositive ? Claim.For(request with { Costs = beyond }, rules.Law) : claim;
     }
 
     private CourtFacts Facts(LoadedDossier loaded, CourtProcedure procedure, PetitionStated? stated)

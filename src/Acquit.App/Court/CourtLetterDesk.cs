@@ -98,7 +98,9 @@ public sealed class CourtLetterDesk(Database database, RunRules rules, ParisCloc
         }
 
         var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
-        var exhibits = FileExhibits.Of(db, loaded, items);
+        var exhibits = FileExhibits.Of(db, loaded, items,
+            ExhibitsFiled.Of(loaded.Dossier.Events, number)?.Exhibits.Select(one => one.Sha256).ToList()
+                ?? ExhibitFreeze.ChosenFor(loaded.Dossier, number));
         var gathered = new CourtFactsOfFile(db, rules, clock.Today).Gather(loaded, procedure, (items, exhibits));
         var stated = loaded.Dossier.Events.OfType<CourtLetterStated>().LastOrDefault(one => one.Procedure == number);
         var facts = new FollowUpOfFile(rules.Law, clock.Today).Add(gathered.Facts, loaded.Dossier, procedure, stated);

@@ -38,6 +38,9 @@ public enum CourtRefusal
     /// <summary>The city said for the petition is not that of the court of the procedure.</summary>
     CityDiffers,
 
+    /// <summary>The file keeps no such paper that could be an exhibit.</summary>
+    ExhibitUnknown,
+
     /// <summary>Another procedure holds one of the items.</summary>
     InAnotherProcedure,
     CourtNameMissing,
@@ -112,8 +115,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.Insolvent => $"Procédure collective ouverte le {On} : les poursuites individuelles sont arrêtées "
             + "(C. com., art. L. 622-21).",
         CourtRefusal.UnderMandate => "Recouvrement pour autrui : le mandat ne couvre pas une demande en justice.",
-        CourtRefusal.PublicDebtor =>
-            "Le débiteur est un organisme public : la demande relève du tribunal administratif.",
+        CourtRefusal.PublicDebtor => "Débiteur public : la demande relève du tribunal administratif.",
         CourtRefusal.DebtorKindUnknown =>
             "Statut juridique du débiteur inconnu : il décide du tribunal. Renseignez-le d’abord.",
         CourtRefusal.LimitationPassed => $"La facture « {Word} » est prescrite depuis le {On}.",
@@ -125,6 +127,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.OrderRefusedBefore => $"L’injonction de payer a été rejetée pour la facture « {Word} » : il reste "
             + "l’action au fond (CPC, art. 1409).",
         CourtRefusal.CityDiffers => $"La procédure est ouverte devant un autre tribunal : {Word}.",
+        CourtRefusal.ExhibitUnknown => $"Ce dossier ne garde aucune pièce « {Word} ».",
         CourtRefusal.InAnotherProcedure => $"La facture « {Word} » est déjà dans une procédure en cours.",
         CourtRefusal.CourtNameMissing => "Il faut le nom du tribunal : « tribunal de commerce de Lyon ».",
         CourtRefusal.OfficerMissing => $"Il faut le commissaire de justice : « {OfficerExample} ».",
@@ -164,6 +167,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.OrderRefusedBefore => $"An order for payment was refused for invoice \"{Word}\": an ordinary "
             + "claim is left (CPC, art. 1409).",
         CourtRefusal.CityDiffers => $"The procedure was opened before another court: {Word}.",
+        CourtRefusal.ExhibitUnknown => $"This file keeps no paper \"{Word}\".",
         CourtRefusal.InAnotherProcedure => $"Invoice \"{Word}\" is in a running procedure already.",
         CourtRefusal.CourtNameMissing => "Give the name of the court: \"tribunal de commerce de Lyon\".",
         CourtRefusal.OfficerMissing => $"Say which commissaire de justice: \"{OfficerExample}\".",

@@ -1,5 +1,6 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
+using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Receivables;
 using Acquit.Letters.Court;
@@ -8,46 +9,79 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Court;
 
-/// <summary>A paper of the file that shows something about a claim.</summary>
+/// <summary>A paper that the file keeps, which a person may take as an exhibit.</summary>
+/// <param name="Hash">SHA-256 of its bytes, hex</param>
+/// <param name="IsProposed">it shows something about this very claim: taken while nobody has chosen</param>
+/// <param name="IsTaken">it is an exhibit; its number is in <paramref name="Exhibit"/></param>
+public sealed record ExhibitChoice(CourtExhibit Exhibit, string Hash, bool IsProposed, bool IsTaken)
+{
+    /// <summary>Its bytes were erased, or are of a kind that no page takes.</summary>
+    public bool IsUnfit { get; init; }
+}
+
+/// <summary>A paper of the file that is an exhibit.</summary>
 /// <param name="Hash">SHA-256 of its bytes, hex</param>
 internal sealed record FileExhibit(CourtExhibit Exhibit, string Hash, byte[]? Bytes)
 {
-    /// <summary>Its bytes are there and a bundle can take them.</summary>
-    public bool IsPdf => Bytes is not null && Bytes.AsSpan().StartsWith("%PDF-"u8);
+    /// <summary>Its bytes are there and a bundle can take them: PDF, PNG or JPEG.</summary>
+    public bool IsFit => Bytes is not null && ScanKinds.Of(Bytes) is not null;
+
+    public string FileName => Hash[..Math.Min(12, Hash.Length)] + (Bytes is null ? "" : ScanKinds.Of(Bytes) switch
+    {
+        ScanKinds.Png => ".png",
+        ScanKinds.Jpeg => ".jpg",
+        _ => ".pdf",
+    });
 }
 
 /// <summary>
-/// The exhibits that a file can show for some invoices, numbered in the fixed order of kinds. A letter that neither
-/// reminds nor puts in default is none, nor is a paper laid in without saying what it shows.
+/// The exhibits of a petition: those that a person chose among the papers of the file, else all that show something
+/// about its invoices, numbered in the fixed order of kinds.
 /// </summary>
 internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
 {
-    /// <summary>Titles of papers that cannot go into the bundle: pictures, and what was erased.</summary>
+    /// <summary>Titles of chosen papers that cannot go into the bundle: they were erased.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
+    /// <summary>Every paper of the file, in the order in which they would be numbered.</summary>
+    public IReadOnlyList<ExhibitChoice> Choices { get; private init; } = [];
 
     public IReadOnlyList<CourtExhibit> Listed => [.. Shown.Select(one => one.Exhibit)];
 
     public IReadOnlyList<BundledExhibit> Files =>
-        [.. Shown.Select(one => new BundledExhibit(one.Exhibit, one.Bytes, $"{one.Hash[..12]}.pdf"))];
+        [.. Shown.Select(one => new BundledExhibit(one.Exhibit, one.Bytes, one.FileName))];
 
-    public static FileExhibits Of(AcquitDb db, LoadedDossier loaded, IReadOnlyList<OpenItem> items)
+    /// <param name="chosen">by hash; null: nobody chose</param>
+    public static FileExhibits Of(
+        AcquitDb db, LoadedDossier loaded, IReadOnlyList<OpenItem> items, IReadOnlyList<string>? chosen)
     {
         var keys = items.Select(item => item.Key).ToList();
-        var found = Invoices(db, loaded, items)
-            .Concat(loaded.Dossier.Events.Where(happened => happened.ConcernsAny(keys)).Select(ShownBy)
-                .OfType<(CourtExhibit Exhibit, string Hash)>())
-            .DistinctBy(one => one.Hash)
+        var found = Invoices(db, loaded, items).Select(one => (one.Exhibit, one.Hash, IsProposed: true))
+            .Concat(loaded.Dossier.Events.Where(happened => ShownBy(happened) is not null)
+                .Select(happened => (Shown: ShownBy(happened)!.Value, IsNear: happened.ConcernsAny(keys)))
+                .Select(one => (one.Shown.Exhibit, one.Shown.Hash,
+                    IsProposed: one.Shown.IsAboutClaims && one.IsNear)))
+            .OrderByDescending(one => one.IsProposed).DistinctBy(one => one.Hash)
             .OrderBy(one => one.Exhibit.Kind).ThenBy(one => one.Exhibit.On ?? DateOnly.MaxValue)
-            .Select(one => new FileExhibit(one.Exhibit, one.Hash, BytesOf(db, loaded.Row.CreditorId, one.Hash)))
+            .Select(one => (Paper: new FileExhibit(one.Exhibit, one.Hash,
+                BytesOf(db, loaded.Row.CreditorId, one.Hash)), one.IsProposed))
             .ToList();
-        return new FileExhibits([
-            .. found.Where(one => one.IsPdf).Select((one, at) => one with
-            {
-                Exhibit = one.Exhibit with { Number = at + 1 },
-            }),
-        ])
+        bool IsWanted(FileExhibit paper, bool isProposed) => chosen?.Contains(paper.Hash) ?? isProposed;
+        var shown = found.Where(one => one.Paper.IsFit && IsWanted(one.Paper, one.IsProposed))
+            .Select((one, at) => one.Paper with { Exhibit = one.Paper.Exhibit with { Number = at + 1 } }).ToList();
+        return new FileExhibits(shown)
         {
-            LeftOut = [.. found.Where(one => !one.IsPdf).Select(one => one.Exhibit.Title)],
+            LeftOut =
+            [
+                .. found.Where(one => !one.Paper.IsFit && IsWanted(one.Paper, one.IsProposed))
+                    .Select(one => one.Paper.Exhibit.Title),
+            ],
+            Choices =
+            [
+                .. found.Select(one => new ExhibitChoice(
+                    shown.Find(taken => taken.Hash == one.Paper.Hash)?.Exhibit ?? one.Paper.Exhibit, one.Paper.Hash,
+                    one.IsProposed, IsWanted(one.Paper, one.IsProposed)) { IsUnfit = !one.Paper.IsFit }),
+            ],
         };
     }
 
@@ -65,27 +99,41 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             }, row.DocumentSha256!));
     }
 
-    /// <summary>The paper that an event kept; null: it kept none that shows anything.</summary>
-    private static (CourtExhibit Exhibit, string Hash)? ShownBy(DossierEvent happened) => happened switch
-    {
-        StepDone { DocumentHash.Length: > 0 } done
-            when OfLetter(done.Letter, done.DocumentRef, done.EffectiveOn) is { } exhibit =>
-                (exhibit, done.DocumentHash),
-        LetterRecorded { DocumentHash.Length: > 0 } letter
-            when OfStep(letter.Step, letter.Reference, letter.EffectiveOn) is { } exhibit =>
-                (exhibit, letter.DocumentHash),
-        EvidenceRecorded { DocumentHash.Length: > 0 } evidence => OfEvidence(evidence),
-        _ => null,
-    };
+    /// <summary>
+    /// The paper that an event kept; null: it kept none. A letter that neither reminds nor puts in default, and a
+    /// paper laid in without saying what it shows, is an exhibit only when a person takes it.
+    /// </summary>
+    private static (CourtExhibit Exhibit, string Hash, bool IsAboutClaims)? ShownBy(DossierEvent happened) =>
+        happened switch
+        {
+            StepDone { DocumentHash.Length: > 0 } done => OfLetter(done) is { } letter
+                ? (letter, done.DocumentHash, true)
+                : (new CourtExhibit(0, ExhibitKind.Correspondence, $"Lettre {done.DocumentRef}".TrimEnd())
+                {
+                    On = done.EffectiveOn,
+                }, done.DocumentHash, false),
+            LetterRecorded { DocumentHash.Length: > 0 } letter =>
+                (OfStep(letter.Step, letter.Reference, letter.EffectiveOn), letter.DocumentHash, true),
+            EvidenceRecorded { DocumentHash.Length: > 0 } evidence => OfEvidence(evidence),
+            CreditNoteIssued { DocumentHash.Length: > 0 } note =>
+                (new CourtExhibit(0, ExhibitKind.Other, $"Avoir n° {note.Number}") { On = note.IssuedOn },
+                    note.DocumentHash, false),
+            CostNoted { DocumentHash.Length: > 0 } cost =>
+                (new CourtExhibit(0, ExhibitKind.Other, $"Justificatif de frais : {cost.What}")
+                {
+                    On = cost.EffectiveOn,
+                }, cost.DocumentHash, cost.Basis == CostBasis.BeyondIndemnity),
+            _ => null,
+        };
+
+    private static CourtExhibit? OfLetter(StepDone done) =>
+        ClaimDesk.IsNotice(done.Letter) ? Notice(done.DocumentRef, done.EffectiveOn)
+        : CourtLetters.IsReminder(done.Letter) ? Reminder(done.DocumentRef, done.EffectiveOn)
+        : null;
 
     /// <summary>A step carried out elsewhere bears the name of the policy, not that of a letter.</summary>
     private static CourtExhibit OfStep(string step, string reference, DateOnly on) =>
         ClaimDesk.IsNotice(step) ? Notice(reference, on) : Reminder(reference, on);
-
-    private static CourtExhibit? OfLetter(string letter, string reference, DateOnly on) =>
-        ClaimDesk.IsNotice(letter) ? Notice(reference, on)
-        : CourtLetters.IsReminder(letter) ? Reminder(reference, on)
-        : null;
 
     private static CourtExhibit Notice(string reference, DateOnly on) =>
         new(0, ExhibitKind.FormalNotice, $"Mise en demeure {reference}".TrimEnd()) { On = on };
@@ -93,23 +141,22 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
     private static CourtExhibit Reminder(string reference, DateOnly on) =>
         new(0, ExhibitKind.Correspondence, $"Lettre de relance {reference}".TrimEnd()) { On = on };
 
-    private static (CourtExhibit Exhibit, string Hash)? OfEvidence(EvidenceRecorded evidence)
+    private static (CourtExhibit Exhibit, string Hash, bool IsAboutClaims) OfEvidence(EvidenceRecorded evidence)
     {
-        (ExhibitKind Kind, string Title)? shown = evidence.What switch
+        var (kind, title, isAboutClaims) = evidence.What switch
         {
-            EvidenceKind.SignedOrder => (ExhibitKind.Order, "Commande signée"),
-            EvidenceKind.DeliveryNote => (ExhibitKind.Delivery, "Preuve de livraison"),
-            EvidenceKind.TermsAccepted => (ExhibitKind.Terms, "Conditions générales acceptées"),
-            EvidenceKind.SignedPlan => (ExhibitKind.Correspondence, "Accord d’échelonnement signé"),
-            EvidenceKind.SirenChecked => (ExhibitKind.CompanyExtract, "Extrait du registre"),
-            EvidenceKind.PostalReceipt => (ExhibitKind.ProofOfNotice, "Preuve de dépôt ou avis de réception"),
-            EvidenceKind.StagedBilling or EvidenceKind.Other => null,
+            EvidenceKind.SignedOrder => (ExhibitKind.Order, "Commande signée", true),
+            EvidenceKind.DeliveryNote => (ExhibitKind.Delivery, "Preuve de livraison", true),
+            EvidenceKind.TermsAccepted => (ExhibitKind.Terms, "Conditions générales acceptées", true),
+            EvidenceKind.SignedPlan => (ExhibitKind.Correspondence, "Accord d’échelonnement signé", true),
+            EvidenceKind.SirenChecked => (ExhibitKind.CompanyExtract, "Extrait du registre", true),
+            EvidenceKind.PostalReceipt =>
+                (ExhibitKind.ProofOfNotice, "Preuve de dépôt ou avis de réception", true),
+            EvidenceKind.StagedBilling => (ExhibitKind.Other, "Échéancier de facturation", false),
+            EvidenceKind.Other => (ExhibitKind.Other, "Pièce", false),
         };
-        return shown is not { } known ? null
-            : (new CourtExhibit(0, known.Kind, $"{known.Title} {evidence.Reference}".TrimEnd())
-            {
-                On = evidence.EffectiveOn,
-            }, evidence.DocumentHash);
+        return (new CourtExhibit(0, kind, $"{title} {evidence.Reference}".TrimEnd()) { On = evidence.EffectiveOn },
+            evidence.DocumentHash, isAboutClaims);
     }
 
     private static byte[]? BytesOf(AcquitDb db, Guid creditor, string hash) => db.Blobs.AsNoTracking()

@@ -4,6 +4,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Letters.Court;
 using Acquit.Store;
+using Acquit.Store.Rows;
 
 namespace Acquit.App.Court;
 
@@ -12,8 +13,11 @@ namespace Acquit.App.Court;
 public sealed record PetitionPapers(
     CourtProcedure Procedure, PetitionStated? Stated, CourtBundle Bundle, IReadOnlyList<CourtExhibit> Exhibits)
 {
-    /// <summary>Papers of the file that the bundle cannot take: pictures, and what was erased.</summary>
+    /// <summary>Papers of the file that the bundle cannot take: they were erased.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Every paper of the file that may be an exhibit, and whether it is one.</summary>
+    public IReadOnlyList<ExhibitChoice> Choices { get; init; } = [];
 
     /// <summary>What the petition asks; null: nothing can be claimed.</summary>
     public ClaimStatement? Claim { get; init; }
@@ -46,11 +50,23 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
                 return new RefusedCourt(CourtRefusal.CityDiffers) { Word = procedure.Opened.CourtName };
             }
 
+            if (stated.Exhibits is { Count: > 0 } chosen
+                && chosen.Except(KnownIn(db, row), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            {
+                return new RefusedCourt(CourtRefusal.ExhibitUnknown) { Word = unknown };
+            }
+
             var refused = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(
                 stated with { EffectiveOn = clock.Today, By = by },
                 [.. procedure.Opened.Items.Select(item => item.Value)])).Refused;
             return refused is null ? null : new RefusedCourt(CourtRefusal.NotRecordable) { Record = refused };
         });
+    }
+
+    private IEnumerable<string> KnownIn(AcquitDb db, DossierRow row)
+    {
+        var loaded = DossierBatch.Load(db, CreditorBook.One(db, row.CreditorId), [row], clock.Today)[0];
+        return FileExhibits.Of(db, loaded, loaded.Dossier.Items, null).Choices.Select(one => one.Hash);
     }
 
     /// <summary>
@@ -70,14 +86,14 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         }
 
         var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
-        var exhibits = FileExhibits.Of(db, loaded, items);
+        var exhibits = FileExhibits.Of(db, loaded, items, ExhibitFreeze.ChosenFor(loaded.Dossier, number));
         var gathered = new CourtFactsOfFile(db, rules, clock.Today).Gather(loaded, procedure, (items, exhibits));
         var (texts, problems) = CourtTexts.Load(Path.Combine(rules.Data.Letters, "court"));
         return texts is null ? throw new InvalidDataException(string.Join("; ", problems.Select(one => one.ToString())))
             : new PetitionPapers(procedure, gathered.Stated, CourtBundle.Of(gathered.Facts, exhibits.Files, texts,
                 QpdfRepair.Find() is { } qpdf ? qpdf.Repair : null), exhibits.Listed)
             {
-                LeftOut = exhibits.LeftOut, Claim = gathered.Facts.Claim,
+                LeftOut = exhibits.LeftOut, Choices = exhibits.Choices, Claim = gathered.Facts.Claim,
             };
     }
 }

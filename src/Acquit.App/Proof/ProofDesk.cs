@@ -74,7 +74,7 @@ public sealed class ProofDesk(Database database, RunRules rules, ParisClock cloc
         var petitions = new PetitionDesk(database, rules, clock);
         return
         [
-            .. new CourtDesk(database, rules, clock).Of(debtor).Select(procedure =>
+            .. new CourtDesk(database, rules, clock).Of(debtor).Where(one => one.Order is not null).Select(procedure =>
             {
                 var number = procedure.Number;
                 var papers = petitions.Draw(debtor, number);

@@ -34,6 +34,8 @@ internal static class CauseSentence
         ProcedureActRecorded act => CourtSentence.French(act),
         PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
         CourtLetterStated stated => $"Courriers de la procédure n° {stated.Procedure} renseignés",
+        ExhibitsFiled filed => CourtSentence.French(filed),
+        CostNoted cost => CourtSentence.French(cost),
         _ => happened.GetType().Name,
     };
 
@@ -59,6 +61,8 @@ internal static class CauseSentence
         ProcedureActRecorded act => CourtSentence.English(act),
         PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",
         CourtLetterStated stated => $"Letters of procedure {stated.Procedure} filled in",
+        ExhibitsFiled filed => CourtSentence.English(filed),
+        CostNoted cost => CourtSentence.English(cost),
         _ => happened.GetType().Name,
     };
 

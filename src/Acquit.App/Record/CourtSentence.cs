@@ -37,6 +37,24 @@ internal static class CourtSentence
         + (act.Reference.Length > 0 ? $", no. {act.Reference}" : "")
         + (act.DocumentHash.Length > 0 ? ", PDF kept" : "");
 
+    public static string French(ExhibitsFiled filed) => $"Procédure n° {filed.Procedure} : bordereau arrêté, "
+        + $"{filed.Exhibits.Count} {(filed.Exhibits.Count > 1 ? "pièces" : "pièce")}";
+
+    public static string English(ExhibitsFiled filed) => $"Procedure {filed.Procedure}: list of exhibits closed, "
+        + $"{filed.Exhibits.Count} {(filed.Exhibits.Count == 1 ? "exhibit" : "exhibits")}";
+
+    public static string French(CostNoted cost) =>
+        $"Frais : {cost.What}, {cost.Amount.Euros.ToString("N2", _french)}\u00A0€, {cost.Basis.Name(Language.French)}"
+        + (cost.Procedure > 0 ? $", procédure n° {cost.Procedure}" : "")
+        + (cost.Reference.Length > 0 ? $", facture n° {cost.Reference}" : "")
+        + (cost.DocumentHash.Length > 0 ? ", pièce conservée" : "");
+
+    public static string English(CostNoted cost) =>
+        $"Cost: {cost.What}, {cost.Amount}, {cost.Basis.Name(Language.English)}"
+        + (cost.Procedure > 0 ? $", procedure {cost.Procedure}" : "")
+        + (cost.Reference.Length > 0 ? $", bill no. {cost.Reference}" : "")
+        + (cost.DocumentHash.Length > 0 ? ", paper kept" : "");
+
     private static string NameOf(ProcedureActRecorded act, Language language) =>
         act.Way.Acts().FirstOrDefault(name => name.Key == act.Act)?.Text(language) ?? act.Act;
 

@@ -113,6 +113,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         { Paper: { } paper, Happened: LetterRecorded letter } => letter with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: CreditNoteIssued note } => note with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: ProcedureActRecorded court } => court with { DocumentHash = paper.Sha256 },
+        { Paper: { } paper, Happened: CostNoted cost } => cost with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: EvidenceRecorded evidence } => evidence with { DocumentHash = paper.Sha256 },
         _ => act.Happened,
     };
@@ -123,6 +124,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         CreditNoteIssued note => note.Number,
         ProcedureActRecorded court => court.Reference,
         EvidenceRecorded evidence => evidence.Reference,
+        CostNoted cost => cost.Reference,
         _ => "",
     };
 

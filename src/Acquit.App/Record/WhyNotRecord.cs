@@ -66,7 +66,7 @@ public static class WhyNotRecord
 
     private static bool IsOnce(DossierEvent happened) =>
         happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp
-            or PetitionStated or CourtLetterStated);
+            or PetitionStated or CourtLetterStated or ExhibitsFiled);
 
     private static DossierEvent Bare(DossierEvent happened)
     {
@@ -139,8 +139,8 @@ public static class WhyNotRecord
         return facts.Recorded.FirstOrDefault(one => one.Seq == withdrawn.Seq).Happened switch
         {
             null => new(RecordRefusal.EventUnknown) { Word = word },
-            StepDone or DoubtResolved or EventWithdrawn or MatchAccepted or MatchRejected or MatchUndone
-                or NoteAdded { RemovedContact.Length: > 0 } =>
+            StepDone or DoubtResolved or EventWithdrawn or ExhibitsFiled or MatchAccepted or MatchRejected
+                or MatchUndone or NoteAdded { RemovedContact.Length: > 0 } =>
                 new(RecordRefusal.NotWithdrawable) { Word = word },
             ProcedureOpened or ProcedureActRecorded when HasLaterAct(withdrawn.Seq, facts) =>
                 new(RecordRefusal.LaterActStands) { Word = word },

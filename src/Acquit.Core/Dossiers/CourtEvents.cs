@@ -118,6 +118,12 @@ public sealed record PetitionStated(int Procedure) : DossierEvent
 
     public string Place { get; init; } = "";
 
+    /// <summary>
+    /// The papers that a person chose as exhibits, by SHA-256 in hex; null: nobody chose, and all that show something
+    /// about the claim are taken.
+    /// </summary>
+    public IReadOnlyList<string>? Exhibits { get; init; }
+
     /// <summary>The person who signs has seen that a legal value is still to be confirmed.</summary>
     public bool AcceptsUnverifiedLaw { get; init; }
 
@@ -179,4 +185,31 @@ public sealed record CourtLetterStated(int Procedure) : DossierEvent
 
     /// <summary>Read and to be signed by hand: printed without « PROJET ».</summary>
     public bool IsFinal { get; init; }
+}
+
+/// <summary>
+/// The exhibits as they went to the court with the petition: from then on neither the list nor a number changes.
+/// </summary>
+/// <param name="Procedure">the number of its procedure in the dossier</param>
+public sealed record ExhibitsFiled(int Procedure) : DossierEvent
+{
+    /// <summary>In the order of their numbers.</summary>
+    public IReadOnlyList<FiledExhibit> Exhibits { get; init; } = [];
+
+    /// <summary>Those of the petition that was filed for a procedure; null: none was noted.</summary>
+    public static ExhibitsFiled? Of(IEnumerable<DossierEvent> events, int procedure) =>
+        events.OfType<ExhibitsFiled>().LastOrDefault(one => one.Procedure == procedure);
+}
+
+/// <summary>One exhibit that was filed.</summary>
+/// <param name="Number">from 1</param>
+/// <param name="Kind">what it is: "Invoice", "FormalNotice"</param>
+/// <param name="Title">« Facture n° F-2026-014 »</param>
+/// <param name="Sha256">of its bytes, hex</param>
+public sealed record FiledExhibit(int Number, string Kind, string Title, string Sha256)
+{
+    public DateOnly? On { get; init; }
+
+    /// <summary>Number of the invoice that it is; empty for another paper.</summary>
+    public string InvoiceNumber { get; init; } = "";
 }

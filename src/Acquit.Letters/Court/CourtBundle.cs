@@ -8,12 +8,18 @@ using Acquit.Letters.Typography;
 
 namespace Acquit.Letters.Court;
 
-/// <summary>An exhibit with its file: PDF as it came in, unchanged beside the bundle.</summary>
+/// <summary>An exhibit with its file, PDF, PNG or JPEG as it came in, unchanged beside the bundle.</summary>
 public sealed record BundledExhibit(CourtExhibit Exhibit, ReadOnlyMemory<byte> File, string FileName);
 
 /// <summary>One PDF for the court: what was put in it, or all that stands against it.</summary>
 public sealed record CourtBundle
 {
+    /// <summary>Bytes of all exhibits together, at most: 300 MB.</summary>
+    public const long MostBytes = 300_000_000;
+
+    /// <summary>Pages of all exhibits together, at most.</summary>
+    public const int MostPages = 3000;
+
     /// <summary>The whole file; null when it is refused.</summary>
     public ReadOnlyMemory<byte>? Pdf { get; init; }
 
@@ -45,7 +51,24 @@ public sealed record CourtBundle
         CourtFacts facts, IReadOnlyList<BundledExhibit> exhibits, CourtTexts texts,
         Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair = null, IReadOnlyList<CourtPaper>? bound = null)
     {
-        var opened = Opened(exhibits, repair);
+        var kept = Kept(exhibits);
+        if (kept.Sum(one => (long)one.File.Length) is > MostBytes and var bytes)
+        {
+            return new CourtBundle
+            {
+                Refusals = [new(CourtRefusal.ExhibitsTooLarge, $"{Digits((int)(bytes / 1_000_000))} Mo")],
+            };
+        }
+
+        var opened = Opened(kept, repair);
+        if (PagesOf(opened) is > MostPages and var pages)
+        {
+            return new CourtBundle
+            {
+                Refusals = [new(CourtRefusal.ExhibitsTooManyPages, $"{Digits(pages)} pages")],
+            };
+        }
+
         var counted = facts with { Exhibits = Counted(facts.Exhibits, opened) };
         List<CourtComposition> papers =
         [
@@ -66,14 +89,25 @@ public sealed record CourtBundle
     public static CourtFacts Counted(
         CourtFacts facts, IReadOnlyList<BundledExhibit> exhibits,
         Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair = null) =>
-        facts with { Exhibits = Counted(facts.Exhibits, Opened(exhibits, repair)) };
+        facts with { Exhibits = Counted(facts.Exhibits, Opened(Kept(exhibits), repair)) };
 
+    private static List<BundledExhibit> Kept(IReadOnlyList<BundledExhibit> exhibits) =>
+        [.. exhibits.Where(one => !one.Exhibit.IsWithdrawn).OrderBy(one => one.Exhibit.Number)];
+
+    /// <summary>Those beyond the bound are not opened.</summary>
     private static List<OpenedExhibit> Opened(
-        IReadOnlyList<BundledExhibit> exhibits, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair) =>
-    [
-        .. exhibits.Where(one => !one.Exhibit.IsWithdrawn).OrderBy(one => one.Exhibit.Number)
-            .Select(one => OpenedExhibit.Of(one, repair)),
-    ];
+        List<BundledExhibit> kept, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair)
+    {
+        var opened = new List<OpenedExhibit>();
+        foreach (var one in kept.TakeWhile(_ => PagesOf(opened) <= MostPages))
+        {
+            opened.Add(OpenedExhibit.Of(one, repair));
+        }
+
+        return opened;
+    }
+
+    private static int PagesOf(List<OpenedExhibit> opened) => opened.Sum(file => file.Pdf?.PageCount ?? 0);
 
     /// <summary>Petition and statement, as printed, ask the same sum to the cent.</summary>
     private static IEnumerable<RefusedCourtPaper> OnTotals(IReadOnlyList<CourtComposition> papers) =>
@@ -154,6 +188,13 @@ internal sealed record OpenedExhibit(BundledExhibit Given, ForeignPdf? Pdf, Refu
 {
     public static OpenedExhibit Of(BundledExhibit given, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?>? repair)
     {
+        if (PicturePage.IsPicture(given.File.Span))
+        {
+            var (page, unfit) = PicturePage.Of(given.File, given.FileName);
+            var (laid, why) = unfit is null ? ForeignPdf.Open(page, given.FileName) : (null, unfit);
+            return new OpenedExhibit(given, laid, why, false);
+        }
+
         var (pdf, refused) = ForeignPdf.Open(given.File, given.FileName);
         if (refused is { MayBeRepaired: true } && repair?.Invoke(given.File) is { } anew)
         {

@@ -141,7 +141,8 @@ public static class SpeechOfDossiers
         ChannelChosen chosen => Speech.Icon(chosen.Channel),
         LetterTracked => "registered",
         HandedOver => "folder",
-        ProcedureOpened or ProcedureActRecorded or PetitionStated or CourtLetterStated => "scale",
+        ProcedureOpened or ProcedureActRecorded or PetitionStated or CourtLetterStated or ExhibitsFiled
+            or CostNoted => "scale",
         _ => "edit",
     };
 }

@@ -18,6 +18,8 @@ internal static class CourtVerb
             CourtVerbShow.Create(console),
             CourtVerbDocuments.Create(console),
             CourtVerbLetters.Create(console),
+            CourtVerbExhibits.Create(console),
+            CourtVerbCosts.Create(console),
             CourtVerbDeadlines.Create(console),
         };
 }

@@ -92,8 +92,8 @@ internal static class CourtVerbDocuments
 
         foreach (var title in papers.LeftOut)
         {
-            writer.WriteLine(console.Say($"  - Ne peut pas être reliée (image ou pièce effacée) : {title}",
-                $"  - Cannot be bound (a picture, or erased): {title}"));
+            writer.WriteLine(console.Say($"  - Ne peut pas être reliée (octets effacés) : {title}",
+                $"  - Cannot be bound (bytes erased): {title}"));
         }
 
         foreach (var one in papers.Exhibits)

@@ -20,7 +20,9 @@ public class CourtPictures
         }
     }
 
-    /// <summary>With FOREIGN_PDFS=folder every PDF under it is stamped; what became of it is written beside.</summary>
+    /// <summary>
+    /// With FOREIGN_PDFS=folder every PDF and picture under it is stamped; what became of it is written beside.
+    /// </summary>
     [Fact]
     public void Files_from_elsewhere_are_stamped_or_refused()
     {
@@ -28,7 +30,7 @@ public class CourtPictures
             Environment.GetEnvironmentVariable("COURT_PAPERS"));
         List<(string Name, byte[] File)> files = from is null
             ? [.. ForeignSamples.Readable.Select(sample => (sample.Key, sample.Value))]
-            : [.. Directory.EnumerateFiles(from, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [.. Directory.EnumerateFiles(from, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                 .Select(path => (Path.GetRelativePath(from, path), File.ReadAllBytes(path)))];
         for (var i = 0; i < files.Count; i++)
         {

@@ -24,6 +24,13 @@ public enum PdfFault
     TooManyParts,
     MarkNotDrawn,
     LayersHidden,
+
+    /// <summary>A picture that breaks off, or is none.</summary>
+    PictureBroken,
+
+    /// <summary>A picture of a kind that a page cannot take: interlaced, four-colour, transparent in sixteen bits.
+    /// </summary>
+    PictureKindUnknown,
 }
 
 /// <summary>One refusal: the file, and where in it, in bytes from its beginning.</summary>
@@ -44,7 +51,7 @@ public sealed record RefusedPdf(PdfFault Fault, string File, long At)
     {
         PdfFault.NotAPdf or PdfFault.Encrypted or PdfFault.TooLarge or PdfFault.TooManyObjects
             or PdfFault.TooManyPages or PdfFault.ContentMissing or PdfFault.TooManyParts or PdfFault.MarkNotDrawn
-            or PdfFault.LayersHidden => false,
+            or PdfFault.LayersHidden or PdfFault.PictureBroken or PdfFault.PictureKindUnknown => false,
         PdfFault.TooDeep or PdfFault.TableBroken or PdfFault.ObjectBroken or PdfFault.ObjectMissing
             or PdfFault.StreamBroken or PdfFault.FilterUnknown or PdfFault.PagesBroken or PdfFault.NoPages => true,
     };
@@ -70,6 +77,10 @@ public sealed record RefusedPdf(PdfFault Fault, string File, long At)
             "un champ rempli ou une annotation n’est pas dessiné dans le fichier, l’imprimer dans un nouveau PDF.",
         PdfFault.LayersHidden =>
             "le fichier a des calques masqués, l’imprimer dans un nouveau PDF tel qu’il doit être vu.",
+        PdfFault.PictureBroken => "l’image est abîmée ou coupée.",
+        PdfFault.PictureKindUnknown =>
+            "l’image est d’une sorte qu’une page ne prend pas (PNG entrelacé, JPEG en quadrichromie), "
+                + "l’enregistrer de nouveau en PNG ou en PDF.",
     };
 
     private static string InEnglish(PdfFault fault) => fault switch
@@ -93,6 +104,10 @@ public sealed record RefusedPdf(PdfFault Fault, string File, long At)
             "a filled field or an annotation is not drawn in the file, print it to a new PDF.",
         PdfFault.LayersHidden =>
             "the file has hidden layers, print it to a new PDF the way it is to be seen.",
+        PdfFault.PictureBroken => "the picture is damaged or cut off.",
+        PdfFault.PictureKindUnknown =>
+            "the picture is of a kind that a page does not take (interlaced PNG, four-colour JPEG), save it again as "
+                + "PNG or PDF.",
     };
 }
 

@@ -89,6 +89,12 @@ public sealed class PetitionForm
 
     public bool IsFinal { get; set; }
 
+    /// <summary>The form lists the papers of the file: those not ticked are no exhibits.</summary>
+    public bool ChoosesExhibits { get; set; }
+
+    /// <summary>Papers that are exhibits, by hash.</summary>
+    public string[] Exhibits { get; set; } = [];
+
     /// <summary>What was said last, to be said again better.</summary>
     public static PetitionForm Of(PetitionStated stated) => new()
     {
@@ -108,6 +114,7 @@ public sealed class PetitionForm
         Civility = Plain(Civility), FirstNames = Plain(FirstNames), LastName = Plain(LastName), Basis = Plain(Basis),
         Signer = Plain(Signer), SignerTitle = Plain(SignerTitle), Place = Plain(Place),
         AcceptsUnverifiedLaw = AcceptsUnverifiedLaw, IsFinal = IsFinal,
+        Exhibits = ChoosesExhibits ? Exhibits : null,
     };
 
     private static string Plain(string? typed) => typed?.Trim() ?? "";

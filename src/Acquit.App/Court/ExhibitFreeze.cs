@@ -1,0 +1,52 @@
+using Acquit.App.Decide;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures.PaymentOrders;
+using Acquit.Store;
+
+namespace Acquit.App.Court;
+
+/// <summary>With the petition its exhibits went to the court: their list and their numbers are kept from that act on.
+/// </summary>
+internal static class ExhibitFreeze
+{
+    /// <summary>
+    /// Notes the exhibits of the petition that <paramref name="act"/> says was filed; does nothing for another act.
+    /// The caller holds the transaction and the lock of the creditor, and saves.
+    /// </summary>
+    public static void After(AcquitDb db, (RunRules Rules, ParisClock Clock) with, Guid creditor, Guid dossier,
+        ProcedureActRecorded act)
+    {
+        if (PaymentOrderActKinds.Parse(act.Act) != PaymentOrderActKind.PetitionFiled)
+        {
+            return;
+        }
+
+        var row = db.Dossiers.Single(one => one.CreditorId == creditor && one.Id == dossier);
+        var loaded = DossierBatch.Load(db, CreditorBook.One(db, creditor), [row], with.Clock.Today)[0];
+        var opened = loaded.Dossier.Events.OfType<ProcedureOpened>().Last(one => one.Procedure == act.Procedure);
+        var items = loaded.Dossier.Items.Where(item => opened.Items.Contains(item.Key)).ToList();
+        var exhibits = FileExhibits.Of(db, loaded, items, ChosenFor(loaded.Dossier, act.Procedure));
+        if (exhibits.Shown.Count == 0 && ExhibitsFiled.Of(loaded.Dossier.Events, act.Procedure) is null)
+        {
+            return;
+        }
+
+        EventLog.Append(db, row, new ExhibitsFiled(act.Procedure)
+        {
+            EffectiveOn = act.EffectiveOn, By = act.By, Items = act.Items,
+            Exhibits =
+            [
+                .. exhibits.Shown.Select(one => new FiledExhibit(
+                    one.Exhibit.Number, one.Exhibit.Kind.ToString(), one.Exhibit.Title, one.Hash)
+                {
+                    On = one.Exhibit.On, InvoiceNumber = one.Exhibit.InvoiceNumber,
+                }),
+            ],
+        }, with.Clock.Now);
+        db.SaveChanges();
+    }
+
+    /// <summary>What a person chose last; null: nobody did.</summary>
+    public static IReadOnlyList<string>? ChosenFor(Dossier dossier, int procedure) =>
+        dossier.Events.OfType<PetitionStated>().LastOrDefault(one => one.Procedure == procedure)?.Exhibits;
+}
