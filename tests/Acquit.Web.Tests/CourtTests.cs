@@ -43,6 +43,11 @@ public class CourtTests(PostgresCluster cluster)
         (await guest.Get("/contentieux")).Words.ShouldContain("tribunal de commerce de Lorient");
         (await guest.Get("/calendrier?mois=2026-12&liste=true")).Words.ShouldContain("Délai de procédure");
         (await guest.Get("/contentieux?handler=Export&format=Csv")).Text.ShouldContain("07/12/2026;");
+        (await guest.Get("/contentieux?handler=Export&format=Csv&table=procedures")).Text
+            .ShouldContain("En cours;Requête déposée;DUPIN;");
+        var running = await guest.Get($"/contentieux?p={int.MaxValue}");
+        running.Document.QuerySelector("[aria-labelledby=t-all] tbody")!.TextContent.ShouldContain("DUPIN");
+        (await guest.Get("/contentieux?etat=Refused")).Words.ShouldContain("Aucune procédure dans cet état");
         (await guest.Get("/dossiers/1-1")).Words.ShouldContain("prochain acte avant le 07/12/2026 inclus");
     }
 

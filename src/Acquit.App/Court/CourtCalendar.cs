@@ -3,7 +3,6 @@ using Acquit.Core.Law;
 using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 using Acquit.Store;
-using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Court;
@@ -34,17 +33,6 @@ public sealed record CourtDay(CourtProcedure Procedure, ProcedureDeadline Deadli
 /// <param name="scope">the creditors</param>
 public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<Guid> scope)
 {
-    private static readonly string _opened = EventJson.KindOf<ProcedureOpened>();
-
-    private static readonly string[] _kinds =
-    [
-        _opened, EventJson.KindOf<ProcedureActRecorded>(), EventJson.KindOf<EventWithdrawn>(),
-        EventJson.KindOf<WrittenOff>(), EventJson.KindOf<HandedOver>(), EventJson.KindOf<InsolvencyOpened>(),
-    ];
-
-    /// <summary>Dossiers that may hold a procedure; the phase is the furthest that was reached.</summary>
-    private static readonly Phase[] _atCourt = [Phase.Court, Phase.Enforcement, Phase.Closed];
-
     /// <summary>
     /// By last day. One that passed stays, since it voids the procedure, until another procedure is opened over the
     /// same invoices or these are paid. Nothing is left to do for invoices written off, or handed over after the
@@ -53,7 +41,7 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
     /// <param name="today">what happened by that day counts</param>
     public IReadOnlyList<CourtDay> Read(DateOnly today)
     {
-        List<Asked> asked = [.. Histories(today).SelectMany(AskedOf)];
+        List<Asked> asked = [.. new CourtHistories(db, scope).Read(today).SelectMany(AskedOf)];
         var open = Open(asked.FindAll(one => one.Day.IsPastOn(today)));
         return
         [
@@ -62,36 +50,6 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
                 .Select(one => one.Day)
                 .OrderBy(day => day.On).ThenBy(day => day.DebtorName, StringComparer.Ordinal),
         ];
-    }
-
-    /// <summary>What counts of each dossier in which a procedure was opened, in one reading.</summary>
-    private IEnumerable<History> Histories(DateOnly today)
-    {
-        var rows =
-            from dossier in db.Dossiers.AsNoTracking()
-            join debtor in db.Debtors.AsNoTracking()
-                on new { dossier.CreditorId, Id = dossier.DebtorId } equals new { debtor.CreditorId, debtor.Id }
-            join creditor in db.Creditors.AsNoTracking() on dossier.CreditorId equals creditor.Id
-            join happened in db.DossierEvents.AsNoTracking()
-                on new { dossier.CreditorId, DossierId = dossier.Id }
-                equals new { happened.CreditorId, happened.DossierId }
-            join words in db.EventWords.AsNoTracking()
-                on new { happened.CreditorId, happened.DossierId, happened.Seq }
-                equals new { words.CreditorId, words.DossierId, words.Seq }
-            where scope.Contains(dossier.CreditorId) && _atCourt.Contains(dossier.Phase)
-                && db.DossierEvents.Any(one => one.CreditorId == dossier.CreditorId
-                    && one.DossierId == dossier.Id && one.Kind == _opened)
-                && _kinds.Contains(happened.Kind) && happened.EffectiveOn <= today
-            orderby happened.DossierId, happened.Seq
-            select new
-            {
-                Owner = new Owner(
-                    dossier.CreditorId, dossier.Id, $"{creditor.Number}-{dossier.Number}", debtor.Name, creditor.Name),
-                happened.Seq, words.Words,
-            };
-        return rows.AsEnumerable().GroupBy(row => row.Owner).Select(own => new History(
-            own.Key,
-            EventLog.Standing(own.Select(row => new RecordedEvent(row.Seq, EventJson.Read(row.Words))))));
     }
 
     /// <summary>Those of their items that are still owed, by creditor and key.</summary>
@@ -110,7 +68,7 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
             ];
     }
 
-    private IEnumerable<Asked> AskedOf(History history)
+    private IEnumerable<Asked> AskedOf(CourtHistory history)
     {
         var (owner, events) = history;
         var procedures = CourtProcedure.Of(events, law);
@@ -135,10 +93,6 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
                 && !events.Any(happened => happened.Concerns(item) && (happened is WrittenOff
                     || (happened is HandedOver && one.State.MissedOn(happened.EffectiveOn) is not null)))),
         ];
-
-    private sealed record Owner(Guid Creditor, Guid Dossier, string Address, string DebtorName, string CreditorName);
-
-    private sealed record History(Owner Owner, IReadOnlyList<DossierEvent> Events);
 
     /// <param name="Items">for which the day counts</param>
     private sealed record Asked(CourtDay Day, IReadOnlyList<ItemKey> Items);

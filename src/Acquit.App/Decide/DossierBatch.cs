@@ -100,7 +100,7 @@ public sealed class DossierBatch
         };
 
     /// <summary>An event about a line that was entered again is about the new line.</summary>
-    private static DossierEvent Now(DossierEvent happened, IReadOnlyDictionary<ItemKey, ItemKey> renamed) =>
+    internal static DossierEvent Now(DossierEvent happened, IReadOnlyDictionary<ItemKey, ItemKey> renamed) =>
         happened.Items.Any(renamed.ContainsKey)
             ? happened with { Items = [.. happened.Items.Select(item => Latest(item, renamed)).Distinct()] }
             : happened;
