@@ -69,6 +69,12 @@ public class EventJsonTests
             EffectiveOn = _day, What = "Requête", Amount = Money.Parse("31.80"), Vat = Money.Parse("5.30"),
             Reference = "G-14", IsGranted = true, DocumentHash = "ab12",
         },
+        new LossStated(LossReason.NotFound)
+        {
+            EffectiveOn = _day, DecidedBy = "Julien Brunet", IsVatPaid = true, RecoversVat = true,
+            DocumentHash = "ab12",
+            Lines = [new("F-1", _day, Money.Parse("1000.00"), Money.Parse("200.00"), Money.Parse("300.00"))],
+        },
         new ExhibitsFiled(2)
         {
             EffectiveOn = _day,
@@ -81,7 +87,7 @@ public class EventJsonTests
         new CourtLetterStated(2)
         {
             EffectiveOn = _day, Officer = "Maître Anne Petit", OfficerAddress = "5 rue Exemple\n44000 Nantes",
-            DaysToPay = 8, CostsInvitedOn = _day, Costs = Money.Parse("30.23"), HearingOn = _day, IsFinal = true,
+            DaysToPay = 8, CostsInvitedOn = _day, Costs = Money.Parse("30.23"), HearingOn = _day, ReadAt = "filed",
         },
         new ProcedureActRecorded(2, "served")
         {

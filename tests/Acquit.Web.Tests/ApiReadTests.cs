@@ -11,7 +11,8 @@ public class ApiReadTests(PostgresCluster cluster)
     private static readonly string[] _paths =
     [
         "/me", "/creditors", "/dossiers", "/dossiers?q=SECRET", "/dossiers?creditor=2", "/dossiers/2-3",
-        "/dossiers/2-3?asOf=2026-11-23", "/dossiers/2-3/documents", "/dossiers/2-3/claim", "/proposals",
+        "/dossiers/2-3?asOf=2026-11-23", "/dossiers/2-3/documents", "/dossiers/2-3/claim", "/dossiers/2-3/court",
+        "/proposals",
         "/proposals?creditor=2", "/proposals/2-1", "/proposals/2-1/draft", "/creditors/2/balance", "/imports",
         "/imports?creditor=2", "/runs", "/sendings",
     ];

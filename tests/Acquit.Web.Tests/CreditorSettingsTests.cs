@@ -46,6 +46,24 @@ public class CreditorSettingsTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_logo_comes_with_a_new_creditor_or_nothing_is_made()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
+        const string page = "/reglages/creanciers/nouveau";
+        var fields = Fields("Ateliers Roche");
+        (await guest.HandOver(page, "GIF89a"u8.ToArray(), fields)).Words
+            .ShouldContain("Le logo doit être une image PNG ou JPEG.");
+        using (var db = office.World.Database.Open())
+        {
+            db.Creditors.Any(row => row.Name == "Ateliers Roche").ShouldBeFalse();
+        }
+
+        (await guest.HandOver(page, Convert.FromBase64String(Pixels), fields)).Path.ShouldBe("/imports");
+        Settings(office, "Ateliers Roche").Logo.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_logo_is_given_refused_and_taken_away_on_the_page_of_the_creditor()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

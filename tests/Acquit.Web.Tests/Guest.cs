@@ -79,7 +79,7 @@ internal sealed class Guest(string address) : IDisposable
     }
 
     /// <summary>Chooses one file of any bytes in the page's form for files, and submits it.</summary>
-    public async Task<Answer> HandOver(string path, byte[] bytes)
+    public async Task<Answer> HandOver(string path, byte[] bytes, params (string Name, string Value)[] fields)
     {
         var page = await Get(path);
         var input = page.Document.QuerySelector("main form input[type=file]")!;
@@ -90,8 +90,13 @@ internal sealed class Guest(string address) : IDisposable
             content.Add(new StringContent(hidden.Value), hidden.Name!);
         }
 
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
         content.Add(new ByteArrayContent(bytes), input.GetAttribute("name")!, "file");
-        using var response = await _http.PostAsync(form.GetAttribute("action"), content);
+        using var response = await _http.PostAsync(form.GetAttribute("action") ?? path, content);
         return await Answer.Of(response);
     }
 

@@ -162,9 +162,7 @@ public sealed class TitleStoryTests(PostgresCluster cluster, Browser browser)
 
         var served = filed.AddDays(30);
         office.GoTo(served);
-        await page.GotoAsync(Court);
-        await page.SelectOptionAsync("#p1-how", "ToPerson");
-        await Note(page, served, "served");
+        await Note(page, served, "served", ("how", "ToPerson"));
         return served;
     }
 
@@ -185,16 +183,14 @@ public sealed class TitleStoryTests(PostgresCluster cluster, Browser browser)
     private static async Task Note(
         IPage page, DateOnly on, string act, params (string Field, string Typed)[] details)
     {
-        if (!page.Url.EndsWith(Court, StringComparison.Ordinal))
-        {
-            await page.GotoAsync(Court);
-        }
-
+        await page.GotoAsync(Court);
         await page.SelectOptionAsync("#p1-act", act);
         await page.FillAsync("#p1-on", StoryPage.Iso(on));
         foreach (var (field, typed) in details)
         {
-            await page.FillAsync($"#p1-{field}", typed);
+            await (field == "how"
+                ? page.SelectOptionAsync("#p1-how", typed)
+                : page.FillAsync($"#p1-{field}", typed));
         }
 
         await page.Press("Noter l’acte");

@@ -113,14 +113,8 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
                 return new CourtOutcome(new(CourtRefusal.ProcedureUnknown) { Word = $"{number}" }, null);
             }
 
-            var happened = new ProcedureActRecorded(number, asked.Act)
-            {
-                EffectiveOn = asked.On, By = by, Note = asked.Note.Trim(), Way = procedure.Opened.Way,
-                Amount = asked.Amount ?? Money.Zero, Interest = asked.Interest ?? Money.Zero, PayBy = asked.PayBy,
-                Manner = asked.Manner, MadeOn = asked.MadeOn, NeedsLawyer = asked.NeedsLawyer,
-                Reference = asked.Reference.Trim(),
-            };
-            if (WhyNot(procedure.State, happened.AsAct()) is { } why)
+            var happened = Said(procedure, asked, by);
+            if ((WhyNot(procedure.State, happened.AsAct()) ?? WhyNotServed(procedure, happened)) is { } why)
             {
                 return new CourtOutcome(why, procedure);
             }
@@ -137,6 +131,28 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             return outcome;
         });
     }
+
+    /// <summary>Details that the act has no use for are left out, whatever a form sent with them.</summary>
+    private static ProcedureActRecorded Said(CourtProcedure procedure, ActAsked asked, string by)
+    {
+        var needs = procedure.State.Named(asked.Act)?.Needs ?? ActDetails.None;
+        return new ProcedureActRecorded(procedure.Number, asked.Act)
+        {
+            EffectiveOn = asked.On, By = by, Note = asked.Note.Trim(), Way = procedure.Opened.Way,
+            Amount = needs.HasFlag(ActDetails.Amount) ? asked.Amount ?? Money.Zero : Money.Zero,
+            Interest = needs.HasFlag(ActDetails.Interest) ? asked.Interest ?? Money.Zero : Money.Zero,
+            PayBy = needs.HasFlag(ActDetails.PayBy) ? asked.PayBy : null,
+            Manner = needs.HasFlag(ActDetails.Manner) ? asked.Manner : null,
+            MadeOn = needs.HasFlag(ActDetails.MadeOn) ? asked.MadeOn : null,
+            NeedsLawyer = needs.HasFlag(ActDetails.MadeOn) && asked.NeedsLawyer, Reference = asked.Reference.Trim(),
+        };
+    }
+
+    /// <summary>Asked when it is noted only: what was noted before stands.</summary>
+    private RefusedCourt? WhyNotServed(CourtProcedure procedure, ProcedureActRecorded act) =>
+        procedure.State.Named(act.Act) is { IsServed: true }
+        && !rules.Law.Calendar(procedure.Opened.Residence).IsDayOfService(act.EffectiveOn)
+            ? new(CourtRefusal.NoServiceThatDay) { Day = act.EffectiveOn } : null;
 
     /// <summary>
     /// An officer is asked at once: what would be refused to the request of that day is not opened. A court is asked by
@@ -200,7 +216,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
     /// The items of the procedure that are open: what was paid or left the ledger since does not keep an act from being
     /// noted.
     /// </summary>
-    private static IReadOnlyList<string> StillThere(AcquitDb db, NamedDebtor debtor, CourtProcedure procedure)
+    internal static IReadOnlyList<string> StillThere(AcquitDb db, NamedDebtor debtor, CourtProcedure procedure)
     {
         var open = db.OpenItems.Where(row => row.CreditorId == debtor.Creditor && row.DebtorId == debtor.Debtor)
             .Select(row => row.ItemKey).ToHashSet();
@@ -208,7 +224,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
     }
 
     /// <summary>With the keys that items bear now: a line that was entered anew keeps its procedure.</summary>
-    private IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor)
+    internal IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor)
     {
         var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0];

@@ -49,12 +49,14 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             stated);
     }
 
-    /// <summary>Proven costs beyond the fixed indemnity are asked with it, for what exceeds it.</summary>
+    /// <summary>
+    /// Proven costs beyond the fixed indemnity are asked with the claim, for what exceeds it. They are added once its
+    /// payments are imputed: no earlier payment settled a later bill.
+    /// </summary>
     private ClaimStatement WithCosts(ClaimRequest request, CostBook costs, int number)
     {
         var claim = Claim.For(request, rules.Law);
-        var beyond = costs.BeyondIndemnity(number, claim.IndemnityArisen);
-        return beyond.IsPositive ? Claim.For(request with { Costs = beyond }, rules.Law) : claim;
+        return claim with { Costs = claim.Costs + costs.BeyondIndemnity(number, claim.IndemnityArisen) };
     }
 
     private CourtFacts Facts(LoadedDossier loaded, CourtProcedure procedure, PetitionStated? stated)

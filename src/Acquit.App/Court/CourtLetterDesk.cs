@@ -29,8 +29,7 @@ public sealed class CourtLetterDesk(Database database, RunRules rules, ParisCloc
         return db.Write(() =>
         {
             db.LockCreditor(debtor.Creditor);
-            var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
-            if (CourtProcedure.Of(EventLog.Read(db, row, clock.Today), rules.Law)
+            if (new CourtDesk(database, rules, clock).Of(db, debtor)
                 .FirstOrDefault(one => one.Number == stated.Procedure) is not { } procedure)
             {
                 return new RefusedCourt(CourtRefusal.ProcedureUnknown) { Word = $"{stated.Procedure}" };
@@ -38,7 +37,7 @@ public sealed class CourtLetterDesk(Database database, RunRules rules, ParisCloc
 
             var refused = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(
                 stated with { EffectiveOn = clock.Today, By = by },
-                [.. procedure.Opened.Items.Select(item => item.Value)])).Refused;
+                CourtDesk.StillThere(db, debtor, procedure))).Refused;
             return refused is null ? null : new RefusedCourt(CourtRefusal.NotRecordable) { Record = refused };
         });
     }
@@ -98,9 +97,10 @@ public sealed class CourtLetterDesk(Database database, RunRules rules, ParisCloc
         }
 
         var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
-        var exhibits = FileExhibits.Of(db, loaded, items,
-            ExhibitsFiled.Of(loaded.Dossier.Events, number)?.Exhibits.Select(one => one.Sha256).ToList()
-                ?? ExhibitFreeze.ChosenFor(loaded.Dossier, number));
+        var exhibits = !procedure.StageOn(clock.Today).IsPreparing
+            && ExhibitsFiled.Of(loaded.Dossier.Events, number) is { } filed
+                ? FileExhibits.AsFiled(db, debtor.Creditor, filed)
+                : FileExhibits.Of(db, loaded, items, ExhibitFreeze.ChosenFor(loaded.Dossier, number));
         var gathered = new CourtFactsOfFile(db, rules, clock.Today).Gather(loaded, procedure, (items, exhibits));
         var stated = loaded.Dossier.Events.OfType<CourtLetterStated>().LastOrDefault(one => one.Procedure == number);
         var facts = new FollowUpOfFile(rules.Law, clock.Today).Add(gathered.Facts, loaded.Dossier, procedure, stated);

@@ -60,6 +60,9 @@ public enum CourtRefusal
     AlreadyFiled,
     AmountMissing,
     MannerMissing,
+
+    /// <summary>Nothing is served on a Sunday or a holiday (CPC, art. 664).</summary>
+    NoServiceThatDay,
     OppositionDayMissing,
     PayByMissing,
 
@@ -139,6 +142,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.AmountMissing => "Il faut le montant, supérieur à zéro.",
         CourtRefusal.MannerMissing => "Il faut dire comment l’ordonnance a été remise : à la personne du débiteur, ou "
             + "autrement (CPC, art. 1416).",
+        CourtRefusal.NoServiceThatDay =>
+            $"Aucune signification n’est faite un dimanche ni un jour férié (CPC, art. 664) : {On}.",
         CourtRefusal.OppositionDayMissing => "Il faut le jour où le débiteur a formé opposition.",
         CourtRefusal.PayByMissing => "Il faut le dernier jour que la sommation laisse pour payer.",
         CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
@@ -179,6 +184,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.AmountMissing => "Give the amount, above zero.",
         CourtRefusal.MannerMissing => "Say how the order was handed over: to the debtor himself, or otherwise (CPC, "
             + "art. 1416).",
+        CourtRefusal.NoServiceThatDay =>
+            $"Nothing is served on a Sunday or a public holiday (CPC, art. 664): {Day:yyyy-MM-dd}.",
         CourtRefusal.OppositionDayMissing => "Give the day on which the debtor opposed.",
         CourtRefusal.PayByMissing => "Give the last day that the summons leaves to pay.",
         CourtRefusal.LawSilent => Gap!.Sentence(Language.English),

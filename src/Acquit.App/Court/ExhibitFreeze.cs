@@ -26,18 +26,19 @@ internal static class ExhibitFreeze
         var opened = loaded.Dossier.Events.OfType<ProcedureOpened>().Last(one => one.Procedure == act.Procedure);
         var items = loaded.Dossier.Items.Where(item => opened.Items.Contains(item.Key)).ToList();
         var exhibits = FileExhibits.Of(db, loaded, items, ChosenFor(loaded.Dossier, act.Procedure));
-        if (exhibits.Shown.Count == 0 && ExhibitsFiled.Of(loaded.Dossier.Events, act.Procedure) is null)
+        var shown = exhibits.Shown.Where(one => !(one.Exhibit.On > act.EffectiveOn)).ToList();
+        if (shown.Count == 0 && ExhibitsFiled.Of(loaded.Dossier.Events, act.Procedure) is null)
         {
             return;
         }
 
         EventLog.Append(db, row, new ExhibitsFiled(act.Procedure)
         {
-            EffectiveOn = act.EffectiveOn, By = act.By, Items = act.Items,
+            EffectiveOn = act.EffectiveOn, By = act.By, Items = opened.Items,
             Exhibits =
             [
-                .. exhibits.Shown.Select(one => new FiledExhibit(
-                    one.Exhibit.Number, one.Exhibit.Kind.ToString(), one.Exhibit.Title, one.Hash)
+                .. shown.Select((one, at) => new FiledExhibit(
+                    at + 1, one.Exhibit.Kind.ToString(), one.Exhibit.Title, one.Hash)
                 {
                     On = one.Exhibit.On, InvoiceNumber = one.Exhibit.InvoiceNumber,
                 }),

@@ -85,6 +85,18 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
         };
     }
 
+    /// <summary>As they went to the court: with the numbers of that day, whatever was paid since.</summary>
+    public static FileExhibits AsFiled(AcquitDb db, Guid creditor, ExhibitsFiled filed) => new(
+    [
+        .. filed.Exhibits.Select(one => new FileExhibit(
+            new CourtExhibit(one.Number, Enum.TryParse<ExhibitKind>(one.Kind, out var kind) ? kind : ExhibitKind.Other,
+                one.Title)
+            {
+                On = one.On, InvoiceNumber = one.InvoiceNumber,
+            },
+            one.Sha256, BytesOf(db, creditor, one.Sha256))),
+    ]);
+
     private static IEnumerable<(CourtExhibit Exhibit, string Hash)> Invoices(
         AcquitDb db, LoadedDossier loaded, IReadOnlyList<OpenItem> items)
     {

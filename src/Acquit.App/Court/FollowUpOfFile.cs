@@ -17,7 +17,7 @@ internal sealed class FollowUpOfFile(LawBook law, DateOnly today)
         {
             Court = seat is null ? null : seat with { RegistryAddress = Lines(stated?.RegistryAddress) },
             DocumentRef = $"{facts.DossierRef}/C{procedure.Number}",
-            IsSigned = stated?.IsFinal ?? false,
+            IsSigned = stated?.ReadAt == procedure.StageOn(today).Key,
             FollowUp = new CourtFollowUp
             {
                 Petition = Act(procedure, "filed") is { } filed
@@ -58,7 +58,7 @@ internal sealed class FollowUpOfFile(LawBook law, DateOnly today)
             EnforceableFrom = order.EnforceableFrom,
             IsOpposed = order.StageOn(today) is PaymentOrderStage.Opposed or PaymentOrderStage.Judged,
             Served = Act(procedure, "served") is { } served
-                ? new ServedOrder(served.EffectiveOn, MannerOf(served, stated), stated?.Officer ?? "") : null,
+                ? new ServedOrder(served.EffectiveOn, MannerOf(served, stated), stated?.ServedBy ?? "") : null,
         };
 
     private static string MannerOf(ProcedureActRecorded served, CourtLetterStated? stated) =>

@@ -70,8 +70,8 @@ internal static class LettersOfStage
                 order.ToDo.Any(period => period.Period == PaymentOrderPeriod.ConsignCosts)
                     ? [CourtPaper.RegistryPayCosts, CourtPaper.RegistryStatus, CourtPaper.RegistryWithdraw]
                     : [CourtPaper.RegistryStatus, CourtPaper.RegistryWithdraw],
-            PaymentOrderStage.Rendered => [CourtPaper.OrderServiceRequest, CourtPaper.RegistryWithdraw],
-            PaymentOrderStage.Served => [CourtPaper.RegistryWithdraw],
+            PaymentOrderStage.Rendered => [CourtPaper.OrderServiceRequest],
+            PaymentOrderStage.Served => [],
             PaymentOrderStage.Enforceable => [CourtPaper.OrderEnforceRequest, CourtPaper.RegistryCertificate],
             PaymentOrderStage.Opposed => [CourtPaper.RegistryProduceService, CourtPaper.RegistryWithdraw],
             PaymentOrderStage.Refused or PaymentOrderStage.Judged or PaymentOrderStage.Lapsed

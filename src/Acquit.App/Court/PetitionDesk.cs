@@ -37,7 +37,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         {
             db.LockCreditor(debtor.Creditor);
             var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
-            var procedure = CourtProcedure.Of(EventLog.Read(db, row, clock.Today), rules.Law)
+            var procedure = new CourtDesk(database, rules, clock).Of(db, debtor)
                 .FirstOrDefault(one => one.Number == stated.Procedure);
             if (procedure is null)
             {
@@ -58,7 +58,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
 
             var refused = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(
                 stated with { EffectiveOn = clock.Today, By = by },
-                [.. procedure.Opened.Items.Select(item => item.Value)])).Refused;
+                CourtDesk.StillThere(db, debtor, procedure))).Refused;
             return refused is null ? null : new RefusedCourt(CourtRefusal.NotRecordable) { Record = refused };
         });
     }

@@ -170,6 +170,9 @@ public sealed record CourtLetterStated(int Procedure) : DossierEvent
     /// <summary>« à domicile »: where the order was not handed to the debtor himself.</summary>
     public string ServiceManner { get; init; } = "";
 
+    /// <summary>« Maître Anne Petit »: the officer who served it; the one written to may be another.</summary>
+    public string ServedBy { get; init; } = "";
+
     /// <summary>The hearing on an opposition; null: none is fixed.</summary>
     public DateOnly? HearingOn { get; init; }
 
@@ -183,8 +186,11 @@ public sealed record CourtLetterStated(int Procedure) : DossierEvent
     /// </summary>
     public bool IsWithdrawalDecided { get; init; }
 
-    /// <summary>Read and to be signed by hand: printed without « PROJET ».</summary>
-    public bool IsFinal { get; init; }
+    /// <summary>
+    /// Stage of the procedure whose letters were read, to be signed by hand: printed without « PROJET ». Those of a
+    /// later stage are read anew.
+    /// </summary>
+    public string ReadAt { get; init; } = "";
 }
 
 /// <summary>

@@ -12,6 +12,9 @@ namespace Acquit.Core.Procedures;
 /// </remarks>
 public abstract class Procedure
 {
+    /// <summary>No row of Sundays and holidays is longer.</summary>
+    private const int DaysBack = 5;
+
     public abstract Way Way { get; }
 
     /// <summary>All acts that it knows, possible or not, in the order in which they come.</summary>
@@ -64,12 +67,17 @@ public abstract class Procedure
     public ProcedureActName? Named(string key) => Vocabulary.FirstOrDefault(one => one.Key == key);
 
     /// <summary>
-    /// The acts that may be recorded today, whatever their details: those of today, and those that took place on the
-    /// last day of a period that is over and are only noted now.
+    /// The acts that may be recorded today, whatever their details: those of today and of the days before it, since
+    /// nothing is served on a Sunday, and those that took place on the last day of a period that is over and are only
+    /// noted now.
     /// </summary>
     public IReadOnlyList<ProcedureActName> PossibleOn(DateOnly today, LawBook book)
     {
-        List<DateOnly> days = [today, .. Periods.Select(period => period.On).Where(on => on < today)];
+        List<DateOnly> days =
+        [
+            .. Enumerable.Range(0, DaysBack).Select(back => today.AddDays(-back)),
+            .. Periods.Select(period => period.On).Where(on => on < today),
+        ];
         return [.. Vocabulary.Where(name => days.Exists(day => IsPossible(Plain(name, day), book, today)))];
     }
 

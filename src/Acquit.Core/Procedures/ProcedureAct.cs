@@ -34,6 +34,9 @@ public sealed record ProcedureActName(string Key, ActDetails Needs, string Rule)
 
     public required string English { get; init; }
 
+    /// <summary>An officer serves it: never on a Sunday or a holiday (CPC, art. 664).</summary>
+    public bool IsServed { get; init; }
+
     public string Text(Language language) =>
         language switch
         {

@@ -59,6 +59,7 @@ internal static class AcquitApi
         ApiActs.Map(api);
         ApiImports.Map(api);
         ApiPapers.Map(api);
+        ApiCourt.Map(api);
         api.MapGet("/openapi.json", (EndpointDataSource source) => Results.Text(
             ApiDocument.Of(source), "application/json")).ExcludeFromDescription();
         api.Map("/{**rest}", (ApiDesk desk) => desk.NotFound()).ExcludeFromDescription();

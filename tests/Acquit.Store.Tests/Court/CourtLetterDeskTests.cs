@@ -28,7 +28,7 @@ public class CourtLetterDeskTests(PostgresCluster cluster)
             [CourtPaper.RegistryPayCosts, CourtPaper.RegistryStatus, CourtPaper.RegistryWithdraw]);
         Note(desk, new ActAsked("costs", new(2026, 11, 17)));
         Note(desk, new ActAsked("order", new(2026, 11, 18)) { Amount = Money.Parse("1200.00"), Reference = "2026/88" });
-        Offered(desk).ShouldBe([CourtPaper.OrderServiceRequest, CourtPaper.RegistryWithdraw]);
+        Offered(desk).ShouldBe([CourtPaper.OrderServiceRequest]);
         Missing(desk, CourtPaper.OrderServiceRequest).ShouldContain("commissaire de justice");
 
         PetitionWorld.LayIn(desk);
@@ -54,7 +54,7 @@ public class CourtLetterDeskTests(PostgresCluster cluster)
         Say(desk, Stated with
         {
             CostsReference = "INV-7", CostsInvitedOn = new(2026, 11, 18), Costs = Money.Parse("30.23"),
-            CostsMeans = "virement", IsFinal = true,
+            CostsMeans = "virement", ReadAt = "filed",
         });
 
         var words = PetitionWorld.Words(Letters(desk).Draw(desk.Dupin, 1, CourtPaper.RegistryPayCosts)!.Pdf!.Value);

@@ -9,6 +9,7 @@ internal static class PaymentOrderWords
             kind.Key(), Needs(kind), kind.Rule())
         {
             French = kind.Name(Language.French), English = kind.Name(Language.English),
+            IsServed = kind is PaymentOrderActKind.OrderServed or PaymentOrderActKind.ActServedToPerson,
         }),
     ];
 

@@ -9,6 +9,7 @@ internal static class UncontestedClaimWords
             kind.Key(), kind == UncontestedClaimActKind.RequestMade ? ActDetails.Amount : ActDetails.None, Rule(kind))
         {
             French = kind.Name(Language.French), English = kind.Name(Language.English),
+            IsServed = kind is UncontestedClaimActKind.DemandServed or UncontestedClaimActKind.TitleServed,
         }),
     ];
 

@@ -24,7 +24,8 @@ public sealed class CourtModel : CauseScreen
 
     /// <summary>The papers are drawn when the page shows them, not when something is noted.</summary>
     public CourtModel() => _petition = new Lazy<PetitionPapers?>(() =>
-        Procedures is [var latest, ..] ? Workplace.Petitions.Draw(Debtor, latest.Number) : null);
+        Procedures.FirstOrDefault(one => one.Order is not null && one.StageOn(Today).IsPreparing) is { } latest
+            ? Workplace.Petitions.Draw(Debtor, latest.Number) : null);
 
     [BindProperty]
     public CourtForm Form { get; set; } = new();
@@ -127,13 +128,10 @@ public sealed class CourtModel : CauseScreen
     public IReadOnlyList<ProcedureActName> PossibleOf(CourtProcedure procedure) =>
         procedure.State.PossibleOn(Today, Workplace.Rules.Law);
 
-    /// <summary>Ways whose acts are followed and that nothing closes, the order for payment first.</summary>
-    public IReadOnlyList<Way> WaysToOpen =>
-    [
-        .. Claim.Ways
-            .Where(one => one.Way.IsFollowed() && (one.IsOpen || one.CanBeOpened || one.Way == Way.PaymentOrder))
-            .Select(one => one.Way).OrderByDescending(way => way == Way.PaymentOrder),
-    ];
+    /// <summary>Ways whose acts are followed, the order for payment first; what the law closes is refused by name.
+    /// </summary>
+    public static IReadOnlyList<Way> WaysToOpen =>
+        [.. Enum.GetValues<Way>().Where(WayActs.IsFollowed).OrderByDescending(way => way == Way.PaymentOrder)];
 
     /// <summary>The principal that its invoices leave open: what an officer is asked for.</summary>
     public Money SumAsked(CourtProcedure procedure) => Sheet.Dossier.Items

@@ -35,6 +35,8 @@ public sealed class CourtLetterForm
 
     public string? ServiceManner { get; set; }
 
+    public string? ServedBy { get; set; }
+
     public DateOnly? HearingOn { get; set; }
 
     public bool ServeThenEnforce { get; set; }
@@ -46,26 +48,41 @@ public sealed class CourtLetterForm
     public bool IsFinal { get; set; }
 
     /// <summary>What was said last, to be said again better.</summary>
-    public static CourtLetterForm Of(CourtLetterStated stated, string costs) => new()
+    public static CourtLetterForm Of(CourtLetterStated stated, string costs, string stage) => new()
     {
+        IsFinal = stated.ReadAt == stage,
         Officer = stated.Officer, OfficerAddress = stated.OfficerAddress, RegistryAddress = stated.RegistryAddress,
         MoreAddresses = stated.MoreAddresses, DaysToPay = stated.DaysToPay > 0 ? stated.DaysToPay : null,
         AcceptedTerms = stated.AcceptedTerms, CostsReference = stated.CostsReference,
         CostsInvitedOn = stated.CostsInvitedOn, Costs = costs, CostsMeans = stated.CostsMeans,
-        ServiceManner = stated.ServiceManner, HearingOn = stated.HearingOn, ServeThenEnforce = stated.ServeThenEnforce,
+        ServiceManner = stated.ServiceManner, ServedBy = stated.ServedBy, HearingOn = stated.HearingOn, ServeThenEnforce = stated.ServeThenEnforce,
         WithdrawalReason = stated.WithdrawalReason, IsWithdrawalDecided = stated.IsWithdrawalDecided,
-        IsFinal = stated.IsFinal,
     };
 
-    public CourtLetterStated Said(int procedure, Money costs) => new(procedure)
+    /// <summary>What the page showed is taken, what it did not show stays as it was said before.</summary>
+    /// <param name="isShown">by the name of the field</param>
+    public CourtLetterStated Over(CourtLetterStated before, Money costs, Func<string, bool> isShown)
     {
-        EffectiveOn = default, Officer = Plain(Officer), OfficerAddress = Plain(OfficerAddress),
-        RegistryAddress = Plain(RegistryAddress), MoreAddresses = Plain(MoreAddresses), DaysToPay = DaysToPay ?? 0,
-        AcceptedTerms = Plain(AcceptedTerms), CostsReference = Plain(CostsReference),
-        CostsInvitedOn = CostsInvitedOn, Costs = costs, CostsMeans = Plain(CostsMeans),
-        ServiceManner = Plain(ServiceManner), HearingOn = HearingOn, ServeThenEnforce = ServeThenEnforce,
-        WithdrawalReason = Plain(WithdrawalReason), IsWithdrawalDecided = IsWithdrawalDecided, IsFinal = IsFinal,
-    };
+        string Kept(string field, string? typed, string said) => isShown(field) ? Plain(typed) : said;
+        return before with
+        {
+            Officer = Kept(nameof(Officer), Officer, before.Officer),
+            OfficerAddress = Kept(nameof(OfficerAddress), OfficerAddress, before.OfficerAddress),
+            RegistryAddress = Kept(nameof(RegistryAddress), RegistryAddress, before.RegistryAddress),
+            MoreAddresses = Kept(nameof(MoreAddresses), MoreAddresses, before.MoreAddresses),
+            DaysToPay = isShown(nameof(DaysToPay)) ? DaysToPay ?? 0 : before.DaysToPay,
+            AcceptedTerms = Kept(nameof(AcceptedTerms), AcceptedTerms, before.AcceptedTerms),
+            CostsReference = Kept(nameof(CostsReference), CostsReference, before.CostsReference),
+            CostsInvitedOn = isShown(nameof(CostsInvitedOn)) ? CostsInvitedOn : before.CostsInvitedOn,
+            Costs = isShown(nameof(Costs)) ? costs : before.Costs,
+            CostsMeans = Kept(nameof(CostsMeans), CostsMeans, before.CostsMeans),
+            ServiceManner = Kept(nameof(ServiceManner), ServiceManner, before.ServiceManner),
+            ServedBy = Kept(nameof(ServedBy), ServedBy, before.ServedBy),
+            HearingOn = isShown(nameof(HearingOn)) ? HearingOn : before.HearingOn,
+            WithdrawalReason = Kept(nameof(WithdrawalReason), WithdrawalReason, before.WithdrawalReason),
+            ServeThenEnforce = ServeThenEnforce, IsWithdrawalDecided = IsWithdrawalDecided,
+        };
+    }
 
     private static string Plain(string? typed) =>
         typed?.Replace("\r", "", StringComparison.Ordinal).Trim() ?? "";
@@ -104,10 +121,17 @@ public sealed class CourtLettersModel : CauseScreen
         return Act(
             () => sum is not { } costs
                 ? Tell.Say("Un montant positif, par exemple 30,23.", "A positive sum, for example 30.23.")
-                : Workplace.CourtLetters.State(Debtor, Form.Said(Number ?? 0, costs), Visitor.Name)
-                    ?.Sentence(Tell.Language),
+                : Workplace.CourtLetters.State(Debtor, Said(costs), Visitor.Name)?.Sentence(Tell.Language),
             ("courriers renseignés.", "letters filled in."), $"{Here}{Number}");
     }
+
+    private CourtLetterStated Said(Money costs) =>
+        Form.Over(
+            Letters?.Stated ?? new CourtLetterStated(Number ?? 0) { EffectiveOn = Today }, costs,
+            field => Request.Form.ContainsKey($"Form.{field}")) with
+        {
+            ReadAt = Form.IsFinal ? Letters?.Procedure.StageOn(Today).Key ?? "" : "",
+        };
 
     public IActionResult OnPostParties()
     {
@@ -140,10 +164,11 @@ public sealed class CourtLettersModel : CauseScreen
             return;
         }
 
+        var stage = Letters.Procedure.StageOn(Today).Key;
         if (!IsAnswerTo("State"))
         {
             Form = Letters.Stated is { } stated
-                ? CourtLetterForm.Of(stated, stated.Costs.IsPositive ? Tell.Amount(stated.Costs) : "")
+                ? CourtLetterForm.Of(stated, stated.Costs.IsPositive ? Tell.Amount(stated.Costs) : "", stage)
                 : new CourtLetterForm { Officer = OfficerNamed(Letters.Procedure) };
         }
 

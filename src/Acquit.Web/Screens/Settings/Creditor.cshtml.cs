@@ -86,8 +86,7 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
         }
 
         var (creditor, why) = logo is null ? (Book.Creditor, LogoRefusal.FileMissing)
-            : logo.Length > LogoFile.MostBytes ? (Book.Creditor, LogoRefusal.TooManyBytes)
-            : LogoDesk.Give(Book.Creditor, BytesOf(logo));
+            : LogoForm.Give(Book.Creditor, logo);
         if (why is { } refusal)
         {
             Refuse(refusal.Sentence(Tell.Language));
@@ -110,13 +109,6 @@ public sealed class CreditorModel(AccessDb access) : CreditorScreen
         Desk.Change(Book, Book.Creditor with { Logo = null }, Acting);
         Announce("Les lettres à venir n’ont plus de logo.", "Letters to come have no logo any more.");
         return LocalRedirect($"/reglages/creanciers/{Name}");
-    }
-
-    private static byte[] BytesOf(IFormFile file)
-    {
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return bytes.ToArray();
     }
 
     public IActionResult OnPostAccept(Guid change) => Settle(change, isAccepted: true);

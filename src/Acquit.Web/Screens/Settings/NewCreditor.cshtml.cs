@@ -1,5 +1,6 @@
 using Acquit.App.Creditors;
 using Acquit.App.Import;
+using Acquit.Letters.Logos;
 using Acquit.Store.Access;
 using Acquit.Web.Access;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,8 @@ public sealed class NewCreditorModel(AccessDb access) : CreditorScreen
 {
     public IActionResult OnGet() => (IActionResult?)Refused() ?? Page();
 
-    public IActionResult OnPost()
+    /// <param name="logo">null: letters begin with the name</param>
+    public IActionResult OnPost(IFormFile? logo)
     {
         if (Refused() is { } refused)
         {
@@ -33,7 +35,14 @@ public sealed class NewCreditorModel(AccessDb access) : CreditorScreen
             return Page();
         }
 
-        new BankDetailsDesk(Db, access).Make(creditor, Acting);
+        var (headed, why) = logo is null ? (creditor, null) : LogoForm.Give(creditor, logo);
+        if (why is { } refusal)
+        {
+            Refuse(refusal.Sentence(Tell.Language));
+            return Page();
+        }
+
+        new BankDetailsDesk(Db, access).Make(headed, Acting);
         Announce(
             $"{creditor.Name} est prêt : importez son grand livre.", $"{creditor.Name} is ready: import its ledger.");
         return LocalRedirect("/imports");

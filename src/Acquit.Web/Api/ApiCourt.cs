@@ -1,0 +1,129 @@
+using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
+using Acquit.Core.Law;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Ways;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Acquit.Web.Api;
+
+/// <summary>The procedures of a dossier: their acts, where they stand, and the days that come.</summary>
+internal static class ApiCourt
+{
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/dossiers/{id}/court", Of).Reads<CourtShape>(
+        "getCourt", "The procedures of a dossier, ended ones included, with their acts and periods; next first.");
+
+    private static IResult Of(ApiDesk desk, string id)
+    {
+        if (desk.Dossier(id) is not { } named)
+        {
+            return desk.NotFound();
+        }
+
+        var procedures = desk.Workplace.Court.Of(named);
+        return ApiDesk.Ok(new CourtShape(id, desk.Today)
+        {
+            Procedures = [.. procedures.Select(one => Shape(desk, one))],
+            Next =
+            [
+                .. procedures.Where(one => !one.StageOn(desk.Today).IsOver)
+                    .SelectMany(one => one.State.ToDo.Select(period => Shape(desk, one, period)))
+                    .OrderBy(period => period.On),
+            ],
+        });
+    }
+
+    private static ProcedureShape Shape(ApiDesk desk, CourtProcedure one)
+    {
+        var stage = one.StageOn(desk.Today);
+        return new ProcedureShape(one.Number, one.Opened.Way.Key(), one.Opened.EffectiveOn, stage.Key, stage.Standing)
+        {
+            Court = one.Opened.Way.IsByOfficer() ? null : one.Opened.Court.Key(), CourtName = one.Opened.CourtName,
+            TitleFrom = stage.IsOver ? null : one.State.TitleFrom,
+            Items = [.. one.Opened.Items.Select(item => item.Value)],
+            Acts = [.. one.Acts.Select(Shape)], Unfit = [.. one.Unfit.Select(Shape)],
+            Periods = [.. one.State.Periods.Select(period => Shape(desk, one, period))],
+        };
+    }
+
+    private static CourtActShape Shape(ProcedureActRecorded act) => new(act.Act, act.EffectiveOn, act.By)
+    {
+        Amount = act.Amount.IsZero ? null : act.Amount, Manner = act.Manner, MadeOn = act.MadeOn,
+        Reference = act.Reference, Sha256 = act.DocumentHash,
+    };
+
+    private static CourtPeriodShape Shape(ApiDesk desk, CourtProcedure one, ProcedureDeadline period) =>
+        new(one.Number, period.Key, period.On, period.Text(desk.Caller.Language))
+        {
+            IsOurs = period.IsOurs, IsToDo = one.State.ToDo.Contains(period),
+            Rules = [period.Rule.Reference, .. period.Deadline.Articles], Confidence = period.Rule.Confidence,
+        };
+}
+
+/// <summary>A dossier before courts.</summary>
+public sealed record CourtShape(string Id, DateOnly AsOf)
+{
+    /// <summary>By number.</summary>
+    public required IReadOnlyList<ProcedureShape> Procedures { get; init; }
+
+    /// <summary>What the creditor must do, by last day.</summary>
+    public required IReadOnlyList<CourtPeriodShape> Next { get; init; }
+}
+
+/// <summary>A procedure.</summary>
+/// <param name="Kind">payment-order, small-claim, uncontested-claim or summons-to-pay</param>
+/// <param name="Stage">where it stands, by the key of its procedure</param>
+/// <param name="Standing">running, titled, judged, refused, failed or withdrawn</param>
+public sealed record ProcedureShape(
+    int Number, string Kind, DateOnly OpenedOn, string Stage, ProcedureStanding Standing)
+{
+    /// <summary>Null: an officer leads it, no court does.</summary>
+    public required string? Court { get; init; }
+
+    public required string CourtName { get; init; }
+
+    /// <summary>First day of a title if the debtor does nothing; null: not known, or over.</summary>
+    public required DateOnly? TitleFrom { get; init; }
+
+    /// <summary>Item keys.</summary>
+    public required IReadOnlyList<string> Items { get; init; }
+
+    public required IReadOnlyList<CourtActShape> Acts { get; init; }
+
+    /// <summary>Acts that the procedure does not take any more, until a person looks.</summary>
+    public required IReadOnlyList<CourtActShape> Unfit { get; init; }
+
+    public required IReadOnlyList<CourtPeriodShape> Periods { get; init; }
+}
+
+/// <summary>An act that was noted.</summary>
+public sealed record CourtActShape(string Act, DateOnly On, string By)
+{
+    public required Money? Amount { get; init; }
+
+    public required ServiceManner? Manner { get; init; }
+
+    public required DateOnly? MadeOn { get; init; }
+
+    public required string Reference { get; init; }
+
+    /// <summary>Of its scan, hex; empty: none. The bytes come from …/documents/{sha256}.</summary>
+    public required string Sha256 { get; init; }
+}
+
+/// <summary>A period that runs or has run.</summary>
+/// <param name="Procedure">its number</param>
+/// <param name="On">its last day, included</param>
+public sealed record CourtPeriodShape(int Procedure, string Period, DateOnly On, string Text)
+{
+    /// <summary>The creditor must act; the others only pass.</summary>
+    public required bool IsOurs { get; init; }
+
+    public required bool IsToDo { get; init; }
+
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    public required Confidence Confidence { get; init; }
+}
