@@ -2,6 +2,7 @@ using Acquit.App.Compose;
 using Acquit.App.Court;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Losses;
 using Acquit.App.Mail;
 using Acquit.App.Portfolio;
 using Acquit.App.Prepare;
@@ -61,6 +62,8 @@ public sealed class Workplace
     public CourtDesk Court => new(Database, Rules, Clock);
 
     public CostDesk Costs => new(Database, Rules, Clock);
+
+    public LossDesk Losses => new(Database, Rules, Clock);
 
     public PetitionDesk Petitions => new(Database, Rules, Clock);
 

@@ -40,7 +40,7 @@ public static class EventJson
         typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
         typeof(Blacklisted), typeof(BlacklistLifted), typeof(EmailReturned), typeof(ChannelChosen),
         typeof(ProcedureOpened), typeof(ProcedureActRecorded), typeof(PetitionStated), typeof(ExhibitsFiled),
-        typeof(CostNoted),
+        typeof(CostNoted), typeof(LossStated),
     }.ToDictionary(type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), StringComparer.Ordinal);
 
     /// <summary>The kinds of events that can be written and read back.</summary>

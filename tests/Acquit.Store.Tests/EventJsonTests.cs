@@ -69,6 +69,12 @@ public class EventJsonTests
             EffectiveOn = _day, What = "Requête", Amount = Money.Parse("31.80"), Vat = Money.Parse("5.30"),
             Reference = "G-14", IsGranted = true, DocumentHash = "ab12",
         },
+        new LossStated(LossReason.NotFound)
+        {
+            EffectiveOn = _day, DecidedBy = "Julien Brunet", IsVatPaid = true, RecoversVat = true,
+            DocumentHash = "ab12",
+            Lines = [new("F-1", _day, Money.Parse("1000.00"), Money.Parse("200.00"), Money.Parse("300.00"))],
+        },
         new ExhibitsFiled(2)
         {
             EffectiveOn = _day,

@@ -9,6 +9,8 @@ namespace Acquit.App.Record;
 /// </summary>
 internal static class CauseSentence
 {
+    private static Money Sum(LossStated loss) => Money.Sum(loss.Lines.Select(line => line.Open));
+
     private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
 
     public static string French(DossierEvent happened) => happened switch
@@ -35,6 +37,8 @@ internal static class CauseSentence
         PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
         ExhibitsFiled filed => CourtSentence.French(filed),
         CostNoted cost => CourtSentence.French(cost),
+        LossStated loss => $"Perte de {Euros(Sum(loss))} motivée : {loss.Reason.Name(Core.Language.French)}"
+            + Kept(loss.DocumentHash, ", preuve conservée"),
         _ => happened.GetType().Name,
     };
 
@@ -61,6 +65,8 @@ internal static class CauseSentence
         PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",
         ExhibitsFiled filed => CourtSentence.English(filed),
         CostNoted cost => CourtSentence.English(cost),
+        LossStated loss => $"Loss of {Sum(loss)} explained: {loss.Reason.Name(Core.Language.English)}"
+            + Kept(loss.DocumentHash, ", proof kept"),
         _ => happened.GetType().Name,
     };
 

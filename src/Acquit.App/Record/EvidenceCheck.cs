@@ -151,6 +151,7 @@ public sealed record EvidenceCheck(EvidenceCounts Checked, IReadOnlyList<Evidenc
         EvidenceRecorded { DocumentHash.Length: > 0 } evidence => (evidence.DocumentHash, evidence.Reference),
         ProcedureActRecorded { DocumentHash.Length: > 0 } act => (act.DocumentHash, act.Reference),
         CreditNoteIssued { DocumentHash.Length: > 0 } note => (note.DocumentHash, note.Number),
+        LossStated { DocumentHash.Length: > 0 } loss => (loss.DocumentHash, RecordDesk.LossPaper),
         CostNoted { DocumentHash.Length: > 0 } cost => (cost.DocumentHash, cost.Reference),
         _ => null,
     };

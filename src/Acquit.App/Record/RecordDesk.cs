@@ -113,10 +113,14 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         { Paper: { } paper, Happened: LetterRecorded letter } => letter with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: CreditNoteIssued note } => note with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: ProcedureActRecorded court } => court with { DocumentHash = paper.Sha256 },
+        { Paper: { } paper, Happened: LossStated loss } => loss with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: CostNoted cost } => cost with { DocumentHash = paper.Sha256 },
         { Paper: { } paper, Happened: EvidenceRecorded evidence } => evidence with { DocumentHash = paper.Sha256 },
         _ => act.Happened,
     };
+
+    /// <summary>How the proof of a loss is referred to.</summary>
+    internal const string LossPaper = "preuve de la perte";
 
     private static string ReferenceOf(DossierEvent happened) => happened switch
     {
@@ -125,6 +129,7 @@ public sealed class RecordDesk(Database database, RunRules rules, ParisClock clo
         ProcedureActRecorded court => court.Reference,
         EvidenceRecorded evidence => evidence.Reference,
         CostNoted cost => cost.Reference,
+        LossStated => LossPaper,
         _ => "",
     };
 

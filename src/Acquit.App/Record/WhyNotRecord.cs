@@ -66,7 +66,7 @@ public static class WhyNotRecord
 
     private static bool IsOnce(DossierEvent happened) =>
         happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp
-            or PetitionStated or ExhibitsFiled);
+            or PetitionStated or ExhibitsFiled or LossStated);
 
     private static DossierEvent Bare(DossierEvent happened)
     {

@@ -122,7 +122,7 @@ public static class SpeechOfDossiers
     {
         StepDone or LetterRecorded or LetterTracked => "out",
         PaymentReported => "paid",
-        InsolvencyOpened or WrittenOff or EmailReturned => "late",
+        InsolvencyOpened or WrittenOff or LossStated or EmailReturned => "late",
         _ => "in",
     };
 

@@ -95,6 +95,11 @@ internal static class HelpExamples
             "acquit court record LEFORT --act filed --amount 1300.00 --by \"Claire Morvan\"",
             "acquit court deadlines",
         ],
+        ["loss"] =
+        [
+            "acquit loss LEFORT",
+            "acquit loss LEFORT --note-pdf note.pdf",
+        ],
         ["verify"] = ["acquit verify", "acquit verify lefort.zip"],
         ["demo"] = ["acquit demo", "acquit demo --to essai"],
     };

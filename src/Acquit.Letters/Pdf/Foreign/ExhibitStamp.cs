@@ -35,6 +35,7 @@ internal static class ExhibitStamp
             }
         }
 
+        Banner(paint, mark.Banner, (width, height), fonts);
         if (mark.Foot.Length > 0)
         {
             var wide = fonts.Regular.WidthOf(mark.Foot, Size);
@@ -42,6 +43,31 @@ internal static class ExhibitStamp
         }
 
         return paint;
+    }
+
+    /// <summary>A box across the page with its lines in the middle, bold, 10 pt or what fits.</summary>
+    private static void Banner(
+        PdfBytes paint, IReadOnlyList<string> lines, (double Width, double Height) page, LetterFonts fonts)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        const double largest = 10;
+        var font = fonts.Of(isBold: true);
+        var (wide, high) = (page.Width - (2 * Margin), A4.Mm(17));
+        var (x, y) = (Margin, page.Height - A4.Mm(3) - high);
+        paint.Add("q 0 G 1.2 w "u8).Add(x).Add(" "u8).Add(y).Add(" "u8).Add(wide).Add(" "u8).Add(high);
+        paint.Add(" re S Q\n"u8);
+        var size = Math.Min(largest, lines.Min(line => (wide - A4.Mm(4)) / font.WidthOf(line, 1)));
+        var line = high / (lines.Count + 0.6);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var left = x + ((wide - font.WidthOf(lines[i], size)) / 2);
+            var baseline = y + high - (0.3 * line) - (line * i) - ((line + (0.7 * size)) / 2);
+            Words(paint, lines[i], fonts, (left, baseline, true), size);
+        }
     }
 
     /// <summary>A name too long for the box ends with an ellipsis.</summary>
@@ -58,11 +84,12 @@ internal static class ExhibitStamp
     }
 
     private static void Words(
-        PdfBytes paint, string words, LetterFonts fonts, (double X, double Baseline, bool IsBold) place)
+        PdfBytes paint, string words, LetterFonts fonts, (double X, double Baseline, bool IsBold) place,
+        double size = Size)
     {
         var font = fonts.Of(place.IsBold);
         paint.Add("q 0 g BT /"u8).Add(place.IsBold ? PagePainter.BoldName : PagePainter.RegularName).Add(" "u8);
-        paint.Add(Size).Add(" Tf "u8).Add(place.X).Add(" "u8).Add(place.Baseline).Add(" Td <"u8);
+        paint.Add(size).Add(" Tf "u8).Add(place.X).Add(" "u8).Add(place.Baseline).Add(" Td <"u8);
         foreach (var character in words)
         {
             var number = font.NumberOf(character);

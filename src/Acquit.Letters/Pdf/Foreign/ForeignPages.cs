@@ -8,7 +8,11 @@ namespace Acquit.Letters.Pdf.Foreign;
 /// </summary>
 /// <param name="Stamp">lines in the box, top right; empty: none</param>
 /// <param name="Foot">at the foot, right; empty: none</param>
-internal sealed record PageMark(IReadOnlyList<string> Stamp, string Foot);
+internal sealed record PageMark(IReadOnlyList<string> Stamp, string Foot)
+{
+    /// <summary>Lines in a box across the top of the page, bold; empty: none.</summary>
+    public IReadOnlyList<string> Banner { get; init; } = [];
+}
 
 /// <summary>
 /// Takes pages from elsewhere into a document of ours: each becomes a picture of itself on a sheet of A4, upright,
@@ -57,7 +61,7 @@ internal sealed class ForeignPages
     {
         var isWide = page.Width > page.Height;
         var (width, height) = isWide ? (A4.Height, A4.Width) : (A4.Width, A4.Height);
-        var top = mark.Stamp.Count > 0 ? StampStrip : 0;
+        var top = mark.Stamp.Count + mark.Banner.Count > 0 ? StampStrip : 0;
         var bottom = mark.Foot.Length > 0 ? FootStrip : 0;
         var scale = Math.Min(1, Math.Min(width / page.Width, (height - top - bottom) / page.Height));
         var place = new PdfMatrix(
