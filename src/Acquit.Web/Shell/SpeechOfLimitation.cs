@@ -63,10 +63,10 @@ public static class SpeechOfLimitation
         LimitationCause.CommercialDemand => tell.Say("commandement de payer", "demand to pay"),
     };
 
-    /// <summary>« relance (3), appel (2) : … n’interrompt pas … ».</summary>
+    /// <summary>« relance (3), appel (2). Une mise en demeure… n’interrompt pas… ».</summary>
     public static IEnumerable<string> InVain(this Speech tell, LimitationPeriod period) =>
         period.Ignored.GroupBy(one => one.WhyIn(tell.Language)).Select(same =>
             string.Join(", ", same.GroupBy(one => one.Cause)
                 .Select(one => one.Count() == 1 ? tell.Of(one.Key) : $"{tell.Of(one.Key)} ({one.Count()})"))
-            + tell.Say(" : ", ": ") + same.Key);
+            + ". " + same.Key);
 }
