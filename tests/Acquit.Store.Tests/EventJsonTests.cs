@@ -2,6 +2,7 @@ using System.Text.Json;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 
 namespace Acquit.Store.Tests;
@@ -164,4 +165,20 @@ public class EventJsonTests
 
     private static List<object?> Facts(object? value) =>
         value is System.Collections.IEnumerable list and not string ? [.. list.Cast<object?>()] : [value];
+
+    [Fact]
+    public void Words_kept_before_other_procedures_were_followed_are_those_of_an_order_for_payment()
+    {
+        const string about = "\"by\":\"Claire\",\"effectiveOn\":\"2026-11-20\",\"items\":[],\"note\":\"\","
+            + "\"procedure\":1,\"v\":1";
+        var act = (ProcedureActRecorded)EventJson.Read(
+            "{" + about + ",\"kind\":\"procedureActRecorded\",\"act\":\"filed\",\"amount\":\"1300.00\"}");
+        var opened = (ProcedureOpened)EventJson.Read(
+            "{" + about + ",\"kind\":\"procedureOpened\",\"way\":\"paymentOrder\",\"court\":\"commercial\"}");
+
+        (act.Way, act.Amount, act.Interest, act.PayBy)
+            .ShouldBe((Way.PaymentOrder, Money.Parse("1300.00"), Money.Zero, null));
+        (opened.Way, opened.CreditorStatus, opened.DebtorStatus)
+            .ShouldBe((Way.PaymentOrder, LegalStatus.Unknown, LegalStatus.Unknown));
+    }
 }

@@ -59,7 +59,8 @@ public class CourtTests(PostgresCluster cluster)
         MakeTrader(office);
         (await guest.Get(Page + "/courriers")).Words.ShouldContain("Ce dossier n’a pas de procédure");
         (await guest.Get(Page)).Document.QuerySelectorAll("select[name='Form.Way'] option")
-            .Select(one => one.GetAttribute("value")).ShouldBe(["PaymentOrder", "SummonsToPay", "UncontestedClaim"]);
+            .Select(one => one.GetAttribute("value"))
+            .ShouldBe(["PaymentOrder", "SummonsToPay", "SmallClaim", "UncontestedClaim"]);
 
         var opened = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Way", "SummonsToPay"),
             ("Form.CourtName", "Me Anne Petit, commissaire de justice à Lorient"), ("Form.Items", ItemKey(office)));

@@ -155,7 +155,6 @@ public sealed class TitleStoryTests(PostgresCluster cluster, Browser browser)
         await page.GotoAsync(Court + "/courriers");
         await page.FillAsync("#cl-officer", "Maître Anne Petit");
         await page.FillAsync("#cl-office", "5 rue Exemple\n44000 Nantes");
-        await page.FillAsync("#cl-registry", "Greffe du tribunal de commerce\n2 bis quai Exemple\n44000 Nantes");
         await page.Press("Enregistrer");
         await page.Says("courriers renseignés");
         (await Drawn(page, office, "order-service-request")).ShouldContain("2026/1234");
@@ -175,6 +174,10 @@ public sealed class TitleStoryTests(PostgresCluster cluster, Browser browser)
         office.GoTo(served.AddMonths(2).AddDays(5));
         await page.GotoAsync(Court);
         await Assertions.Expect(chip).ToContainTextAsync("Titre exécutoire");
+        await page.GotoAsync(Court + "/courriers");
+        await page.FillAsync("#cl-by", "Maître Anne Petit, commissaire de justice à Nantes");
+        await page.Press("Enregistrer");
+        await page.Says("courriers renseignés");
         (await Drawn(page, office, "order-service-request-enforce")).ShouldContain("2026/1234");
         await page.GotoAsync("/aujourdhui");
         await Assertions.Expect(page.Locator("tr[data-row]")).ToHaveCountAsync(0);

@@ -84,11 +84,15 @@ public sealed class CostDesk(Database database, RunRules rules, ParisClock clock
             : new CostPaper(LetterRenderer.Render(CostStatement.Of(new CostFacts(
                 dossier.Creditor, dossier.Debtor.Name, lines)
             {
-                DossierRef = $"D-{clock.Today.Year}-{row.Number:0000}", On = clock.Today,
+                DossierRef = $"D-{YearOf(dossier, procedure)}-{row.Number:0000}", On = clock.Today,
                 CourtName = dossier.Events.OfType<ProcedureOpened>()
                     .LastOrDefault(one => one.Procedure == procedure)?.CourtName ?? "",
             })).Pdf, []);
     }
+
+    /// <summary>A file is named by the year in which its procedure was opened, as in the petition.</summary>
+    private int YearOf(Dossier dossier, int? procedure) => dossier.Events.OfType<ProcedureOpened>()
+        .FirstOrDefault(one => procedure is null || one.Procedure == procedure)?.EffectiveOn.Year ?? clock.Today.Year;
 
     private static RefusedCost? WhyNot(Dossier dossier, CostAsked asked) =>
         asked.Basis is not { } basis ? new(CostRefusal.BasisMissing, "")

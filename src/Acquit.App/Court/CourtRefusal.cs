@@ -139,17 +139,24 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.NoProcedure => "Ce dossier n’a pas de procédure : ouvrez-en une d’abord (court open).",
         CourtRefusal.ActUnknown => $"Aucun acte de cette procédure ne s’appelle « {Word} ».",
         CourtRefusal.AlreadyFiled => "La requête est déjà déposée.",
-        CourtRefusal.AmountMissing => "Il faut le montant, supérieur à zéro.",
-        CourtRefusal.MannerMissing => "Il faut dire comment l’ordonnance a été remise : à la personne du débiteur, ou "
-            + "autrement (CPC, art. 1416).",
-        CourtRefusal.NoServiceThatDay =>
-            $"Aucune signification n’est faite un dimanche ni un jour férié (CPC, art. 664) : {On}.",
-        CourtRefusal.OppositionDayMissing => "Il faut le jour où le débiteur a formé opposition.",
-        CourtRefusal.PayByMissing => "Il faut le dernier jour que la sommation laisse pour payer.",
+        CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
+            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing => DetailInFrench(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.French),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.French),
     };
+
+    /// <summary>What an act must tell and does not.</summary>
+    private string DetailInFrench() =>
+        Refusal == CourtRefusal.AmountMissing
+            ? "Il faut le montant, supérieur à zéro."
+        : Refusal == CourtRefusal.MannerMissing
+            ? "Il faut dire comment l’ordonnance a été remise : au débiteur lui-même, ou autrement (CPC, art. 1416)."
+        : Refusal == CourtRefusal.NoServiceThatDay
+            ? $"Aucune signification n’est faite un dimanche ni un jour férié (CPC, art. 664) : {On}."
+        : Refusal == CourtRefusal.OppositionDayMissing
+            ? "Il faut le jour où le débiteur a formé opposition."
+        : "Il faut le dernier jour que la sommation laisse pour payer.";
 
     private string InEnglish() => Refusal switch
     {
@@ -181,15 +188,22 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.NoProcedure => "This file has no procedure: open one first (court open).",
         CourtRefusal.ActUnknown => $"No act of this procedure is called \"{Word}\".",
         CourtRefusal.AlreadyFiled => "The petition is filed already.",
-        CourtRefusal.AmountMissing => "Give the amount, above zero.",
-        CourtRefusal.MannerMissing => "Say how the order was handed over: to the debtor himself, or otherwise (CPC, "
-            + "art. 1416).",
-        CourtRefusal.NoServiceThatDay =>
-            $"Nothing is served on a Sunday or a public holiday (CPC, art. 664): {Day:yyyy-MM-dd}.",
-        CourtRefusal.OppositionDayMissing => "Give the day on which the debtor opposed.",
-        CourtRefusal.PayByMissing => "Give the last day that the summons leaves to pay.",
+        CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
+            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing => DetailInEnglish(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.English),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.English),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.English),
     };
+
+    /// <summary>What an act must tell and does not.</summary>
+    private string DetailInEnglish() =>
+        Refusal == CourtRefusal.AmountMissing
+            ? "Give the amount, above zero."
+        : Refusal == CourtRefusal.MannerMissing
+            ? "Say how the order was handed over: to the debtor himself, or otherwise (CPC, art. 1416)."
+        : Refusal == CourtRefusal.NoServiceThatDay
+            ? $"Nothing is served on a Sunday or a public holiday (CPC, art. 664): {Day:yyyy-MM-dd}."
+        : Refusal == CourtRefusal.OppositionDayMissing
+            ? "Give the day on which the debtor opposed."
+        : "Give the last day that the summons leaves to pay.";
 }

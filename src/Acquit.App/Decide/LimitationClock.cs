@@ -1,4 +1,7 @@
+using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
+using Acquit.Core.Procedures;
+using Acquit.Core.Receivables;
 using Acquit.Store.Rows;
 
 namespace Acquit.App.Decide;
@@ -15,13 +18,20 @@ public sealed record LimitationClock(LimitationPeriod Period, LimitedDebt Debt, 
     public DateOnly Until => Period.ExpiresOn;
 }
 
-/// <summary>Writes the last day to sue beside each decision, so that lists find it by an index.</summary>
+/// <summary>
+/// Writes the last day to sue beside each decision, so that lists find it by an index; none against an insolvent
+/// debtor, whom nobody may sue, nor for what a title or a judgment covers.
+/// </summary>
 internal static class LimitationMarks
 {
     public static void Put(
-        IReadOnlyList<DecisionRow> rows, Core.Dossiers.Dossier dossier, LawBook law, DateOnly today)
+        IReadOnlyList<DecisionRow> rows, Dossier dossier, LawBook law, DateOnly today)
     {
-        var items = dossier.Items.Where(item => TimeBar.Concerns(dossier, item))
+        var isStopped = dossier.Events.Any(happened => happened is InsolvencyOpened);
+        var procedures = dossier.Events.Any(happened => happened is ProcedureOpened)
+            ? CourtProcedure.Of(dossier.Events, law) : [];
+        var items = dossier.Items
+            .Where(item => !isStopped && TimeBar.Concerns(dossier, item) && !HasTitle(item, procedures, today))
             .ToDictionary(item => item.Key.Value, StringComparer.Ordinal);
         foreach (var row in rows)
         {
@@ -29,4 +39,9 @@ internal static class LimitationMarks
                 ? TimeBar.Of(dossier, item, law, today)?.Until : null;
         }
     }
+
+    /// <summary>A title or a judgment has a life of its own: nothing is left to sue for.</summary>
+    private static bool HasTitle(OpenItem item, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
+        CourtProcedure.Over(item.Key, procedures, today)?.StageOn(today).Standing
+            is ProcedureStanding.Titled or ProcedureStanding.Judged;
 }

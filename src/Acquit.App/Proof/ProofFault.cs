@@ -62,7 +62,7 @@ public sealed record ProofFinding(ProofFault Fault, string Name)
     {
         ProofFault.NotAZip => "Ce fichier n’est pas un ZIP.",
         ProofFault.ZipTruncated => "Le ZIP est tronqué : sa fin manque.",
-        ProofFault.ZipDamaged => "Le ZIP est abîmé : son sommaire ne se lit pas.",
+        ProofFault.ZipDamaged => "Le ZIP est abîmé : son index est illisible.",
         ProofFault.ZipTooLarge => "Le ZIP est plus gros qu’un dossier ne peut l’être, ou se gonfle en se "
             + "décompressant : il n’est pas lu.",
         ProofFault.TooManyFiles => "Le ZIP contient plus de fichiers qu’un dossier ne peut en avoir : il n’est pas lu.",

@@ -17,7 +17,7 @@ internal static class ProofWords
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
             {head.Creditor.Name} contre {head.Debtor}
-            Dossier n° {head.Dossier.Name}, tiré le {Day(head.AsOf)}
+            Dossier n° {head.Dossier.Name}, établi le {Day(head.AsOf)}
 
             CE QUE CONTIENT CE FICHIER
             {ProofFile.History} : ce qui s’est passé, jour par jour.
@@ -31,7 +31,7 @@ internal static class ProofWords
             Avec Acquit, sans base de données : acquit verify {parcel.FileName}
             Sans Acquit, dans le dossier décompressé : sha256sum -c {ProofFile.Manifest}
             La chaîne montre qu’aucun événement n’a été changé, retiré ni déplacé depuis qu’il a été noté. Elle ne vaut
-            contre son auteur que si l’empreinte du manifeste, ou une ancre, a été remise à un tiers.
+            contre son auteur que si l’empreinte du manifeste a été remise à un tiers.
 
             AVANT DE LE REMETTRE
             L’historique contient les notes internes du dossier. Relisez-le avant de le communiquer.

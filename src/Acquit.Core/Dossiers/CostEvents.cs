@@ -104,13 +104,13 @@ public sealed record CostNoted(int Procedure, CostBasis Basis) : DossierEvent
 
     /// <summary>
     /// The debtor can be made to bear it today. What stays with the creditor never is; what needs a decision or a
-    /// title is once a person noted it; what lies beyond the indemnity is asked with the claim.
+    /// title is once a person noted it. What lies beyond the indemnity is asked with the claim, and only for what
+    /// exceeds it: see <see cref="CostBook.BeyondIndemnity"/>.
     /// </summary>
     public bool IsRecoverable => Basis switch
     {
         CostBasis.CourtCosts or CostBasis.Enforcement or CostBasis.JudgesAward => IsGranted,
-        CostBasis.BeyondIndemnity => true,
-        CostBasis.Creditor => false,
+        CostBasis.BeyondIndemnity or CostBasis.Creditor => false,
     };
 }
 

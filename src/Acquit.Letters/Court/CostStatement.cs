@@ -106,7 +106,11 @@ public static class CostStatement
             [
                 (string[])["À la charge du débiteur à ce jour", FrenchText.Of(book.Recoverable)],
                 (string[])["Avancé, sous réserve d’une décision ou d’un titre", FrenchText.Of(Money.Sum(facts.Lines
-                    .Where(one => !one.IsRecoverable && one.Basis != CostBasis.Creditor).Select(one => one.Amount)))],
+                    .Where(one => !one.IsRecoverable && one.Basis is not (CostBasis.Creditor
+                        or CostBasis.BeyondIndemnity)).Select(one => one.Amount)))],
+                (string[])["Justifié au-delà de l’indemnité forfaitaire, demandé avec la créance pour ce qui l’excède",
+                    FrenchText.Of(Money.Sum(facts.Lines.Where(one => one.Basis == CostBasis.BeyondIndemnity)
+                        .Select(one => one.Amount)))],
                 (string[])["À la charge du créancier", FrenchText.Of(Money.Sum(facts.Lines
                     .Where(one => one.Basis == CostBasis.Creditor).Select(one => one.Amount)))],
             ])

@@ -92,7 +92,7 @@ internal static class CourtVerbDocuments
 
         foreach (var title in papers.LeftOut)
         {
-            writer.WriteLine(console.Say($"  - Ne peut pas être reliée (octets effacés) : {title}",
+            writer.WriteLine(console.Say($"  - Ne peut pas être reliée (fichier effacé) : {title}",
                 $"  - Cannot be bound (bytes erased): {title}"));
         }
 

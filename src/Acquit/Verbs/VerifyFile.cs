@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using Acquit.App.Proof;
 
@@ -49,13 +50,18 @@ internal static class VerifyFile
         return check.Broken.Count == 0 ? 0 : check.ManifestSha256.Length == 0 ? Unreadable : Broken;
     }
 
+    /// <summary>What a stranger's file says, without what would move a terminal or turn its writing round.</summary>
+    private static string Shown(string words) => string.Concat(words.Select(letter =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format ? '\uFFFD' : letter));
+
     private static void Write(TextWriter writer, VerbConsole console, ProofCheck check, string text)
     {
         if (check.Debtor.Length > 0)
         {
+            var (creditor, dossier, debtor) = (Shown(check.Creditor), Shown(check.Dossier), Shown(check.Debtor));
             writer.WriteLine(console.Say(
-                $"{check.Creditor}, dossier {check.Dossier} : {check.Debtor}, tiré le {check.AsOf:dd/MM/yyyy}.",
-                $"{check.Creditor}, dossier {check.Dossier}: {check.Debtor}, drawn up on {check.AsOf:yyyy-MM-dd}."));
+                $"{creditor}, dossier {dossier} : {debtor}, établi le {check.AsOf:dd/MM/yyyy}.",
+                $"{creditor}, dossier {dossier}: {debtor}, drawn up on {check.AsOf:yyyy-MM-dd}."));
             writer.WriteLine(console.Say("Vérifié : ", "Checked: ") + string.Join(", ",
                 console.Count(check.Files, "fichier", "file"), console.Count(check.Events, "événement", "event"),
                 console.Count(check.Anchors, "ancre", "anchor"),
@@ -73,10 +79,10 @@ internal static class VerifyFile
                 + check.ManifestSha256);
         }
 
-        writer.WriteLine(text);
+        writer.WriteLine(Shown(text));
         foreach (var found in check.Broken.Skip(1))
         {
-            writer.WriteLine("  " + found.Sentence(console.Language));
+            writer.WriteLine("  " + Shown(found.Sentence(console.Language)));
         }
     }
 }

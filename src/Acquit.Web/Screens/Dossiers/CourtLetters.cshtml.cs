@@ -55,7 +55,8 @@ public sealed class CourtLetterForm
         MoreAddresses = stated.MoreAddresses, DaysToPay = stated.DaysToPay > 0 ? stated.DaysToPay : null,
         AcceptedTerms = stated.AcceptedTerms, CostsReference = stated.CostsReference,
         CostsInvitedOn = stated.CostsInvitedOn, Costs = costs, CostsMeans = stated.CostsMeans,
-        ServiceManner = stated.ServiceManner, ServedBy = stated.ServedBy, HearingOn = stated.HearingOn, ServeThenEnforce = stated.ServeThenEnforce,
+        ServiceManner = stated.ServiceManner, ServedBy = stated.ServedBy,
+        HearingOn = stated.HearingOn, ServeThenEnforce = stated.ServeThenEnforce,
         WithdrawalReason = stated.WithdrawalReason, IsWithdrawalDecided = stated.IsWithdrawalDecided,
     };
 
