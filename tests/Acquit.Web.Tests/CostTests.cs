@@ -23,6 +23,9 @@ public class CostTests(PostgresCluster cluster)
         noted.Words.ShouldContain("72,40");
         noted.Words.ShouldContain("CPCE, art. L. 111-8, al. 1");
         (await guest.Get("/dossiers/1-1/contentieux")).Words.ShouldContain("À la charge du débiteur");
+        var proof = noted.Document.QuerySelector("a[href*='handler=Proof']")!.GetAttribute("href")!;
+        (await guest.Download(proof)).Bytes.ShouldBe(scan, "the scan comes back as it was handed over");
+        (await guest.Download(proof + "0")).Response.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         var (response, pdf) = await guest.Download(Page + "?handler=Statement");
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         PdfWords.Of(pdf).ShouldContain("Signification");

@@ -132,7 +132,7 @@ public sealed record CourtBundle
         .. listed.Select(one => one.IsWithdrawn ? one : one with
         {
             Pages = opened.Where(file => file.Given.Exhibit.Number == one.Number)
-                .Select(file => file.Refused is null ? file.Pdf!.PageCount : one.Pages).FirstOrDefault(one.Pages),
+                .Select(file => file.Refused is null ? file.Pdf!.PageCount : one.Pages).FirstOrDefault(),
         }),
     ];
 

@@ -50,7 +50,8 @@ internal static class ApiCourt
 
     private static CourtActShape Shape(ProcedureActRecorded act) => new(act.Act, act.EffectiveOn, act.By)
     {
-        Amount = act.Amount.IsZero ? null : act.Amount, Manner = act.Manner, MadeOn = act.MadeOn,
+        Amount = act.Amount.IsZero ? null : act.Amount, Interest = act.Interest.IsZero ? null : act.Interest, PayBy = act.PayBy,
+        Manner = act.Manner, MadeOn = act.MadeOn,
         Reference = act.Reference, Sha256 = act.DocumentHash,
     };
 
@@ -73,7 +74,7 @@ public sealed record CourtShape(string Id, DateOnly AsOf)
 }
 
 /// <summary>A procedure.</summary>
-/// <param name="Kind">payment-order, small-claim, uncontested-claim or summons-to-pay</param>
+/// <param name="Kind">payment-order, small-claim, uncontested or summons</param>
 /// <param name="Stage">where it stands, by the key of its procedure</param>
 /// <param name="Standing">running, titled, judged, refused, failed or withdrawn</param>
 public sealed record ProcedureShape(
@@ -102,6 +103,12 @@ public sealed record ProcedureShape(
 public sealed record CourtActShape(string Act, DateOnly On, string By)
 {
     public required Money? Amount { get; init; }
+
+    /// <summary>Asked beside the principal; null: none.</summary>
+    public required Money? Interest { get; init; }
+
+    /// <summary>Last day that a summons leaves to pay; null for other acts.</summary>
+    public required DateOnly? PayBy { get; init; }
 
     public required ServiceManner? Manner { get; init; }
 

@@ -65,8 +65,12 @@ public class CourtRefused
             .SelectMany(fact => fact.Exhibits).ShouldNotContain(9);
     }
 
+    /// <summary>What only the binding of files refuses is met where files are bound.</summary>
+    private static readonly CourtRefusal[] _ofBundles =
+        [CourtRefusal.ExhibitsTooLarge, CourtRefusal.ExhibitsTooManyPages];
+
     public static TheoryData<CourtRefusal> Refusals =>
-        [.. Enum.GetValues<CourtRefusal>().Except(FollowUpRefused.All)];
+        [.. Enum.GetValues<CourtRefusal>().Except(FollowUpRefused.All).Except(_ofBundles)];
 
     [Theory]
     [MemberData(nameof(Refusals))]

@@ -1,10 +1,12 @@
 using Acquit.App.Court;
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Dossiers;
 
@@ -54,6 +56,23 @@ public sealed class CostsModel : CauseScreen
                 Paper = PaperOf(Form.Scan),
             }, Visitor.Name)?.Sentence(Tell.Language);
     }, ("frais notés.", "cost noted."), "contentieux/frais");
+
+    /// <summary>The scan that proves a cost of this file, saved as it came.</summary>
+    public IActionResult OnGetProof(string? hash)
+    {
+        if (Open(Role.Reader) is { } refused)
+        {
+            return refused;
+        }
+
+        Read();
+        return Book.Lines.FirstOrDefault(one => one.DocumentHash.Length > 0 && one.DocumentHash == hash) is { } cost
+            && Db.Blobs.AsNoTracking()
+                .Where(row => row.CreditorId == Debtor.Creditor && row.Sha256 == cost.DocumentHash)
+                .Select(row => row.Bytes).SingleOrDefault() is { } bytes
+                ? File(bytes, "application/octet-stream", KeptPapers.NameOf(Db, Debtor, cost.DocumentHash))
+                : NotFound();
+    }
 
     /// <summary>« État des frais » as PDF.</summary>
     public IActionResult OnGetStatement(int? number)
