@@ -56,7 +56,7 @@ public static class ClaimDesk
 
     /// <summary>
     /// With the day on which its first formal notice took effect: first presentation when the post told, else the day
-    /// of sending; a notice that never reached the debtor has none (INT-24).
+    /// of sending; a notice that never reached the debtor has none (INT-24). A summons does from its service.
     /// </summary>
     private static ClaimedInvoice Noticed(ClaimedInvoice invoice, List<DossierEvent> events)
     {
@@ -64,6 +64,9 @@ public static class ClaimDesk
             .Select(one => (one.EffectiveOn, Reference: NoticeReference(one)))
             .Where(sent => sent.Reference is not null && sent.EffectiveOn >= invoice.IssuedOn)
             .Select(sent => (On: TookEffectOn(sent, events, out var isAssumed), isAssumed))
+            .Concat(events.OfType<ProcedureActRecorded>()
+                .Where(act => act.PutsOnNotice() && act.EffectiveOn >= invoice.IssuedOn)
+                .Select(act => (On: (DateOnly?)act.EffectiveOn, isAssumed: false)))
             .Where(notice => notice.On is not null)
             .OrderBy(notice => notice.On)
             .FirstOrDefault();

@@ -127,6 +127,9 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             LetterRecorded { DocumentHash.Length: > 0 } letter =>
                 (OfStep(letter.Step, letter.Reference, letter.EffectiveOn), letter.DocumentHash, true),
             EvidenceRecorded { DocumentHash.Length: > 0 } evidence => OfEvidence(evidence),
+            ProcedureActRecorded { DocumentHash.Length: > 0 } act when act.PutsOnNotice() =>
+                (new CourtExhibit(0, ExhibitKind.FormalNotice, "Sommation de payer") { On = act.EffectiveOn },
+                    act.DocumentHash, true),
             CreditNoteIssued { DocumentHash.Length: > 0 } note =>
                 (new CourtExhibit(0, ExhibitKind.Other, $"Avoir n° {note.Number}") { On = note.IssuedOn },
                     note.DocumentHash, false),

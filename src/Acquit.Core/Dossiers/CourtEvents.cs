@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Summonses;
 
 namespace Acquit.Core.Dossiers;
 
@@ -62,6 +63,9 @@ public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEv
 
     /// <summary>SHA-256 of the scan that proves it, hex; empty when none was laid in.</summary>
     public string DocumentHash { get; init; } = "";
+
+    /// <summary>A summons that was served counts as a formal notice from that day (C. civ., art. 1344).</summary>
+    public bool PutsOnNotice() => Way == Way.SummonsToPay && Act == SummonsToPayActKind.Served.Key();
 
     /// <summary>As the procedure understands it.</summary>
     public ProcedureAct AsAct() => new(Act, EffectiveOn)

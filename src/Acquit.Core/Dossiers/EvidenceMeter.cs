@@ -103,7 +103,8 @@ public static class EvidenceMeter
         var sent = dossier.Events.Select(NoticeReference).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var hasArrived = dossier.Events.OfType<LetterTracked>().Any(tracked => sent.Contains(tracked.DocumentRef)
             && tracked.Outcome is PostalOutcome.Presented or PostalOutcome.Delivered or PostalOutcome.Refused
-                or PostalOutcome.Unclaimed);
+                or PostalOutcome.Unclaimed)
+            || dossier.Events.Any(one => one is ProcedureActRecorded act && act.PutsOnNotice());
         return hasArrived ? EvidenceState.Present : sent.Count > 0 ? EvidenceState.Awaited : EvidenceState.Missing;
     }
 

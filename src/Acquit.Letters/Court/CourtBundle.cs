@@ -69,10 +69,12 @@ public sealed record CourtBundle
             };
         }
 
-        var counted = facts with { Exhibits = Counted(facts.Exhibits, opened) };
+        var list = bound ?? ForPetition;
+        var counted = list.Contains(CourtPaper.ExhibitList)
+            ? facts with { Exhibits = Counted(facts.Exhibits, opened) } : facts;
         List<CourtComposition> papers =
         [
-            .. (bound ?? ForPetition).Select(paper => CourtComposer.Compose(paper, counted, texts)),
+            .. list.Select(paper => CourtComposer.Compose(paper, counted, texts)),
         ];
         var bundle = new CourtBundle
         {

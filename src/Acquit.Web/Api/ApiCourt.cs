@@ -50,7 +50,8 @@ internal static class ApiCourt
 
     private static CourtActShape Shape(ProcedureActRecorded act) => new(act.Act, act.EffectiveOn, act.By)
     {
-        Amount = act.Amount.IsZero ? null : act.Amount, Interest = act.Interest.IsZero ? null : act.Interest, PayBy = act.PayBy,
+        Amount = act.Amount.IsZero ? null : act.Amount,
+        Interest = act.Interest.IsZero ? null : act.Interest, PayBy = act.PayBy,
         Manner = act.Manner, MadeOn = act.MadeOn,
         Reference = act.Reference, Sha256 = act.DocumentHash,
     };

@@ -1,6 +1,7 @@
 using Acquit.App.Court;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
+using Acquit.Core.Interest;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 using Acquit.Store.Tests.Record;
@@ -78,6 +79,22 @@ public class OfficerProcedureTests(PostgresCluster cluster)
         court.Of(desk.Dupin).Select(one => one.Opened.Way).ShouldBe([Way.SummonsToPay, Way.PaymentOrder]);
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_summons_that_was_served_puts_a_consumer_on_notice(Product product)
+    {
+        using var desk = With(product, LegalStatus.Consumer);
+        Interest(desk).ShouldBe(Money.Zero, "nobody has asked him in due form");
+        CourtOf(desk).Open(desk.Dupin, Asked(Way.SummonsToPay), "Claire").Refused.ShouldBeNull();
+        Note(desk, new ActAsked("requested", new(2026, 11, 2)));
+        Interest(desk).ShouldBe(Money.Zero);
+        Note(desk, new ActAsked("served", new(2026, 11, 4)) { PayBy = new(2026, 11, 12) });
+
+        Interest(desk).IsPositive.ShouldBeTrue("legal interest runs from the service");
+        Statement(desk)!.InterestLines.Min(line => line.From).ShouldBe(new(2026, 11, 4));
+    }
+
     [Fact]
     public void A_way_that_the_law_closes_to_the_parties_is_not_opened()
     {
@@ -92,6 +109,14 @@ public class OfficerProcedureTests(PostgresCluster cluster)
             .SetProperty(row => row.OriginalCents, 500_001).SetProperty(row => row.OpenCents, 500_001)));
         Refusal(liberal, Asked(Way.SmallClaim)).ShouldBe("aboveCap");
         CourtOf(liberal).Of(liberal.Dupin).ShouldBeEmpty("nothing was opened");
+    }
+
+    private static Money Interest(Desk desk) => Statement(desk)!.Interest;
+
+    private static ClaimStatement? Statement(Desk desk)
+    {
+        using var db = desk.World.Database.Open();
+        return ClaimOfFile.Of(db, desk.World.Rules, desk.Dupin, (desk.World.Today, "")).Statement;
     }
 
     private static Money Euros(string sum) => Money.Parse(sum);
