@@ -186,7 +186,7 @@ public sealed record CourtLetterStated(int Procedure) : DossierEvent
     /// <summary>Why the petition is withdrawn, one sentence with its full stop.</summary>
     public string WithdrawalReason { get; init; } = "";
 
-    /// <summary>Withdrawn although something is still owed: limitation was never interrupted (C. civ., art. 2243).
+    /// <summary>Withdrawn although something is still owed: no interruption of limitation is left (C. civ., art. 2243).
     /// </summary>
     public bool IsWithdrawalDecided { get; init; }
 

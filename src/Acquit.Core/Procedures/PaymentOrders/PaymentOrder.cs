@@ -81,7 +81,7 @@ public sealed class PaymentOrder : Procedure
     /// <summary>The service of the order: it interrupts limitation, the petition does not; null before it.</summary>
     public PaymentOrderAct.OrderServed? Served => _clock.Service;
 
-    /// <summary>The service of an order that opposition did not overtake; see <see cref="Served"/>.</summary>
+    /// <summary>The service of the order: see <see cref="Served"/>.</summary>
     public override LimitationEvent? Interruption => Served is not { } served ? null
         : new LimitationEvent(served.On, LimitationCause.PaymentOrderServed);
 
