@@ -60,7 +60,7 @@ internal static class ApiDocument
         TransformSchemaNode = (context, node) =>
             Plain(context.TypeInfo.Type) == typeof(Money) ? Text("^-?[0-9]+\\.[0-9]{2}$")
             : Plain(context.TypeInfo.Type) == typeof(AnnualRate) ? Text("^-?[0-9]+(\\.[0-9]+)?$")
-            : context.TypeInfo.Type == typeof(byte[]) ? Base64() : node,
+            : context.TypeInfo.Type == typeof(byte[]) ? Base64() : Optional(context.TypeInfo, node),
     };
 
     public static string Of(EndpointDataSource source)
@@ -269,6 +269,23 @@ internal static class ApiDocument
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain == typeof(StateWord) ? typeof(ProposalState)
             : plain == typeof(LevelWord) ? typeof(LimitationAlarm) : plain;
+    }
+
+    /// <summary>What may be null is left out of an answer, and may be left out of a request.</summary>
+    private static JsonNode Optional(JsonTypeInfo type, JsonNode node)
+    {
+        if (node is JsonObject shape && shape["required"] is JsonArray needed)
+        {
+            var free = type.Properties.Where(one => one.IsGetNullable).Select(one => one.Name).ToHashSet();
+            var kept = needed.Select(one => one!.GetValue<string>()).Where(name => !free.Contains(name)).ToList();
+            shape.Remove("required");
+            if (kept.Count > 0)
+            {
+                shape["required"] = new JsonArray([.. kept.Select(name => (JsonNode)name)]);
+            }
+        }
+
+        return node;
     }
 
     private static JsonObject Base64() => new() { ["type"] = "string", ["contentEncoding"] = "base64" };

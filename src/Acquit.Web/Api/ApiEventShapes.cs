@@ -172,7 +172,7 @@ public sealed record EventAsked(EventKind? Kind, DateOnly? On, IReadOnlyList<str
 /// <param name="GraceDays">from the presentation of a notice, after which the whole balance falls due</param>
 /// <param name="WaivesIfKept">penalties stand outside the plan and are given up when it is kept</param>
 /// <param name="Agreement">plan: reference of the agreement as signed</param>
-public sealed record PlanClauses(int? GraceDays, bool WaivesIfKept, string? Agreement)
+public sealed record PlanClauses(int? GraceDays, bool? WaivesIfKept, string? Agreement)
 {
     /// <summary>plan-proposal: who signs for the customer.</summary>
     public string? Signatory { get; init; }
