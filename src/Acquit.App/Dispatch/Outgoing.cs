@@ -137,16 +137,17 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                     rules.Context(today),
                     clock.TimeOfDayOn(today)
                 ),
-            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier.Debtor.Territory, today),
+            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier, today),
         };
     }
 
     /// <summary>When the hours of contact begin again, in Paris.</summary>
-    private DateTime Opening(DunningPolicy policy, string territory, DateOnly today)
+    private DateTime Opening(DunningPolicy policy, Dossier dossier, DateOnly today)
     {
-        var days = new ContactDays(rules.Calendar(territory), policy.Days);
-        var day = clock.TimeOfDayOn(today) < policy.HoursFrom ? days.OnOrAfter(today) : days.After(today);
-        return day.ToDateTime(policy.HoursFrom);
+        var window = ContactWindow.Of(policy, dossier.Creditor.ContactRules);
+        var days = new ContactDays(rules.Calendar(dossier.Debtor.Territory), window.Days);
+        var day = clock.TimeOfDayOn(today) < window.Hours.From ? days.OnOrAfter(today) : days.After(today);
+        return day.ToDateTime(window.Hours.From);
     }
 
     /// <summary>Written before anything can have left. False: another node has the message now.</summary>

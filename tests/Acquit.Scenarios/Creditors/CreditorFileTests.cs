@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Dates;
 using Acquit.Core.Parties;
 using Acquit.Formats;
 using Acquit.Formats.Creditors;
@@ -25,6 +26,32 @@ public class CreditorFileTests
         creditor.ContactPhone.ShouldBe("02 61 91 40 12");
         creditor.Terms.ShouldBe("30d");
         creditor.Policy.ShouldBe("partner");
+    }
+
+    [Fact]
+    public void How_and_when_debtors_may_be_contacted_is_read_or_refused()
+    {
+        var problems = new List<ImportProblem>();
+        var rules = CreditorFile.Read("""
+            name: A
+            territory: alsace-moselle
+            channels: [email, registered-letter]
+            days: [mon, thu]
+            hours: { from: "10:00", to: "16:30" }
+            """, "creditor.yaml", problems)!.ContactRules;
+        problems.ShouldBeEmpty();
+        rules.Territory.ShouldBe(Territory.AlsaceMoselle);
+        rules.Channels.ShouldBe(["email", "registered-letter"]);
+        rules.Days.ShouldBe([DayOfWeek.Monday, DayOfWeek.Thursday]);
+        rules.Hours.ShouldBe(new ContactHours(new(10, 0), new(16, 30)));
+        CreditorFile.Read("""
+            name: A
+            territory: abroad
+            channels: [bailiff]
+            days: [sun]
+            hours: { from: "08:00" }
+            """, "creditor.yaml", problems).ShouldBeNull();
+        problems.Select(problem => problem.Line).ShouldBe([2, 3, 4, 5]);
     }
 
     [Fact]
