@@ -14,7 +14,7 @@ public class ApiReadTests(PostgresCluster cluster)
         "/dossiers/2-3?asOf=2026-11-23", "/dossiers/2-3/documents", "/dossiers/2-3/claim", "/dossiers/2-3/court",
         "/proposals",
         "/proposals?creditor=2", "/proposals/2-1", "/proposals/2-1/draft", "/creditors/2/balance", "/imports",
-        "/imports?creditor=2", "/runs", "/sendings",
+        "/imports?creditor=2", "/runs", "/sendings", "/webhooks",
     ];
 
     [Theory]
@@ -36,7 +36,9 @@ public class ApiReadTests(PostgresCluster cluster)
                 || path.Contains("creditor=2", StringComparison.Ordinal)
                 || path.Contains("/2/", StringComparison.Ordinal)
                 ? HttpStatusCode.NotFound
-                : path == "/sendings" && role < Role.Approver ? HttpStatusCode.Forbidden : HttpStatusCode.OK, path);
+                : (path == "/sendings" && role < Role.Approver)
+                    || (path == "/webhooks" && role < Role.Administrator)
+                    ? HttpStatusCode.Forbidden : HttpStatusCode.OK, path);
         }
     }
 

@@ -24,6 +24,9 @@ public class WebhookPageTests(PostgresCluster cluster)
         again.Text.ShouldNotContain(secret);
         again.Words.ShouldContain("https://example.invalid/acquit");
         again.Words.ShouldContain("tous les événements");
+        var rotated = await admin.SubmitTo(Page, "Rotate");
+        rotated.Words.ShouldContain("L’ancien secret ne signe plus rien");
+        rotated.Document.QuerySelector("#secret")!.GetAttribute("value").ShouldNotBe(secret);
         (await admin.SubmitTo(Page, "Try")).Words.ShouldContain("Un essai part dans quelques secondes");
         (await admin.SubmitTo(Page, "Close")).Words.ShouldNotContain("https://example.invalid/acquit");
         var journal = (await admin.Get("/reglages/journal")).Words;

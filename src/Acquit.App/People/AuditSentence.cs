@@ -36,7 +36,8 @@ public static class AuditSentence
         AuditAct.PolicyChanged or AuditAct.PolicyRestored => AuditTopic.Policies,
         AuditAct.LetterChanged or AuditAct.LetterRestored => AuditTopic.Letters,
         AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
-            or AuditAct.WebhookMade or AuditAct.WebhookClosed => AuditTopic.Keys,
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed
+            or AuditAct.WebhookKeyChanged => AuditTopic.Keys,
     };
 
     /// <summary>« a invité Paul Viaud : gestionnaire ».</summary>
@@ -92,7 +93,8 @@ public static class AuditSentence
         AuditAct.LetterChanged => $"a changé le texte de la lettre {what}",
         AuditAct.LetterRestored => $"est revenu au texte fourni de la lettre {what}",
         AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
-            or AuditAct.WebhookMade or AuditAct.WebhookClosed => ProgramsInFrench(act, what, role),
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed
+            or AuditAct.WebhookKeyChanged => ProgramsInFrench(act, what, role),
     };
 
     private static string English(AuditAct act, string what, string role) => act switch
@@ -132,12 +134,14 @@ public static class AuditSentence
         AuditAct.LetterChanged => $"changed the text of the letter {what}",
         AuditAct.LetterRestored => $"went back to the shipped text of the letter {what}",
         AuditAct.KeyMade or AuditAct.KeyRevoked or AuditAct.CalendarFeedMade or AuditAct.CalendarFeedRevoked
-            or AuditAct.WebhookMade or AuditAct.WebhookClosed => ProgramsInEnglish(act, what, role),
+            or AuditAct.WebhookMade or AuditAct.WebhookClosed
+            or AuditAct.WebhookKeyChanged => ProgramsInEnglish(act, what, role),
     };
 
     private static string ProgramsInFrench(AuditAct act, string what, string role) =>
         act is AuditAct.KeyMade or AuditAct.KeyRevoked
             ? $"a {(IsOn(act) ? "créé" : "révoqué")} la clé d’API {what}{role}"
+        : act == AuditAct.WebhookKeyChanged ? $"a changé le secret de signature de {what}"
         : act is AuditAct.WebhookMade or AuditAct.WebhookClosed
             ? $"a {(IsOn(act) ? "fait" : "cessé de faire")} prévenir {what}"
         : $"a {(IsOn(act) ? "créé" : "révoqué")} l’adresse de son calendrier";
@@ -145,6 +149,7 @@ public static class AuditSentence
     private static string ProgramsInEnglish(AuditAct act, string what, string role) =>
         act is AuditAct.KeyMade or AuditAct.KeyRevoked
             ? $"{(IsOn(act) ? "made" : "revoked")} the API key {what}{role}"
+        : act == AuditAct.WebhookKeyChanged ? $"changed the key that signs for {what}"
         : act is AuditAct.WebhookMade or AuditAct.WebhookClosed
             ? $"{(IsOn(act) ? "had" : "no longer has")} {what} told"
         : $"{(IsOn(act) ? "made" : "revoked")} the address of a calendar";

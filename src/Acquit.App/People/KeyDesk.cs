@@ -105,6 +105,7 @@ public sealed class KeyDesk(Database database)
         KeyScope.Read => Role.Reader,
         KeyScope.Write or KeyScope.Import => Role.Collector,
         KeyScope.Approve => Role.Approver,
+        KeyScope.Administer => Role.Administrator,
     };
 
     private static string Write(IEnumerable<KeyScope> scopes) =>

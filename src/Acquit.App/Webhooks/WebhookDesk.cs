@@ -16,7 +16,11 @@ public sealed record WebhookAsked(Guid Creditor, string Url, IReadOnlyList<strin
 
 /// <summary>What came of it.</summary>
 /// <param name="Secret">the key that signs, shown this once; null: refused</param>
-public sealed record WebhookAnswer(WebhookRefusal? Refused, string? Secret);
+public sealed record WebhookAnswer(WebhookRefusal? Refused, string? Secret)
+{
+    /// <summary>Of the address; empty: refused.</summary>
+    public Guid Id { get; init; }
+}
 
 /// <summary>An address with what became of what it was told.</summary>
 public sealed record WebhookLine(WebhookRow Hook, IReadOnlyList<WebhookDeliveryRow> Last);
@@ -62,7 +66,7 @@ public sealed class WebhookDesk(Database database)
         }
 
         Note(act.By, AuditAct.WebhookMade, hook);
-        return new(null, secret);
+        return new(null, secret) { Id = hook.Id };
     }
 
     /// <summary>Null when it may be made.</summary>
@@ -80,6 +84,18 @@ public sealed class WebhookDesk(Database database)
                 || (IPAddress.TryParse(url.DnsSafeHost, out var literal) && !PublicAddress.Is(literal)))
                 ? WebhookRefusal.PrivateAddress
             : asked.Kinds.Any(kind => !Kinds.Contains(kind)) ? WebhookRefusal.KindUnknown : null;
+    }
+
+    /// <summary>Another key signs from now on, what waits included; the old one signs nothing more.</summary>
+    public WebhookAnswer Rotate(Guid id, PeopleAct act)
+    {
+        var secret = WebhookSignature.NewSecret();
+        var refused = On(id, act, (_, hook) =>
+        {
+            hook.Secret = _box.Close(secret);
+            Note(act.By, AuditAct.WebhookKeyChanged, hook);
+        });
+        return refused is null ? new(null, secret) { Id = id } : new(refused, null);
     }
 
     /// <summary>It is told nothing any more, what waits included.</summary>

@@ -142,6 +142,9 @@ public enum KeyScope
 
     /// <summary>Imports ledgers and customers, as a collector.</summary>
     Import,
+
+    /// <summary>Has addresses outside told what happens, as an administrator.</summary>
+    Administer,
 }
 
 /// <summary>A key by which a program acts. Only its hash is kept.</summary>

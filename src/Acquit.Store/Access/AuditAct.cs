@@ -94,4 +94,7 @@ public enum AuditAct
     WebhookMade,
 
     WebhookClosed,
+
+    /// <summary>Another key signs.</summary>
+    WebhookKeyChanged,
 }

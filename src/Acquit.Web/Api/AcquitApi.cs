@@ -60,6 +60,7 @@ internal static class AcquitApi
         ApiImports.Map(api);
         ApiPapers.Map(api);
         ApiCourt.Map(api);
+        ApiWebhooks.Map(api);
         api.MapGet("/openapi.json", (EndpointDataSource source) => Results.Text(
             ApiDocument.Of(source), "application/json")).ExcludeFromDescription();
         api.Map("/{**rest}", (ApiDesk desk) => desk.NotFound()).ExcludeFromDescription();

@@ -9,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Web.Api;
 
 /// <summary>An address that does something: asked twice under one key, it does it once.</summary>
-internal sealed record OnceOnly;
+/// <param name="TellsSecret">its answer holds a key that signs, and is kept closed</param>
+internal sealed record OnceOnly(bool TellsSecret = false);
 
 /// <summary>
 /// Keeps the answer of each write under its Idempotency-Key for a day. The same request again gets the same answer;
 /// another request under the same key is refused. What was stopped half way may have been done: it is not done again
 /// under its key, and the program is told to look first.
 /// </summary>
-internal sealed class ApiOnce(RequestDelegate next)
+internal sealed class ApiOnce(RequestDelegate next, Database database)
 {
     public const string Header = "Idempotency-Key";
 
@@ -25,9 +26,11 @@ internal sealed class ApiOnce(RequestDelegate next)
     /// <summary>µs: a day.</summary>
     private const long Kept = 86_400_000_000;
 
+    private readonly SecretBox _box = new(database);
+
     public async Task InvokeAsync(HttpContext context, ApiCaller caller, AccessDb access, ParisClock clock)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OnceOnly>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OnceOnly>() is not { } once)
         {
             await next(context);
             return;
@@ -44,15 +47,16 @@ internal sealed class ApiOnce(RequestDelegate next)
         var (key, hash) = (caller.Key!.Id, await HashOf(context.Request));
         if (await Reserve(access, key, name, hash, now))
         {
-            await Answer(context, access, key, name);
+            await Answer(context, access, (key, name), once.TellsSecret ? _box.Close : text => text);
             return;
         }
 
         var kept = await access.KeptAnswers.AsNoTracking()
             .SingleAsync(row => row.ApiKeyId == key && row.IdempotencyKey == name);
         await (kept.RequestHash != hash ? ApiProblem.Write(context, ApiRefusal.IdempotencyKeyReused)
-            : kept.Status == 0 ? ApiProblem.Write(context, ApiRefusal.IdempotencyKeyBusy)
-            : Repeat(context, kept));
+            : kept.Status == 0 || (once.TellsSecret ? _box.Open(kept.Body) : kept.Body) is not { } text
+                ? ApiProblem.Write(context, ApiRefusal.IdempotencyKeyBusy)
+            : Repeat(context, kept.Status, text));
     }
 
     /// <summary>False: the key is taken. What is older than a day goes first.</summary>
@@ -71,7 +75,8 @@ internal sealed class ApiOnce(RequestDelegate next)
     /// Does it and keeps what it answered. After a fault of ours the key stays taken: the act may have been committed
     /// before it.
     /// </summary>
-    private async Task Answer(HttpContext context, AccessDb access, Guid key, string name)
+    private async Task Answer(
+        HttpContext context, AccessDb access, (Guid Key, string Name) once, Func<string, string> closed)
     {
         var body = context.Response.Body;
         using var written = new MemoryStream();
@@ -80,10 +85,10 @@ internal sealed class ApiOnce(RequestDelegate next)
         {
             await next(context);
             var status = context.Response.StatusCode;
-            var text = Encoding.UTF8.GetString(written.ToArray());
+            var text = closed(Encoding.UTF8.GetString(written.ToArray()));
             if (status < StatusCodes.Status500InternalServerError)
             {
-                await access.KeptAnswers.Where(row => row.ApiKeyId == key && row.IdempotencyKey == name)
+                await access.KeptAnswers.Where(row => row.ApiKeyId == once.Key && row.IdempotencyKey == once.Name)
                     .ExecuteUpdateAsync(set => set
                         .SetProperty(row => row.Status, status).SetProperty(row => row.Body, text));
             }
@@ -97,13 +102,13 @@ internal sealed class ApiOnce(RequestDelegate next)
         await written.CopyToAsync(body);
     }
 
-    private static Task Repeat(HttpContext context, KeptAnswerRow kept)
+    private static Task Repeat(HttpContext context, int status, string text)
     {
-        context.Response.StatusCode = kept.Status;
-        context.Response.ContentType = kept.Status < StatusCodes.Status400BadRequest
+        context.Response.StatusCode = status;
+        context.Response.ContentType = status < StatusCodes.Status400BadRequest
             ? "application/json; charset=utf-8" : ApiProblem.MediaType;
         context.Response.Headers["Idempotency-Replayed"] = "true";
-        return kept.Body.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(kept.Body);
+        return text.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(text);
     }
 
     /// <summary>Of method, address and body.</summary>

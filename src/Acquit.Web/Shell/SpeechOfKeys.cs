@@ -22,6 +22,7 @@ public static class SpeechOfKeys
         KeyScope.Write => tell.Say("Noter", "Note"),
         KeyScope.Approve => tell.Say("Approuver", "Approve"),
         KeyScope.Import => tell.Say("Importer", "Import"),
+        KeyScope.Administer => tell.Say("Administrer", "Administer"),
     };
 
     /// <summary>What it lets a program do, in a line.</summary>
@@ -32,6 +33,7 @@ public static class SpeechOfKeys
             "calls, promises, payments; skip, put off"),
         KeyScope.Approve => tell.Say("ce qui attend votre accord", "what waits for your approval"),
         KeyScope.Import => tell.Say("comptabilité et fiches clients", "ledgers and customers"),
+        KeyScope.Administer => tell.Say("adresses prévenues de ce qui arrive", "addresses that are told what happens"),
     };
 
     public static (string Class, string Icon, string Word) Chip(this Speech tell, KeyState state) => state switch

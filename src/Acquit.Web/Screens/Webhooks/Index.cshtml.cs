@@ -31,6 +31,13 @@ public sealed class IndexModel(WebhookDesk desk) : PeopleScreen
         return Done(answer.Refused, "Cette adresse est prévenue.", "This address is told what happens.");
     }
 
+    public IActionResult OnPostRotate(Guid id)
+    {
+        var answer = desk.Rotate(id, Asked);
+        TempData[SecretKey] = answer.Secret;
+        return Done(answer.Refused, "L’ancien secret ne signe plus rien.", "The old key signs nothing more.");
+    }
+
     public IActionResult OnPostClose(Guid id) => Done(desk.Close(id, Asked),
         "Cette adresse n’est plus prévenue.", "This address is told no more.");
 
