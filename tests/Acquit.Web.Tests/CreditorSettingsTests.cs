@@ -214,7 +214,8 @@ public class CreditorSettingsTests(PostgresCluster cluster)
             .Select(one => (one.Name ?? "", one.Value ?? ""));
         var ticked = form.QuerySelectorAll("input[type=checkbox][checked]").OfType<IHtmlInputElement>()
             .Select(one => (one.Name ?? "", one.Value ?? ""));
-        var chosen = form.QuerySelectorAll("select").OfType<IHtmlSelectElement>().Select(one => (one.Name ?? "", one.Value ?? ""));
+        var chosen = form.QuerySelectorAll("select").OfType<IHtmlSelectElement>()
+            .Select(one => (one.Name ?? "", one.Value ?? ""));
         var written = form.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>()
             .Select(one => (one.Name ?? "", one.Value ?? ""));
         return [.. typed, .. ticked, .. chosen, .. written];

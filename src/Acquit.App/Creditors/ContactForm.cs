@@ -28,15 +28,16 @@ public sealed record ContactForm
     public static IReadOnlyList<Territory> Territories { get; } =
         [.. Enum.GetValues<Territory>().Where(one => one != Territory.Abroad)];
 
-    public static IReadOnlyList<DayOfWeek> WorkingDays { get; } = [.. Enumerable.Range(1, 5).Select(at => (DayOfWeek)at)];
+    public static IReadOnlyList<DayOfWeek> WorkingDays { get; } =
+        [.. Enumerable.Range((int)DayOfWeek.Monday, 5).Select(at => (DayOfWeek)at)];
 
     public static ContactForm Of(ContactRules rules) => new()
     {
-        Territory = rules.Territory,
+        Territory = Core.Dates.Territories.Parse(rules.Territory) ?? Territory.Metropole,
         Channels = rules.Channels,
         Days = rules.Days,
-        From = Word(rules.Hours?.From),
-        To = Word(rules.Hours?.To),
+        From = Word(rules.From),
+        To = Word(rules.To),
     };
 
     /// <summary>The rules that the form describes; what is wrong is added to the refusals.</summary>
@@ -47,10 +48,11 @@ public sealed record ContactForm
         var (from, to) = (Hour(From, whole.From), Hour(To, whole.To));
         var typed = new ContactRules
         {
-            Territory = Territories.Contains(Territory) ? Territory : Territory.Metropole,
+            Territory = (Territories.Contains(Territory) ? Territory : Territory.Metropole).Key(),
             Channels = [.. Choices.Select(one => one.Key()).Where(one => Has(Channels, one))],
             Days = [.. WorkingDays.Where(one => Has(Days, one))],
-            Hours = IsEmpty(From) && IsEmpty(To) || from is null || to is null ? null : new(from.Value, to.Value),
+            From = IsEmpty(From) ? null : from,
+            To = IsEmpty(To) ? null : to,
         };
         if (from is null || to is null || from < whole.From || to > whole.To || from >= to)
         {

@@ -159,8 +159,6 @@ public sealed record CreditorForm
             Policy = Word(Policy),
             PolicyText = before?.Policy == Word(Policy) ? before.PolicyText : null,
             DefaultDebtorStatus = DefaultDebtorStatus,
-            CustomerPrefixes = Starts() is { Count: > 0 } starts ? starts : new Creditor { Name = "" }.CustomerPrefixes,
-            ClaimKind = ClaimKind,
             ClaimKinds = kinds,
             PublicOrders = orders,
             ContactRules = contact,
@@ -204,6 +202,8 @@ public sealed record CreditorForm
         TerminationClause = Word(TerminationClause),
         TerminationSource = Word(TerminationSource),
         Mediator = Word(Mediator),
+        CustomerPrefixes = Starts() is { Count: > 0 } starts ? starts : new Creditor { Name = "" }.CustomerPrefixes,
+        ClaimKind = ClaimKind,
     };
 
     /// <summary>« 12,40 », « 12.4 % »; null when empty or no rate.</summary>

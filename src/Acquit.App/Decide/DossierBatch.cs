@@ -1,6 +1,5 @@
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
-using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
@@ -37,7 +36,8 @@ public sealed class DossierBatch
     /// of this creditor; tracked by <paramref name="db"/> when the caller means to change them
     /// </param>
     public static IReadOnlyList<LoadedDossier> Load(
-        AcquitDb db, CreditorBook creditor, IReadOnlyList<DossierRow> rows, DateOnly today) => rows.Count == 0 ? [] : new DossierBatch(db, creditor, rows, today).Read(rows);
+        AcquitDb db, CreditorBook creditor, IReadOnlyList<DossierRow> rows, DateOnly today) =>
+        rows.Count == 0 ? [] : new DossierBatch(db, creditor, rows, today).Read(rows);
 
     private List<LoadedDossier> Read(IReadOnlyList<DossierRow> rows)
     {
@@ -231,7 +231,7 @@ public sealed class DossierBatch
 
     /// <param name="usual">of whom no territory is said: the creditor's</param>
     internal static Debtor DebtorOf(
-        DebtorRow row, IEnumerable<DebtorContact>? people = null, Territory usual = Territory.Metropole)
+        DebtorRow row, IEnumerable<DebtorContact>? people = null, string usual = "metropole")
     {
         List<DebtorContact> contacts = [.. people ?? []];
         string[] emails = [.. Accounting(contacts).Select(one => one.Email), row.Email];
@@ -251,7 +251,7 @@ public sealed class DossierBatch
             Terms = row.Terms,
             Policy = row.Policy,
             ClaimKind = row.ClaimKind,
-            Territory = row.Territory.Length > 0 ? row.Territory : usual.Key(),
+            Territory = row.Territory.Length > 0 ? row.Territory : usual,
             IsNotACustomer = row.IsNotACustomer,
         };
     }

@@ -95,7 +95,7 @@ public sealed record FileParties
 
     /// <summary>Key of the territory: the customer's own, else the one of the settings.</summary>
     public string TerritoryOf(DebtorKey key) =>
-        Of(key)?.Territory is { Length: > 0 } own ? own : Creditor.ContactRules.Territory.Key();
+        Of(key)?.Territory is { Length: > 0 } own ? own : Creditor.ContactRules.Territory;
 
     /// <summary>
     /// Whether a debt of a known customer is too old to be claimed, by his status and what the creditor sells; null:

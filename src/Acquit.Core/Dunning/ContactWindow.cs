@@ -9,17 +9,13 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 public readonly record struct ContactWindow(IReadOnlyList<DayOfWeek> Days, ContactHours Hours)
 {
-    public static ContactWindow Of(DunningPolicy policy, ContactRules rules)
-    {
-        var hours = new ContactHours(policy.HoursFrom, policy.HoursTo);
-        return new(DaysOf(policy.Days, rules.Days), rules.Hours is { } own ? HoursOf(hours, own) : hours);
-    }
+    public static ContactWindow Of(DunningPolicy policy, ContactRules rules) =>
+        new(DaysOf(policy.Days, rules.Days), HoursOf(new ContactHours(policy.HoursFrom, policy.HoursTo), rules));
 
     /// <summary>Whether method and creditor have a day and an hour in common.</summary>
     public static bool HaveCommon(DunningPolicy policy, ContactRules rules) =>
         (rules.Days.Count == 0 || policy.Days.Any(rules.Days.Contains))
-        && (rules.Hours is not { } own || new ContactHours(policy.HoursFrom, policy.HoursTo).Narrow(own) is var both
-            && both.From < both.To);
+        && Both(new ContactHours(policy.HoursFrom, policy.HoursTo), rules) is var both && both.From < both.To;
 
     private static IReadOnlyList<DayOfWeek> DaysOf(IReadOnlyList<DayOfWeek> policy, IReadOnlyList<DayOfWeek> own)
     {
@@ -27,9 +23,13 @@ public readonly record struct ContactWindow(IReadOnlyList<DayOfWeek> Days, Conta
         return own.Count == 0 ? policy : both.Count > 0 ? both : own;
     }
 
-    private static ContactHours HoursOf(ContactHours policy, ContactHours own)
+    private static ContactHours HoursOf(ContactHours policy, ContactRules rules)
     {
-        var both = policy.Narrow(own);
-        return both.From < both.To ? both : own;
+        var both = Both(policy, rules);
+        var whole = ContactHours.OfTheInstallation;
+        return both.From < both.To ? both : new(rules.From ?? whole.From, rules.To ?? whole.To);
     }
+
+    private static ContactHours Both(ContactHours policy, ContactRules rules) =>
+        policy.Narrow(new(rules.From ?? policy.From, rules.To ?? policy.To));
 }

@@ -1,5 +1,3 @@
-using Acquit.Core.Dates;
-
 namespace Acquit.Core.Parties;
 
 /// <summary>How and when a creditor lets his debtors be contacted: his word narrows every method.</summary>
@@ -8,8 +6,10 @@ public sealed record ContactRules
     /// <summary>A commissaire de justice serves acts whatever stands here.</summary>
     public const string AlwaysUsed = "bailiff";
 
-    /// <summary>Whose holidays count for debtors of whom no territory is said: metropolitan France unless told.</summary>
-    public Territory Territory { get; init; }
+    /// <summary>
+    /// Key of the territory whose holidays count for debtors of whom none is said: metropolitan France unless told.
+    /// </summary>
+    public string Territory { get; init; } = "metropole";
 
     /// <summary>Keys of the channels that may be used, as in a policy file; empty: all of them.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];
@@ -17,8 +17,11 @@ public sealed record ContactRules
     /// <summary>Days of contact, Monday to Friday; empty: those of the method.</summary>
     public IReadOnlyList<DayOfWeek> Days { get; init; } = [];
 
-    /// <summary>Hours of calls, SMS and e-mails, in the debtor's time; null: those of the method.</summary>
-    public ContactHours? Hours { get; init; }
+    /// <summary>Calls, SMS and e-mails not before, in the debtor's time; null: as the method says.</summary>
+    public TimeOnly? From { get; init; }
+
+    /// <summary>The hour from which none leaves any more; null: as the method says.</summary>
+    public TimeOnly? To { get; init; }
 
     /// <summary>Whether the channel of this key may be used.</summary>
     public bool Uses(string channel) =>

@@ -22,19 +22,21 @@ internal static class ContactEntry
         Enum.GetValues<Channel>().Where(one => one != Channel.Bailiff).Select(one => one.Key()));
 
     /// <summary>Keys that are absent leave the rules as they are without them.</summary>
-    public static ContactRules Read(YamlMap creditor) => new()
+    public static ContactRules Read(YamlMap creditor)
     {
-        Territory = creditor.OneOf("territory", Place, _territories) ?? Territory.Metropole,
-        Channels = Channels(creditor),
-        Days = Days(creditor),
-        Hours = Hours(creditor),
-    };
+        var territory = creditor.OneOf("territory", Place, _territories) ?? Territory.Metropole;
+        var (channels, days, hours) = (Channels(creditor), Days(creditor), Hours(creditor));
+        return new()
+        {
+            Territory = territory.Key(), Channels = channels, Days = days, From = hours?.From, To = hours?.To,
+        };
+    }
 
     private static bool IsPlace(Territory territory) => territory != Territory.Abroad;
 
     private static Territory? Place(string key) => Territories.Parse(key) is { } known && IsPlace(known) ? known : null;
 
-    private static List<string> Channels(YamlMap map)
+    private static IReadOnlyList<string> Channels(YamlMap map)
     {
         var channels = map.Texts("channels").ToList();
         if (channels.Exists(key => Core.Dossiers.Channels.Parse(key) is null or Channel.Bailiff))
@@ -42,10 +44,10 @@ internal static class ContactEntry
             map.Refuse("channels", ProblemCode.ValueUnreadable, _channels);
         }
 
-        return channels;
+        return channels.Count == 0 ? [] : channels;
     }
 
-    private static List<DayOfWeek> Days(YamlMap map)
+    private static IReadOnlyList<DayOfWeek> Days(YamlMap map)
     {
         var days = map.Texts("days").Select(PolicyWords.Day).ToList();
         if (days.Contains(null))
@@ -53,7 +55,7 @@ internal static class ContactEntry
             map.Refuse("days", ProblemCode.ValueUnreadable, "mon | tue | wed | thu | fri");
         }
 
-        return [.. days.OfType<DayOfWeek>().Distinct()];
+        return days.Count == 0 ? [] : days.OfType<DayOfWeek>().Distinct().ToList();
     }
 
     private static ContactHours? Hours(YamlMap map)

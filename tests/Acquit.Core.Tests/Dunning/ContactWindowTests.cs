@@ -19,7 +19,7 @@ public class ContactWindowTests
         };
         var rules = new ContactRules
         {
-            Days = [DayOfWeek.Tuesday, DayOfWeek.Friday], Hours = new(new(10, 0), new(19, 0)),
+            Days = [DayOfWeek.Tuesday, DayOfWeek.Friday], From = new(10, 0), To = new(19, 0),
         };
         var window = ContactWindow.Of(policy, rules);
         window.Days.ShouldBe([DayOfWeek.Tuesday]);
@@ -31,7 +31,7 @@ public class ContactWindowTests
     public void With_nothing_in_common_the_creditors_word_holds()
     {
         var policy = Given.Policy with { Days = [DayOfWeek.Monday], HoursFrom = new(9, 0), HoursTo = new(12, 0) };
-        var rules = new ContactRules { Days = [DayOfWeek.Friday], Hours = new(new(14, 0), new(16, 0)) };
+        var rules = new ContactRules { Days = [DayOfWeek.Friday], From = new(14, 0), To = new(16, 0) };
         ContactWindow.HaveCommon(policy, rules).ShouldBeFalse();
         ContactWindow.Of(policy, rules).Days.ShouldBe([DayOfWeek.Friday]);
         ContactWindow.Of(policy, rules).Hours.ShouldBe(new ContactHours(new(14, 0), new(16, 0)));

@@ -1,5 +1,4 @@
 using Acquit.Core.Amounts;
-using Acquit.Core.Dates;
 using Acquit.Core.Parties;
 using Acquit.Formats;
 using Acquit.Formats.Creditors;
@@ -40,10 +39,10 @@ public class CreditorFileTests
             hours: { from: "10:00", to: "16:30" }
             """, "creditor.yaml", problems)!.ContactRules;
         problems.ShouldBeEmpty();
-        rules.Territory.ShouldBe(Territory.AlsaceMoselle);
+        rules.Territory.ShouldBe("alsace-moselle");
         rules.Channels.ShouldBe(["email", "registered-letter"]);
         rules.Days.ShouldBe([DayOfWeek.Monday, DayOfWeek.Thursday]);
-        rules.Hours.ShouldBe(new ContactHours(new(10, 0), new(16, 30)));
+        (rules.From, rules.To).ShouldBe((new TimeOnly(10, 0), new TimeOnly(16, 30)));
         CreditorFile.Read("""
             name: A
             territory: abroad

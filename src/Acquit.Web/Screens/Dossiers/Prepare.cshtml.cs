@@ -56,7 +56,8 @@ public sealed class PrepareModel : DossierScreen
             or PrepareRefusal.AnotherWaits
             or PrepareRefusal.UnderMandate or PrepareRefusal.Insolvent or PrepareRefusal.HandedOver
             or PrepareRefusal.UnknownItem or PrepareRefusal.NothingOpen or PrepareRefusal.AddressMissing
-            or PrepareRefusal.EmailMissing or PrepareRefusal.ChannelNotUsed or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper
+            or PrepareRefusal.EmailMissing or PrepareRefusal.ChannelNotUsed
+            or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper
             or PrepareRefusal.MediatorMissing or PrepareRefusal.TimeBarred or PrepareRefusal.PlanNotBroken
             or PrepareRefusal.OneInvoice or PrepareRefusal.InvoiceOpen => null,
     };
