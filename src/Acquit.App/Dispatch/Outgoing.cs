@@ -55,6 +55,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                 before.DocumentSha256 = approved.DocumentSha256;
                 before.RunAt = Instants.Micros(now);
                 before.HandedOverAt = null;
+                before.Tries = 0;
                 before.Error = "";
             }
 
@@ -164,25 +165,6 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
     }
 
     /// <summary>
-    /// Nothing left, and the next sending tries again; an address that is dead waits for another one.
-    /// </summary>
-    public void Fail(FrozenMessage frozen, string why)
-    {
-        using var db = database.Open();
-        db.Write(() =>
-        {
-            db.LockCreditor(frozen.Sending.CreditorId);
-            if (Outbox.Settle(db, frozen.Sending, OutboxState.Failed, why, clock.Now)
-                && MailProblem.Parse(why) is { IsAddressDead: true } problem)
-            {
-                FailingAddress.Note(db, frozen.Sending, frozen.Sending.Recipient, problem.Status);
-            }
-
-            return frozen;
-        });
-    }
-
-    /// <summary>
     /// Nothing left. What only waits keeps its approval; the rest returns to the queue with the reason.
     /// </summary>
     public void HoldBack(FrozenMessage frozen, HeldBack held)
@@ -191,16 +173,14 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         db.Write(() =>
         {
             db.LockCreditor(frozen.Sending.CreditorId);
+            if (FailedSending.WaitsForAnHour(db, frozen, held))
+            {
+                return held;
+            }
+
             if (Outbox.Settle(db, frozen.Sending, OutboxState.Cancelled, held.Key, clock.Now) && !held.OnlyWaits)
             {
-                var proposal = db.Proposals.Single(row =>
-                    row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id
-                );
-                ProposalBook.ReturnToQueue(proposal, held.Key);
-                db.Dossiers.Where(row =>
-                        row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId
-                    )
-                    .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+                FailedSending.ReturnToQueue(db, frozen, held.Key);
             }
 
             return held;
