@@ -28,7 +28,11 @@ internal static class ContactEntry
         var (channels, days, hours) = (Channels(creditor), Days(creditor), Hours(creditor));
         return new()
         {
-            Territory = territory.Key(), Channels = channels, Days = days, From = hours?.From, To = hours?.To,
+            Territory = territory.Key(),
+            Channels = channels.Count == 0 ? [] : channels,
+            Days = days.Count == 0 ? [] : days,
+            From = hours?.From,
+            To = hours?.To,
         };
     }
 
@@ -36,7 +40,7 @@ internal static class ContactEntry
 
     private static Territory? Place(string key) => Territories.Parse(key) is { } known && IsPlace(known) ? known : null;
 
-    private static IReadOnlyList<string> Channels(YamlMap map)
+    private static List<string> Channels(YamlMap map)
     {
         var channels = map.Texts("channels").ToList();
         if (channels.Exists(key => Core.Dossiers.Channels.Parse(key) is null or Channel.Bailiff))
@@ -44,10 +48,10 @@ internal static class ContactEntry
             map.Refuse("channels", ProblemCode.ValueUnreadable, _channels);
         }
 
-        return channels.Count == 0 ? [] : channels;
+        return channels;
     }
 
-    private static IReadOnlyList<DayOfWeek> Days(YamlMap map)
+    private static List<DayOfWeek> Days(YamlMap map)
     {
         var days = map.Texts("days").Select(PolicyWords.Day).ToList();
         if (days.Contains(null))
@@ -55,7 +59,7 @@ internal static class ContactEntry
             map.Refuse("days", ProblemCode.ValueUnreadable, "mon | tue | wed | thu | fri");
         }
 
-        return days.Count == 0 ? [] : days.OfType<DayOfWeek>().Distinct().ToList();
+        return [.. days.OfType<DayOfWeek>().Distinct()];
     }
 
     private static ContactHours? Hours(YamlMap map)
