@@ -1,6 +1,5 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
-using Acquit.App.Mail;
 using Acquit.App.Runs;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;

@@ -13,10 +13,12 @@ public static class ReturnedReason
         {
             return language switch
             {
-                Language.French => $"Le serveur de messagerie a remis cet e-mail à plus tard {MailRetry.MostTries} fois : "
+                Language.French =>
+                    $"Le serveur de messagerie a remis cet e-mail à plus tard {MailRetry.MostTries} fois : "
                     + "vérifiez l’adresse et la messagerie, puis approuvez-le de nouveau ou envoyez une lettre.",
-                Language.English => $"The mail server put this e-mail off {MailRetry.MostTries} times: check address and "
-                    + "mail account, then approve it again or send a letter.",
+                Language.English =>
+                    $"The mail server put this e-mail off {MailRetry.MostTries} times: "
+                    + "check address and mail account, then approve it again or send a letter.",
             };
         }
 

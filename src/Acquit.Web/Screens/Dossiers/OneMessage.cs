@@ -46,8 +46,9 @@ public sealed partial class OneModel
         ? ReturnedReason.Sentence(open.DecidedWhy, Tell.Language) : "";
 
     /// <summary>What a server answered when it put the message off, and when it is tried again; empty: none did.</summary>
-    public string PutOff => Db.Sendings.AsNoTracking().FirstOrDefault(row => row.CreditorId == Debtor.Creditor
-        && row.ProposalId == Proposal!.Id && row.State == OutboxState.Reserved && row.Tries > 0) is not { } sending ? ""
+    public string PutOff => Db.Sendings.AsNoTracking().FirstOrDefault(row =>
+        row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal!.Id
+        && row.State == OutboxState.Reserved && row.Tries > 0) is not { } sending ? ""
         : $"{Tell.Why(sending.Error)} {Tell.TriesAgain(App.ParisClock.At(Instants.Of(sending.RunAt)), sending.Tries)}.";
 
     /// <summary>The other way that the proposed message could leave; null: it is no letter nor e-mail.</summary>

@@ -39,7 +39,8 @@ public sealed class IndexModel(
     public string WebhookTroubles { get; private set; } = "";
 
     /// <summary>Messages that servers put off, and when the next of them is tried again.</summary>
-    public (int Count, DateTime? NextAt) PutOff => (Lines.Sum(line => line.PutOff.Count), Lines.Min(line => line.PutOff.NextAt));
+    public (int Count, DateTime? NextAt) PutOff =>
+        (Lines.Sum(line => line.PutOff.Count), Lines.Min(line => line.PutOff.NextAt));
 
     /// <summary>Name of the mistake of the last look at them; empty: it went well.</summary>
     public string SendingFailure => sending.Failure;
