@@ -49,7 +49,8 @@ public sealed partial class OneModel
     public string PutOff => Db.Sendings.AsNoTracking().FirstOrDefault(row =>
         row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal!.Id
         && row.State == OutboxState.Reserved && row.Tries > 0) is not { } sending ? ""
-        : $"{Tell.Why(sending.Error)} {Tell.TriesAgain(App.ParisClock.At(Instants.Of(sending.RunAt)), sending.Tries)}.";
+        : $"{Tell.Why(sending.Error)} "
+            + $"{Tell.TriesAgain(App.ParisClock.At(Instants.Of(sending.RunAt)), sending.Tries)}.";
 
     /// <summary>The other way that the proposed message could leave; null: it is no letter nor e-mail.</summary>
     public Channel? OtherWay => Proposal is { State: ProposalState.Open, Step.Length: > 0 } open
