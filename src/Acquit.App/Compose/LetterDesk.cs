@@ -116,7 +116,8 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         return new LetterFacts
         {
             Creditor = dossier.Creditor,
-            Debtor = dossier.Debtor,
+            Debtor = facts.Message is { Channel: Channel.Email, Recipient.Length: > 0 } mail
+                ? dossier.Debtor with { Email = mail.Recipient } : dossier.Debtor,
             On = facts.On,
             PayBy = facts.PayBy,
             DossierRef = facts.Reference.Split('/')[0],
