@@ -46,7 +46,7 @@ public sealed partial class OneModel
     public string ReturnedBecause => Proposal is { State: ProposalState.Open } open
         ? ReturnedReason.Sentence(open.DecidedWhy, Tell.Language) : "";
 
-    /// <summary>What a server answered when it put the message off, and when it is tried again; empty: none did.</summary>
+    /// <summary>What a server answered that put the message off, and when it is tried again; empty: none.</summary>
     public string PutOff => Db.Sendings.AsNoTracking().FirstOrDefault(row =>
         row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal!.Id
         && row.State == OutboxState.Reserved && row.Tries > 0) is not { } sending ? ""
