@@ -32,6 +32,8 @@ internal static class PrepareVerb
             Description = console.Say("Factures concernées, séparées par des virgules.",
                 "Invoices concerned, separated by commas."),
         };
+        var since = LawOptions.Day(console, "--since",
+            console.Say("Premier jour d’un relevé de compte.", "First day of a statement of account."));
         var by = PipelineVerbs.By(console);
         var options = new DatabaseOptions(console);
         var command = new Command("prepare", console.Say(
@@ -40,7 +42,7 @@ internal static class PrepareVerb
             "Prepare a letter outside the steps: answer to a dispute, credit note, payment plan, receipt. "
                 + "It then waits for approval."))
         {
-            debtor, letter, channel, items, by, options.Creditor, options.File,
+            debtor, letter, channel, items, since, by, options.Creditor, options.File,
         };
         command.SetAction(parsed => Run(
             console, (options.Open(parsed), parsed.GetValue(options.Creditor)), parsed.GetValue(debtor)!,
@@ -48,7 +50,7 @@ internal static class PrepareVerb
                 key, Channels.Parse(parsed.GetValue(channel) ?? "letter")!.Value,
                 (parsed.GetValue(items) ?? "").Split(
                     ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                parsed.GetValue(by) ?? "")));
+                parsed.GetValue(by) ?? "") { Since = parsed.GetValue(since) }));
         return command;
     }
 

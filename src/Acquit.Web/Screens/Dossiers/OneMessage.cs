@@ -87,9 +87,10 @@ public sealed partial class OneModel
     public IActionResult OnPostTo(Channel channel, string? message, string? to) => Act(Role.Collector, () =>
     {
         var parts = (to ?? "").Split('|', 2);
-        var chosen = parts is [var role, var person] && Enum.TryParse<ContactRole>(role, out var known)
-            ? new RecipientChosen(message ?? "", known, person) : new RecipientChosen(message ?? "", null, "");
-        return Workplace.Recipients.Choose(Debtor, channel, chosen with { EffectiveOn = Today, By = Visitor.Name })
+        var (role, person) = parts is [var typed, var name] && Enum.TryParse<ContactRole>(typed, out var known)
+            ? ((ContactRole?)known, name) : (null, "");
+        return Workplace.Recipients.Choose(Debtor, channel,
+            new RecipientChosen(message ?? "", role, person) { EffectiveOn = Today, By = Visitor.Name })
             ?.Sentence(Tell.Language);
     }, "La proposition est refaite pour ce destinataire.", "The proposal is made again for this recipient.",
         isStaying: true);
