@@ -15,6 +15,8 @@ internal static class ContactEntry
 {
     private const string WholeDay = "09:00 ≤ from < to ≤ 19:00";
 
+    private static readonly ContactRules _silent = new();
+
     private static readonly string _territories =
         string.Join(" | ", Enum.GetValues<Territory>().Where(IsPlace).Select(one => one.Key()));
 
@@ -29,8 +31,8 @@ internal static class ContactEntry
         return new()
         {
             Territory = territory.Key(),
-            Channels = channels.Count == 0 ? [] : channels,
-            Days = days.Count == 0 ? [] : days,
+            Channels = channels.Count == 0 ? _silent.Channels : channels,
+            Days = days.Count == 0 ? _silent.Days : days,
             From = hours?.From,
             To = hours?.To,
         };
