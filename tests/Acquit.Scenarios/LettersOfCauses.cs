@@ -196,7 +196,10 @@ internal static class LettersOfCauses
     {
         var business = Business(LettersWorld.First, LettersWorld.Second) with
         {
-            Enclosed = [new(EnclosedKind.Statement, "Relevé de compte au 24 novembre 2026") { FileName = "releve.pdf" }],
+            Enclosed =
+            [
+                new(EnclosedKind.Statement, "Relevé de compte au 24 novembre 2026") { FileName = "releve.pdf" },
+            ],
         };
         yield return ("statement-of-account.business", LetterKind.AccountStatement, business);
         yield return ("statement-of-account.email", LetterKind.AccountStatement, business with

@@ -76,7 +76,7 @@ public class AccountTests(PostgresCluster cluster)
         words.ShouldContain("il ne vaut pas mise en demeure");
         words.ShouldContain("Relevé de compte au 23 novembre 2026");
         words.ShouldContain("1 128,00");
-        words.ShouldNotContain("09/07/2026", Case.Sensitive, "entries before the day asked for are one opening balance");
+        words.ShouldNotContain("09/07/2026", Case.Sensitive, "earlier entries are one opening balance");
         (await guest.Get($"/dossiers/{name}")).Words.ShouldContain("relevé de compte", Case.Insensitive);
     }
 

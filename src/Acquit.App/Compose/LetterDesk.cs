@@ -116,8 +116,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         return new LetterFacts
         {
             Creditor = dossier.Creditor,
-            Debtor = facts.Message is { Channel: Channel.Email, Recipient.Length: > 0 } mail
-                ? dossier.Debtor with { Email = mail.Recipient } : dossier.Debtor,
+            Debtor = facts.Addressee,
             On = facts.On,
             PayBy = facts.PayBy,
             DossierRef = facts.Reference.Split('/')[0],

@@ -6,7 +6,9 @@ using Acquit.Core.Parties;
 
 namespace Acquit.App.Decide;
 
-/// <summary>Invoices of one debtor of a file on which limitation ends within six months; nothing interrupted it.</summary>
+/// <summary>
+/// Invoices of one debtor of a file on which limitation ends within six months; nothing interrupted it.
+/// </summary>
 /// <param name="On">the earliest last day, included, on which an act still interrupts</param>
 public sealed record FileLimitation(AccountKey Account, string Name, LimitationAlarm Alarm, DateOnly On)
 {

@@ -18,7 +18,8 @@ internal static class DeskSentence
         MatchUndone undone => $"Rapprochement de l’événement {undone.Seq} annulé",
         ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.French)} : par e-mail",
         ChannelChosen chosen => $"{Step(chosen, Core.Language.French)} : par courrier",
-        RecipientChosen { Role: null } chosen => $"{Name(chosen.Message, Core.Language.French)} : destinataire habituel",
+        RecipientChosen { Role: null } chosen =>
+            $"{Name(chosen.Message, Core.Language.French)} : destinataire habituel",
         RecipientChosen chosen => $"{Name(chosen.Message, Core.Language.French)} : à {chosen.Person}",
         CollectorAssigned { Collector: null } => "Dossier rendu à tous",
         CollectorAssigned assigned => $"Dossier confié à {assigned.Name}",

@@ -32,8 +32,7 @@ internal static class PrepareVerb
             Description = console.Say("Factures concernées, séparées par des virgules.",
                 "Invoices concerned, separated by commas."),
         };
-        var since = LawOptions.Day(console, "--since",
-            console.Say("Premier jour d’un relevé de compte.", "First day of a statement of account."));
+        var since = Since(console);
         var by = PipelineVerbs.By(console);
         var options = new DatabaseOptions(console);
         var command = new Command("prepare", console.Say(
@@ -53,6 +52,9 @@ internal static class PrepareVerb
                 parsed.GetValue(by) ?? "") { Since = parsed.GetValue(since) }));
         return command;
     }
+
+    private static Option<DateOnly?> Since(VerbConsole console) => LawOptions.Day(console, "--since",
+        console.Say("Premier jour d’un relevé de compte.", "First day of a statement of account."));
 
     private static int Run(
         VerbConsole console, (Database Database, string? Creditor) where, string debtor, LetterAsked? asked)
