@@ -22,5 +22,6 @@ public static class CollectorList
 
     /// <summary>Names of these people, closed accounts included: a file may still be theirs.</summary>
     public static IReadOnlyDictionary<Guid, string> Names(AccessDb db, IReadOnlyCollection<Guid> people) =>
-        db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionary(user => user.Id, user => user.Name);
+        db.Users.AsNoTracking().Where(user => people.Contains(user.Id))
+            .ToDictionary(user => user.Id, user => user.Name);
 }
