@@ -32,7 +32,7 @@ public class TodayTests(PostgresCluster cluster)
     {
         await using var office = await Office.Open(product, cluster);
         using var guest = await office.SignedIn(Role.Collector);
-        var mine = (await guest.Get("/dossiers/1-1")).Document.QuerySelectorAll("#collector option").Last();
+        var mine = (await guest.Get("/dossiers/1-1")).Document.QuerySelector("#collector option:last-child")!;
         var given = await guest.SubmitTo("/dossiers/1-1", "Collector", ("to", mine.GetAttribute("value")!));
         given.Document.QuerySelector("#collector option[selected]")!.TextContent.ShouldBe(mine.TextContent);
         given.Words.ShouldContain($"Dossier confié à {mine.TextContent}");
