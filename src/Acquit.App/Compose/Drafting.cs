@@ -112,8 +112,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     private (DraftFacts? Facts, string Refused) FactsFor(
         AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day)
     {
-        var creditor = CreditorBook.One(db, loaded.Row.CreditorId).Creditor;
-        var steps = rules.Policy(creditor, loaded.Row.Policy ?? "")?.Steps ?? [];
+        var steps = rules.Policy(loaded.Dossier.Creditor, loaded.Row.Policy ?? "")?.Steps ?? [];
         var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
         loaded = CausePapers.WithClosed(db, loaded, message);
         var cause = CausePapers.Of(db, rules, loaded, message, day.On);
