@@ -122,6 +122,7 @@ public sealed class FileToday
                     Key = positions[0].Account.Debtor,
                     Name = positions[0].Name,
                     IsNotACustomer = positions.TrueForAll(account => account.IsNotACustomer),
+                    Territory = _parties.TerritoryOf(positions[0].Account.Debtor),
                 },
                 Items = [.. positions.SelectMany(account => account.Items)],
                 Credits = [.. positions.SelectMany(account => account.Credits)],

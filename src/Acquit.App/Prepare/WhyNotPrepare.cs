@@ -21,7 +21,10 @@ public sealed record PrepareFacts(Dossier Dossier, DunningContext Context, IRead
 public static class WhyNotPrepare
 {
     public static PrepareRefusal? Ask(string letter, Channel channel, PrepareFacts facts) =>
-        Offer(letter, facts) ?? Reach(letter, channel, facts.Dossier.Debtor);
+        Offer(letter, facts)
+        ?? (facts.Dossier.Creditor.ContactRules.Uses(channel.Key()) ? (PrepareRefusal?)null
+            : PrepareRefusal.ChannelNotUsed)
+        ?? Reach(letter, channel, facts.Dossier.Debtor);
 
     /// <summary>The same before a channel is chosen.</summary>
     public static PrepareRefusal? Offer(string letter, PrepareFacts facts) =>

@@ -18,6 +18,8 @@ internal static class DeskSentence
         MatchUndone undone => $"Rapprochement de l’événement {undone.Seq} annulé",
         ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.French)} : par e-mail",
         ChannelChosen chosen => $"{Step(chosen, Core.Language.French)} : par courrier",
+        CollectorAssigned { Collector: null } => "Dossier rendu à tous",
+        CollectorAssigned assigned => $"Dossier confié à {assigned.Name}",
         MessageReset reset => $"Texte du message {reset.Proposal} remis à celui du modèle",
         _ => happened.GetType().Name,
     };
@@ -32,6 +34,8 @@ internal static class DeskSentence
         MatchUndone undone => $"Match of event {undone.Seq} undone",
         ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.English)}: by e-mail",
         ChannelChosen chosen => $"{Step(chosen, Core.Language.English)}: by post",
+        CollectorAssigned { Collector: null } => "File given back to everybody",
+        CollectorAssigned assigned => $"File given to {assigned.Name}",
         MessageReset reset => $"Words of message {reset.Proposal} back to the model’s",
         _ => happened.GetType().Name,
     };

@@ -81,6 +81,7 @@ public sealed class TodayList(AcquitDb db)
     private static readonly ReasonCode[] _forPeople =
     [
         ReasonCode.AddressMissing, ReasonCode.EmailMissing, ReasonCode.PhoneMissing, ReasonCode.DebtorKindUnknown,
+        ReasonCode.ChannelNotUsed,
         ReasonCode.AttachmentMissing, ReasonCode.TooOldToStart, ReasonCode.VanishedFromLedger, ReasonCode.LedgerStale,
         ReasonCode.ReplyToRead, ReasonCode.OpeningBalanceNotDetailed,
     ];

@@ -44,5 +44,13 @@ public sealed record MessageEdited(int Proposal) : DeskEvent
 /// </summary>
 public sealed record ChannelChosen(string Step, Channel Channel) : DeskEvent;
 
+/// <summary>A person who works on dossiers, as the installation knows her.</summary>
+public readonly record struct CollectorId(Guid Value);
+
+/// <summary>The file is somebody's from now on, or nobody's any more.</summary>
+/// <param name="Collector">null: nobody's</param>
+/// <param name="Name">as she was called that day; empty with nobody</param>
+public sealed record CollectorAssigned(CollectorId? Collector, string Name) : DeskEvent;
+
 /// <summary>The words of a message are those of its model again.</summary>
 public sealed record MessageReset(int Proposal) : DeskEvent;

@@ -38,7 +38,7 @@ internal sealed class ContactLimits(DunningReading reading)
         var held = OnDesk(group, cases) ?? _stale;
         if (held is null && group.Action(reading.Policy) == DecisionAction.Contact)
         {
-            held = Mandate() ?? Kind(group) ?? Reach(group) ?? Spacing(group) ?? Cap(group);
+            held = Mandate() ?? Kind(group) ?? Used(group) ?? Reach(group) ?? Spacing(group) ?? Cap(group);
         }
 
         return held ?? _closed;
@@ -64,7 +64,8 @@ internal sealed class ContactLimits(DunningReading reading)
     {
         var today = reading.Today;
         var calendar = reading.Context.CalendarOf(reading.Dossier.Debtor);
-        var days = new ContactDays(calendar, reading.Policy.Days);
+        var window = ContactWindow.Of(reading.Policy, reading.Dossier.Creditor.ContactRules);
+        var days = new ContactDays(calendar, window.Days);
         if (days.IsOpen(today))
         {
             return null;
@@ -109,6 +110,12 @@ internal sealed class ContactLimits(DunningReading reading)
         group.Step >= 0 && reading.Policy.Steps[group.Step].Legal && reading.Status == LegalStatus.Unknown
             && !reading.Context.AssumesWhatALedgerCannotTell
             ? new Held(new Reason(ReasonCode.DebtorKindUnknown, default), null)
+            : null;
+
+    /// <summary>The creditor does not want this channel, and nothing that may take its place is left.</summary>
+    private Held? Used(MessageGroup group) =>
+        group.Channel(reading) is { } channel && !reading.Dossier.Creditor.ContactRules.Uses(channel.Key())
+            ? new Held(new Reason(ReasonCode.ChannelNotUsed, new ReasonFacts { Words = channel.Key() }), null)
             : null;
 
     private Held? Reach(MessageGroup group)

@@ -21,6 +21,8 @@ internal static class AcquitApi
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<KeyDesk>();
+        services.AddSingleton<ApiGuide>();
+        services.AddSingleton<ApiTrial>();
         services.AddScoped<ApiCaller>();
         services.AddScoped<ApiDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
@@ -54,16 +56,17 @@ internal static class AcquitApi
         var api = app.MapGroup(ApiDoor.Root).AllowAnonymous().DisableAntiforgery().RequireRateLimiting(RatePolicy);
         ApiHistory.Map(api);
         ApiDossiers.Map(api);
-        ApiQueue.Map(api);
-        ApiFigures.Map(api);
+        ApiQueue.Map(api.About(ApiSubject.Queue));
+        ApiFigures.Map(api.About(ApiSubject.Figures));
         ApiActs.Map(api);
-        ApiImports.Map(api);
-        ApiPapers.Map(api);
-        ApiCourt.Map(api);
-        ApiWebhooks.Map(api);
-        api.MapGet("/openapi.json", (EndpointDataSource source) => Results.Text(
-            ApiDocument.Of(source), "application/json")).ExcludeFromDescription();
+        ApiImports.Map(api.About(ApiSubject.Imports));
+        ApiPapers.Map(api.About(ApiSubject.Papers));
+        ApiCourt.Map(api.About(ApiSubject.Court));
+        ApiWebhooks.Map(api.About(ApiSubject.Webhooks));
+        api.MapGet("/openapi.json", (ApiGuide guide) => Results.Text(guide.Document, "application/json"))
+            .ExcludeFromDescription();
         api.Map("/{**rest}", (ApiDesk desk) => desk.NotFound()).ExcludeFromDescription();
+        app.Services.GetRequiredService<ApiTrial>().Through(app);
     }
 
     /// <summary>An address that asks the right to read and answers so.</summary>

@@ -15,16 +15,21 @@ internal static class ApiActs
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/proposals/{id}/approve", Approve).Does<ProposalShape>(KeyScope.Approve, "approveProposal",
-            "Approves one message; what is approved one by one needs the hash of the draft that was read.");
-        api.MapPost("/proposals/{id}/skip", Skip).Does<ProposalShape>(KeyScope.Write, "skipProposal",
-            "Leaves the step out, with a reason.");
-        api.MapPost("/proposals/{id}/postpone", Postpone).Does<ProposalShape>(KeyScope.Write, "postponeProposal",
-            "Puts the message off until a day to come.");
-        api.MapPost("/dossiers/{id}/events", Record).Does<RecordedShape>(KeyScope.Write, "recordEvent",
-            "Notes what happened: a call, promise, payment, dispute, hold, reply, note…");
-        api.MapPost("/dossiers/{id}/channel", Choose).Does<ChannelShape>(KeyScope.Write, "chooseChannel",
-            "Has a step leave by e-mail instead of a letter, or the other way round, until somebody chooses again.");
+        var (queue, files) = (api.About(ApiSubject.Queue), api.About(ApiSubject.Dossiers));
+        queue.MapPost("/proposals/{id}/approve", Approve).Does<ProposalShape>(KeyScope.Approve, "approveProposal",
+            "Approves one message; what is approved one by one needs the hash of the draft that was read.")
+            .With("""{"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""");
+        queue.MapPost("/proposals/{id}/skip", Skip).Does<ProposalShape>(KeyScope.Write, "skipProposal",
+            "Leaves the step out, with a reason.").With("""{"why":"Réglé hier au téléphone"}""");
+        queue.MapPost("/proposals/{id}/postpone", Postpone).Does<ProposalShape>(KeyScope.Write, "postponeProposal",
+            "Puts the message off until a day to come.")
+            .With("""{"until":"2030-01-15","why":"Congés du comptable"}""");
+        files.MapPost("/dossiers/{id}/events", Record).Does<RecordedShape>(KeyScope.Write, "recordEvent",
+            "Notes what happened: a call, promise, payment, dispute, hold, reply, note…")
+            .With("""{"kind":"promise","amount":"400.00","due":"2030-01-15","person":"M. Dupin"}""");
+        files.MapPost("/dossiers/{id}/channel", Choose).Does<ChannelShape>(KeyScope.Write, "chooseChannel",
+            "Has a step leave by e-mail instead of a letter, or the other way round, until somebody chooses again.")
+            .With("""{"step":"reminder-1","channel":"email"}""");
     }
 
     private static IResult Choose(ApiDesk desk, string id, ChannelAsked asked)

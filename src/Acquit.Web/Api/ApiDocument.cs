@@ -27,6 +27,10 @@ internal sealed record ApiAddress(RouteEndpoint Endpoint)
 
     public ScopeNeeded Needs => Endpoint.Metadata.GetMetadata<ScopeNeeded>()!;
 
+    public ApiSubject Subject => Endpoint.Metadata.GetMetadata<SubjectOf>()!.Subject;
+
+    public string? Example => Endpoint.Metadata.GetMetadata<BodyExample>()?.Json;
+
     public bool IsOnceOnly => Endpoint.Metadata.GetMetadata<OnceOnly>() is not null;
 
     /// <summary>All that ask a right, in order of their path.</summary>
@@ -77,6 +81,8 @@ internal static class ApiDocument
             ["info"] = new JsonObject { ["title"] = "Acquit", ["version"] = "1" },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = ApiDoor.Root }),
             ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
+            ["tags"] = new JsonArray([
+                .. Enum.GetValues<ApiSubject>().Select(one => new JsonObject { ["name"] = Database.Key(one) })]),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
@@ -94,8 +100,11 @@ internal static class ApiDocument
     {
         var operation = new JsonObject
         {
-            ["operationId"] = address.Name, ["summary"] = address.Summary,
-            ["description"] = "Right: " + Database.Key(address.Needs.Scope), ["parameters"] = Parameters(address),
+            ["operationId"] = address.Name, ["tags"] = new JsonArray(Database.Key(address.Subject)),
+            ["summary"] = address.Summary, ["description"] = "Right: " + Database.Key(address.Needs.Scope),
+            ["security"] = new JsonArray(
+                new JsonObject { ["key"] = new JsonArray(Database.Key(address.Needs.Scope)) }),
+            ["parameters"] = Parameters(address),
         };
         if (Body(address, schemas) is { } body)
         {
@@ -151,9 +160,20 @@ internal static class ApiDocument
             ["required"] = !accepts.IsOptional,
             ["content"] = new JsonObject
             {
-                [isForm ? "multipart/form-data" : Json] = new JsonObject { ["schema"] = schema },
+                [isForm ? "multipart/form-data" : Json] = Content(schema, address.Example),
             },
         };
+    }
+
+    private static JsonObject Content(JsonNode schema, string? example)
+    {
+        var content = new JsonObject { ["schema"] = schema };
+        if (example is not null)
+        {
+            content["example"] = JsonNode.Parse(example);
+        }
+
+        return content;
     }
 
     private static JsonObject Responses(ApiAddress address, SortedDictionary<string, JsonNode> schemas)

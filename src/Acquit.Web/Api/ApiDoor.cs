@@ -50,17 +50,23 @@ internal sealed class ApiDoor(RequestDelegate next)
 
     private static async Task<ApiRefusal?> Open(HttpContext context, ApiCaller caller, AccessDb access, long now)
     {
+        if (context.Features.Get<TrialBy>() is { } trial)
+        {
+            return await Enter(caller, access, trial.Key, now);
+        }
+
         var header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             return ApiRefusal.KeyMissing;
         }
 
-        if (KeyDesk.Find(access, header[Scheme.Length..].Trim()) is not { } key)
-        {
-            return ApiRefusal.KeyUnknown;
-        }
+        return KeyDesk.Find(access, header[Scheme.Length..].Trim()) is { } key
+            ? await Enter(caller, access, key, now) : ApiRefusal.KeyUnknown;
+    }
 
+    private static async Task<ApiRefusal?> Enter(ApiCaller caller, AccessDb access, ApiKeyRow key, long now)
+    {
         if (key.RevokedAt is not null || key.ExpiresAt <= now)
         {
             return key.RevokedAt is not null ? ApiRefusal.KeyRevoked : ApiRefusal.KeyExpired;

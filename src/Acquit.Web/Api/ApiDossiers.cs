@@ -13,13 +13,14 @@ internal static class ApiDossiers
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/dossiers", List).Reads<ApiPage<DossierLineShape>>("listDossiers",
+        var (files, papers) = (api.About(ApiSubject.Dossiers), api.About(ApiSubject.Papers));
+        files.MapGet("/dossiers", List).Reads<ApiPage<DossierLineShape>>("listDossiers",
             "Dossiers by creditor and number; q narrows by name, code, SIREN or invoice.");
-        api.MapGet("/dossiers/{id}", One).Reads<DossierShape>("getDossier",
+        files.MapGet("/dossiers/{id}", One).Reads<DossierShape>("getDossier",
             "One debtor on one sheet: items, decisions with reasons, events, letters, what comes.");
-        api.MapGet("/dossiers/{id}/documents", Documents).Reads<IReadOnlyList<DocumentShape>>("listDocuments",
+        papers.MapGet("/dossiers/{id}/documents", Documents).Reads<IReadOnlyList<DocumentShape>>("listDocuments",
             "Papers of a dossier, newest first.");
-        api.MapGet("/dossiers/{id}/documents/{sha256}", Document).Reads("getDocument", "The bytes of a paper.")
+        papers.MapGet("/dossiers/{id}/documents/{sha256}", Document).Reads("getDocument", "The bytes of a paper.")
             .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
     }
 

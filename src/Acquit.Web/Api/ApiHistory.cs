@@ -17,12 +17,14 @@ internal static class ApiHistory
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/me", Me).Reads<CallerShape>("getMe", "The key that asks, its rights and its creditors.");
-        api.MapGet("/creditors", Creditors).Reads<IReadOnlyList<CreditorShape>>("listCreditors",
+        var (key, sending) = (api.About(ApiSubject.Key), api.About(ApiSubject.Sending));
+        key.MapGet("/me", Me).Reads<CallerShape>("getMe", "The key that asks, its rights and its creditors.");
+        key.MapGet("/creditors", Creditors).Reads<IReadOnlyList<CreditorShape>>("listCreditors",
             "The creditors that the key may see, and how fresh their ledgers are.");
-        api.MapGet("/imports", Imports).Reads<ApiPage<ImportShape>>("listImports", "What was imported.");
-        api.MapGet("/runs", Runs).Reads<ApiPage<RunShape>>("listRuns", "The daily runs and what they did.");
-        api.MapGet("/sendings", Sendings).Reads<ApiPage<SendingShape>>("listSendings",
+        api.About(ApiSubject.Imports).MapGet("/imports", Imports)
+            .Reads<ApiPage<ImportShape>>("listImports", "What was imported.");
+        sending.MapGet("/runs", Runs).Reads<ApiPage<RunShape>>("listRuns", "The daily runs and what they did.");
+        sending.MapGet("/sendings", Sendings).Reads<ApiPage<SendingShape>>("listSendings",
             "What left, failed or is doubtful, by proposal.");
     }
 

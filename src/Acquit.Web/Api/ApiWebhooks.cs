@@ -22,7 +22,8 @@ internal static class ApiWebhooks
             "Addresses that are told what happens, with their last deliveries.")
             .Produces<IReadOnlyList<WebhookShape>>();
         api.MapPost("/webhooks", Make).Tells("makeWebhook",
-            "Has an address told what happens; the key that signs is answered to this request alone.");
+            "Has an address told what happens; the key that signs is answered to this request alone.")
+            .With("""{"creditor":1,"url":"https://erp.example.org/acquit","kinds":["promiseMade"]}""");
         api.MapPost("/webhooks/{id}/rotate", Rotate).Tells("rotateWebhook",
             "Another key that signs, answered to this request alone; the old one signs nothing more.");
         api.MapPost("/webhooks/{id}/try", Try).Does("tryWebhook",
@@ -32,7 +33,7 @@ internal static class ApiWebhooks
             "The address is told nothing any more, what waits included.").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static void Tells(this RouteHandlerBuilder route, string name, string summary) =>
+    private static RouteHandlerBuilder Tells(this RouteHandlerBuilder route, string name, string summary) =>
         route.Asks(KeyScope.Administer, name, summary).WithMetadata(new OnceOnly(true)).Produces<SecretShape>();
 
     private static void Does(this RouteHandlerBuilder route, string name, string summary) =>

@@ -2,9 +2,12 @@ using Acquit.App.Review;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Letters;
+using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
+using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Screens.Dossiers;
 
@@ -37,6 +40,17 @@ public sealed partial class OneModel
         var outcome = Workplace.Messages.Reset(new ProposalName(Debtor.Creditor, number), Visitor.Name, Today);
         return outcome.Refused.Count > 0 ? string.Join(' ', outcome.Refused) : null;
     }, "Texte du modèle rétabli.", "The model’s words are back.", isStaying: true);
+
+    /// <summary>Why the message came back to the queue; empty: it did not, or today's reasons tell it.</summary>
+    public string ReturnedBecause => Proposal is { State: ProposalState.Open } open
+        ? ReturnedReason.Sentence(open.DecidedWhy, Tell.Language) : "";
+
+    /// <summary>What a server answered that put the message off, and when it is tried again; empty: none.</summary>
+    public string PutOff => Db.Sendings.AsNoTracking().FirstOrDefault(row =>
+        row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal!.Id
+        && row.State == OutboxState.Reserved && row.Tries > 0) is not { } sending ? ""
+        : $"{Tell.Why(sending.Error)} "
+            + $"{Tell.TriesAgain(App.ParisClock.At(Instants.Of(sending.RunAt)), sending.Tries)}.";
 
     /// <summary>The other way that the proposed message could leave; null: it is no letter nor e-mail.</summary>
     public Channel? OtherWay => Proposal is { State: ProposalState.Open, Step.Length: > 0 } open

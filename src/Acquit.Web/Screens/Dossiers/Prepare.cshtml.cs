@@ -56,7 +56,8 @@ public sealed class PrepareModel : DossierScreen
             or PrepareRefusal.AnotherWaits
             or PrepareRefusal.UnderMandate or PrepareRefusal.Insolvent or PrepareRefusal.HandedOver
             or PrepareRefusal.UnknownItem or PrepareRefusal.NothingOpen or PrepareRefusal.AddressMissing
-            or PrepareRefusal.EmailMissing or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper
+            or PrepareRefusal.EmailMissing or PrepareRefusal.ChannelNotUsed
+            or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper
             or PrepareRefusal.MediatorMissing or PrepareRefusal.TimeBarred or PrepareRefusal.PlanNotBroken
             or PrepareRefusal.OneInvoice or PrepareRefusal.InvoiceOpen => null,
     };
@@ -72,7 +73,8 @@ public sealed class PrepareModel : DossierScreen
             PreparedLetters.DisputeAnswer => [Channel.Letter, Channel.Email, Channel.RegisteredLetter],
             _ => debtor.Email.Length > 0 ? [Channel.Email, Channel.Letter] : [Channel.Letter],
         };
-        return [.. ways.Where(way => way != Channel.Email || debtor.Email.Length > 0)];
+        var rules = Sheet.Dossier.Creditor.ContactRules;
+        return [.. ways.Where(way => rules.Uses(way.Key()) && (way != Channel.Email || debtor.Email.Length > 0))];
     }
 
     private void Read()

@@ -137,8 +137,8 @@ public sealed class IndexModel : Screen
     };
 
     /// <summary>Why today: what a person says of it, else the reasons of the decision.</summary>
-    public string Why(TodayLine line) => line.ReturnedBecause.Length > 0
-        ? line.ReturnedBecause
+    public string Why(TodayLine line) =>
+        ReturnedReason.Sentence(line.ReturnedBecause, Tell.Language) is { Length: > 0 } returned ? returned
         : string.Join(' ', ReasonJson.Read(line.Reasons).Select(reason => Tell.Sentence(reason.In(Tell.Language))));
 
     /// <summary>Numbers of files to offer on the slider, with the share of the money that they make.</summary>
