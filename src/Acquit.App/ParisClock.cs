@@ -37,6 +37,9 @@ public sealed class ParisClock(TimeProvider time)
     /// <summary>What the clock shows in Paris at an instant.</summary>
     public static DateTime At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris).DateTime;
 
+    /// <summary>The instant at which the clock shows this in Paris.</summary>
+    public static DateTimeOffset InstantOf(DateTime shown) => new(shown, _paris.GetUtcOffset(shown));
+
     /// <summary>Lets some time go by, by this same clock.</summary>
     public Task Wait(TimeSpan span, CancellationToken stop) => Task.Delay(span, time, stop);
 

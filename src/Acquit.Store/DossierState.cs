@@ -7,10 +7,16 @@ namespace Acquit.Store;
 public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly? HeldUntil, bool IsDisputed,
     bool HasUnreadReply)
 {
+    /// <summary>The person whose file it is; null: nobody's.</summary>
+    public Guid? Collector { get; init; }
+
     public static DossierState Initial { get; } = new(Phase.Amicable, null, null, false, false);
 
     public static DossierState Of(DossierRow row) =>
-        new(row.Phase, row.PromisedUntil, row.HeldUntil, row.IsDisputed, row.HasUnreadReply);
+        new(row.Phase, row.PromisedUntil, row.HeldUntil, row.IsDisputed, row.HasUnreadReply)
+        {
+            Collector = row.CollectorId,
+        };
 
     /// <summary>The state after all events in the order in which they were recorded.</summary>
     public static DossierState Replay(IEnumerable<DossierEvent> events) => Over([.. events]);
@@ -30,6 +36,7 @@ public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly
         DisputeClosed or DisputeAnswered => this with { IsDisputed = false },
         ReplyReceived => this with { HasUnreadReply = true },
         ReplyRead => this with { HasUnreadReply = false },
+        CollectorAssigned assigned => this with { Collector = assigned.Collector?.Value },
         StepDone { Letter: "formal-notice" } or LetterRecorded { Step: "formal-notice" } => Reached(Phase.FormalNotice),
         HandedOver => Reached(Phase.HandedOver),
         ProcedureOpened => Reached(Phase.Court),
@@ -44,6 +51,7 @@ public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly
         row.HeldUntil = HeldUntil;
         row.IsDisputed = IsDisputed;
         row.HasUnreadReply = HasUnreadReply;
+        row.CollectorId = Collector;
     }
 
     /// <summary>The rail shows the furthest phase.</summary>

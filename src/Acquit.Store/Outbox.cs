@@ -45,15 +45,24 @@ public static class Outbox
     /// attempt. What a dead node held is free again once its claim ends.
     /// </summary>
     public static IReadOnlyList<SendingRow> Claim(AcquitDb db, string node, DateTimeOffset now, TimeSpan lease,
-        int atMost)
+        int atMost) => Claim(db, node, now, lease, (atMost, 0));
+
+    /// <summary>The same of what a server put off and is tried again.</summary>
+    public static IReadOnlyList<SendingRow> ClaimAgain(AcquitDb db, string node, DateTimeOffset now, TimeSpan lease,
+        int atMost) => Claim(db, node, now, lease, (atMost, 1));
+
+    private static List<SendingRow> Claim(AcquitDb db, string node, DateTimeOffset now, TimeSpan lease,
+        (int AtMost, int LeastTries) which)
     {
+        var (atMost, least) = which;
         var (at, until) = (Instants.Micros(now), Instants.Micros(now + lease));
         var claimed = db.Database.IsNpgsql()
             ? db.Sendings.FromSql($"""
                 UPDATE sending SET claimed_by = {node}, claimed_until = {until}, attempts = attempts + 1
                 WHERE (creditor_id, id) IN (
                     SELECT creditor_id, id FROM sending
-                    WHERE state = 'reserved' AND run_at <= {at} AND (claimed_until IS NULL OR claimed_until < {at})
+                    WHERE state = 'reserved' AND tries >= {least} AND run_at <= {at}
+                        AND (claimed_until IS NULL OR claimed_until < {at})
                     ORDER BY run_at, id LIMIT {atMost} FOR UPDATE SKIP LOCKED)
                 RETURNING *
                 """)
@@ -61,7 +70,8 @@ public static class Outbox
                 UPDATE sending SET claimed_by = {node}, claimed_until = {until}, attempts = attempts + 1
                 WHERE (creditor_id, id) IN (
                     SELECT creditor_id, id FROM sending
-                    WHERE state = 'reserved' AND run_at <= {at} AND (claimed_until IS NULL OR claimed_until < {at})
+                    WHERE state = 'reserved' AND tries >= {least} AND run_at <= {at}
+                        AND (claimed_until IS NULL OR claimed_until < {at})
                     ORDER BY run_at, id LIMIT {atMost})
                 RETURNING *
                 """);
@@ -85,6 +95,27 @@ public static class Outbox
                 .SetProperty(row => row.SentAt, sentAt)
                 .SetProperty(row => row.Tracking, tracking)
                 .SetProperty(row => row.Error, error)
+                .SetProperty(row => row.ClaimedBy, "")
+                .SetProperty(row => row.ClaimedUntil, (long?)null)) == 1;
+    }
+
+    /// <summary>
+    /// Keeps a reservation of which nothing left for a later day or hour; it is claimed again from then on. False:
+    /// somebody else ended or took it meanwhile.
+    /// </summary>
+    /// <param name="why">kept beside it; what was kept before when it is only put off to an hour of contact</param>
+    public static bool PutOff(AcquitDb db, SendingRow claimed, int tries, string why, DateTimeOffset until)
+    {
+        var at = Instants.Micros(until);
+        return db.Sendings
+            .Where(row => row.CreditorId == claimed.CreditorId && row.Id == claimed.Id
+                && row.State == OutboxState.Reserved && row.ClaimedBy == claimed.ClaimedBy
+                && row.Attempts == claimed.Attempts)
+            .ExecuteUpdate(set => set
+                .SetProperty(row => row.Tries, tries)
+                .SetProperty(row => row.RunAt, at)
+                .SetProperty(row => row.Error, why)
+                .SetProperty(row => row.HandedOverAt, (long?)null)
                 .SetProperty(row => row.ClaimedBy, "")
                 .SetProperty(row => row.ClaimedUntil, (long?)null)) == 1;
     }

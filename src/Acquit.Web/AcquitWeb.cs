@@ -65,6 +65,8 @@ public static class AcquitWeb
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledRuns>());
         services.AddSingleton<RepliesWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RepliesWatch>());
+        services.AddSingleton<SendingWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SendingWatch>());
         services.AddSingleton<WebhookWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookWatch>());
         services.AddSingleton<WebhookDesk>();

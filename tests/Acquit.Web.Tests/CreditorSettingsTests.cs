@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Acquit.App.Decide;
 using Acquit.Core.Parties;
 using Acquit.Store.Access;
@@ -98,6 +99,51 @@ public class CreditorSettingsTests(PostgresCluster cluster)
             .GetAttribute("value").ShouldBe("12,40");
     }
 
+    [Fact]
+    public async Task Contacts_are_narrowed_in_the_browser_and_the_next_run_follows()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
+        var before = Settings(office, "Brunet Outillage");
+        var saved = await guest.Submit("/reglages/creanciers/1",
+        [
+            .. Fields("Brunet Outillage"), ("Form.Iban", before.Iban!.Value.Compact), ("Form.Bic", before.Bic),
+            ("Form.Contact.Territory", "AlsaceMoselle"), ("Form.Contact.From", "10h"),
+            ("Form.Contact.To", "16:30"), ("Form.Contact.Days", "Monday"), ("Form.Contact.Days", "Friday"),
+            ("Form.Contact.Channels", "email"), ("Form.ClaimKinds", "DUPIN ; carriage"),
+            ("Form.PublicOrders", "MAIRIE ; F-1 ; ; FINANCES ; EJ-77 ; ; 5551 ; 04/03/2026 ; reçue"),
+        ]);
+        saved.Words.ShouldContain("Les réglages sont enregistrés");
+        saved.Document.QuerySelector("option[selected][value=AlsaceMoselle]")!.TextContent.ShouldContain("Vendredi");
+        saved.Document.QuerySelector("#Form_Contact_From")!.GetAttribute("value").ShouldBe("10:00");
+        var kept = Settings(office, "Brunet Outillage");
+        kept.ContactRules.Days.ShouldBe([DayOfWeek.Monday, DayOfWeek.Friday]);
+        kept.ContactRules.Channels.ShouldBe(["email"]);
+        kept.ClaimKinds.ShouldHaveSingleItem().ShouldBe(new(new DebtorKey("DUPIN"), ClaimKind.Carriage));
+        (kept.PublicOrders[0].Engagement, kept.PublicOrders[0].DepositedOn).ShouldBe(("EJ-77", new(2026, 3, 4)));
+        kept.CustomerPrefixes.ShouldBe(["411", "413", "416"]);
+        using var db = office.World.Database.Open();
+        db.Dossiers.Where(row => row.CreditorId == office.World.Creditor).All(row => row.IsChanged).ShouldBeTrue();
+        Audit(office).ShouldBe([AuditAct.CreditorChanged]);
+        await guest.Submit("/reglages/creanciers/1", Shown(await guest.Get("/reglages/creanciers/1")));
+        Audit(office).ShouldBe([AuditAct.CreditorChanged], "the same again is no change");
+    }
+
+    [Theory]
+    [InlineData("Form.Contact.From", "07:00", "Form.Contact.From", "entre 09:00 et 19:00")]
+    [InlineData("Form.Contact.To", "midi", "Form.Contact.To", "entre 09:00 et 19:00")]
+    [InlineData("Form.Prefixes", "41-1", "Form.Prefixes", "débuts de comptes")]
+    [InlineData("Form.ClaimKinds", "DUPIN ; poisson", "Form.ClaimKinds", "Ligne 1")]
+    [InlineData("Form.PublicOrders", "A ; F-1\nA ; F-1", "Form.PublicOrders", "Ligne 2")]
+    public async Task A_wrong_rule_of_contact_or_line_is_refused_at_its_field(
+        string field, string value, string at, string sentence)
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedInEverywhere("Claire Morvan");
+        var refused = await guest.Submit("/reglages/creanciers/1", [.. Fields("Brunet Outillage"), (field, value)]);
+        refused.Document.QuerySelector($"[data-valmsg-for='{at}']")!.TextContent.ShouldContain(sentence);
+    }
+
     [Theory]
     [InlineData(Product.Sqlite)]
     [InlineData(Product.Postgres)]
@@ -159,6 +205,21 @@ public class CreditorSettingsTests(PostgresCluster cluster)
         ("Form.Name", name), ("Form.Status", "Trader"), ("Form.Terms", "30d"), ("Form.Policy", "partner"),
         ("Form.DefaultDebtorStatus", "Trader"),
     ];
+
+    /// <summary>Every field of the form as the page shows it.</summary>
+    private static (string Name, string Value)[] Shown(Answer page)
+    {
+        var form = page.Document.QuerySelector("form.aq-creditor")!;
+        var typed = form.QuerySelectorAll("input.form-control").OfType<IHtmlInputElement>()
+            .Select(one => (one.Name ?? "", one.Value ?? ""));
+        var ticked = form.QuerySelectorAll("input[type=checkbox][checked]").OfType<IHtmlInputElement>()
+            .Select(one => (one.Name ?? "", one.Value ?? ""));
+        var chosen = form.QuerySelectorAll("select").OfType<IHtmlSelectElement>()
+            .Select(one => (one.Name ?? "", one.Value ?? ""));
+        var written = form.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>()
+            .Select(one => (one.Name ?? "", one.Value ?? ""));
+        return [.. typed, .. ticked, .. chosen, .. written];
+    }
 
     private static Creditor Settings(Office office, string name)
     {

@@ -45,7 +45,7 @@ public sealed class BankDetailsDesk(AcquitDb db, AccessDb access)
         var (before, after) = (Text(book.Creditor), Text(typed));
         var waits = before.Trim().Length > 0 && before != after;
         var kept = waits ? typed with { Iban = book.Creditor.Iban, Bic = book.Creditor.Bic } : typed;
-        if (kept != book.Creditor)
+        if (CreditorSettings.Write(kept) != CreditorSettings.Write(book.Creditor))
         {
             CreditorDesk.Change(db, book.Id, kept, act.At);
             access.Note(act, AuditAct.CreditorChanged, kept.Name, book.Id);

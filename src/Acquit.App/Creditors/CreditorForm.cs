@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.App.Decide;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
+using Acquit.Core.Dunning;
 using Acquit.Core.Parties;
 
 namespace Acquit.App.Creditors;
@@ -71,6 +72,18 @@ public sealed record CreditorForm
 
     public string? Mediator { get; init; }
 
+    /// <summary>« 411, 413, 416 »; empty: those.</summary>
+    public string? Prefixes { get; init; }
+
+    public ClaimKind ClaimKind { get; init; }
+
+    /// <summary>A line each: see <see cref="CreditorLines"/>.</summary>
+    public string? ClaimKinds { get; init; }
+
+    public string? PublicOrders { get; init; }
+
+    public ContactForm Contact { get; init; } = new();
+
     public static CreditorForm Of(Creditor creditor) => new()
     {
         Name = creditor.Name,
@@ -101,6 +114,11 @@ public sealed record CreditorForm
         TerminationClause = creditor.TerminationClause,
         TerminationSource = creditor.TerminationSource,
         Mediator = creditor.Mediator,
+        Prefixes = string.Join(", ", creditor.CustomerPrefixes),
+        ClaimKind = creditor.ClaimKind,
+        ClaimKinds = CreditorLines.Write(creditor.ClaimKinds),
+        PublicOrders = CreditorLines.Write(creditor.PublicOrders),
+        Contact = ContactForm.Of(creditor.ContactRules),
     };
 
     /// <summary>
@@ -111,6 +129,8 @@ public sealed record CreditorForm
     {
         Check(shelf, refusals);
         var capital = Sum(refusals);
+        var contact = Contact.Read(Method(before, shelf), refusals);
+        var (kinds, orders) = SingleDebtors(refusals);
         if (refusals.Count > 0)
         {
             return null;
@@ -139,8 +159,36 @@ public sealed record CreditorForm
             Policy = Word(Policy),
             PolicyText = before?.Policy == Word(Policy) ? before.PolicyText : null,
             DefaultDebtorStatus = DefaultDebtorStatus,
+            ClaimKinds = kinds,
+            PublicOrders = orders,
+            ContactRules = contact,
         });
     }
+
+    /// <summary>As this creditor follows it; null: there is none of that name, or it cannot be read.</summary>
+    private DunningPolicy? Method(Creditor? before, PolicyShelf shelf) =>
+        shelf.Names.Contains(Word(Policy)) ? shelf.Find(before ?? new Creditor { Name = "" }, Word(Policy), []) : null;
+
+    private (IReadOnlyList<DebtorClaimKind> Kinds, IReadOnlyList<PublicOrder> Orders) SingleDebtors(
+        List<FieldRefusal> refusals)
+    {
+        var kinds = CreditorLines.ReadKinds(ClaimKinds, out var kindLine);
+        var orders = CreditorLines.ReadOrders(PublicOrders, out var orderLine);
+        if (kinds is null)
+        {
+            refusals.Add(new(nameof(ClaimKinds), FieldRefusalCode.LineUnreadable) { Line = kindLine });
+        }
+
+        if (orders is null)
+        {
+            refusals.Add(new(nameof(PublicOrders), FieldRefusalCode.LineUnreadable) { Line = orderLine });
+        }
+
+        return (kinds ?? [], orders ?? []);
+    }
+
+    private List<string> Starts() =>
+        [.. Word(Prefixes).Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     /// <summary>What the contract and the terms of sale say.</summary>
     private Creditor WithTerms(Creditor creditor) => creditor with
@@ -154,6 +202,8 @@ public sealed record CreditorForm
         TerminationClause = Word(TerminationClause),
         TerminationSource = Word(TerminationSource),
         Mediator = Word(Mediator),
+        CustomerPrefixes = Starts() is { Count: > 0 } starts ? starts : new Creditor { Name = "" }.CustomerPrefixes,
+        ClaimKind = ClaimKind,
     };
 
     /// <summary>« 12,40 », « 12.4 % »; null when empty or no rate.</summary>
@@ -186,6 +236,8 @@ public sealed record CreditorForm
             (Word(TerminationClause).Length > 0 && Word(TerminationSource).Length == 0, nameof(TerminationSource),
                 FieldRefusalCode.SourceMissing),
             (!shelf.Names.Contains(Word(Policy)), nameof(Policy), FieldRefusalCode.PolicyUnknown),
+            (!Starts().TrueForAll(one => one.All(char.IsAsciiLetterOrDigit)), nameof(Prefixes),
+                FieldRefusalCode.PrefixWrong),
         };
         refusals.AddRange(checks.Where(check => check.IsWrong)
             .Select(check => new FieldRefusal(check.Field, check.Code)));

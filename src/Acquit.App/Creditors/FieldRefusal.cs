@@ -36,11 +36,24 @@ public enum FieldRefusalCode
 
     /// <summary>A letter quotes a term only with where it stands.</summary>
     SourceMissing,
+
+    /// <summary>No hour, outside those of the installation, or an end before the beginning.</summary>
+    HoursWrong,
+
+    /// <summary>The method has no day or hour in common with those chosen.</summary>
+    NothingLeftOfTheMethod,
+    PrefixWrong,
+
+    /// <summary>A line about one debtor: see <see cref="FieldRefusal.Line"/>.</summary>
+    LineUnreadable,
 }
 
 /// <summary>A field of a form that was refused, and why.</summary>
 public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
 {
+    /// <summary>Of a field with several lines, from 1; 0: the whole field.</summary>
+    public int Line { get; init; }
+
     /// <summary>What to do, in a sentence.</summary>
     public string Sentence(Language language) => language switch
     {
@@ -72,6 +85,12 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
         FieldRefusalCode.RateUnreadable => "Indiquez un taux annuel en pour cent, par exemple 12,40.",
         FieldRefusalCode.SourceMissing =>
             "Dites où cela figure, par exemple : article 8 de nos conditions générales de vente.",
+        FieldRefusalCode.HoursWrong => "Donnez des heures entre 09:00 et 19:00, la première avant la seconde.",
+        FieldRefusalCode.NothingLeftOfTheMethod =>
+            "La méthode n’a aucun jour ou aucune heure en commun avec ceux-ci : changez-les, ou changez la méthode.",
+        FieldRefusalCode.PrefixWrong => "Des débuts de comptes, séparés par des virgules : 411, 413, 416.",
+        FieldRefusalCode.LineUnreadable =>
+            $"Ligne {Line} : elle ne suit pas l’ordre indiqué, ou nomme deux fois le même client.",
     };
 
     private string English() => Code switch
@@ -95,5 +114,11 @@ public sealed record FieldRefusal(string Field, FieldRefusalCode Code)
         FieldRefusalCode.PasswordHasLines => MailAccountRefusal.PasswordHasLines.Sentence(Language.English),
         FieldRefusalCode.RateUnreadable => "Give a yearly rate in percent, as 12,40.",
         FieldRefusalCode.SourceMissing => "Say where it stands, as: article 8 of our terms of sale.",
+        FieldRefusalCode.HoursWrong => "Give hours between 09:00 and 19:00, the first before the second.",
+        FieldRefusalCode.NothingLeftOfTheMethod =>
+            "The policy has no day or no hour in common with these: change them, or change the policy.",
+        FieldRefusalCode.PrefixWrong => "Beginnings of accounts with commas between: 411, 413, 416.",
+        FieldRefusalCode.LineUnreadable =>
+            $"Line {Line}: it does not follow the order shown, or names the same customer twice.",
     };
 }

@@ -36,11 +36,8 @@ public sealed class DossierBatch
     /// of this creditor; tracked by <paramref name="db"/> when the caller means to change them
     /// </param>
     public static IReadOnlyList<LoadedDossier> Load(
-        AcquitDb db,
-        CreditorBook creditor,
-        IReadOnlyList<DossierRow> rows,
-        DateOnly today
-    ) => rows.Count == 0 ? [] : new DossierBatch(db, creditor, rows, today).Read(rows);
+        AcquitDb db, CreditorBook creditor, IReadOnlyList<DossierRow> rows, DateOnly today) =>
+        rows.Count == 0 ? [] : new DossierBatch(db, creditor, rows, today).Read(rows);
 
     private List<LoadedDossier> Read(IReadOnlyList<DossierRow> rows)
     {
@@ -53,6 +50,7 @@ public sealed class DossierBatch
             [.. facts.Items.SelectMany(one => one).Where(row => row.IsCredit).Select(row => row.ItemKey)]);
         var attempts = Contacts(debtors.Values);
         var people = People();
+        var usual = _creditor.Creditor.ContactRules.Territory;
         var marks = new LedgerMarks(_db, _creditor.Id);
         var applied = marks.Applied([.. rows.Where(facts.NeedPayments).Select(row => row.DebtorId)]);
         var vanished = marks.Vanished(_debtors);
@@ -64,7 +62,7 @@ public sealed class DossierBatch
             .. rows.Select(row =>
             {
                 var debtor = debtors[row.DebtorId];
-                var known = DossierOf(row, DebtorOf(debtor, people[debtor.Id]), facts, credits);
+                var known = DossierOf(row, DebtorOf(debtor, people[debtor.Id], usual), facts, credits);
                 var dossier = known with
                 {
                     Events = renamed.Count == 0 ? known.Events : [.. known.Events.Select(one => Now(one, renamed))],
@@ -231,11 +229,14 @@ public sealed class DossierBatch
                 )
             );
 
-    internal static Debtor DebtorOf(DebtorRow row, IEnumerable<DebtorContact>? people = null)
+    /// <param name="usual">of whom no territory is said: the creditor's</param>
+    internal static Debtor DebtorOf(
+        DebtorRow row, IEnumerable<DebtorContact>? people = null, string usual = "metropole")
     {
-        List<DebtorContact> contacts = [.. people ?? []];
+        List<DebtorContact> contacts =
+            [.. (people ?? []).Select(one => IsDead(one.Email, row) ? one with { Email = "" } : one)];
         string[] emails = [.. Accounting(contacts).Select(one => one.Email), row.Email];
-        var alive = emails.FirstOrDefault(email => email.Length > 0 && email != row.FailingEmail) ?? "";
+        var alive = emails.FirstOrDefault(email => email.Length > 0 && !IsDead(email, row)) ?? "";
         return new()
         {
             Key = new DebtorKey(row.Key),
@@ -251,10 +252,12 @@ public sealed class DossierBatch
             Terms = row.Terms,
             Policy = row.Policy,
             ClaimKind = row.ClaimKind,
-            Territory = row.Territory,
+            Territory = row.Territory.Length > 0 ? row.Territory : usual,
             IsNotACustomer = row.IsNotACustomer,
         };
     }
+
+    private static bool IsDead(string email, DebtorRow row) => email.Length > 0 && email == row.FailingEmail;
 
     private static IEnumerable<DebtorContact> Accounting(IEnumerable<DebtorContact> people) =>
         people.Where(one => one.Role == ContactRole.Accounting);

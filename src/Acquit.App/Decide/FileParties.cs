@@ -93,6 +93,10 @@ public sealed record FileParties
     /// <summary>Null: the customer file does not name it.</summary>
     public Debtor? Of(DebtorKey key) => _customers.GetValueOrDefault(key.Value);
 
+    /// <summary>Key of the territory: the customer's own, else the one of the settings.</summary>
+    public string TerritoryOf(DebtorKey key) =>
+        Of(key)?.Territory is { Length: > 0 } own ? own : Creditor.ContactRules.Territory;
+
     /// <summary>
     /// Whether a debt of a known customer is too old to be claimed, by his status and what the creditor sells; null:
     /// he is not known, or the law book is silent.

@@ -28,6 +28,9 @@ public sealed record DispatchOutcome(Guid Creditor, int Proposal, string Referen
     /// <summary>The channel refused it, in its words; empty otherwise.</summary>
     public string Failure { get; init; } = "";
 
+    /// <summary>When a machine tries again what the server put off; null: none does.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>It had left before a crash, and is only written down now.</summary>
     public bool WasThere { get; init; }
 }
@@ -53,13 +56,37 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
     {
         Release();
         Reserve();
+        BringForward();
+        return SendAll(today, again: false);
+    }
+
+    /// <summary>Only what a server put off and is to be tried again by now.</summary>
+    public IReadOnlyList<DispatchOutcome> TryAgain(DateOnly today)
+    {
+        Release();
+        return SendAll(today, again: true);
+    }
+
+    private List<DispatchOutcome> SendAll(DateOnly today, bool again)
+    {
         var outcomes = new List<DispatchOutcome>();
-        while (Claim() is { Count: > 0 } claimed)
+        while (Claim(again) is { Count: > 0 } claimed)
         {
             outcomes.AddRange(claimed.Select(sending => Send(sending, today)).OfType<DispatchOutcome>());
         }
 
         return outcomes;
+    }
+
+    /// <summary>Whoever sends does not wait for the next try of a machine.</summary>
+    private void BringForward()
+    {
+        using var db = outgoing.Database.Open();
+        var now = Instants.Micros(clock.Now);
+        db.Sendings
+            .Where(row => row.State == OutboxState.Reserved && row.Tries > 0 && row.ClaimedUntil == null
+                && row.RunAt > now && (Only == null || Only.Contains(row.CreditorId)))
+            .ExecuteUpdate(set => set.SetProperty(row => row.RunAt, now));
     }
 
     /// <summary>What this node held when it was stopped is free again.</summary>
@@ -99,10 +126,11 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         }
     }
 
-    private IReadOnlyList<SendingRow> Claim()
+    private IReadOnlyList<SendingRow> Claim(bool again)
     {
         using var db = outgoing.Database.Open();
-        var claimed = Outbox.Claim(db, node, clock.Now, _lease, AtOnce);
+        var claimed = again ? Outbox.ClaimAgain(db, node, clock.Now, _lease, AtOnce)
+            : Outbox.Claim(db, node, clock.Now, _lease, AtOnce);
         Completed?.Invoke(DispatchPoint.Claimed);
         return claimed;
     }
@@ -181,8 +209,8 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
 
     private DispatchOutcome Fail(FrozenMessage frozen, string why)
     {
-        outgoing.Fail(frozen, why);
-        return Outcome(frozen, "", null) with { Failure = why };
+        var again = FailedSending.Fail(outgoing.Database, clock, frozen, why);
+        return Outcome(frozen, "", null) with { Failure = why, RetryAt = again };
     }
 
     private static DispatchOutcome Outcome(FrozenMessage frozen, string tracking, HeldBack? held) =>

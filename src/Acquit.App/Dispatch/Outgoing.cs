@@ -1,6 +1,5 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
-using Acquit.App.Mail;
 using Acquit.App.Runs;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
@@ -55,6 +54,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                 before.DocumentSha256 = approved.DocumentSha256;
                 before.RunAt = Instants.Micros(now);
                 before.HandedOverAt = null;
+                before.Tries = 0;
                 before.Error = "";
             }
 
@@ -122,7 +122,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             ApprovedHash = frozen.Proposal.DocumentSha256,
             StoredHash = OutFolder.HashOf(frozen.Message.Document.Span),
             ApprovedRecipient = frozen.Sending.Recipient,
-            Recipient = Recipients.Of(loaded.Dossier.Debtor, frozen.Sending.Channel),
+            Recipient = Recipients.Of(loaded.Dossier, frozen.Sending.Channel, frozen.Planned.Key, policy),
             CreditorIsLive = creditor.IsLive,
             CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
             HasChannel = hasChannel,
@@ -137,16 +137,17 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                     rules.Context(today),
                     clock.TimeOfDayOn(today)
                 ),
-            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier.Debtor.Territory, today),
+            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier, today),
         };
     }
 
     /// <summary>When the hours of contact begin again, in Paris.</summary>
-    private DateTime Opening(DunningPolicy policy, string territory, DateOnly today)
+    private DateTime Opening(DunningPolicy policy, Dossier dossier, DateOnly today)
     {
-        var days = new ContactDays(rules.Calendar(territory), policy.Days);
-        var day = clock.TimeOfDayOn(today) < policy.HoursFrom ? days.OnOrAfter(today) : days.After(today);
-        return day.ToDateTime(policy.HoursFrom);
+        var window = ContactWindow.Of(policy, dossier.Creditor.ContactRules);
+        var days = new ContactDays(rules.Calendar(dossier.Debtor.Territory), window.Days);
+        var day = clock.TimeOfDayOn(today) < window.Hours.From ? days.OnOrAfter(today) : days.After(today);
+        return day.ToDateTime(window.Hours.From);
     }
 
     /// <summary>Written before anything can have left. False: another node has the message now.</summary>
@@ -163,25 +164,6 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
     }
 
     /// <summary>
-    /// Nothing left, and the next sending tries again; an address that is dead waits for another one.
-    /// </summary>
-    public void Fail(FrozenMessage frozen, string why)
-    {
-        using var db = database.Open();
-        db.Write(() =>
-        {
-            db.LockCreditor(frozen.Sending.CreditorId);
-            if (Outbox.Settle(db, frozen.Sending, OutboxState.Failed, why, clock.Now)
-                && MailProblem.Parse(why) is { IsAddressDead: true } problem)
-            {
-                FailingAddress.Note(db, frozen.Sending, frozen.Sending.Recipient, problem.Status);
-            }
-
-            return frozen;
-        });
-    }
-
-    /// <summary>
     /// Nothing left. What only waits keeps its approval; the rest returns to the queue with the reason.
     /// </summary>
     public void HoldBack(FrozenMessage frozen, HeldBack held)
@@ -190,16 +172,14 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         db.Write(() =>
         {
             db.LockCreditor(frozen.Sending.CreditorId);
+            if (FailedSending.WaitsForAnHour(db, frozen, held))
+            {
+                return held;
+            }
+
             if (Outbox.Settle(db, frozen.Sending, OutboxState.Cancelled, held.Key, clock.Now) && !held.OnlyWaits)
             {
-                var proposal = db.Proposals.Single(row =>
-                    row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Proposal.Id
-                );
-                ProposalBook.ReturnToQueue(proposal, held.Key);
-                db.Dossiers.Where(row =>
-                        row.CreditorId == frozen.Sending.CreditorId && row.Id == frozen.Sending.DossierId
-                    )
-                    .ExecuteUpdate(set => set.SetProperty(row => row.IsChanged, true));
+                FailedSending.ReturnToQueue(db, frozen, held.Key);
             }
 
             return held;

@@ -24,6 +24,12 @@ public sealed record GoneMessage(
     /// <summary>Why it failed; empty otherwise.</summary>
     public required string Error { get; init; }
 
+    /// <summary>In Paris: when a machine tries again what the server put off; null: none does.</summary>
+    public DateTime? RetryAt { get; init; }
+
+    /// <summary>Times that the server put it off.</summary>
+    public int Tries { get; init; }
+
     /// <summary>What became of a registered letter, the latest; null: nothing is noted.</summary>
     public LetterTracked? Postal { get; init; }
 
@@ -63,7 +69,8 @@ public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
     {
         var from = Instants.Micros(since);
         return Messages(most, row =>
-            (row.State == OutboxState.Sent && row.SentAt >= from) || row.State == OutboxState.Failed);
+            (row.State == OutboxState.Sent && row.SentAt >= from) || row.State == OutboxState.Failed
+                || (row.State == OutboxState.Reserved && row.Tries > 0));
     }
 
     /// <summary>Registered letters that left since an instant, those without an end first.</summary>
@@ -123,7 +130,9 @@ public sealed class SendingBook(AcquitDb db, IReadOnlyCollection<Guid> scope)
                 row.Creditor, row.sending.Channel, row.sending.State,
                 ParisClock.At(Instants.Of(row.sending.SentAt ?? row.sending.RunAt)))
             {
-                Reference = row.Reference, Error = row.sending.Error,
+                Reference = row.Reference, Error = row.sending.Error, Tries = row.sending.Tries,
+                RetryAt = row.sending is { State: OutboxState.Reserved, Tries: > 0 }
+                    ? ParisClock.At(Instants.Of(row.sending.RunAt)) : null,
             }),
     ];
 

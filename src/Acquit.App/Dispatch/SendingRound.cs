@@ -1,6 +1,7 @@
 using Acquit.App.Decide;
 using Acquit.App.Mail;
 using Acquit.Store;
+using Acquit.Store.Rows;
 
 namespace Acquit.App.Dispatch;
 
@@ -21,7 +22,27 @@ public sealed class SendingRound(Database database, RunRules rules, ParisClock c
     /// <summary>Null: another sending is writing into this folder.</summary>
     /// <param name="today">day of the sending</param>
     /// <param name="only">whose messages; null: everybody's</param>
-    public SentRound? Send(DateOnly today, IReadOnlyCollection<Guid>? only = null)
+    public SentRound? Send(DateOnly today, IReadOnlyCollection<Guid>? only = null) => Held(dispatcher =>
+        new SentRound(dispatcher.Send(today), new PrintLots(database, folder, clock).Write(today, only)), only);
+
+    /// <summary>
+    /// What a server put off and is to be tried again by now; nothing else leaves. Null: another sending is at work.
+    /// </summary>
+    public SentRound? TryAgain(DateOnly today)
+    {
+        using (var db = database.Open())
+        {
+            var now = Instants.Micros(clock.Now);
+            if (!db.Sendings.Any(row => row.State == OutboxState.Reserved && row.Tries > 0 && row.RunAt <= now))
+            {
+                return new SentRound([], []);
+            }
+        }
+
+        return Held(dispatcher => new SentRound(dispatcher.TryAgain(today), []), null);
+    }
+
+    private SentRound? Held(Func<Dispatcher, SentRound> send, IReadOnlyCollection<Guid>? only)
     {
         using var held = folder.TryLock();
         if (held is null)
@@ -32,7 +53,6 @@ public sealed class SendingRound(Database database, RunRules rules, ParisClock c
         using var smtp = new SmtpChannel(UsesAccounts ? new MailDesk(database).Open : _ => null, Patience);
         IChannel[] channels = [new PrintFolder(folder), smtp, new EmailFolder(folder)];
         var node = $"{Environment.MachineName}:{folder.Root}";
-        var dispatcher = new Dispatcher(new Outgoing(database, rules, clock), channels, node, clock) { Only = only };
-        return new SentRound(dispatcher.Send(today), new PrintLots(database, folder, clock).Write(today, only));
+        return send(new Dispatcher(new Outgoing(database, rules, clock), channels, node, clock) { Only = only });
     }
 }

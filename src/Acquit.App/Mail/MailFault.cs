@@ -72,6 +72,13 @@ public sealed record MailProblem(MailFault Fault, int Code = 0, string Status = 
     public bool IsAddressDead => Fault == MailFault.RecipientRefused && IsDead(Status);
 
     /// <summary>
+    /// Nothing left, and the server says that it may go later: a code from 400 to 499 (RFC 5321, 4.2.1), or a line that
+    /// broke before the message was whole.
+    /// </summary>
+    public bool IsTemporary => Code is >= 400 and < 500
+        || (Code == 0 && Fault is MailFault.ServerUnreachable or MailFault.ConnectionLost);
+
+    /// <summary>
     /// Codes that speak of the address, for ever (RFC 3463, 3.2 and 3.3). A bare 550 may mean anything, and does not.
     /// </summary>
     public static bool IsDead(string status) =>

@@ -23,6 +23,9 @@ public enum PrepareRefusal
     AddressMissing,
     EmailMissing,
 
+    /// <summary>The creditor does not want it.</summary>
+    ChannelNotUsed,
+
     /// <summary>An e-mail or a simple letter where only a registered letter proves anything.</summary>
     OnlyRegistered,
 
@@ -84,6 +87,7 @@ public static class PrepareRefusals
         PrepareRefusal.NothingOpen => "Rien n’est ouvert : il n’y a rien à demander.",
         PrepareRefusal.AddressMissing => "L’adresse postale du client manque.",
         PrepareRefusal.EmailMissing => "L’adresse e-mail du client manque.",
+        PrepareRefusal.ChannelNotUsed => "Le créancier n’emploie pas ce canal : voyez ses réglages.",
         PrepareRefusal.OnlyRegistered =>
             "Cette mise en demeure part en recommandé : le délai court de sa présentation.",
         PrepareRefusal.OnlyPaper => "Ce document part sur papier.",
@@ -120,6 +124,7 @@ public static class PrepareRefusals
         PrepareRefusal.NothingOpen => "Nothing is open: there is nothing to ask.",
         PrepareRefusal.AddressMissing => "The customer’s postal address is missing.",
         PrepareRefusal.EmailMissing => "The customer’s e-mail address is missing.",
+        PrepareRefusal.ChannelNotUsed => "The creditor does not use this channel: see its settings.",
         PrepareRefusal.OnlyRegistered => "This notice leaves by registered letter: its days run from its presentation.",
         PrepareRefusal.OnlyPaper => "This document leaves on paper.",
         PrepareRefusal.CallMissing => "No call that reached a named person, with what was said, is noted.",

@@ -21,7 +21,10 @@ public sealed record PrepareFacts(Dossier Dossier, DunningContext Context, IRead
 public static class WhyNotPrepare
 {
     public static PrepareRefusal? Ask(string letter, Channel channel, PrepareFacts facts) =>
-        Offer(letter, facts) ?? Reach(letter, channel, facts.Dossier.Debtor);
+        Offer(letter, facts)
+        ?? (facts.Dossier.Creditor.ContactRules.Uses(channel.Key()) ? (PrepareRefusal?)null
+            : PrepareRefusal.ChannelNotUsed)
+        ?? Reach(letter, channel, facts.Dossier.Debtor);
 
     /// <summary>The same before a channel is chosen.</summary>
     public static PrepareRefusal? Offer(string letter, PrepareFacts facts) =>
@@ -53,6 +56,7 @@ public static class WhyNotPrepare
         PreparedLetters.SettlementReceipt => facts.Items.Count != 1 ? PrepareRefusal.OneInvoice
             : facts.Open.Any() || !facts.Dossier.Applied.Any(paid => paid.Debit == facts.Items[0])
                 ? PrepareRefusal.InvoiceOpen : null,
+        PreparedLetters.AccountStatement => NothingOpen(facts),
         _ => PrepareRefusal.LetterUnknown,
     };
 

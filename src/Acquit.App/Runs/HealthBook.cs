@@ -24,6 +24,9 @@ public sealed record CreditorHealth(CreditorBook Book)
 
     public required int Doubtful { get; init; }
 
+    /// <summary>Messages that a server put off and that are tried again; in Paris: the next of those tries.</summary>
+    public required (int Count, DateTime? NextAt) PutOff { get; init; }
+
     /// <summary>Open dossiers that nobody will look at again: a mistake of the program, never of a person.</summary>
     public required int Orphans { get; init; }
 
@@ -58,6 +61,7 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
             SentLastDay = sendings.Count(row => row.State == OutboxState.Sent && row.SentAt >= dayAgo),
             Failed = sendings.Count(row => row.State == OutboxState.Failed),
             Doubtful = sendings.Count(row => row.State == OutboxState.Doubtful),
+            PutOff = PutOff(sendings),
             Orphans = Orphans(book.Id),
             LedgerAge = book.LedgerAge(today),
             IsStale = book.IsStale(rules.Context(today)),
@@ -110,6 +114,13 @@ public sealed class HealthBook(AcquitDb db, RunRules rules, ParisClock clock)
         .. rules.Problems.ToList()
             .Where(problem => problem.File.Contains(policy, StringComparison.Ordinal)).Distinct(),
     ];
+
+    private static (int Count, DateTime? NextAt) PutOff(IQueryable<SendingRow> sendings)
+    {
+        var waiting = sendings.Where(row => row.State == OutboxState.Reserved && row.Tries > 0);
+        var next = waiting.Min(row => (long?)row.RunAt);
+        return (waiting.Count(), next is { } at ? ParisClock.At(Instants.Of(at)) : null);
+    }
 
     private int Orphans(Guid creditor) => db.Dossiers.Count(row =>
         row.CreditorId == creditor && row.NextLookOn == null && !row.IsChanged

@@ -32,6 +32,31 @@ public static class Channels
         Channel.Bailiff => "bailiff",
     };
 
+    /// <summary>« lettre recommandée », "registered letter": within a sentence.</summary>
+    public static string Word(this Channel channel, Language language) => language switch
+    {
+        Language.French => channel switch
+        {
+            Channel.Call => "téléphone",
+            Channel.Email => "e-mail",
+            Channel.Sms => "SMS",
+            Channel.Letter => "lettre simple",
+            Channel.RegisteredLetter => "lettre recommandée",
+            Channel.ElectronicRegistered => "recommandé électronique",
+            Channel.Bailiff => "commissaire de justice",
+        },
+        Language.English => channel switch
+        {
+            Channel.Call => "telephone",
+            Channel.Email => "e-mail",
+            Channel.Sms => "SMS",
+            Channel.Letter => "simple letter",
+            Channel.RegisteredLetter => "registered letter",
+            Channel.ElectronicRegistered => "electronic registered letter",
+            Channel.Bailiff => "commissaire de justice",
+        },
+    };
+
     public static Channel? Parse(string key)
     {
         foreach (var channel in Enum.GetValues<Channel>())

@@ -16,6 +16,9 @@ public enum ChannelRefusal
     SameChannel,
     EmailMissing,
     AddressMissing,
+
+    /// <summary>The creditor does not want it.</summary>
+    ChannelNotUsed,
 }
 
 /// <summary>
@@ -39,28 +42,28 @@ public static class ChannelChoice
         step is null || Other(step.Channel) is null ? ChannelRefusal.NotALetterNorAnEmail
         : step.Legal ? ChannelRefusal.LegalStep
         : Other(to) is null ? ChannelRefusal.OtherWayUnknown
-        : Of(step, dossier.Events) == to ? ChannelRefusal.SameChannel
+        : Of(step, dossier) == to ? ChannelRefusal.SameChannel
+        : !dossier.Creditor.ContactRules.Uses(to.Key()) ? ChannelRefusal.ChannelNotUsed
         : to == Channel.Email && dossier.Debtor.Email.Length == 0 ? ChannelRefusal.EmailMissing
         : to == Channel.Letter && dossier.Debtor.Address is null ? ChannelRefusal.AddressMissing
         : null;
 
-    /// <summary>How a step leaves: as a person last chose, else as the policy says.</summary>
-    public static Channel? Of(DunningStep step, IReadOnlyList<DossierEvent> events)
+    /// <summary>
+    /// How a step leaves: as a person last chose, else as the policy says; the other way when the creditor uses only
+    /// that one.
+    /// </summary>
+    public static Channel? Of(DunningStep step, Dossier dossier)
     {
         if (step.Legal || Other(step.Channel) is null)
         {
             return step.Channel;
         }
 
-        for (var at = events.Count - 1; at >= 0; at--)
-        {
-            if (events[at] is ChannelChosen chosen && chosen.Step == step.Id && Other(chosen.Channel) is not null)
-            {
-                return chosen.Channel;
-            }
-        }
-
-        return step.Channel;
+        var chosen = dossier.Events.OfType<ChannelChosen>()
+            .LastOrDefault(one => one.Step == step.Id && Other(one.Channel) is not null)?.Channel ?? step.Channel;
+        var rules = dossier.Creditor.ContactRules;
+        return chosen is { } way && !rules.Uses(way.Key()) && Other(way) is { } other && rules.Uses(other.Key())
+            ? other : chosen;
     }
 
     public static string Key(this ChannelRefusal refusal) =>
@@ -76,6 +79,7 @@ public static class ChannelChoice
             ChannelRefusal.SameChannel => "Cette étape part déjà ainsi.",
             ChannelRefusal.EmailMissing => "Aucune adresse e-mail n’est connue pour ce client.",
             ChannelRefusal.AddressMissing => "Aucune adresse postale n’est connue pour ce client.",
+            ChannelRefusal.ChannelNotUsed => "Le créancier n’emploie pas ce canal : voyez ses réglages.",
         },
         Language.English => refusal switch
         {
@@ -86,6 +90,7 @@ public static class ChannelChoice
             ChannelRefusal.SameChannel => "This step leaves that way already.",
             ChannelRefusal.EmailMissing => "No e-mail address of this customer is known.",
             ChannelRefusal.AddressMissing => "No postal address of this customer is known.",
+            ChannelRefusal.ChannelNotUsed => "The creditor does not use this channel: see its settings.",
         },
     };
 }

@@ -38,7 +38,7 @@ internal sealed class ContactLimits(DunningReading reading)
         var held = OnDesk(group, cases) ?? _stale;
         if (held is null && group.Action(reading.Policy) == DecisionAction.Contact)
         {
-            held = Mandate() ?? Kind(group) ?? Reach(group) ?? Spacing(group) ?? Cap(group);
+            held = Mandate() ?? Kind(group) ?? Used(group) ?? Reach(group) ?? Spacing(group) ?? Cap(group);
         }
 
         return held ?? _closed;
@@ -64,7 +64,8 @@ internal sealed class ContactLimits(DunningReading reading)
     {
         var today = reading.Today;
         var calendar = reading.Context.CalendarOf(reading.Dossier.Debtor);
-        var days = new ContactDays(calendar, reading.Policy.Days);
+        var window = ContactWindow.Of(reading.Policy, reading.Dossier.Creditor.ContactRules);
+        var days = new ContactDays(calendar, window.Days);
         if (days.IsOpen(today))
         {
             return null;
@@ -111,6 +112,12 @@ internal sealed class ContactLimits(DunningReading reading)
             ? new Held(new Reason(ReasonCode.DebtorKindUnknown, default), null)
             : null;
 
+    /// <summary>The creditor does not want this channel, and nothing that may take its place is left.</summary>
+    private Held? Used(MessageGroup group) =>
+        group.Channel(reading) is { } channel && !reading.Dossier.Creditor.ContactRules.Uses(channel.Key())
+            ? new Held(new Reason(ReasonCode.ChannelNotUsed, new ReasonFacts { Words = channel.Key() }), null)
+            : null;
+
     private Held? Reach(MessageGroup group)
     {
         if (reading.Context.AssumesWhatALedgerCannotTell || group.Channel(reading) is not { } channel)
@@ -119,6 +126,11 @@ internal sealed class ContactLimits(DunningReading reading)
         }
 
         var debtor = reading.Dossier.Debtor;
+        if (RecipientChoice.Of(reading.Dossier, channel, NameOf(group), IsLegal(group)) is not null)
+        {
+            return null;
+        }
+
         ReasonCode? missing = channel switch
         {
             Channel.Letter or Channel.RegisteredLetter or Channel.Bailiff =>
@@ -129,6 +141,12 @@ internal sealed class ContactLimits(DunningReading reading)
         var facts = new ReasonFacts { Words = missing == ReasonCode.EmailMissing ? debtor.FailingEmail : null };
         return missing is { } code ? new Held(new Reason(code, facts), null) : null;
     }
+
+    /// <summary>The step, or the letter where it is no step.</summary>
+    private string NameOf(MessageGroup group) =>
+        group.Step >= 0 ? reading.Policy.Steps[group.Step].Id : group.Letter(reading);
+
+    private bool IsLegal(MessageGroup group) => group.Step >= 0 && reading.Policy.Steps[group.Step].Legal;
 
     /// <summary>
     /// A broken promise is called about the same day, a plan follows its own clause, and what the debtor asked for or a

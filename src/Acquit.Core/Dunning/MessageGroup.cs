@@ -46,20 +46,26 @@ internal sealed class MessageGroup(Cue cue, int step)
     {
         if (Step >= 0)
         {
-            return ChannelChoice.Of(reading.Policy.Steps[Step], reading.Dossier.Events);
+            return ChannelChoice.Of(reading.Policy.Steps[Step], reading.Dossier);
         }
 
         return Cue switch
         {
             Cue.BrokenPromise => reading.Policy.Broken.PromiseThen,
-            Cue.Resend => reading.Dossier.Debtor.Email.Length > 0 || reading.Context.AssumesWhatALedgerCannotTell
-                ? Dossiers.Channel.Email
-                : Dossiers.Channel.Letter,
+            Cue.Resend => Resend(reading),
             Cue.Prepared => Prepared!.Channel,
             Cue.PlanCall => Dossiers.Channel.Call,
             Cue.PlanNotice or Cue.PlanAcceleration => Dossiers.Channel.RegisteredLetter,
             Cue.Step or Cue.BrokenPlan or Cue.BadFaith or Cue.SmallAndBadFaith or Cue.FirstContact => null,
         };
+    }
+
+    /// <summary>By e-mail where the debtor can be written to that way and the creditor does so.</summary>
+    private static Channel Resend(DunningReading reading)
+    {
+        var rules = reading.Dossier.Creditor.ContactRules;
+        var isKnown = reading.Dossier.Debtor.Email.Length > 0 || reading.Context.AssumesWhatALedgerCannotTell;
+        return isKnown && rules.Uses(Dossiers.Channel.Email.Key()) ? Dossiers.Channel.Email : Dossiers.Channel.Letter;
     }
 
     public string Letter(DunningReading reading)

@@ -58,6 +58,7 @@ public enum ReasonCode
     LetterPrepared,
     PlanInGrace,
     PlanProofMissing,
+    ChannelNotUsed,
 }
 
 /// <summary>

@@ -38,6 +38,7 @@ internal readonly record struct ReasonFacts
     public string Rule(ReasonCode code) => code switch
     {
         ReasonCode.Insolvent => "C. com., art. L. 622-21",
+        ReasonCode.ChannelNotUsed => "creditor",
         ReasonCode.MandateMentionsMissing or ReasonCode.BlockedByMandate => "CPCE, art. R. 124-1 à R. 124-7",
         ReasonCode.LimitationPassed or ReasonCode.LimitationToCheck => Words ?? "C. com., art. L. 110-4",
         ReasonCode.ContactCapReached or ReasonCode.LedgerStale or ReasonCode.ClosedDay or ReasonCode.OutsideContactHours

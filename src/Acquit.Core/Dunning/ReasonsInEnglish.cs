@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 
@@ -49,6 +50,8 @@ internal static class ReasonsInEnglish
         ReasonCode.WaitingForApproval => $"Step {Step(f)} is proposed and waits for approval",
         ReasonCode.SendingDoubtful => $"The sending of step {Step(f)} is doubtful: a person must check",
         ReasonCode.ReplyToRead => $"The debtor replied on {Day(f.Since)}: to be read",
+        ReasonCode.ChannelNotUsed =>
+            $"Channel that the creditor does not use ({Way(f)})",
         ReasonCode.AddressMissing => "Postal address missing",
         ReasonCode.EmailMissing => string.IsNullOrEmpty(f.Words)
             ? "E-mail address missing"
@@ -131,6 +134,8 @@ internal static class ReasonsInEnglish
     private static string Days(int count) => Count(count, "day");
 
     private static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+
+    private static string Way(ReasonFacts f) => Channels.Parse(f.Words ?? "")?.Word(Language.English) ?? "";
 
     private static string Eur(Money amount) => Wording.English(amount);
 

@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 
@@ -49,6 +50,8 @@ internal static class ReasonsInFrench
         ReasonCode.WaitingForApproval => $"Étape {Step(f)} proposée : en attente de validation",
         ReasonCode.SendingDoubtful => $"Envoi incertain de l’étape {Step(f)} : à vérifier par une personne",
         ReasonCode.ReplyToRead => $"Réponse du débiteur reçue le {Day(f.Since)} : à lire",
+        ReasonCode.ChannelNotUsed =>
+            $"Canal que le créancier n’emploie pas ({Way(f)})",
         ReasonCode.AddressMissing => "Adresse postale manquante",
         ReasonCode.EmailMissing => string.IsNullOrEmpty(f.Words)
             ? "Adresse e-mail manquante"
@@ -135,6 +138,8 @@ internal static class ReasonsInFrench
     private static string Step(ReasonFacts f) => Step(f.Step);
 
     private static string Step(string? step) => $"«\u00A0{StepNames.In(step ?? "", Language.French)}\u00A0»";
+
+    private static string Way(ReasonFacts f) => Channels.Parse(f.Words ?? "")?.Word(Language.French) ?? "";
 
     private static string Eur(Money amount) => Wording.French(amount);
 

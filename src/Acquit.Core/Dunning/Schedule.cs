@@ -127,7 +127,7 @@ public static class Schedule
             or ReasonCode.PolicyDoesNotFit or ReasonCode.VanishedFromLedger or ReasonCode.TooOldToStart
                 or ReasonCode.Disputed
             or ReasonCode.MandateMentionsMissing or ReasonCode.AddressMissing or ReasonCode.EmailMissing
-                or ReasonCode.PhoneMissing
+                or ReasonCode.PhoneMissing or ReasonCode.ChannelNotUsed
             or ReasonCode.AttachmentMissing or ReasonCode.SendingDoubtful or ReasonCode.DebtorKindUnknown
                 or ReasonCode.LimitationPassed);
 }

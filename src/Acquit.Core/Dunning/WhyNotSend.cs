@@ -26,11 +26,12 @@ public static class WhyNotSend
         }
 
         var isTimed = approved.Channel is Channel.Call or Channel.Sms or Channel.Email;
-        if (isTimed && (timeOfDay < policy.HoursFrom || timeOfDay >= policy.HoursTo))
+        var hours = ContactWindow.Of(policy, dossier.Creditor.ContactRules).Hours;
+        if (isTimed && !hours.Allow(timeOfDay))
         {
             return new Reason(ReasonCode.OutsideContactHours, new ReasonFacts
             {
-                Words = $"{policy.HoursFrom:HH':'mm}-{policy.HoursTo:HH':'mm}",
+                Words = $"{hours.From:HH':'mm}-{hours.To:HH':'mm}",
             });
         }
 
@@ -53,6 +54,12 @@ public static class WhyNotSend
                     || (decision.Step.Length == 0 && decision.Letter != approved.Letter))
                 {
                     return decision.Reasons[0];
+                }
+
+                if (approved.Channel is { } channel && decision.Channel != channel
+                    && !dossier.Creditor.ContactRules.Uses(channel.Key()))
+                {
+                    return new Reason(ReasonCode.ChannelNotUsed, new ReasonFacts { Words = channel.Key() });
                 }
 
                 return now.Asked == item.Asked

@@ -107,6 +107,9 @@ public sealed record Creditor
     /// <summary>References that letters to public buyers print; at most one line for a debtor and invoice.</summary>
     public IReadOnlyList<PublicOrder> PublicOrders { get; init; } = [];
 
+    /// <summary>How and when his debtors may be contacted.</summary>
+    public ContactRules ContactRules { get; init; } = new();
+
     /// <summary>
     /// What a debtor owes for, as somebody said, never guessed: the customer file comes before these settings.
     /// </summary>

@@ -107,6 +107,7 @@ public static class CreditorFile
             ClaimKind = Kind(map, "claim_kind") ?? ClaimKind.General,
             ClaimKinds = Kinds(map),
             PublicOrders = Orders(map),
+            ContactRules = ContactEntry.Read(map),
         };
     }
 

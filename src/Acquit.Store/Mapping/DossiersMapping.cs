@@ -15,6 +15,7 @@ internal static class DossiersMapping
             dossier.HasIndex(row => new { row.CreditorId, row.NextLookOn });
             dossier.HasIndex(row => new { row.CreditorId, row.IsChanged }).HasFilter("is_changed");
             dossier.HasIndex(row => new { row.CreditorId, row.HasUnreadReply }).HasFilter("has_unread_reply");
+            dossier.HasIndex(row => new { row.CreditorId, row.CollectorId }).HasFilter("collector_id IS NOT NULL");
             dossier.HasIndex(row => new { row.CreditorId, row.AnchoredCount })
                 .HasFilter("event_count > anchored_count");
         });

@@ -35,6 +35,9 @@ public sealed class DossierRow
 
     public bool HasUnreadReply { get; set; }
 
+    /// <summary>The person whose file it is; null: nobody's.</summary>
+    public Guid? CollectorId { get; set; }
+
     /// <summary>Events recorded; the last has seq = count.</summary>
     public int EventCount { get; set; }
 

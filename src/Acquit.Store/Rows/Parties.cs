@@ -105,7 +105,7 @@ public sealed class DebtorRow
     /// <summary>Null: the creditor's settings say what he owes for.</summary>
     public ClaimKind? ClaimKind { get; set; }
 
-    public string Territory { get; set; } = "metropole";
+    public string Territory { get; set; } = "";
 
     public bool IsNotACustomer { get; set; }
 }

@@ -85,6 +85,11 @@ public sealed class SendingRow
 
     public int Attempts { get; set; }
 
+    /// <summary>
+    /// Times that a server put it off since it was last reserved; more than none: a machine tries again.
+    /// </summary>
+    public int Tries { get; set; }
+
     /// <summary>µs UTC: not before.</summary>
     public long RunAt { get; set; }
 

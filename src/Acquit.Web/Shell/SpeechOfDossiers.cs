@@ -63,6 +63,9 @@ public static class SpeechOfDossiers
         ReasonCode.PhoneMissing => tell.Say(
             "un numéro de téléphone : importez le fichier clients.",
             "for a telephone number: import the customer file."),
+        ReasonCode.ChannelNotUsed => tell.Say(
+            "un canal que le créancier emploie : réglages du créancier, ou sa méthode.",
+            "for a channel that the creditor uses: settings of the creditor, or its policy."),
         ReasonCode.DebtorKindUnknown => tell.Say(
             "le statut juridique du client : fichier clients, ou réglages du créancier.",
             "for the legal status of the customer: customer file, or settings of the creditor."),
@@ -111,7 +114,7 @@ public static class SpeechOfDossiers
             ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid =>
                 ("aq-paid", "check", tell.Say("Couverte", "Covered")),
             ReasonCode.AddressMissing or ReasonCode.EmailMissing or ReasonCode.PhoneMissing
-                or ReasonCode.AttachmentMissing or ReasonCode.DebtorKindUnknown =>
+                or ReasonCode.ChannelNotUsed or ReasonCode.AttachmentMissing or ReasonCode.DebtorKindUnknown =>
                 ("aq-due", "alert", tell.Say("À compléter", "To complete")),
             _ when daysLate > 0 => ("aq-late", "clock", tell.Say("En retard", "Late")),
             _ => ("aq-open", "calendar", tell.Say("Non échue", "Not due")),

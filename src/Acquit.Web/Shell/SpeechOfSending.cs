@@ -38,6 +38,11 @@ public static class SpeechOfSending
         OutboxState.Undelivered => ("aq-late", "x", tell.Say("Non distribué", "Not delivered")),
     };
 
+    /// <summary>« Nouvel essai le 24/11 à 14:05 (2 sur 6) ».</summary>
+    public static string TriesAgain(this Speech tell, DateTime at, int tries) => tell.Say(
+        $"Nouvel essai le {at:dd/MM} à {at:HH:mm} ({tries + 1} sur {MailRetry.MostTries})",
+        $"Tried again on {at:dd/MM} at {at:HH:mm} ({tries + 1} of {MailRetry.MostTries})");
+
     public static string Name(this Speech tell, LotPaperKind kind) => kind switch
     {
         LotPaperKind.Letters => tell.Say("Lettres à imprimer", "Letters to print"),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.App;
 using Acquit.App.Dispatch;
 using Acquit.App.Mail;
 
@@ -106,7 +107,7 @@ internal static class SendVerb
                 }),
             failed = answer.Outcomes
                 .Where(one => one.Failure.Length > 0)
-                .Select(one => new { number = one.Proposal, code = one.Failure, text = WhyFailed(console, one) }),
+                .Select(one => Failed(console, one)),
             doubtful = PipelineVerbs.DoubtfulJson(console, answer.Doubtful, answer.IsOneCreditor),
             lots = answer.Lots.Select(lot => new
             {
@@ -171,6 +172,14 @@ internal static class SendVerb
                 $"{why}: leaves with \"acquit send\" from {at:yyyy-MM-dd HH:mm} on"
             );
     }
+
+    private static object Failed(VerbConsole console, DispatchOutcome one) => new
+    {
+        number = one.Proposal,
+        code = one.Failure,
+        text = WhyFailed(console, one),
+        retryAt = one.RetryAt is { } at ? $"{ParisClock.At(at):yyyy-MM-dd'T'HH:mm}" : null,
+    };
 
     private static string WhyFailed(VerbConsole console, DispatchOutcome one) =>
         MailProblem.Parse(one.Failure)?.Sentence(console.Language) ?? one.Failure;

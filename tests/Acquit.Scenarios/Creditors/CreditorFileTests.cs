@@ -28,6 +28,32 @@ public class CreditorFileTests
     }
 
     [Fact]
+    public void How_and_when_debtors_may_be_contacted_is_read_or_refused()
+    {
+        var problems = new List<ImportProblem>();
+        var rules = CreditorFile.Read("""
+            name: A
+            territory: alsace-moselle
+            channels: [email, registered-letter]
+            days: [mon, thu]
+            hours: { from: "10:00", to: "16:30" }
+            """, "creditor.yaml", problems)!.ContactRules;
+        problems.ShouldBeEmpty();
+        rules.Territory.ShouldBe("alsace-moselle");
+        rules.Channels.ShouldBe(["email", "registered-letter"]);
+        rules.Days.ShouldBe([DayOfWeek.Monday, DayOfWeek.Thursday]);
+        (rules.From, rules.To).ShouldBe((new TimeOnly(10, 0), new TimeOnly(16, 30)));
+        CreditorFile.Read("""
+            name: A
+            territory: abroad
+            channels: [bailiff]
+            days: [sun]
+            hours: { from: "08:00" }
+            """, "creditor.yaml", problems).ShouldBeNull();
+        problems.Select(problem => problem.Line).ShouldBe([2, 3, 4, 5]);
+    }
+
+    [Fact]
     public void The_references_of_a_public_buyer_are_read_with_their_days()
     {
         var problems = new List<ImportProblem>();

@@ -46,7 +46,8 @@ public class MailDispatchTests(PostgresCluster cluster)
         server.Answers[verb] = answer;
         world.SendByMail().ShouldHaveSingleItem().Failure.ShouldBe(kept);
         var failed = world.OnlySending();
-        (failed.State, failed.Error).ShouldBe((OutboxState.Failed, kept));
+        (failed.State, failed.Error).ShouldBe(
+            (kept.Contains(" 4", StringComparison.Ordinal) ? OutboxState.Reserved : OutboxState.Failed, kept));
         world.StepsDone(world.Creditor, failed.DossierId).ShouldBeEmpty();
 
         server.Answers.Clear();

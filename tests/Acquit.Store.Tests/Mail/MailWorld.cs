@@ -46,6 +46,11 @@ internal static class MailWorld
         new SendingRound(world.Database, world.Rules, world.Clock, new OutFolder(world.Folder)) { Patience = Patience }
             .Send(world.Today).ShouldNotBeNull().Outcomes;
 
+    /// <summary>What the machine does by itself each minute.</summary>
+    public static IReadOnlyList<DispatchOutcome> TryAgain(this World world) =>
+        new SendingRound(world.Database, world.Rules, world.Clock, new OutFolder(world.Folder)) { Patience = Patience }
+            .TryAgain(world.Today).ShouldNotBeNull().Outcomes;
+
     public static SendingRow OnlySending(this World world)
     {
         using var db = world.Database.Open();

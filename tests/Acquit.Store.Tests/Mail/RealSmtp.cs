@@ -17,7 +17,8 @@ internal sealed record TakenMessage(string From, string To, byte[] Bytes)
 
 /// <summary>
 /// A mail server of others (aiosmtpd of the system) on a port of this machine; it writes each message that it takes
-/// into a file, byte for byte. It knows nobody whose name begins with « inconnu ».
+/// into a file, byte for byte. It knows nobody whose name begins with « inconnu »; until it opens it puts off whoever
+/// begins with « plus-tard » at his name, and with « plein » once it has read the message.
 /// </summary>
 internal sealed class RealSmtp : IDisposable
 {
@@ -51,6 +52,9 @@ internal sealed class RealSmtp : IDisposable
 
     public IReadOnlyList<TakenMessage> Taken =>
         [.. Directory.GetFiles(_folder, "*.eml").Order(StringComparer.Ordinal).Select(Read)];
+
+    /// <summary>From now on it puts nobody off.</summary>
+    public void OpenUp() => File.WriteAllText(Path.Combine(_folder, "open"), "");
 
     public void Dispose()
     {

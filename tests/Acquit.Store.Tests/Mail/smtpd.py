@@ -20,10 +20,14 @@ class ToFolder:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address.startswith("inconnu"):
             return "550 5.1.1 no such user"
+        if address.startswith("plus-tard") and not os.path.exists(os.path.join(folder, "open")):
+            return "450 4.2.0 greylisted, come back later"
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if envelope.rcpt_tos[0].startswith("plein") and not os.path.exists(os.path.join(folder, "open")):
+            return "452 4.3.1 disk full, come back later"
         ToFolder.count += 1
         name = os.path.join(folder, f"{ToFolder.count:04d}")
         with open(name + ".json", "w") as head:

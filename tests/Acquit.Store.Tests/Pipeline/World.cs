@@ -64,6 +64,8 @@ internal sealed partial class World : IDisposable
     public void GoTo(DateOnly day, int hourUtc = 9) =>
         _time.Now = new(day.Year, day.Month, day.Day, hourUtc, 0, 0, TimeSpan.Zero);
 
+    public void Wait(TimeSpan span) => _time.Now += span;
+
     public Guid AddCreditor(string name, bool underMandate = false)
     {
         var creditor = new Creditor
@@ -264,10 +266,8 @@ internal sealed partial class World : IDisposable
     {
         var folder = new OutFolder(Folder) { Written = () => completed?.Invoke(DispatchPoint.Marked) };
         IChannel[] channels = [new PrintFolder(folder), new EmailFolder(folder)];
-        var outcomes = new Dispatcher(new Outgoing(Database, Rules, Clock), channels, "test", Clock)
-        {
-            Completed = completed,
-        }.Send(Today);
+        var outgoing = new Outgoing(Database, Rules, Clock);
+        var outcomes = new Dispatcher(outgoing, channels, "test", Clock) { Completed = completed }.Send(Today);
         new PrintLots(Database, folder, Clock).Write(Today);
         return outcomes;
     }

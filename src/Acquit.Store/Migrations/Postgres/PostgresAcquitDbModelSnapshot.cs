@@ -618,6 +618,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("balance_cents");
 
+                    b.Property<Guid?>("CollectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collector_id");
+
                     b.Property<Guid>("DebtorId")
                         .HasColumnType("uuid")
                         .HasColumnName("debtor_id");
@@ -683,6 +687,10 @@ namespace Acquit.Store.Migrations.Postgres
                     b.HasIndex("CreditorId", "AnchoredCount")
                         .HasDatabaseName("ix_dossier_anchored_count")
                         .HasFilter("event_count > anchored_count");
+
+                    b.HasIndex("CreditorId", "CollectorId")
+                        .HasDatabaseName("ix_dossier_collector_id")
+                        .HasFilter("collector_id IS NOT NULL");
 
                     b.HasIndex("CreditorId", "DebtorId")
                         .IsUnique()
@@ -1753,6 +1761,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("tracking");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
 
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_sending");

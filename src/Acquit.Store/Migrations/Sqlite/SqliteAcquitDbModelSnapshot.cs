@@ -613,6 +613,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("balance_cents");
 
+                    b.Property<Guid?>("CollectorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collector_id");
+
                     b.Property<Guid>("DebtorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("debtor_id");
@@ -678,6 +682,10 @@ namespace Acquit.Store.Migrations.Sqlite
                     b.HasIndex("CreditorId", "AnchoredCount")
                         .HasDatabaseName("ix_dossier_anchored_count")
                         .HasFilter("event_count > anchored_count");
+
+                    b.HasIndex("CreditorId", "CollectorId")
+                        .HasDatabaseName("ix_dossier_collector_id")
+                        .HasFilter("collector_id IS NOT NULL");
 
                     b.HasIndex("CreditorId", "DebtorId")
                         .IsUnique()
@@ -1748,6 +1756,10 @@ namespace Acquit.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("tracking");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
 
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_sending");

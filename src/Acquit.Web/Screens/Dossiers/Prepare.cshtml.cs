@@ -22,7 +22,7 @@ public sealed class PrepareModel : DossierScreen
     }
 
     /// <summary>The letter joins the proposals of the day.</summary>
-    public IActionResult OnPost(string? letter, Channel channel, string? invoice)
+    public IActionResult OnPost(string? letter, Channel channel, string? invoice, DateOnly? since)
     {
         if (Open(Role.Collector) is { } refused)
         {
@@ -31,7 +31,7 @@ public sealed class PrepareModel : DossierScreen
 
         var refs = string.IsNullOrWhiteSpace(invoice) ? Array.Empty<string>() : [invoice.Trim()];
         var why = Workplace.Prepare.Prepare(
-            Debtor, new LetterAsked(letter ?? "", channel, refs, Visitor.Name), Today);
+            Debtor, new LetterAsked(letter ?? "", channel, refs, Visitor.Name) { Since = since }, Today);
         if (why is { } no)
         {
             Refuse(no.Sentence(Tell.Language));
@@ -56,7 +56,8 @@ public sealed class PrepareModel : DossierScreen
             or PrepareRefusal.AnotherWaits
             or PrepareRefusal.UnderMandate or PrepareRefusal.Insolvent or PrepareRefusal.HandedOver
             or PrepareRefusal.UnknownItem or PrepareRefusal.NothingOpen or PrepareRefusal.AddressMissing
-            or PrepareRefusal.EmailMissing or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper
+            or PrepareRefusal.EmailMissing or PrepareRefusal.ChannelNotUsed
+            or PrepareRefusal.OnlyRegistered or PrepareRefusal.OnlyPaper
             or PrepareRefusal.MediatorMissing or PrepareRefusal.TimeBarred or PrepareRefusal.PlanNotBroken
             or PrepareRefusal.OneInvoice or PrepareRefusal.InvoiceOpen => null,
     };
@@ -72,7 +73,8 @@ public sealed class PrepareModel : DossierScreen
             PreparedLetters.DisputeAnswer => [Channel.Letter, Channel.Email, Channel.RegisteredLetter],
             _ => debtor.Email.Length > 0 ? [Channel.Email, Channel.Letter] : [Channel.Letter],
         };
-        return [.. ways.Where(way => way != Channel.Email || debtor.Email.Length > 0)];
+        var rules = Sheet.Dossier.Creditor.ContactRules;
+        return [.. ways.Where(way => rules.Uses(way.Key()) && (way != Channel.Email || debtor.Email.Length > 0))];
     }
 
     private void Read()

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Web.Screens.Health;
 
 /// <summary>Whether the day's work was done, what is doubtful, stale or about to end.</summary>
-public sealed class IndexModel(ScheduledRuns scheduled, RepliesWatch replies, WebSettings settings) : Screen
+public sealed class IndexModel(
+    ScheduledRuns scheduled, RepliesWatch replies, SendingWatch sending, WebSettings settings) : Screen
 {
     private const int DaysOfCalendar = 21;
 
@@ -36,6 +37,13 @@ public sealed class IndexModel(ScheduledRuns scheduled, RepliesWatch replies, We
 
     /// <summary>What addresses outside were not told; empty: nothing.</summary>
     public string WebhookTroubles { get; private set; } = "";
+
+    /// <summary>Messages that servers put off, and when the next of them is tried again.</summary>
+    public (int Count, DateTime? NextAt) PutOff =>
+        (Lines.Sum(line => line.PutOff.Count), Lines.Min(line => line.PutOff.NextAt));
+
+    /// <summary>Name of the mistake of the last look at them; empty: it went well.</summary>
+    public string SendingFailure => sending.Failure;
 
     /// <summary>Files of the watched folder that were still being written at the last look.</summary>
     public int RepliesWaiting => replies.Waiting;

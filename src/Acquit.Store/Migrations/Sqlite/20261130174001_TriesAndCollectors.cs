@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Acquit.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    [DbContext(typeof(SqliteAcquitDb))]
+    [Migration("20261130174001_TriesAndCollectors")]
+    public partial class TriesAndCollectors : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "tries",
+                table: "sending",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "collector_id",
+                table: "dossier",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_collector_id",
+                table: "dossier",
+                columns: new[] { "creditor_id", "collector_id" },
+                filter: "collector_id IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(name: "ix_dossier_collector_id", table: "dossier");
+
+            migrationBuilder.DropColumn(name: "collector_id", table: "dossier");
+
+            migrationBuilder.DropColumn(name: "tries", table: "sending");
+        }
+    }
+}
