@@ -25,11 +25,6 @@ internal static class ApiEvents
             {
                 EffectiveOn = on, Person = asked.Person ?? "", Channel = Way(asked) ?? Channel.Call,
             },
-            EventKind.Plan => new PlanAgreed(asked.Instalments!)
-            {
-                EffectiveOn = on, GraceDays = asked.Clauses?.GraceDays is > 0 and var days ? days : null,
-                WaivesIfKept = asked.Clauses?.WaivesIfKept == true, AgreementRef = asked.Clauses?.Agreement ?? "",
-            },
             EventKind.Payment => new PaymentReported(asked.Amount!.Value) { EffectiveOn = on },
             EventKind.Dispute => new DisputeOpened(asked.Amount)
             {
@@ -50,7 +45,7 @@ internal static class ApiEvents
             EventKind.HandOver => new HandedOver(asked.To!) { EffectiveOn = on },
             EventKind.WriteOff => new WrittenOff { EffectiveOn = on },
             EventKind.Letter or EventKind.Insolvency or EventKind.Vanished or EventKind.Review => Found(asked, on),
-            EventKind.PlanProposal or EventKind.Answer or EventKind.CreditNote => Settled(asked, on),
+            EventKind.Plan or EventKind.PlanProposal or EventKind.Answer or EventKind.CreditNote => Settled(asked, on),
             EventKind.Evidence or EventKind.CreditLimit or EventKind.List or EventKind.Unlist => Prevented(asked, on),
             EventKind.Note => new NoteAdded { EffectiveOn = on },
             EventKind.Withdraw => new EventWithdrawn(asked.Seq!.Value) { EffectiveOn = on },
@@ -72,7 +67,13 @@ internal static class ApiEvents
 
     /// <summary>How a dispute or a debt that cannot be paid at once is settled.</summary>
     private static DossierEvent Settled(EventAsked asked, DateOnly on) =>
-        asked.Kind == EventKind.PlanProposal
+        asked.Kind == EventKind.Plan
+            ? new PlanAgreed(asked.Instalments!)
+            {
+                EffectiveOn = on, GraceDays = asked.Clauses?.GraceDays is > 0 and var agreed ? agreed : null,
+                WaivesIfKept = asked.Clauses?.WaivesIfKept == true, AgreementRef = asked.Clauses?.Agreement ?? "",
+            }
+        : asked.Kind == EventKind.PlanProposal
             ? new PlanProposed(asked.Instalments!)
             {
                 EffectiveOn = on, Signatory = asked.Clauses?.Signatory ?? "",
