@@ -272,5 +272,6 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             run.Counts = JsonSerializer.Serialize(counts, JsonSerializerOptions.Web);
             return EvidenceChain.Anchor(db, run.CreditorId, run.Id, clock.Now);
         });
+        db.LearnSizes();
     }
 }
