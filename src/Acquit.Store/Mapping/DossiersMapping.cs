@@ -14,6 +14,7 @@ internal static class DossiersMapping
             dossier.HasIndex(row => new { row.CreditorId, row.DebtorId }).IsUnique();
             dossier.HasIndex(row => new { row.CreditorId, row.NextLookOn });
             dossier.HasIndex(row => new { row.CreditorId, row.IsChanged }).HasFilter("is_changed");
+            dossier.HasIndex(row => new { row.CreditorId, row.IsDisputed }).HasFilter("is_disputed");
             dossier.HasIndex(row => new { row.CreditorId, row.HasUnreadReply }).HasFilter("has_unread_reply");
             dossier.HasIndex(row => new { row.CreditorId, row.CollectorId }).HasFilter("collector_id IS NOT NULL");
             dossier.HasIndex(row => new { row.CreditorId, row.AnchoredCount })

@@ -704,6 +704,10 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasDatabaseName("ix_dossier_is_changed")
                         .HasFilter("is_changed");
 
+                    b.HasIndex("CreditorId", "IsDisputed")
+                        .HasDatabaseName("ix_dossier_is_disputed")
+                        .HasFilter("is_disputed");
+
                     b.HasIndex("CreditorId", "NextLookOn")
                         .HasDatabaseName("ix_dossier_next_look_on");
 
