@@ -4,11 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Acquit.Bench;
 
-/// <summary>Prints statements of the database that take long, each shape once: where a page loses its time.</summary>
+/// <summary>
+/// Counts the statements of the database, and prints those that take long, each shape once: where a page loses its
+/// time.
+/// </summary>
 internal sealed class SlowStatements(double milliseconds)
     : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
+    private static long _count;
     private readonly HashSet<string> _told = [];
+
+    /// <summary>Statements since the watch began.</summary>
+    public static long Count => Interlocked.Read(ref _count);
 
     public static void Watch(double milliseconds) =>
         DiagnosticListener.AllListeners.Subscribe(new SlowStatements(milliseconds));
@@ -23,8 +30,13 @@ internal sealed class SlowStatements(double milliseconds)
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData done && done.Duration.TotalMilliseconds >= milliseconds
-            && _told.Add(done.Command.CommandText))
+        if (value.Value is not CommandExecutedEventData done)
+        {
+            return;
+        }
+
+        Interlocked.Increment(ref _count);
+        if (done.Duration.TotalMilliseconds >= milliseconds && _told.Add(done.Command.CommandText))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

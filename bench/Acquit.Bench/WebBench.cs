@@ -18,7 +18,7 @@ namespace Acquit.Bench;
 /// <summary>
 /// Times of the server: <c>web [DEBTORS] [TIMES] [ADDRESS]</c>, ten open items a debtor, on SQLite or at an address of
 /// an empty PostgreSQL database. The application itself listens on loopback; a collector signs in and asks each page
-/// that many times, one request after the other, another debtor each time.
+/// that many times to warm up and that many times again, one request after the other, another debtor each time.
 /// </summary>
 internal sealed partial class WebBench : IDisposable
 {
@@ -83,11 +83,8 @@ internal sealed partial class WebBench : IDisposable
         using (var bench = new WebBench())
         using (var http = await SignedIn(app))
         {
-            if (double.TryParse(Environment.GetEnvironmentVariable("ACQUIT_BENCH_SLOW"), out var slow))
-            {
-                SlowStatements.Watch(slow);
-            }
-
+            SlowStatements.Watch(double.TryParse(Environment.GetEnvironmentVariable("ACQUIT_BENCH_SLOW"), out var slow)
+                ? slow : double.PositiveInfinity);
             await bench.Ask(http, asked.Debtors, asked.Times);
         }
 
@@ -115,8 +112,13 @@ internal sealed partial class WebBench : IDisposable
     {
         using var process = Process.GetCurrentProcess();
         var first = await Timed(http, path());
-        await Timed(http, path());
+        for (var i = 0; i < times; i++)
+        {
+            await Timed(http, path());
+        }
+
         process.Refresh();
+        var statements = SlowStatements.Count;
         var cpu = process.TotalProcessorTime;
         var all = new List<double>(times);
         for (var i = 0; i < times; i++)
@@ -129,7 +131,8 @@ internal sealed partial class WebBench : IDisposable
         var used = (process.TotalProcessorTime - cpu).TotalMilliseconds / times;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{what}: p50 {all[times / 2]:0.0} ms, p95 {all[times * 95 / 100]:0.0} ms, max {all[^1]:0.0} ms; "
-            + $"first {first:0} ms; {used:0.0} ms CPU a request, client included"));
+            + $"first {first:0} ms; {used:0.0} ms CPU a request, client included, "
+            + $"{(SlowStatements.Count - statements) / (double)times:0.0} statements"));
     }
 
     /// <returns>ms that the server took, from its first byte to its last</returns>

@@ -57,6 +57,8 @@ public sealed class Workplace
 
     public ChannelDesk Channels => new(Database, Rules, Clock);
 
+    public RecipientDesk Recipients => new(Database, Rules, Clock);
+
     public ContactDesk Contacts => new(Database, Clock);
 
     public CourtDesk Court => new(Database, Rules, Clock);

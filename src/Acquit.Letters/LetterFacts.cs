@@ -181,6 +181,7 @@ public enum EnclosedKind
     EarlierLetter,
     Proof,
     CreditNote,
+    Statement,
 }
 
 /// <summary>A promise to pay, by whom and how.</summary>

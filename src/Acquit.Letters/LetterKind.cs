@@ -29,6 +29,9 @@ public enum LetterKind
     PlanDefaultNotice,
     PlanAccelerationNotice,
     SettlementReceipt,
+
+    /// <summary>Hands over the statement of the account; it demands nothing.</summary>
+    AccountStatement,
 }
 
 /// <summary>Keys of files and policies.</summary>
@@ -62,6 +65,7 @@ public static class LetterKinds
         LetterKind.PlanDefaultNotice => "plan-default-notice",
         LetterKind.PlanAccelerationNotice => "plan-acceleration-notice",
         LetterKind.SettlementReceipt => "settlement-receipt",
+        LetterKind.AccountStatement => "statement-of-account",
     };
 
     /// <summary>Reads a key; null when there is no such paper.</summary>
@@ -85,7 +89,7 @@ public static class LetterKinds
     /// <summary>A paper of a plan or a dispute, made of what people agreed or decided.</summary>
     public static bool IsOfACause(this LetterKind kind) => kind is LetterKind.DisputeAnswer
         or LetterKind.CreditNoteCover or LetterKind.PaymentPlanAgreement or LetterKind.PlanDefaultNotice
-        or LetterKind.PlanAccelerationNotice or LetterKind.SettlementReceipt;
+        or LetterKind.PlanAccelerationNotice or LetterKind.SettlementReceipt or LetterKind.AccountStatement;
 
     /// <summary>A paper that a named person has read and signs: the sum it asks is the legal claim.</summary>
     public static bool IsFormalNotice(this LetterKind kind) => kind is LetterKind.FormalNotice

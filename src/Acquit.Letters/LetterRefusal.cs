@@ -12,6 +12,9 @@ public enum LetterRefusal
     CreditCoversIt,
     WhollyDisputed,
     AddressMissing,
+
+    /// <summary>Nothing was ever entered on the account.</summary>
+    StatementMissing,
     AddressTooLong,
     AddressReturned,
     EmailMissing,
@@ -128,6 +131,7 @@ public static class LetterRefusals
         LetterRefusal.NotYetDue => "Une facture n’est pas encore échue.",
         LetterRefusal.CreditCoversIt => "Un avoir ou un règlement non affecté couvre la somme.",
         LetterRefusal.WhollyDisputed => "Toute la somme est contestée.",
+        LetterRefusal.StatementMissing => "Aucune écriture sur ce compte : le relevé serait vide.",
         LetterRefusal.AddressMissing => "L’adresse du débiteur manque.",
         LetterRefusal.AddressTooLong => "L’adresse ne tient pas dans la fenêtre, six lignes de 38 caractères au plus.",
         LetterRefusal.AddressReturned => "La lettre est revenue, l’adresse est inconnue et doit être recherchée.",
@@ -186,6 +190,7 @@ public static class LetterRefusals
         LetterRefusal.NotYetDue => "An invoice is not due yet.",
         LetterRefusal.CreditCoversIt => "A credit note or an unapplied payment covers the sum.",
         LetterRefusal.WhollyDisputed => "The whole sum is contested.",
+        LetterRefusal.StatementMissing => "There is no entry on this account: the statement would be empty.",
         LetterRefusal.AddressMissing => "The debtor’s address is missing.",
         LetterRefusal.AddressTooLong => "The address does not fit the window, six lines of 38 characters at most.",
         LetterRefusal.AddressReturned => "The letter came back, the address is unknown and must be searched.",

@@ -30,6 +30,7 @@ public enum NeededFact
     Plan,
     SignedPlan,
     Settlement,
+    Statement,
 }
 
 /// <summary>

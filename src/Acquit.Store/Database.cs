@@ -4,6 +4,7 @@ using Acquit.Store.Mapping;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Acquit.Store;
 
@@ -13,6 +14,9 @@ namespace Acquit.Store;
 public sealed record Database
 {
     private const int SecondsToWaitForALock = 30;
+
+    /// <summary>Statements that a connection to PostgreSQL keeps planned.</summary>
+    private const int PlannedStatements = 200;
     private readonly string _address;
 
     private Database(string address, bool isPostgres) => (_address, IsPostgres) = (address, isPostgres);
@@ -27,7 +31,7 @@ public sealed record Database
     /// <summary>A path is a SQLite file; what names a host is PostgreSQL.</summary>
     public static Database At(string address) =>
         address.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-            ? new(address, isPostgres: true)
+            ? new(ServerAddress(address), isPostgres: true)
             : new(FileAddress(address), isPostgres: false);
 
     /// <summary>
@@ -116,6 +120,23 @@ public sealed record Database
         }
     }
 
+    /// <summary>
+    /// The same few statements come again and again, and planning one costs PostgreSQL more than running it: they are
+    /// prepared from their second use, unless the address says otherwise (<c>Max Auto Prepare=0</c>, for a pooler that
+    /// hands connections around).
+    /// </summary>
+    private static string ServerAddress(string address)
+    {
+        var server = new NpgsqlConnectionStringBuilder(address);
+        if (!address.Replace(" ", "", StringComparison.Ordinal)
+            .Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase))
+        {
+            (server.MaxAutoPrepare, server.AutoPrepareMinUsages) = (PlannedStatements, 2);
+        }
+
+        return server.ToString();
+    }
+
     private static string FileAddress(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = SecondsToWaitForALock }.ToString();
 
@@ -159,6 +180,19 @@ public static class Writing
         db.SaveChanges();
         transaction.Commit();
         return null;
+    }
+
+    /// <summary>
+    /// Lets SQLite count what its tables hold, where it never did or they grew tenfold: without that it takes any key
+    /// that begins with the creditor for a narrow one, and reads a whole table for one debtor. PostgreSQL counts by
+    /// itself.
+    /// </summary>
+    public static void LearnSizes(this AcquitDb db)
+    {
+        if (!db.Database.IsNpgsql())
+        {
+            db.Database.ExecuteSqlRaw("PRAGMA optimize = 0x10002");
+        }
     }
 
     /// <summary>

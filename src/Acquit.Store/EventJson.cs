@@ -39,7 +39,7 @@ public static class EventJson
         typeof(VanishingExplained), typeof(LetterPrepared), typeof(LetterGivenUp), typeof(DisputeAnswered),
         typeof(CreditNoteIssued), typeof(PlanProposed), typeof(EvidenceRecorded), typeof(CreditLimitSet),
         typeof(Blacklisted), typeof(BlacklistLifted), typeof(EmailReturned), typeof(ChannelChosen),
-        typeof(CollectorAssigned),
+        typeof(CollectorAssigned), typeof(RecipientChosen),
         typeof(ProcedureOpened), typeof(ProcedureActRecorded), typeof(PetitionStated), typeof(CourtLetterStated),
         typeof(ExhibitsFiled), typeof(CostNoted), typeof(LossStated),
     }.ToDictionary(type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class LettersOfCauses
         "le prix ne correspond pas au devis", "Le devis n° 412, signé le 2 mars 2026, porte le prix facturé");
 
     public static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> All() =>
-        [.. Answers(), .. Credits(), .. Plans(), .. BrokenPlans(), .. Receipts()];
+        [.. Answers(), .. Credits(), .. Plans(), .. BrokenPlans(), .. Receipts(), .. Statements()];
 
     private static LetterFacts Business(params LetterItem[] items) =>
         LettersWorld.To(LettersWorld.Business, LettersWorld.Company, items);
@@ -191,6 +191,23 @@ internal static class LettersOfCauses
         });
     }
 
+    /// <summary>The pages of the statement itself have goldens of their own.</summary>
+    private static IEnumerable<(string Name, LetterKind Kind, LetterFacts Facts)> Statements()
+    {
+        var business = Business(LettersWorld.First, LettersWorld.Second) with
+        {
+            Enclosed =
+            [
+                new(EnclosedKind.Statement, "Relevé de compte au 24 novembre 2026") { FileName = "releve.pdf" },
+            ],
+        };
+        yield return ("statement-of-account.business", LetterKind.AccountStatement, business);
+        yield return ("statement-of-account.email", LetterKind.AccountStatement, business with
+        {
+            Debtor = LettersWorld.Consumer, Creditor = LettersWorld.Person, Channel = Channel.Email,
+        });
+    }
+
     public static Dictionary<LetterRefusal, (LetterKind Kind, LetterFacts Facts)> Refused()
     {
         var cases = All().ToDictionary(one => one.Name, one => one.Facts);
@@ -220,6 +237,8 @@ internal static class LettersOfCauses
             {
                 Plan = balance.Plan! with { Notice = balance.Plan!.Notice! with { PresentedOn = new(2026, 11, 16) } },
             }),
+            [LetterRefusal.StatementMissing] =
+                (LetterKind.AccountStatement, cases["statement-of-account.business"] with { Enclosed = [] }),
             [LetterRefusal.NotSettled] = (LetterKind.SettlementReceipt, cases["settlement-receipt.business"] with
             {
                 SettledBy = [new(new(2026, 10, 20), "Règlement", Money.Parse("380.00"))],

@@ -53,6 +53,7 @@ public class EventJsonTests
             Text = "Bonjour,\n\n{tableau des factures}" },
         new MessageReset(7) { EffectiveOn = _day },
         new ChannelChosen("reminder-1", Channel.Letter) { EffectiveOn = _day },
+        new RecipientChosen("reminder-1", ContactRole.Director, "M. Roy") { EffectiveOn = _day },
         new CollectorAssigned(new CollectorId(new Guid("019ad0a0-0000-7000-8000-000000000001")), "Claire Morvan")
         {
             EffectiveOn = _day,

@@ -3,6 +3,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Receivables;
 using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Store.Tests;
 
@@ -24,6 +25,16 @@ public class LedgerImportTests(PostgresCluster cluster)
         Apply(scratch, _week1)!.Added.ShouldBe(2);
         Apply(scratch, _week1).ShouldBeNull();
         Standing(scratch).ShouldBe([_january, _february]);
+    }
+
+    [Fact]
+    public void SQLite_counts_what_came_in()
+    {
+        using var scratch = new Scratch(Product.Sqlite, cluster).With(_creditor);
+        Apply(scratch, _week1);
+        using var db = scratch.Database.Open();
+        db.Database.SqlQueryRaw<string>("SELECT tbl AS \"Value\" FROM sqlite_stat1").ToList()
+            .ShouldContain("ledger_line");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Acquit.Store.Tests.PostgresCluster))]
@@ -28,9 +29,9 @@ public sealed class PostgresCluster : IDisposable
     /// </summary>
     public string CopyOf(string address)
     {
-        using (var idle = new NpgsqlConnection(address))
+        using (var db = Database.At(address).Open())
         {
-            NpgsqlConnection.ClearPool(idle);
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
         }
 
         return Create($" TEMPLATE {new NpgsqlConnectionStringBuilder(address).Database} STRATEGY file_copy");

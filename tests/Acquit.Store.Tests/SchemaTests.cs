@@ -20,6 +20,23 @@ public class SchemaTests(PostgresCluster cluster)
     }
 
     [Theory]
+    [InlineData("", 1)]
+    [InlineData(";Max Auto Prepare=0", 0)]
+    public void PostgreSQL_keeps_planned_what_comes_again_unless_the_address_says_otherwise(string said, int kept)
+    {
+        using var scratch = new Scratch(Product.Postgres, cluster);
+        using var db = Database.At(scratch.Address + said).Open();
+        db.Database.OpenConnection();
+        for (var time = 0; time < 3; time++)
+        {
+            db.Runs.Count(run => run.CreditorId == _creditor).ShouldBe(0);
+        }
+
+        db.Database.SqlQueryRaw<string>("SELECT statement AS \"Value\" FROM pg_prepared_statements").ToList()
+            .Count(statement => statement.Contains("FROM run", StringComparison.Ordinal)).ShouldBe(kept);
+    }
+
+    [Theory]
     [InlineData(Product.Sqlite)]
     [InlineData(Product.Postgres)]
     public void A_second_open_proposal_for_one_message_is_refused_and_a_sent_one_is_no_obstacle(Product product)

@@ -1,6 +1,8 @@
 using System.Net;
+using Acquit.App.Review;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
+using Acquit.Store.Tests.Mail;
 
 namespace Acquit.Web.Tests;
 
@@ -46,6 +48,36 @@ public class AccountTests(PostgresCluster cluster)
         var schedule = await guest.Get($"/dossiers/{name}/compte?handler=Export&format=Csv&table=echeancier");
         schedule.Text.ShouldContain("25/11/2026;Dans les 7 jours;F-2;26/10/2026;1128,00;1128,00");
         (await guest.Get("/dossiers/2-3/compte?handler=Export&format=Csv")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task The_statement_is_proposed_to_the_debtor_approved_and_leaves_with_its_proof(Product product)
+    {
+        await using var office = await Opened(product);
+        office.World.WritesRealLetters();
+        using var db = office.World.Database.Open();
+        db.Debtors.Single(row => row.Key == "LEFORT").Address = "27 ROUTE DE VANNES\n44800 SAINT-HERBLAIN";
+        await db.SaveChangesAsync();
+        using var guest = await office.SignedIn(Role.Approver);
+        var name = Name(office);
+        (await guest.Get($"/dossiers/{name}/compte")).Document
+            .QuerySelector($"a[href='/dossiers/{name}/preparer#l-statement-of-account']").ShouldNotBeNull();
+        var prepared = await guest.PostWithTokenOf($"/dossiers/{name}/preparer", $"/dossiers/{name}/preparer",
+            ("letter", "statement-of-account"), ("channel", "Letter"), ("since", "2026-10-01"));
+        prepared.Words.ShouldContain("à relire et à approuver");
+        var open = db.Proposals.Single(row => row.Letter == "statement-of-account");
+        var named = new ProposalName(open.CreditorId, open.Number);
+        office.World.Desk.ApproveRead(named, "Luc", "", office.World.Today).Missing.ShouldBeEmpty();
+        office.World.Send().ShouldContain(sent => sent.Proposal == open.Number && sent.Held == null);
+        var document = db.Documents.Single(row => row.Kind == "statement-of-account");
+        var words = PdfWords.Of(db.Blobs.Single(blob => blob.Sha256 == document.Sha256).Bytes!);
+        words.ShouldContain("il ne vaut pas mise en demeure");
+        words.ShouldContain("Relevé de compte au 23 novembre 2026");
+        words.ShouldContain("1 128,00");
+        words.ShouldNotContain("09/07/2026", Case.Sensitive, "earlier entries are one opening balance");
+        (await guest.Get($"/dossiers/{name}")).Words.ShouldContain("relevé de compte", Case.Insensitive);
     }
 
     [Fact]

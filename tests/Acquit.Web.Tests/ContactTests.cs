@@ -59,6 +59,32 @@ public class ContactTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Somebody_else_is_chosen_for_a_message_and_what_was_approved_is_looked_at_again()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);
+        await office.Scheduled.CaughtUp;
+        WritesByEmail(office);
+        office.World.Run();
+        using var guest = await office.SignedIn(Role.Approver);
+        await guest.SubmitTo(Page, "Contact",
+            ("Role", nameof(ContactRole.Director)), ("Person", "Luc Dupin"), ("Email", "luc@dupin.example"));
+        var message = (await guest.Get(Page)).Document
+            .QuerySelector("form[action*='handler=To'] input[name=message]")!.GetAttribute("value")!;
+
+        var changed = await guest.SubmitTo(Page, "To", ("to", "Director|Luc Dupin"));
+        RecipientOf(office).ShouldBe("luc@dupin.example");
+        changed.Words.ShouldContain("Luc Dupin, direction");
+        changed.Document.QuerySelector("#to option[selected]")!.GetAttribute("value").ShouldBe("Director|Luc Dupin");
+
+        office.World.ApproveAll().ShouldAllBe(outcome => outcome.Refusal == null);
+        await guest.PostWithTokenOf(Page, Page + "?handler=To", ("channel", "Email"), ("message", message), ("to", ""));
+        RecipientOf(office).ShouldBe("compta@example.org");
+        (await guest.PostWithTokenOf(Page, Page + "?handler=To",
+            ("channel", "Email"), ("message", message), ("to", "Buyer|Personne"))).Words
+            .ShouldContain("pas parmi les contacts");
+    }
+
+    [Fact]
     public async Task A_director_is_known_and_changes_no_recipient()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster, isRun: false);

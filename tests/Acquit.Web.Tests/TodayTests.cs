@@ -25,6 +25,34 @@ public class TodayTests(PostgresCluster cluster)
         page.Words.ShouldContain("2 dossiers attendent une adresse postale");
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public async Task A_file_is_given_to_somebody_who_finds_hers_in_today_and_in_the_balance(Product product)
+    {
+        await using var office = await Office.Open(product, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        var mine = (await guest.Get("/dossiers/1-1")).Document.QuerySelector("#collector option:last-child")!;
+        var given = await guest.SubmitTo("/dossiers/1-1", "Collector", ("to", mine.GetAttribute("value")!));
+        given.Document.QuerySelector("#collector option[selected]")!.TextContent.ShouldBe(mine.TextContent);
+        given.Words.ShouldContain($"Dossier confié à {mine.TextContent}");
+
+        var today = await guest.Get("/aujourdhui");
+        var link = today.Document.QuerySelectorAll("a[href*='suivi=']").ShouldHaveSingleItem();
+        link.TextContent.ShouldContain("Moi");
+        var own = await guest.Get(link.GetAttribute("href")!);
+        own.Words.ShouldContain("DUPIN");
+        own.Words.ShouldNotContain("MARTIN");
+        (await guest.Get("/balance?par=Collector")).Words.ShouldContain(mine.TextContent);
+
+        (await guest.SubmitTo("/dossiers/1-1", "Collector", ("to", ""))).Words.ShouldContain("Dossier rendu à tous");
+        (await guest.Get("/aujourdhui")).Document.QuerySelectorAll("a[href*='suivi=']").ShouldBeEmpty();
+        (await guest.SubmitTo("/dossiers/1-1", "Collector", ("to", Guid.NewGuid().ToString()))).Words
+            .ShouldContain("ne travaille pas pour ce créancier");
+        using var reader = await office.SignedIn(Role.Reader);
+        (await reader.Get("/dossiers/1-1")).Document.QuerySelector("#collector").ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_filter_leaves_what_it_names_and_the_counters_stay()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
@@ -28,6 +29,12 @@ public sealed record CausePapers(LetterKind Kind)
 
     public IReadOnlyList<ImputedPayment> SettledBy { get; init; } = [];
 
+    /// <summary>The pages of the statement of account; null: another letter, or nothing was ever entered.</summary>
+    public ReadOnlyMemory<byte>? Statement { get; init; }
+
+    /// <summary>The day up to which it is drawn up.</summary>
+    public DateOnly StatementOn { get; init; }
+
     /// <summary>Principal, penalties and indemnity closed on the day of the proposal are told.</summary>
     public bool WantsClaim => Kind == LetterKind.PaymentPlanAgreement
         || Kind == LetterKind.PlanAccelerationNotice && Plan is { WaivesIfKept: true };
@@ -38,6 +45,7 @@ public sealed record CausePapers(LetterKind Kind)
         {
             Answer, CreditNote, CreditNoteHash, Plan,
             Paid = SettledBy.Select(paid => $"{paid.On} {paid.Label} {paid.Amount}"),
+            Statement = Statement is { } pages ? OutFolder.HashOf(pages.Span) : "",
         },
         JsonSerializerOptions.Web)));
 
@@ -55,6 +63,12 @@ public sealed record CausePapers(LetterKind Kind)
             {
                 FileName = FileOfNote,
             };
+        }
+
+        if (Statement is { } pages)
+        {
+            yield return new EnclosedPaper(
+                EnclosedKind.Statement, $"Relevé de compte au {FrenchText.Of(StatementOn)}") { Pdf = pages };
         }
 
         string[] wanted = Plan is null || Kind == LetterKind.PaymentPlanAgreement ? []
@@ -98,6 +112,8 @@ public sealed record CausePapers(LetterKind Kind)
                 : kind is LetterKind.PlanDefaultNotice or LetterKind.PlanAccelerationNotice
                     ? Signed(loaded.Dossier, rules.Context(on), items) : null,
             SettledBy = kind == LetterKind.SettlementReceipt ? Payments(db, loaded, message) : [],
+            Statement = kind == LetterKind.AccountStatement ? StatementOf(db, loaded, on) : null,
+            StatementOn = on,
         };
     }
 
@@ -129,6 +145,18 @@ public sealed record CausePapers(LetterKind Kind)
                 Original = Money.FromCents(line.AmountCents), Open = Money.Zero,
             });
         return loaded with { Dossier = loaded.Dossier with { Items = [.. loaded.Dossier.Items, .. closed] } };
+    }
+
+    /// <summary>As asked for: from which day on.</summary>
+    private static ReadOnlyMemory<byte>? StatementOf(AcquitDb db, LoadedDossier loaded, DateOnly on)
+    {
+        var since = loaded.Dossier.Events.OfType<LetterPrepared>()
+            .LastOrDefault(one => one.Letter == PreparedLetters.AccountStatement)?.Since;
+        var (row, debtor) = (loaded.Row, loaded.DebtorRow);
+        var named = new NamedDebtor(row.CreditorId, loaded.Dossier.Creditor.Name, row.Id, row.Number, row.DebtorId,
+            debtor.Key, debtor.Name);
+        return StatementDesk.Of(db, named, since, on).Facts is { } facts
+            ? StatementDesk.Pdf(facts) : null;
     }
 
     private string FileOfNote => $"Avoir-{OutFolder.Safe(CreditNote?.Number ?? "")}.pdf";

@@ -2,6 +2,7 @@ using Acquit.App.Decide;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
 using Acquit.Core.Interest;
+using Acquit.Core.Parties;
 using Acquit.Letters;
 
 namespace Acquit.App.Compose;
@@ -19,6 +20,10 @@ public sealed record DraftFacts
     public required Dossier Dossier { get; init; }
 
     public required PlannedMessage Message { get; init; }
+
+    /// <summary>The debtor, under the address that an e-mail goes to.</summary>
+    public Debtor Addressee => Message is { Channel: Channel.Email, Recipient.Length: > 0 } mail
+        ? Dossier.Debtor with { Email = mail.Recipient } : Dossier.Debtor;
 
     /// <summary>The step of the policy; null for a letter that is no step.</summary>
     public DunningStep? Step { get; init; }

@@ -9,6 +9,7 @@ using Acquit.Core.Parties;
 using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.App.Compose;
 
@@ -25,16 +26,48 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     /// </summary>
     public Draft For(AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
     {
+        var outline = Outline(db, loaded, proposal, message, day);
+        if (outline.Ready is { } ready)
+        {
+            return ready;
+        }
+
+        var made = maker(outline.Facts!);
+        return made.Missing.Count > 0 ? new Draft(null, made.Missing)
+            : new Draft(Keep(db, loaded, proposal, (outline.Kept!, outline.Digest, made), day), []);
+    }
+
+    /// <summary>
+    /// The same without writing anything: the draft at hand, or null when it has to be made; and the model's words,
+    /// null when there are none that can be made that day.
+    /// </summary>
+    public (Draft? Draft, LetterEdit? Model) AtHand(
+        AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
+    {
+        var outline = Outline(db, loaded, proposal, message, day);
+        return outline.Ready is not { } ready ? default
+            : (ready, outline.Facts is not { } facts || proposal.Letter.Length == 0 ? null
+                : maker(facts with { Edit = null, WantsWords = true }).Model);
+    }
+
+    /// <summary>What a document says, before it is drawn.</summary>
+    /// <param name="Ready">the document at hand, or what forbids it; null: it has to be made</param>
+    /// <param name="Facts">null: they cannot be told</param>
+    private sealed record Outlined(Draft? Ready, DraftFacts? Facts, KeptFacts? Kept, string Digest);
+
+    private Outlined Outline(
+        AcquitDb db, LoadedDossier loaded, ProposalRow proposal, PlannedMessage message, DraftDay day)
+    {
+        var (facts, refused) = FactsFor(db, loaded, message, day);
         var words = EditedWords.Of(loaded.Dossier, proposal);
         if (words?.WhyNot(message) is { } stale)
         {
-            return new Draft(null, [stale]);
+            return new(new Draft(null, [stale]), facts, null, "");
         }
 
-        var (facts, refused) = FactsFor(db, loaded, message, day);
         if (facts is null)
         {
-            return new Draft(null, [refused]);
+            return new(new Draft(null, [refused]), null, null, "");
         }
 
         facts = facts with { Edit = words?.Edit };
@@ -45,14 +78,12 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             OwnTexts = OwnLetterTexts.Digest(loaded.Dossier.Creditor),
         };
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
-        if (proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal))
-        {
-            return new Draft(db.Documents.Single(row => row.CreditorId == proposal.CreditorId && row.Id == known), []);
-        }
-
-        var made = maker(facts);
-        return made.Missing.Count > 0 ? new Draft(null, made.Missing)
-            : new Draft(Keep(db, loaded, proposal, (kept, digest, made), day), []);
+        return new(
+            proposal.DocumentId is { } known && string.Equals(proposal.FactsSha256, digest, StringComparison.Ordinal)
+                ? new Draft(db.Documents.AsNoTracking().Single(row =>
+                    row.CreditorId == proposal.CreditorId && row.Id == known), [])
+                : null,
+            facts, kept, digest);
     }
 
     /// <summary>The document as it would be; nothing is kept.</summary>
@@ -81,8 +112,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
     private (DraftFacts? Facts, string Refused) FactsFor(
         AcquitDb db, LoadedDossier loaded, PlannedMessage message, DraftDay day)
     {
-        var creditor = CreditorBook.One(db, loaded.Row.CreditorId).Creditor;
-        var steps = rules.Policy(creditor, loaded.Row.Policy ?? "")?.Steps ?? [];
+        var steps = rules.Policy(loaded.Dossier.Creditor, loaded.Row.Policy ?? "")?.Steps ?? [];
         var step = steps.FirstOrDefault(one => one.Id == message.Key.Step);
         loaded = CausePapers.WithClosed(db, loaded, message);
         var cause = CausePapers.Of(db, rules, loaded, message, day.On);
@@ -105,7 +135,7 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             NextSteps = [.. steps.SkipWhile(one => one.Id != message.Key.Step).Skip(1)],
             Claim = request is null || refusal is not null ? null : Claim.For(request, rules.Law),
             ClaimOn = later => isDemanded && request is not null ? LaterClaim(request, later) : null,
-            Earlier = Earlier(db, loaded),
+            Earlier = EarlierLetters.Of(db, loaded),
             Invoices = InvoicePapers.Of(db, loaded, message),
             Cause = cause,
             IsReadByAPerson = day.IsReadByAPerson,
@@ -249,45 +279,4 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
 
         return hash;
     }
-
-    private static List<SentLetter> Earlier(AcquitDb db, LoadedDossier loaded)
-    {
-        var sent = loaded
-            .Dossier.Events.Select(SentBy)
-            .OfType<SentLetter>()
-            .DistinctBy(one => (one.Reference, one.Sha256))
-            .ToList();
-        var hashes = sent.Select(one => one.Sha256).ToList();
-        var bytes = db
-            .Blobs.Where(row => row.CreditorId == loaded.Row.CreditorId && hashes.Contains(row.Sha256))
-            .ToDictionary(row => row.Sha256, row => row.Bytes, StringComparer.Ordinal);
-        return
-        [
-            .. sent.Select(one =>
-                bytes.GetValueOrDefault(one.Sha256) is { } found ? one with { Bytes = found } : one
-            ),
-        ];
-    }
-
-    /// <summary>
-    /// The letter that an event tells of, still without its bytes; null when it tells of none we have.
-    /// </summary>
-    private static SentLetter? SentBy(DossierEvent happened) =>
-        happened switch
-        {
-            StepDone { DocumentHash.Length: > 0 } done => new(done.Step, done.EffectiveOn, done.DocumentRef, null)
-            {
-                Sha256 = done.DocumentHash,
-            },
-            LetterRecorded { DocumentHash.Length: > 0 } letter => new(
-                letter.Step,
-                letter.EffectiveOn,
-                letter.Reference,
-                null
-            )
-            {
-                Sha256 = letter.DocumentHash,
-            },
-            _ => null,
-        };
 }

@@ -116,7 +116,7 @@ public sealed class LetterDesk(LetterTexts texts, LawBook law)
         return new LetterFacts
         {
             Creditor = dossier.Creditor,
-            Debtor = dossier.Debtor,
+            Debtor = facts.Addressee,
             On = facts.On,
             PayBy = facts.PayBy,
             DossierRef = facts.Reference.Split('/')[0],

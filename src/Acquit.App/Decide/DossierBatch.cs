@@ -233,9 +233,10 @@ public sealed class DossierBatch
     internal static Debtor DebtorOf(
         DebtorRow row, IEnumerable<DebtorContact>? people = null, string usual = "metropole")
     {
-        List<DebtorContact> contacts = [.. people ?? []];
+        List<DebtorContact> contacts =
+            [.. (people ?? []).Select(one => IsDead(one.Email, row) ? one with { Email = "" } : one)];
         string[] emails = [.. Accounting(contacts).Select(one => one.Email), row.Email];
-        var alive = emails.FirstOrDefault(email => email.Length > 0 && email != row.FailingEmail) ?? "";
+        var alive = emails.FirstOrDefault(email => email.Length > 0 && !IsDead(email, row)) ?? "";
         return new()
         {
             Key = new DebtorKey(row.Key),
@@ -255,6 +256,8 @@ public sealed class DossierBatch
             IsNotACustomer = row.IsNotACustomer,
         };
     }
+
+    private static bool IsDead(string email, DebtorRow row) => email.Length > 0 && email == row.FailingEmail;
 
     private static IEnumerable<DebtorContact> Accounting(IEnumerable<DebtorContact> people) =>
         people.Where(one => one.Role == ContactRole.Accounting);

@@ -69,6 +69,17 @@ public sealed class FileToday
             .Select(position => position.Account),
     ];
 
+    /// <summary>Known customers with an invoice near the end of its limitation, the first last day first.</summary>
+    public IReadOnlyList<FileLimitation> Limitation() => _known.TimeToSue is null ? [] :
+    [
+        .. _debtors.AsParallel()
+            .Where(accounts => _parties.Of(_accounts.Key(accounts[0]).Debtor)
+                is { Status: not LegalStatus.Unknown })
+            .Select(DossierOf).OfType<Dossier>()
+            .Select(dossier => FileLimitation.Of(dossier, _known)).OfType<FileLimitation>()
+            .OrderBy(one => one.On).ThenBy(one => one.Account.ToString(), StringComparer.Ordinal),
+    ];
+
     /// <summary>The dossiers that a text may mean: an auxiliary, or <c>account/auxiliary</c>, or an account.</summary>
     public IReadOnlyList<Dossier> Matching(string debtor) =>
     [

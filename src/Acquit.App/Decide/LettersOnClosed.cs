@@ -28,7 +28,7 @@ internal static class LettersOnClosed
                 Letter = prepared.Letter,
                 Approval = Approval.Manual,
                 StepDueOn = prepared.EffectiveOn,
-                Recipient = Recipients.Of(dossier.Debtor, prepared.Channel),
+                Recipient = Recipients.Of(dossier, prepared.Channel, new MessageKey("", 0, prepared.Letter), null),
                 Items = [.. prepared.Items.Select(item => new MessageItem(item, Money.Zero, "", 0))],
                 Reasons = [PreparedReason.Of(prepared)],
             });

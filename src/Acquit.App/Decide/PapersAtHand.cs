@@ -15,23 +15,7 @@ internal sealed class PapersAtHand
 
     public PapersAtHand(AcquitDb db, Guid creditor, List<Guid> dossiers, List<Guid> debtors)
     {
-        _sent = (
-            from proposal in db.Proposals.AsNoTracking()
-            join item in db.ProposalItems.AsNoTracking()
-                on new { proposal.CreditorId, ProposalId = proposal.Id } equals new { item.CreditorId, item.ProposalId }
-            where
-                proposal.CreditorId == creditor
-                && proposal.State == ProposalState.Sent
-                && dossiers.Contains(proposal.DossierId)
-            select new
-            {
-                proposal.DossierId,
-                item.OwnStep,
-                item.ItemKey,
-            }
-        )
-            .AsEnumerable()
-            .ToLookup(row => row.DossierId, row => (row.OwnStep, row.ItemKey));
+        _sent = Sent(db, creditor, dossiers);
         _invoices = db
             .Invoices.AsNoTracking()
             .Where(row => row.CreditorId == creditor && debtors.Contains(row.DebtorId) && row.DocumentSha256 != null)
@@ -43,6 +27,26 @@ internal sealed class PapersAtHand
             })
             .AsEnumerable()
             .ToLookup(row => row.DebtorId, row => (row.Number, row.IssuedOn));
+    }
+
+    /// <remarks>
+    /// Two statements, the state sieved here: a planner without statistics reads every item of every proposal of the
+    /// creditor first, or all that was ever sent.
+    /// </remarks>
+    private static ILookup<Guid, (string Step, string Item)> Sent(AcquitDb db, Guid creditor, List<Guid> dossiers)
+    {
+        var sent = db.Proposals.AsNoTracking()
+            .Where(row => row.CreditorId == creditor && dossiers.Contains(row.DossierId))
+            .Select(row => new { row.Id, row.DossierId, row.State })
+            .AsEnumerable()
+            .Where(row => row.State == ProposalState.Sent)
+            .ToDictionary(row => row.Id, row => row.DossierId);
+        List<Guid> ids = [.. sent.Keys];
+        return (ids.Count == 0 ? [] : db.ProposalItems.AsNoTracking()
+            .Where(item => item.CreditorId == creditor && ids.Contains(item.ProposalId))
+            .Select(item => new { item.ProposalId, item.OwnStep, item.ItemKey })
+            .ToList())
+            .ToLookup(row => sent[row.ProposalId], row => (row.OwnStep, row.ItemKey));
     }
 
     /// <summary>

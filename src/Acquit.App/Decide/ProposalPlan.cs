@@ -83,7 +83,7 @@ public static class ProposalPlan
     public static IReadOnlyList<PlannedMessage> Messages(
         IReadOnlyList<Decision> decisions,
         Grouping grouping,
-        Func<Channel?, string> recipientOf
+        Func<Channel?, MessageKey, string> recipientOf
     ) =>
         [
             .. decisions
@@ -151,7 +151,8 @@ public static class ProposalPlan
                 : ""
         );
 
-    private static PlannedMessage Join(MessageKey key, List<Decision> decisions, Func<Channel?, string> recipientOf)
+    private static PlannedMessage Join(
+        MessageKey key, List<Decision> decisions, Func<Channel?, MessageKey, string> recipientOf)
     {
         var first = decisions[0];
         return new PlannedMessage
@@ -162,7 +163,7 @@ public static class ProposalPlan
             Letter = first.Letter,
             Approval = decisions.Max(decision => decision.Approval),
             StepDueOn = decisions.Min(decision => decision.StepDueOn),
-            Recipient = recipientOf(first.Channel),
+            Recipient = recipientOf(first.Channel, key),
             Items =
             [
                 .. decisions

@@ -122,7 +122,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             ApprovedHash = frozen.Proposal.DocumentSha256,
             StoredHash = OutFolder.HashOf(frozen.Message.Document.Span),
             ApprovedRecipient = frozen.Sending.Recipient,
-            Recipient = Recipients.Of(loaded.Dossier.Debtor, frozen.Sending.Channel),
+            Recipient = Recipients.Of(loaded.Dossier, frozen.Sending.Channel, frozen.Planned.Key, policy),
             CreditorIsLive = creditor.IsLive,
             CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
             HasChannel = hasChannel,

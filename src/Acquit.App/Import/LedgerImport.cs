@@ -52,8 +52,12 @@ public static class LedgerImport
     /// <summary>Imports, all or nothing. Null: this very file is imported already, nothing is written.</summary>
     /// <param name="show">is told what changes before anything is kept</param>
     public static ImportBatchRow? Apply(
-        AcquitDb db, ImportAct act, LedgerContent file, Action<ImportSummary>? show = null) =>
-        db.Write(() => Put(db, act, file, show));
+        AcquitDb db, ImportAct act, LedgerContent file, Action<ImportSummary>? show = null)
+    {
+        var batch = db.Write(() => Put(db, act, file, show));
+        db.LearnSizes();
+        return batch;
+    }
 
     private static ImportBatchRow? Put(
         AcquitDb db, ImportAct act, LedgerContent file, Action<ImportSummary>? show)

@@ -16,7 +16,7 @@ public enum AgedBy
     /// <summary>All debtors in one list.</summary>
     Debtor,
 
-    /// <summary>The person who last acted on the dossier; nobody keeps a list of who is in charge.</summary>
+    /// <summary>The person whose file it is, else who last acted on it.</summary>
     Collector,
 }
 
@@ -47,7 +47,7 @@ public sealed record AgedDebtor
 
     public required string Name { get; init; }
 
-    /// <summary>Who last acted on the dossier; empty: nobody yet, or it was not asked for.</summary>
+    /// <summary>Whose file it is, else who last acted on it; empty: nobody yet, or it was not asked for.</summary>
     public string Collector { get; init; } = "";
 
     /// <summary>Open debits, in the order of <see cref="AgedBalance.Buckets"/>; retention money is not among
@@ -93,9 +93,20 @@ public sealed class AgedPortfolio(AcquitDb db, AgedShelf shelf)
         creditors.Select(book => Of(book, question)).ToList() is var all && all is [var only] ? only
             : [.. all.SelectMany(debtors => debtors)];
 
-    /// <summary>The same with who last acted on each dossier.</summary>
+    /// <summary>Dossiers that are somebody's, as it stands now.</summary>
+    public IReadOnlyDictionary<(Guid Creditor, int Dossier), Guid> Assigned(IReadOnlyCollection<CreditorBook> creditors)
+    {
+        var scope = creditors.Select(book => book.Id).ToList();
+        return db.Dossiers.AsNoTracking().Where(row => scope.Contains(row.CreditorId) && row.CollectorId != null)
+            .Select(row => new { row.CreditorId, row.Number, row.CollectorId })
+            .ToDictionary(row => (row.CreditorId, row.Number), row => row.CollectorId!.Value);
+    }
+
+    /// <summary>The same with whose file each is, else who last acted on it.</summary>
+    /// <param name="names">of those whose files they are; on a past day as known then, who acted stands instead</param>
     public IReadOnlyList<AgedDebtor> ReadWithCollectors(
-        IReadOnlyCollection<CreditorBook> creditors, AgedQuestion question)
+        IReadOnlyCollection<CreditorBook> creditors, AgedQuestion question,
+        IReadOnlyDictionary<(Guid Creditor, int Dossier), string> names)
     {
         var scope = creditors.Select(book => book.Id).ToList();
         var last = LastToAct.Of(db, scope, question.KnownBefore);
@@ -103,7 +114,9 @@ public sealed class AgedPortfolio(AcquitDb db, AgedShelf shelf)
         [
             .. Read(creditors, question).Select(debtor => debtor with
             {
-                Collector = last.GetValueOrDefault((debtor.Creditor, debtor.Dossier), ""),
+                Collector = (question.KnownBefore is null
+                    ? names.GetValueOrDefault((debtor.Creditor, debtor.Dossier)) : null)
+                    ?? last.GetValueOrDefault((debtor.Creditor, debtor.Dossier), ""),
             }),
         ];
     }

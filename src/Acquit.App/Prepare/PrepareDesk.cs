@@ -21,6 +21,9 @@ public sealed record LetterOffer(string Letter, PrepareRefusal? Refusal);
 public sealed record LetterAsked(string Letter, Channel Channel, IReadOnlyList<string> Refs, string By)
 {
     public string Note { get; init; } = "";
+
+    /// <summary>First day that a statement of account lists; null: from the beginning.</summary>
+    public DateOnly? Since { get; init; }
 }
 
 /// <summary>Why a plan is not proposed: it cannot be noted, or its agreement cannot be prepared.</summary>
@@ -103,6 +106,7 @@ public sealed class PrepareDesk(Database database, RunRules rules, ParisClock cl
             EventLog.Append(db, dossier, new LetterPrepared(asked.Letter, asked.Channel)
             {
                 EffectiveOn = today, By = asked.By.Trim(), Note = asked.Note, Items = [.. items!.Order()],
+                Since = asked.Letter == PreparedLetters.AccountStatement ? asked.Since : null,
             }, clock.Now);
             db.SaveChanges();
         }

@@ -56,6 +56,7 @@ public static class WhyNotPrepare
         PreparedLetters.SettlementReceipt => facts.Items.Count != 1 ? PrepareRefusal.OneInvoice
             : facts.Open.Any() || !facts.Dossier.Applied.Any(paid => paid.Debit == facts.Items[0])
                 ? PrepareRefusal.InvoiceOpen : null,
+        PreparedLetters.AccountStatement => NothingOpen(facts),
         _ => PrepareRefusal.LetterUnknown,
     };
 

@@ -18,6 +18,9 @@ internal static class DeskSentence
         MatchUndone undone => $"Rapprochement de l’événement {undone.Seq} annulé",
         ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.French)} : par e-mail",
         ChannelChosen chosen => $"{Step(chosen, Core.Language.French)} : par courrier",
+        RecipientChosen { Role: null } chosen =>
+            $"{Name(chosen.Message, Core.Language.French)} : destinataire habituel",
+        RecipientChosen chosen => $"{Name(chosen.Message, Core.Language.French)} : à {chosen.Person}",
         CollectorAssigned { Collector: null } => "Dossier rendu à tous",
         CollectorAssigned assigned => $"Dossier confié à {assigned.Name}",
         MessageReset reset => $"Texte du message {reset.Proposal} remis à celui du modèle",
@@ -34,6 +37,8 @@ internal static class DeskSentence
         MatchUndone undone => $"Match of event {undone.Seq} undone",
         ChannelChosen { Channel: Channel.Email } chosen => $"{Step(chosen, Core.Language.English)}: by e-mail",
         ChannelChosen chosen => $"{Step(chosen, Core.Language.English)}: by post",
+        RecipientChosen { Role: null } chosen => $"{Name(chosen.Message, Core.Language.English)}: usual recipient",
+        RecipientChosen chosen => $"{Name(chosen.Message, Core.Language.English)}: to {chosen.Person}",
         CollectorAssigned { Collector: null } => "File given back to everybody",
         CollectorAssigned assigned => $"File given to {assigned.Name}",
         MessageReset reset => $"Words of message {reset.Proposal} back to the model’s",
@@ -41,9 +46,11 @@ internal static class DeskSentence
     };
 
     /// <summary>« Première relance ».</summary>
-    private static string Step(ChannelChosen chosen, Core.Language language) =>
-        StepNames.In(chosen.Step, language) is { Length: > 0 } name
-            ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : chosen.Step;
+    private static string Step(ChannelChosen chosen, Core.Language language) => Name(chosen.Step, language);
+
+    private static string Name(string step, Core.Language language) =>
+        StepNames.In(step, language) is { Length: > 0 } name
+            ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : step;
 
     private static string Count(DossierEvent happened, string one, string many) =>
         $"{happened.Items.Count} {(happened.Items.Count > 1 ? many : one)}";

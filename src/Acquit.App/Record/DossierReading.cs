@@ -32,7 +32,7 @@ public sealed class DossierReading(AcquitDb db, RunRules rules, DateOnly today)
         {
             AsOf = asOf,
             Named = debtor,
-            Dossier = loaded.Dossier,
+            Loaded = loaded,
             PolicyName = name,
             Policy = policy,
             State = DossierState.Replay(loaded.Dossier.Events),

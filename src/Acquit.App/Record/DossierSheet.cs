@@ -1,3 +1,4 @@
+using Acquit.App.Decide;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
@@ -51,7 +52,10 @@ public sealed record DossierSheet
 
     public required NamedDebtor Named { get; init; }
 
-    public required Dossier Dossier { get; init; }
+    /// <summary>The dossier with its rows, as of the day.</summary>
+    public required LoadedDossier Loaded { get; init; }
+
+    public Dossier Dossier => Loaded.Dossier;
 
     public required string PolicyName { get; init; }
 

@@ -76,6 +76,14 @@ public sealed class MatchDesk(Database database, ParisClock clock)
         return List(db, Row(db, debtor));
     }
 
+    /// <summary>The same for a sheet that was read as of today.</summary>
+    public static MatchList Of(DossierSheet sheet) => Of(
+        sheet.Dossier,
+        [
+            .. sheet.Timeline.Where(entry => entry.Happened is not null)
+                .Select(entry => new RecordedEvent(entry.Seq, entry.Happened!)),
+        ]);
+
     /// <summary>The credit paid the item. Null: done.</summary>
     public MatchRefusal? Accept(NamedDebtor debtor, string id, string by) => Act(debtor, by, list =>
         Proposed(list, id) is not { } match ? (MatchRefusal.NoSuchMatch, null)
@@ -132,9 +140,13 @@ public sealed class MatchDesk(Database database, ParisClock clock)
     private MatchList List(AcquitDb db, DossierRow dossier)
     {
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, dossier.CreditorId), [dossier], clock.Today)[0].Dossier;
-        var proposed = loaded.Debtor.IsNotACustomer ? []
-            : MatchProposals.For(loaded.Items, loaded.Credits, RejectedMatches.Of(loaded.Events));
-        var recorded = EventLog.Recorded(db, dossier, DateOnly.MaxValue);
+        return Of(loaded, EventLog.Recorded(db, dossier, DateOnly.MaxValue));
+    }
+
+    private static MatchList Of(Dossier dossier, IReadOnlyList<RecordedEvent> recorded)
+    {
+        var proposed = dossier.Debtor.IsNotACustomer ? []
+            : MatchProposals.For(dossier.Items, dossier.Credits, RejectedMatches.Of(dossier.Events));
         var undone = recorded.Select(one => one.Happened).OfType<MatchUndone>().Select(one => one.Seq).ToHashSet();
         return new MatchList(
             [.. proposed.Select(match => (IdOf(match.Item.Key, match.Credit.Key), match))],

@@ -22,8 +22,13 @@ public sealed record MessageWords(LetterEdit Words, LetterEdit Model)
         AcquitDb db, Drafting drafting, (ProposalRow Proposal, LoadedDossier Loaded, PlannedMessage Message) open,
         DraftDay day)
     {
-        var edited = EditedWords.Of(open.Loaded.Dossier, open.Proposal);
-        return drafting.ModelOf(db, open.Loaded, open.Message, day) is not { } model ? null
+        return Of(drafting.ModelOf(db, open.Loaded, open.Message, day), open.Loaded, open.Proposal);
+    }
+
+    internal static MessageWords? Of(LetterEdit? model, LoadedDossier loaded, ProposalRow proposal)
+    {
+        var edited = EditedWords.Of(loaded.Dossier, proposal);
+        return model is null ? null
             : new MessageWords(edited?.Edit ?? model, model) { EditedBy = edited?.Edited.By ?? "" };
     }
 }
@@ -46,6 +51,26 @@ public sealed record EditOutcome(IReadOnlyList<string> Refused)
 public sealed class MessageDesk(Database database, RunRules rules, ParisClock clock, LetterMaker maker)
 {
     private const string Waits = "Cette proposition n’attend plus.";
+
+    /// <summary>
+    /// Words and draft of a message that waits. Nothing is written, and nobody waits, while the draft at hand still
+    /// says what is so.
+    /// </summary>
+    /// <param name="loaded">its dossier as of <paramref name="today"/></param>
+    /// <param name="row">the open message</param>
+    /// <param name="today">the day of the letter</param>
+    /// <returns>null: it waits no longer</returns>
+    public OpenedMessage? Read(LoadedDossier loaded, ProposalRow row, DateOnly today)
+    {
+        using var db = database.Open();
+        if (row.Channel is { } channel && channel.IsSent()
+            && Drafting.AtHand(db, loaded, row, MessageOf(db, row), Day(today)) is { Draft: { } draft } found)
+        {
+            return new OpenedMessage(MessageWords.Of(found.Model, loaded, row), draft);
+        }
+
+        return Read(new ProposalName(row.CreditorId, row.Number), today);
+    }
 
     /// <summary>
     /// Words and draft of a message that waits, the dossier read once for both. Null: there is no such open message.
@@ -157,12 +182,16 @@ public sealed class MessageDesk(Database database, RunRules rules, ParisClock cl
     {
         var dossier = db.Dossiers.AsNoTracking().Single(one =>
             one.CreditorId == row.CreditorId && one.Id == row.DossierId);
-        var items = db.ProposalItems.AsNoTracking()
-            .Where(item => item.CreditorId == row.CreditorId && item.ProposalId == row.Id).ToList();
         return (
-            DossierBatch.Load(db, CreditorBook.One(db, row.CreditorId), [dossier], today)[0],
-            ProposalBook.MessageOf(row, items));
+            DossierBatch.Load(db, CreditorBook.One(db, row.CreditorId), [dossier], today)[0], MessageOf(db, row));
     }
+
+    private static PlannedMessage MessageOf(AcquitDb db, ProposalRow row) => ProposalBook.MessageOf(
+        row,
+        [
+            .. db.ProposalItems.AsNoTracking()
+                .Where(item => item.CreditorId == row.CreditorId && item.ProposalId == row.Id),
+        ]);
 
     private sealed record OpenMessage(ProposalRow Proposal, LoadedDossier Loaded, PlannedMessage Message);
 }

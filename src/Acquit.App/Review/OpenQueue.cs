@@ -85,6 +85,18 @@ internal sealed class OpenQueue(AcquitDb db)
             rows = rows.Where(row => row.AskedCents >= low && row.AskedCents <= high);
         }
 
-        return rows;
+        return filter.Collector is not { } collector ? rows
+            : rows.Where(row => db.Dossiers.Any(dossier => dossier.CreditorId == row.CreditorId
+                && dossier.Id == row.DossierId && dossier.CollectorId == collector));
     }
+
+    /// <summary>Open proposals of each person's files, and whose they are.</summary>
+    public IReadOnlyDictionary<Guid, int> ByCollector(IReadOnlyList<Guid> scope) => (
+        from row in db.Proposals.AsNoTracking()
+        join dossier in db.Dossiers.AsNoTracking()
+            on new { row.CreditorId, Id = row.DossierId } equals new { dossier.CreditorId, dossier.Id }
+        where row.State == ProposalState.Open && scope.Contains(row.CreditorId) && dossier.CollectorId != null
+        group row by dossier.CollectorId!.Value into own
+        select new { own.Key, Count = own.Count() }
+    ).ToDictionary(own => own.Key, own => own.Count);
 }

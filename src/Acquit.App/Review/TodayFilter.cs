@@ -48,6 +48,9 @@ public sealed record TodayFilter
 
     public Guid? Creditor { get; init; }
 
+    /// <summary>Only files of this person.</summary>
+    public Guid? Collector { get; init; }
+
     /// <summary>Only the so many largest; null: all.</summary>
     public int? Largest { get; init; }
 

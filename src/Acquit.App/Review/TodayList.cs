@@ -91,7 +91,7 @@ public sealed class TodayList(AcquitDb db)
         var queue = new OpenQueue(db);
         var everything = new TodayFilter { Scope = filter.Scope };
         var (all, sums) = (queue.Cells(everything), queue.Sums(everything));
-        var isFiltered = filter is not { Channel: null, Band: null, Creditor: null };
+        var isFiltered = filter is not { Channel: null, Band: null, Creditor: null, Collector: null };
         var wanted = isFiltered ? queue.Sums(filter) : sums;
         var shown = filter.Group is null ? LinesOfAGroup : LinesOfOneGroup;
         var cut = filter with { Largest = filter.Largest < wanted.Count ? filter.Largest : null };
@@ -113,6 +113,10 @@ public sealed class TodayList(AcquitDb db)
             ],
         };
     }
+
+    /// <summary>Open proposals by the person whose files they are in.</summary>
+    public IReadOnlyDictionary<Guid, int> ByCollector(IReadOnlyList<Guid> scope) =>
+        new OpenQueue(db).ByCollector(scope);
 
     /// <summary>Every line that the filters leave, largest first within its group.</summary>
     public IEnumerable<TodayLine> All(TodayFilter filter) =>

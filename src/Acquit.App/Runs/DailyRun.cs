@@ -245,7 +245,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
         LoadedDossier loaded, DunningPolicy policy, IReadOnlyList<Decision> decisions, DateOnly today) =>
     [
         .. ProposalPlan.Messages(
-            decisions, policy.Grouping, channel => Recipients.Of(loaded.Dossier.Debtor, channel)),
+            decisions, policy.Grouping, (channel, key) => Recipients.Of(loaded.Dossier, channel, key, policy)),
         .. LettersOnClosed.Of(loaded.Dossier, today),
     ];
 
@@ -272,5 +272,6 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
             run.Counts = JsonSerializer.Serialize(counts, JsonSerializerOptions.Web);
             return EvidenceChain.Anchor(db, run.CreditorId, run.Id, clock.Now);
         });
+        db.LearnSizes();
     }
 }

@@ -1,3 +1,5 @@
+using Acquit.Core.Parties;
+
 namespace Acquit.Core.Dossiers;
 
 /// <summary>
@@ -43,6 +45,15 @@ public sealed record MessageEdited(int Proposal) : DeskEvent
 /// now on, until she chooses again.
 /// </summary>
 public sealed record ChannelChosen(string Step, Channel Channel) : DeskEvent;
+
+/// <summary>
+/// A person has a message go to somebody at this debtor's: from now on, until she chooses again. Without a role it goes
+/// where the rule says again.
+/// </summary>
+/// <param name="Message">the step of the policy, or the letter where it is no step</param>
+/// <param name="Role">null: as the rule says</param>
+/// <param name="Person">« Mme Roy »</param>
+public sealed record RecipientChosen(string Message, ContactRole? Role, string Person) : DeskEvent;
 
 /// <summary>A person who works on dossiers, as the installation knows her.</summary>
 public readonly record struct CollectorId(Guid Value);

@@ -6,7 +6,11 @@ namespace Acquit.Core.Dossiers;
 /// A person asks for a letter that no step of the policy makes. It is proposed until it has left or is given up.
 /// </summary>
 /// <param name="Letter">kind of <c>data/letters</c>: "dispute-answer"</param>
-public sealed record LetterPrepared(string Letter, Channel Channel) : DossierEvent;
+public sealed record LetterPrepared(string Letter, Channel Channel) : DossierEvent
+{
+    /// <summary>First day that a statement of account lists; null: from the beginning, or another letter.</summary>
+    public DateOnly? Since { get; init; }
+}
 
 /// <summary>A letter that was asked for is not sent after all (the note says why).</summary>
 public sealed record LetterGivenUp(string Letter) : DossierEvent;

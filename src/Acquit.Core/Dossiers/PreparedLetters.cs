@@ -23,11 +23,14 @@ public static class PreparedLetters
 
     public const string PromiseConfirmation = "promise-confirmation";
 
+    /// <summary>Hands over the statement of the account: it informs, and demands nothing.</summary>
+    public const string AccountStatement = "statement-of-account";
+
     /// <summary>What a person may ask for, in the order in which a dossier meets them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         CallConfirmation, PromiseConfirmation, DisputeAcknowledgement, DisputeAnswer, CreditNoteCover, PlanAgreement,
-        PlanNotice, PlanAcceleration, SettlementReceipt,
+        PlanNotice, PlanAcceleration, SettlementReceipt, AccountStatement,
     ];
 
     /// <summary>A notice with effects in law: it counts as a contact and is not held back by the cap.</summary>

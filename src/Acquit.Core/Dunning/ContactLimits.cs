@@ -126,6 +126,11 @@ internal sealed class ContactLimits(DunningReading reading)
         }
 
         var debtor = reading.Dossier.Debtor;
+        if (RecipientChoice.Of(reading.Dossier, channel, NameOf(group), IsLegal(group)) is not null)
+        {
+            return null;
+        }
+
         ReasonCode? missing = channel switch
         {
             Channel.Letter or Channel.RegisteredLetter or Channel.Bailiff =>
@@ -136,6 +141,12 @@ internal sealed class ContactLimits(DunningReading reading)
         var facts = new ReasonFacts { Words = missing == ReasonCode.EmailMissing ? debtor.FailingEmail : null };
         return missing is { } code ? new Held(new Reason(code, facts), null) : null;
     }
+
+    /// <summary>The step, or the letter where it is no step.</summary>
+    private string NameOf(MessageGroup group) =>
+        group.Step >= 0 ? reading.Policy.Steps[group.Step].Id : group.Letter(reading);
+
+    private bool IsLegal(MessageGroup group) => group.Step >= 0 && reading.Policy.Steps[group.Step].Legal;
 
     /// <summary>
     /// A broken promise is called about the same day, a plan follows its own clause, and what the debtor asked for or a

@@ -34,6 +34,7 @@ public static class StepNames
         "plan-default-notice" => "mise en demeure pour échéance impayée",
         "plan-acceleration-notice" => "exigibilité du solde d’un échéancier",
         "settlement-receipt" => "quittance pour solde d’une facture",
+        "statement-of-account" => "envoi du relevé de compte",
         "dispute-acknowledgement" => "accusé de réception d’une contestation",
         "call-confirmation" => "confirmation d’un appel",
         "promise-confirmation" => "confirmation d’une promesse",
@@ -54,6 +55,7 @@ public static class StepNames
         "hand-over" => "hand-over of the file",
         "mediator-or-court" => "mediator or court",
         "weigh" => "pursue or write off",
+        "statement-of-account" => "statement of account",
         _ => step,
     };
 }

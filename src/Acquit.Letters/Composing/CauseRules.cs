@@ -25,6 +25,8 @@ internal static class CauseRules
                 facts is { SettledBy.Count: > 0, Items: [{ Asked.IsZero: true }] }
                     && Money.Sum(facts.SettledBy.Select(paid => paid.Amount)) >= facts.Items[0].Gross,
                 LetterRefusal.NotSettled),
+            NeededFact.Statement => Unless(
+                facts.Enclosed.Any(paper => paper.Kind == EnclosedKind.Statement), LetterRefusal.StatementMissing),
             NeededFact.PayBy or NeededFact.Iban or NeededFact.Contact or NeededFact.Signer or NeededFact.Invoices
                 or NeededFact.Previous or NeededFact.EarlierLetters or NeededFact.Claim or NeededFact.Promise
                 or NeededFact.Dispute or NeededFact.Call or NeededFact.Suspension or NeededFact.PublicOrder

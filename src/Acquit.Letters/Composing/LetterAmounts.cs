@@ -48,7 +48,7 @@ internal sealed record LetterAmounts
     {
         LetterKind.FormalNotice or LetterKind.FormalNoticeConsumer or LetterKind.FormalNoticePublic
             or LetterKind.Reminder3Registered => facts.Claim?.Total ?? Money.Zero,
-        LetterKind.PaymentPlanAgreement or LetterKind.SettlementReceipt => Money.Zero,
+        LetterKind.PaymentPlanAgreement or LetterKind.SettlementReceipt or LetterKind.AccountStatement => Money.Zero,
         LetterKind.PlanDefaultNotice => facts.Plan?.Missed?.Missing ?? Money.Zero,
         LetterKind.PlanAccelerationNotice => (facts.Plan?.Balance ?? Money.Zero) + waived,
         LetterKind.DisputeAnswer or LetterKind.CreditNoteCover => principal,

@@ -174,7 +174,7 @@ internal static class LetterRules
             facts.Payment is not null || facts.Promise is not null || amounts.TellsPenalties,
             LetterRefusal.NothingNewToSay),
         NeededFact.Answer or NeededFact.CreditNote or NeededFact.Mediator or NeededFact.Plan or NeededFact.SignedPlan
-            or NeededFact.Settlement => CauseRules.WhyNot(need, facts, amounts),
+            or NeededFact.Settlement or NeededFact.Statement => CauseRules.WhyNot(need, facts, amounts),
     };
 
     /// <summary>The statement must stand on its own day, on its own sums, on law that is known.</summary>

@@ -115,7 +115,8 @@ public sealed class Speech(Visitor visitor)
         LetterKind.ReturnedLetterNote => Say("Courrier revenu", "Letter returned"),
         LetterKind.StatementOfClaim => Say("Décompte", "Statement of claim"),
         LetterKind.DisputeAnswer or LetterKind.CreditNoteCover or LetterKind.PaymentPlanAgreement
-            or LetterKind.PlanDefaultNotice or LetterKind.PlanAccelerationNotice or LetterKind.SettlementReceipt =>
+            or LetterKind.PlanDefaultNotice or LetterKind.PlanAccelerationNotice or LetterKind.SettlementReceipt
+            or LetterKind.AccountStatement =>
             this.CauseLetterName(kind),
     };
 

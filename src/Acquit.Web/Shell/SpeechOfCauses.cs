@@ -15,6 +15,7 @@ public static class SpeechOfCauses
         LetterKind.PlanDefaultNotice => tell.Say("Mise en demeure, échéance impayée", "Notice, unpaid instalment"),
         LetterKind.PlanAccelerationNotice => tell.Say("Exigibilité du solde", "Whole balance claimed"),
         LetterKind.SettlementReceipt => tell.Say("Quittance pour solde", "Settlement receipt"),
+        LetterKind.AccountStatement => tell.Say("Envoi du relevé de compte", "Statement of account sent"),
         _ => kind.Key(),
     };
 
@@ -56,6 +57,9 @@ public static class SpeechOfCauses
             "Claim the missing instalment before the whole balance falls due."),
         PreparedLetters.SettlementReceipt => tell.Say(
             "Donner quittance d’une facture entièrement réglée.", "Give a receipt for an invoice that is fully paid."),
+        PreparedLetters.AccountStatement => tell.Say(
+            "Envoyer le relevé : écritures, solde, échéances. Il ne réclame rien, et compte comme un contact.",
+            "Send the statement: entries, balance, due dates. It demands nothing, and counts as a contact."),
         _ => "",
     };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.App.Portfolio;
-using Acquit.Core.Law;
 using Acquit.Store;
 
 namespace Acquit.Verbs;
@@ -59,7 +58,7 @@ internal static class CourtVerbDeadlines
                     past = day.IsPastOn(today),
                     deadline = CourtVerbAnswer.DeadlineJson(console, day.Procedure, day.Deadline),
                 }),
-                limitation = limitation.Select(Json),
+                limitation = limitation.Select(LimitationLines.Json),
             },
             writer =>
             {
@@ -77,13 +76,6 @@ internal static class CourtVerbDeadlines
                 }
             });
     }
-
-    private static object Json(LimitationDay day) => new
-    {
-        dossier = day.Address, debtor = day.DebtorName, creditor = day.CreditorName, on = day.On,
-        alarm = day.Alarm.Key(), items = day.Items, open = day.Open, rule = day.Rule?.Reference,
-        confidence = day.Rule?.Confidence.Key(),
-    };
 
     private static void Write(VerbConsole console, TextWriter writer, LimitationDay day) =>
         writer.WriteLine($"  {CourtVerbAnswer.Day(day.On)}  {day.DebtorName} ({day.Address}), "

@@ -32,6 +32,7 @@ internal static class PrepareVerb
             Description = console.Say("Factures concernées, séparées par des virgules.",
                 "Invoices concerned, separated by commas."),
         };
+        var since = Since(console);
         var by = PipelineVerbs.By(console);
         var options = new DatabaseOptions(console);
         var command = new Command("prepare", console.Say(
@@ -40,7 +41,7 @@ internal static class PrepareVerb
             "Prepare a letter outside the steps: answer to a dispute, credit note, payment plan, receipt. "
                 + "It then waits for approval."))
         {
-            debtor, letter, channel, items, by, options.Creditor, options.File,
+            debtor, letter, channel, items, since, by, options.Creditor, options.File,
         };
         command.SetAction(parsed => Run(
             console, (options.Open(parsed), parsed.GetValue(options.Creditor)), parsed.GetValue(debtor)!,
@@ -48,9 +49,12 @@ internal static class PrepareVerb
                 key, Channels.Parse(parsed.GetValue(channel) ?? "letter")!.Value,
                 (parsed.GetValue(items) ?? "").Split(
                     ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                parsed.GetValue(by) ?? "")));
+                parsed.GetValue(by) ?? "") { Since = parsed.GetValue(since) }));
         return command;
     }
+
+    private static Option<DateOnly?> Since(VerbConsole console) => LawOptions.Day(console, "--since",
+        console.Say("Premier jour d’un relevé de compte.", "First day of a statement of account."));
 
     private static int Run(
         VerbConsole console, (Database Database, string? Creditor) where, string debtor, LetterAsked? asked)

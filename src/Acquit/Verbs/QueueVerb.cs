@@ -2,9 +2,11 @@ using System.CommandLine;
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Dispatch;
+using Acquit.App.Portfolio;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Store;
 using Acquit.Store.Rows;
 
 namespace Acquit.Verbs;
@@ -36,14 +38,27 @@ internal static class QueueVerb
             var lines = new ReviewDesk(database, rules, console.Clock, LetterDesk.MakerOf(rules)).Queue();
             var isOne = PipelineVerbs.IsOneCreditor(database);
             var outgoing = new Outgoing(database, rules, console.Clock);
-            var queue = new Waiting(lines, new DoubtDesk(database, outgoing, console.Clock).All(), isOne);
+            var queue = new Waiting(lines, new DoubtDesk(database, outgoing, console.Clock).All(), isOne)
+            {
+                Limitation = Limitation(database, rules, console.Clock.Today),
+            };
             return console.Print(Json(console, queue), writer => Write(console, writer, queue));
         });
         return command;
     }
 
     private sealed record Waiting(
-        IReadOnlyList<QueueLine> Lines, IReadOnlyList<DoubtfulMessage> Doubtful, bool IsOneCreditor);
+        IReadOnlyList<QueueLine> Lines, IReadOnlyList<DoubtfulMessage> Doubtful, bool IsOneCreditor)
+    {
+        /// <summary>Dossiers near the end of a limitation period.</summary>
+        public required IReadOnlyList<LimitationDay> Limitation { get; init; }
+    }
+
+    private static IReadOnlyList<LimitationDay> Limitation(Database database, RunRules rules, DateOnly today)
+    {
+        using var db = database.Open();
+        return [.. new LimitationBook(db, rules.Law, [.. db.Creditors.Select(row => row.Id)]).Nearest(today, null)];
+    }
 
     private static object Json(VerbConsole console, Waiting queue) =>
         new
@@ -74,6 +89,7 @@ internal static class QueueVerb
                     }),
             }),
             doubtful = PipelineVerbs.DoubtfulJson(console, queue.Doubtful, queue.IsOneCreditor),
+            limitation = queue.Limitation.Select(LimitationLines.Json),
             counts = queue.Lines
                 .GroupBy(line => line.Proposal.State)
                 .ToDictionary(
@@ -103,6 +119,7 @@ internal static class QueueVerb
         }
 
         PipelineVerbs.WriteDoubtful(console, writer, queue.Doubtful, queue.IsOneCreditor);
+        LimitationLines.Write(console, writer, queue.Limitation);
         writer.WriteLine(console.Count(queue.Lines.Count, "proposition", "proposal") + ".");
         foreach (var line in queue.Lines.Where(IsCall).Take(1))
         {

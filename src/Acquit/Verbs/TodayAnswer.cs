@@ -103,6 +103,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
         }
 
         writer.WriteEndObject();
+        LimitationLines.Write(writer, today.Limitation());
         console.WriteProblems(writer, AllProblems(old));
         writer.WriteStartArray("assumptions");
         foreach (var assumption in Assumptions)
@@ -147,6 +148,7 @@ internal sealed class TodayAnswer(VerbConsole console, DunningPolicy policy, Dat
                 $"Waits: {console.Count(count, "pièce", "item")} — {sentences[0]}{others}"));
         }
 
+        LimitationLines.Write(console, writer, today.Limitation());
         if (all.Count == 0)
         {
             writer.WriteLine(console.Say("Rien n’est ouvert ce jour-là.", "Nothing is open on that day."));

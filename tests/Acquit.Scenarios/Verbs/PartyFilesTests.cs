@@ -34,6 +34,22 @@ public sealed class PartyFilesTests : IDisposable
     }
 
     [Fact]
+    public void An_invoice_of_a_known_customer_near_its_limitation_is_told_beside_the_decisions()
+    {
+        Write("customers.csv", "Code;Nom;Statut;Adresse;Ville\nDUPIN;SARL Dupin;commerçant;3 rue des Halles;Nantes\n"
+            + "ROUX;Luc Roux;;1 rue B;Nantes\n");
+        const string asked = "today --policy partner --customers customers.csv --as-of";
+        var near = Run($"{asked} 2031-08-20").GetProperty("limitation").EnumerateArray().ShouldHaveSingleItem();
+        near.GetProperty("debtor").GetProperty("auxiliary").GetString().ShouldBe("DUPIN");
+        near.GetProperty("on").GetString().ShouldBe("2031-09-02");
+        near.GetProperty("alarm").GetString().ShouldBe("thirty-days");
+        (near.GetProperty("items").GetInt32(), near.GetProperty("open").GetString()).ShouldBe((1, "1200.00"));
+        Run($"{asked} 2031-02-20").GetProperty("limitation").GetArrayLength().ShouldBe(0);
+        Run("today --policy partner --as-of 2031-08-20").GetProperty("limitation").GetArrayLength()
+            .ShouldBe(0, "nobody says who owes");
+    }
+
+    [Fact]
     public void All_customers_known_nothing_is_assumed_of_them()
     {
         Write("customers.csv", "Code;Nom;Statut;Adresse;Ville;Conditions\nDUPIN;D;commerçant;1 rue A;Nantes;\n"

@@ -69,8 +69,8 @@ public class ProposalPlanTests
             Samples.Contact("reminder-1", Samples.Item("F-1", "100.00")),
             Samples.Contact("reminder-1", Samples.Item("F-2", "50.00")),
         };
-        ProposalPlan.Messages(decisions, Grouping.Invoice, _ => "").Count.ShouldBe(2);
-        ProposalPlan.Messages(decisions, Grouping.Step, _ => "").Count.ShouldBe(1);
+        ProposalPlan.Messages(decisions, Grouping.Invoice, (_, _) => "").Count.ShouldBe(2);
+        ProposalPlan.Messages(decisions, Grouping.Step, (_, _) => "").Count.ShouldBe(1);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class ProposalPlanTests
         PayBy.WorkingDaysAfter(new(2026, 11, 20), 3, HolidayCalendar.Metropole).ShouldBe(new(2026, 11, 25));
 
     private static IReadOnlyList<PlannedMessage> Planned(IReadOnlyList<Decision> decisions) =>
-        ProposalPlan.Messages(decisions, Grouping.Step, _ => "SARL Dupin");
+        ProposalPlan.Messages(decisions, Grouping.Step, (_, _) => "SARL Dupin");
 
     private static StandingProposal[] Standing(ProposalState state, IReadOnlyList<Decision> decisions) =>
         [.. Planned(decisions).Select(message => new StandingProposal(Guid.Empty, state, message))];

@@ -63,7 +63,7 @@ internal static class BalanceTables
 
     private static string[] Who(IndexModel page) =>
     [
-        page.Tell.Say("Créancier", "Creditor"), page.Tell.Say("Dernier intervenant", "Last to act"),
+        page.Tell.Say("Créancier", "Creditor"), page.Tell.Say("Gestionnaire", "Collector"),
         page.Tell.Say("Dossier", "File"), page.Tell.Say("Code", "Code"), page.Tell.Say("Débiteur", "Debtor"),
     ];
 

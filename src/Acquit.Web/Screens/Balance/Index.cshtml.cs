@@ -1,14 +1,16 @@
 using Acquit.App.Export;
+using Acquit.App.People;
 using Acquit.App.Portfolio;
 using Acquit.Core.Amounts;
 using Acquit.Core.Receivables;
+using Acquit.Store.Access;
 using Acquit.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Web.Screens.Balance;
 
 /// <summary>Who owes what, by age, on any day: from an age to its debtors, from a debtor to his invoices.</summary>
-public sealed class IndexModel : Screen
+public sealed class IndexModel(AccessDb access) : Screen
 {
     /// <summary>Debtors of a group shown while all groups are.</summary>
     public const int RowsOfAGroup = 50;
@@ -71,7 +73,8 @@ public sealed class IndexModel : Screen
         var books = Frame.Creditors.Where(book => Frame.Scope.Contains(book.Id)).ToList();
         var (portfolio, question) = (new AgedPortfolio(Db, Workplace.Shelf), Question);
         _all = By == AgedBy.Collector
-            ? portfolio.ReadWithCollectors(books, question) : portfolio.Read(books, question);
+            ? portfolio.ReadWithCollectors(books, question, Named(portfolio.Assigned(books)))
+            : portfolio.Read(books, question);
         Sums = AgedSums.Of(_all);
         Groups =
         [
@@ -101,7 +104,7 @@ public sealed class IndexModel : Screen
     {
         AgedBy.Creditor => Tell.Say("créancier, puis débiteur", "creditor, then debtor"),
         AgedBy.Debtor => Tell.Say("débiteur", "debtor"),
-        AgedBy.Collector => Tell.Say("dernier intervenant", "last to act"),
+        AgedBy.Collector => Tell.Say("gestionnaire, sinon dernier intervenant", "collector, else last to act"),
     };
 
     public decimal ShareOf(Money part) => Sums.Open.IsZero ? 0 : part.Euros / Sums.Open.Euros;
@@ -113,6 +116,14 @@ public sealed class IndexModel : Screen
     /// <summary>What the figures of an opened debtor are made of.</summary>
     public AgedPapers PapersOf(AgedDebtor debtor) => new AgedPortfolio(Db, Workplace.Shelf).Papers(
         Frame.Creditors.First(book => book.Id == debtor.Creditor), debtor, Question);
+
+    private Dictionary<(Guid Creditor, int Dossier), string> Named(
+        IReadOnlyDictionary<(Guid Creditor, int Dossier), Guid> assigned)
+    {
+        var names = CollectorList.Names(access, [.. assigned.Values.Distinct()]);
+        return assigned.Where(one => names.ContainsKey(one.Value))
+            .ToDictionary(one => one.Key, one => names[one.Value]);
+    }
 
     private AgedQuestion Question => new(AsOf, IsAsKnownThen);
 

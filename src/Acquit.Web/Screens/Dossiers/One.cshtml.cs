@@ -110,7 +110,7 @@ public sealed partial class OneModel : DossierScreen
     private void Read()
     {
         ReadSheet();
-        Matches = Workplace.Matches.List(Debtor);
+        Matches = MatchDesk.Of(Sheet);
         Proposal = Db.Proposals.AsNoTracking()
             .Where(row => row.CreditorId == Debtor.Creditor && row.DossierId == Debtor.Dossier
                 && (row.State == ProposalState.Open || row.State == ProposalState.Approved))
@@ -124,7 +124,7 @@ public sealed partial class OneModel : DossierScreen
             .Where(row => row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal.Id && row.AskedCents > 0)
             .Select(row => row.ItemKey).AsEnumerable().Select(key => new ItemKey(key)).ToHashSet();
         var opened = Proposal.State != ProposalState.Open ? null
-            : Workplace.Messages.Read(new ProposalName(Debtor.Creditor, Proposal.Number), Today);
+            : Workplace.Messages.Read(Sheet.Loaded, Proposal, Today);
         Words = opened?.Words;
         Draft = Proposal.State == ProposalState.Open
             ? opened?.Draft

@@ -1,6 +1,7 @@
 using Acquit.App.Review;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
 using Acquit.Letters;
 using Acquit.Store;
 using Acquit.Store.Access;
@@ -66,6 +67,36 @@ public sealed partial class OneModel
             Debtor, new ChannelChosen(step ?? "", channel) { EffectiveOn = Today, By = Visitor.Name })
             ?.Sentence(Tell.Language),
         "La proposition est refaite par l’autre voie.", "The proposal is made again the other way.", isStaying: true);
+
+    /// <summary>People at the debtor's whom the proposed message may go to, with their address; empty: none.</summary>
+    public IReadOnlyList<(DebtorContact Person, string Address)> People =>
+        Proposal is not { State: ProposalState.Open, Channel: { } channel } ? []
+        : [.. Sheet.Dossier.Debtor.Contacts.Select(one => (one, RecipientChoice.AddressOf(one, channel)))
+            .Where(one => one.Item2.Length > 0)];
+
+    /// <summary>Who is chosen for it, by the rule or by a person; null: the firm itself.</summary>
+    public DebtorContact? Addressee => Proposal is not { Channel: { } channel } proposal ? null
+        : RecipientChoice.Of(Sheet.Dossier, channel, NameOfMessage, StepOf(proposal.Step)?.Legal ?? false);
+
+    /// <summary>Whether a person chose, rather than the rule.</summary>
+    public bool IsAddresseeChosen => Sheet.Dossier.Events.OfType<RecipientChosen>()
+        .LastOrDefault(one => one.Message == NameOfMessage) is { Role: not null };
+
+    /// <summary>The message goes to somebody else at the debtor's, or where the rule says again.</summary>
+    /// <param name="to">« Director|M. Roy »; empty: as the rule says</param>
+    public IActionResult OnPostTo(Channel channel, string? message, string? to) => Act(Role.Collector, () =>
+    {
+        var parts = (to ?? "").Split('|', 2);
+        var (role, person) = parts is [var typed, var name] && Enum.TryParse<ContactRole>(typed, out var known)
+            ? ((ContactRole?)known, name) : (null, "");
+        return Workplace.Recipients.Choose(Debtor, channel,
+            new RecipientChosen(message ?? "", role, person) { EffectiveOn = Today, By = Visitor.Name })
+            ?.Sentence(Tell.Language);
+    }, "La proposition est refaite pour ce destinataire.", "The proposal is made again for this recipient.",
+        isStaying: true);
+
+    private string NameOfMessage => Proposal is not { } proposal ? ""
+        : App.Decide.Recipients.NameOf(new(proposal.Step, proposal.Occurrence, proposal.Part));
 
     private DunningStep? StepOf(string? step) => Sheet.Policy?.Steps.FirstOrDefault(one => one.Id == step);
 

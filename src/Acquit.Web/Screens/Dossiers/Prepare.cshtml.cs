@@ -22,7 +22,7 @@ public sealed class PrepareModel : DossierScreen
     }
 
     /// <summary>The letter joins the proposals of the day.</summary>
-    public IActionResult OnPost(string? letter, Channel channel, string? invoice)
+    public IActionResult OnPost(string? letter, Channel channel, string? invoice, DateOnly? since)
     {
         if (Open(Role.Collector) is { } refused)
         {
@@ -31,7 +31,7 @@ public sealed class PrepareModel : DossierScreen
 
         var refs = string.IsNullOrWhiteSpace(invoice) ? Array.Empty<string>() : [invoice.Trim()];
         var why = Workplace.Prepare.Prepare(
-            Debtor, new LetterAsked(letter ?? "", channel, refs, Visitor.Name), Today);
+            Debtor, new LetterAsked(letter ?? "", channel, refs, Visitor.Name) { Since = since }, Today);
         if (why is { } no)
         {
             Refuse(no.Sentence(Tell.Language));

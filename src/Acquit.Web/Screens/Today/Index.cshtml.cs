@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.App.Court;
 using Acquit.App.Decide;
 using Acquit.App.Export;
+using Acquit.App.People;
 using Acquit.App.Portfolio;
 using Acquit.App.Review;
 using Acquit.Core.Amounts;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Web.Screens.Today;
 
 /// <summary>The queue of the day: what waits for a person, most urgent first, each line with its reason.</summary>
-public sealed class IndexModel : Screen
+public sealed class IndexModel(AccessDb access) : Screen
 {
     private const int MostLimitationDays = 10;
 
@@ -29,6 +30,10 @@ public sealed class IndexModel : Screen
 
     [BindProperty(Name = "creancier", SupportsGet = true)]
     public Guid? Creditor { get; set; }
+
+    /// <summary>Only files of this person.</summary>
+    [BindProperty(Name = "suivi", SupportsGet = true)]
+    public Guid? Collector { get; set; }
 
     [BindProperty(Name = "groupe", SupportsGet = true)]
     public TodayGroup? Group { get; set; }
@@ -57,6 +62,19 @@ public sealed class IndexModel : Screen
     /// <summary>Disputes that somebody should have answered by now.</summary>
     public IReadOnlyList<LateAnswer> LateAnswers => App.Review.LateAnswers.Of(Db, Frame.Scope, Today);
 
+    /// <summary>People whose files have something open, the visitor first, with how much.</summary>
+    public IReadOnlyList<(Guid Id, string Name, int Count)> Collectors()
+    {
+        var counts = new TodayList(Db).ByCollector(Frame.Scope);
+        var names = CollectorList.Names(access, [.. counts.Keys]);
+        return
+        [
+            .. counts.Where(one => names.ContainsKey(one.Key)).Select(one => (one.Key, names[one.Key], one.Value))
+                .OrderBy(one => one.Key != Visitor.User!.Id)
+                .ThenBy(one => one.Item2, StringComparer.CurrentCultureIgnoreCase),
+        ];
+    }
+
     public bool MayApprove => Frame.Creditors.Any(book => Visitor.May(Role.Approver, book.Id));
 
     private LimitationBook Prescriptions => new(Db, Workplace.Rules.Law, Frame.Scope);
@@ -64,7 +82,7 @@ public sealed class IndexModel : Screen
     private TodayFilter Filter => new()
     {
         Scope = Frame.Scope, Channel = Channel, Band = Band, Creditor = Creditor, Group = Group,
-        Largest = Largest is > 0 ? Largest : null,
+        Collector = Collector, Largest = Largest is > 0 ? Largest : null,
     };
 
     public void OnGet() => View = new TodayList(Db).Read(Filter);
@@ -99,6 +117,7 @@ public sealed class IndexModel : Screen
         var kept = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["canal"] = Channel?.ToString(), ["montant"] = Band?.ToString(), ["creancier"] = Creditor?.ToString(),
+            ["suivi"] = Collector?.ToString(),
             ["groupe"] = Group?.ToString(), ["n"] = Largest?.ToString(CultureInfo.InvariantCulture),
         };
         kept[name] = !isKept && kept[name] == value?.ToString() ? null : value?.ToString();
