@@ -1,7 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
+using Microsoft.OpenApi;
 
 namespace Acquit.Web.Tests;
 
@@ -14,7 +15,7 @@ public class ApiDocumentTests(PostgresCluster cluster)
         await using var office = await Office.Open(Product.Sqlite, cluster);
         using var nobody = new ApiProgram(office.Address, null);
         var document = (await nobody.Get("/openapi.json")).Text + "\n";
-        var golden = Golden();
+        var golden = ApiContract.Golden();
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             await File.WriteAllTextAsync(golden, document);
@@ -50,6 +51,28 @@ public class ApiDocumentTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public void The_document_is_openapi_and_every_body_has_an_example_that_it_takes()
+    {
+        var text = File.ReadAllText(ApiContract.Golden());
+        var read = OpenApiDocument.Parse(text, "json");
+        read.Diagnostic!.SpecificationVersion.ShouldBe(OpenApiSpecVersion.OpenApi3_1);
+        read.Diagnostic.Errors.ShouldBeEmpty();
+        read.Diagnostic.Warnings.ShouldBeEmpty();
+        read.Document!.Validate(ValidationRuleSet.GetDefaultRuleSet()).ShouldBeEmpty();
+        var bodies = JsonNode.Parse(text)!["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(one => (
+                Name: one.Key + path.Key, Body: one.Value!["requestBody"]?["content"]?["application/json"])))
+            .Where(one => one.Body is not null).ToList();
+        bodies.Count.ShouldBeGreaterThan(15);
+        foreach (var (name, body) in bodies)
+        {
+            var example = body!["example"];
+            example.ShouldNotBeNull(name);
+            ApiContract.Why(body["schema"]!, example).ShouldBeEmpty(name);
+        }
+    }
+
+    [Fact]
     public async Task The_page_for_programmers_lists_every_address()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
@@ -66,7 +89,4 @@ public class ApiDocumentTests(PostgresCluster cluster)
         JsonValueKind.Array => node.EnumerateArray().SelectMany(References),
         _ => [],
     };
-
-    private static string Golden([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "openapi.golden.json");
 }

@@ -62,14 +62,18 @@ internal sealed class ApiProgram : IDisposable
     {
         using (request)
         {
+            var address = request.RequestUri!.OriginalString;
             using var response = await _http.SendAsync(request);
-            return new ApiAnswer(
+            var answer = new ApiAnswer(
                 response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "",
                 await response.Content.ReadAsStringAsync())
             {
                 SavedAs = response.Content.Headers.ContentDisposition is { DispositionType: "attachment" } saved
                     ? saved.FileNameStar ?? saved.FileName : null,
             };
+            ApiContract.Broken(request.Method.Method, address, answer)
+                .ShouldBeEmpty($"{request.Method} {address}: {answer.Text}");
+            return answer;
         }
     }
 

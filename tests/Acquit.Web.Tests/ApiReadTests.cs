@@ -13,7 +13,8 @@ public class ApiReadTests(PostgresCluster cluster)
         "/me", "/creditors", "/dossiers", "/dossiers?q=SECRET", "/dossiers?creditor=2", "/dossiers/2-3",
         "/dossiers/2-3?asOf=2026-11-23", "/dossiers/2-3/documents", "/dossiers/2-3/claim", "/dossiers/2-3/court",
         "/proposals",
-        "/proposals?creditor=2", "/proposals/2-1", "/proposals/2-1/draft", "/creditors/2/balance", "/imports",
+        "/proposals?state=approved", "/proposals?creditor=2",
+        "/proposals/2-1", "/proposals/2-1/draft", "/creditors/2/balance", "/imports",
         "/imports?creditor=2", "/runs", "/sendings", "/webhooks",
     ];
 

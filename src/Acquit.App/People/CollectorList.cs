@@ -14,7 +14,7 @@ public static class CollectorList
     [
         .. db.Users.AsNoTracking()
             .Where(user => user.ClosedAt == null && db.Grants.Any(grant => grant.UserId == user.Id
-                && grant.Role >= Role.Collector && (grant.CreditorId == Guid.Empty || grant.CreditorId == creditor)))
+                && grant.Role != Role.Reader && (grant.CreditorId == Guid.Empty || grant.CreditorId == creditor)))
             .Select(user => new { user.Id, user.Name }).AsEnumerable()
             .Select(user => new CollectorName(user.Id, user.Name))
             .OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase),

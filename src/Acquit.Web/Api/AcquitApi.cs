@@ -59,9 +59,18 @@ internal static class AcquitApi
         ApiQueue.Map(api.About(ApiSubject.Queue));
         ApiFigures.Map(api.About(ApiSubject.Figures));
         ApiActs.Map(api);
+        ApiContacts.Map(api.About(ApiSubject.Dossiers));
+        ApiMatches.Map(api.About(ApiSubject.Dossiers));
+        ApiMessages.Map(api.About(ApiSubject.Messages));
+        ApiDays.Map(api.About(ApiSubject.Days));
         ApiImports.Map(api.About(ApiSubject.Imports));
         ApiPapers.Map(api.About(ApiSubject.Papers));
+        ApiLetters.Map(api.About(ApiSubject.Papers), api.About(ApiSubject.Dossiers));
         ApiCourt.Map(api.About(ApiSubject.Court));
+        ApiCourtActs.Map(api.About(ApiSubject.Court));
+        ApiPetition.Map(api.About(ApiSubject.Court));
+        ApiCosts.Map(api.About(ApiSubject.Court));
+        ApiLosses.Map(api.About(ApiSubject.Court));
         ApiWebhooks.Map(api.About(ApiSubject.Webhooks));
         api.MapGet("/openapi.json", (ApiGuide guide) => Results.Text(guide.Document, "application/json"))
             .ExcludeFromDescription();
@@ -75,6 +84,15 @@ internal static class AcquitApi
 
     public static RouteHandlerBuilder Reads(this RouteHandlerBuilder route, string name, string summary) =>
         route.Asks(KeyScope.Read, name, summary);
+
+    /// <summary>An address that answers pages.</summary>
+    public static RouteHandlerBuilder ReadsPages(this RouteHandlerBuilder route, string name, string summary) =>
+        route.Reads(name, summary).Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+
+    /// <summary>An address that does something once under its key, and answers so.</summary>
+    public static RouteHandlerBuilder Does<T>(
+        this RouteHandlerBuilder route, KeyScope scope, string name, string summary) =>
+        route.Asks(scope, name, summary).WithMetadata(new OnceOnly()).Produces<T>();
 
     /// <summary>An address that asks a right.</summary>
     public static RouteHandlerBuilder Asks(

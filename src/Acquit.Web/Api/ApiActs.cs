@@ -25,7 +25,7 @@ internal static class ApiActs
             "Puts the message off until a day to come.")
             .With("""{"until":"2030-01-15","why":"Congés du comptable"}""");
         files.MapPost("/dossiers/{id}/events", Record).Does<RecordedShape>(KeyScope.Write, "recordEvent",
-            "Notes what happened: a call, promise, payment, dispute, hold, reply, note…")
+            "Notes what happened: a call, promise, payment, dispute, plan, hold, reply, credit limit, note…")
             .With("""{"kind":"promise","amount":"400.00","due":"2030-01-15","person":"M. Dupin"}""");
         files.MapPost("/dossiers/{id}/channel", Choose).Does<ChannelShape>(KeyScope.Write, "chooseChannel",
             "Has a step leave by e-mail instead of a letter, or the other way round, until somebody chooses again.")
@@ -56,10 +56,6 @@ internal static class ApiActs
             ? ApiProblem.Of(why.Key, why.Sentence(desk.Caller.Language))
             : ApiDesk.Ok(new ChannelShape(id, asked.Step.Trim(), channel.Key()));
     }
-
-    private static RouteHandlerBuilder Does<T>(
-        this RouteHandlerBuilder route, KeyScope scope, string name, string summary) =>
-        route.Asks(scope, name, summary).WithMetadata(new OnceOnly()).Produces<T>();
 
     private static IResult Approve(ApiDesk desk, string id, ApproveAsked? asked) =>
         On(desk, id, KeyScope.Approve, name =>
@@ -112,8 +108,11 @@ internal static class ApiActs
             return desk.Refuse(ApiRefusal.NotAllowed);
         }
 
-        var outcome = desk.Workplace.Record.Record(
-            named, happened with { By = desk.Caller.Name, Note = asked.Note?.Trim() ?? "" }, asked.Items ?? []);
+        var outcome = desk.Workplace.Record.Record(named, new RecordAct(
+            happened with { By = desk.Caller.Name, Note = asked.Note?.Trim() ?? "" }, asked.Items ?? [])
+        {
+            Paper = ApiEvents.PaperOf(asked),
+        });
         return outcome.Refused is { } why
             ? ApiProblem.Of(why.Key, why.Sentence(desk.Caller.Language)) : Answer(desk, id, named, outcome);
     }

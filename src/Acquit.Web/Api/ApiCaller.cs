@@ -44,6 +44,9 @@ public sealed class ApiCaller(Visitor visitor, AcquitDb db)
     public bool Is(Role role, Guid creditor) =>
         (Key!.CreditorId == Guid.Empty || Key.CreditorId == creditor) && visitor.May(role, creditor);
 
+    /// <summary>Whether its maker holds at least this role for every creditor, and the key is for all.</summary>
+    public bool IsEverywhere(Role role) => Key!.CreditorId == Guid.Empty && visitor.MayEverywhere(role);
+
     /// <summary>Whether it may know that the creditor exists.</summary>
     public bool Sees(Guid creditor) => Reaches(KeyScope.Read, creditor);
 

@@ -35,7 +35,7 @@ internal static class ApiCourt
         });
     }
 
-    private static ProcedureShape Shape(ApiDesk desk, CourtProcedure one)
+    public static ProcedureShape Shape(ApiDesk desk, CourtProcedure one)
     {
         var stage = one.StageOn(desk.Today);
         return new ProcedureShape(one.Number, one.Opened.Way.Key(), one.Opened.EffectiveOn, stage.Key, stage.Standing)

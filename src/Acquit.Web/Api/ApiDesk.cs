@@ -3,6 +3,7 @@ using Acquit.App;
 using Acquit.App.Record;
 using Acquit.App.Review;
 using Acquit.Core.Dunning;
+using Acquit.Core.Law;
 using Acquit.Store;
 using Acquit.Store.Access;
 using Acquit.Store.Rows;
@@ -20,6 +21,28 @@ public readonly record struct IsoDay(DateOnly On)
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on);
         day = new IsoDay(on);
         return isDay;
+    }
+}
+
+/// <summary>A state of proposals in an address, as JSON writes it: « approved ».</summary>
+public readonly record struct StateWord(ProposalState Value)
+{
+    public static bool TryParse(string? text, out StateWord word)
+    {
+        var found = Enum.GetValues<ProposalState>().Where(one => Database.Key(one) == text).ToList();
+        word = new StateWord(found.FirstOrDefault());
+        return found.Count > 0;
+    }
+}
+
+/// <summary>A level of limitation in an address, as JSON writes it: « thirtyDays ».</summary>
+public readonly record struct LevelWord(LimitationAlarm Value)
+{
+    public static bool TryParse(string? text, out LevelWord word)
+    {
+        var found = Enum.GetValues<LimitationAlarm>().Where(one => Database.Key(one) == text).ToList();
+        word = new LevelWord(found.FirstOrDefault());
+        return found.Count > 0;
     }
 }
 
@@ -84,6 +107,35 @@ public sealed class ApiDesk(ApiCaller caller, AcquitDb db, Workplace workplace)
     /// <summary>Null: the key has the right for this creditor, which it sees.</summary>
     public IResult? WhyNot(KeyScope scope, Guid creditor) => caller.May(scope, creditor) ? null
         : Refuse(caller.Has(scope) ? ApiRefusal.NotAllowed : ApiRefusal.ScopeMissing);
+
+    /// <summary>Does it where the dossier is seen and the right is held.</summary>
+    public IResult On(string dossier, KeyScope scope, Func<NamedDebtor, IResult> what) =>
+        Dossier(dossier) is not { } named ? NotFound() : WhyNot(scope, named.Creditor) ?? what(named);
+
+    /// <summary>The same for what a program writes: the file is decided again at once, as on the screens.</summary>
+    /// <param name="act">null: done; else its refusal</param>
+    /// <param name="answer">what stands then</param>
+    public IResult Does(string dossier, Func<NamedDebtor, IResult?> act, Func<NamedDebtor, IResult> answer) =>
+        On(dossier, KeyScope.Write, named =>
+        {
+            if (act(named) is { } refused)
+            {
+                return refused;
+            }
+
+            workplace.LookAt(named, Today);
+            return answer(named);
+        });
+
+    /// <summary>A field that the act needs.</summary>
+    public IResult Missing(string field) => Refuse(ApiRefusal.FieldMissing, field);
+
+    /// <summary>The pages; else the first refusal, with the sentences of all.</summary>
+    public IResult Pages(ReadOnlyMemory<byte>? pdf, IReadOnlyList<(string Key, string Sentence)> refused) =>
+        pdf is { } bytes && refused.Count == 0 ? Results.File(bytes.ToArray(), "application/pdf")
+            : refused is [var (key, sentence), ..]
+                ? ApiProblem.Of(key, sentence, detail: string.Join(' ', refused.Select(one => one.Sentence)))
+            : NotFound();
 
     public static IResult Ok<T>(T answer) => Results.Json(answer, ApiJson.Options);
 

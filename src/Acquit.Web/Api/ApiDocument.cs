@@ -5,7 +5,9 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Acquit.Core.Amounts;
+using Acquit.Core.Law;
 using Acquit.Store;
+using Acquit.Store.Rows;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -57,7 +59,8 @@ internal static class ApiDocument
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = (context, node) =>
             Plain(context.TypeInfo.Type) == typeof(Money) ? Text("^-?[0-9]+\\.[0-9]{2}$")
-            : Plain(context.TypeInfo.Type) == typeof(AnnualRate) ? Text("^-?[0-9]+(\\.[0-9]+)?$") : node,
+            : Plain(context.TypeInfo.Type) == typeof(AnnualRate) ? Text("^-?[0-9]+(\\.[0-9]+)?$")
+            : context.TypeInfo.Type == typeof(byte[]) ? Base64() : Optional(context.TypeInfo, node),
     };
 
     public static string Of(EndpointDataSource source)
@@ -260,7 +263,32 @@ internal static class ApiDocument
         ? new JsonObject { ["type"] = "string", ["format"] = "date" }
         : _options.GetJsonSchemaAsNode(Plain(type), _export);
 
-    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+    /// <summary>Itself, not what may be null; the closed list of a word.</summary>
+    private static Type Plain(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(StateWord) ? typeof(ProposalState)
+            : plain == typeof(LevelWord) ? typeof(LimitationAlarm) : plain;
+    }
+
+    /// <summary>What may be null is left out of an answer, and may be left out of a request.</summary>
+    private static JsonNode Optional(JsonTypeInfo type, JsonNode node)
+    {
+        if (node is JsonObject shape && shape["required"] is JsonArray needed)
+        {
+            var free = type.Properties.Where(one => one.IsGetNullable).Select(one => one.Name).ToHashSet();
+            var kept = needed.Select(one => one!.GetValue<string>()).Where(name => !free.Contains(name)).ToList();
+            shape.Remove("required");
+            if (kept.Count > 0)
+            {
+                shape["required"] = new JsonArray([.. kept.Select(name => (JsonNode)name)]);
+            }
+        }
+
+        return node;
+    }
+
+    private static JsonObject Base64() => new() { ["type"] = "string", ["contentEncoding"] = "base64" };
 
     private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 }

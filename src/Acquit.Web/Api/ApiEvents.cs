@@ -1,132 +1,15 @@
-using System.Text.Json.Serialization;
+using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 
 namespace Acquit.Web.Api;
 
-/// <summary>What can be noted, with the names of <c>acquit record</c>.</summary>
-public enum EventKind
-{
-    [JsonStringEnumMemberName("call")]
-    Call,
-    [JsonStringEnumMemberName("cause")]
-    Cause,
-    [JsonStringEnumMemberName("promise")]
-    Promise,
-    [JsonStringEnumMemberName("plan")]
-    Plan,
-    [JsonStringEnumMemberName("payment")]
-    Payment,
-    [JsonStringEnumMemberName("dispute")]
-    Dispute,
-    [JsonStringEnumMemberName("dispute-close")]
-    DisputeClose,
-    [JsonStringEnumMemberName("reply")]
-    Reply,
-    [JsonStringEnumMemberName("reply-read")]
-    ReplyRead,
-    [JsonStringEnumMemberName("hold")]
-    Hold,
-    [JsonStringEnumMemberName("hold-lift")]
-    HoldLift,
-    [JsonStringEnumMemberName("leave-out")]
-    LeaveOut,
-    [JsonStringEnumMemberName("take-back")]
-    TakeBack,
-    [JsonStringEnumMemberName("tracking")]
-    Tracking,
-    [JsonStringEnumMemberName("hand-over")]
-    HandOver,
-    [JsonStringEnumMemberName("write-off")]
-    WriteOff,
-    [JsonStringEnumMemberName("letter")]
-    Letter,
-    [JsonStringEnumMemberName("insolvency")]
-    Insolvency,
-    [JsonStringEnumMemberName("vanished")]
-    Vanished,
-    [JsonStringEnumMemberName("review")]
-    Review,
-    [JsonStringEnumMemberName("note")]
-    Note,
-    [JsonStringEnumMemberName("withdraw")]
-    Withdraw,
-}
-
-/// <summary>Something that happened, to be noted. Which fields a kind needs stands beside them.</summary>
-/// <param name="Kind">what it is</param>
-/// <param name="On">the day it happened; today when it is left out</param>
-/// <param name="Items">invoice numbers or item keys; none: the whole dossier</param>
-/// <param name="Note">what was said, or why</param>
-public sealed record EventAsked(EventKind? Kind, DateOnly? On, IReadOnlyList<string>? Items, string? Note)
-{
-    /// <summary>promise and payment: needed; dispute: the contested part, all of it when left out.</summary>
-    public Money? Amount { get; init; }
-
-    /// <summary>promise: the day promised.</summary>
-    public DateOnly? Due { get; init; }
-
-    /// <summary>hold: its last day; leave-out: the first day on which the items are asked again.</summary>
-    public DateOnly? Until { get; init; }
-
-    /// <summary>call and promise: with whom.</summary>
-    public string? Person { get; init; }
-
-    /// <summary>promise: call when left out; reply: email; letter: letter.</summary>
-    public string? Channel { get; init; }
-
-    /// <summary>call: reached when left out.</summary>
-    public CallOutcome? CallOutcome { get; init; }
-
-    /// <summary>
-    /// call: the step it carries out, the one that is proposed when left out; letter: the step it carried out; review:
-    /// the step to begin with.
-    /// </summary>
-    public string? Step { get; init; }
-
-    /// <summary>call: 0 the first time, 1, 2… for repetitions.</summary>
-    public int Occurrence { get; init; }
-
-    /// <summary>cause: why the debtor has not paid.</summary>
-    public Cause? Cause { get; init; }
-
-    /// <summary>plan: each day and sum.</summary>
-    public IReadOnlyList<Instalment>? Instalments { get; init; }
-
-    /// <summary>dispute: price, delivery, quality…</summary>
-    public string? Category { get; init; }
-
-    /// <summary>dispute: who must answer.</summary>
-    public string? AnswerFrom { get; init; }
-
-    /// <summary>dispute: by which day.</summary>
-    public DateOnly? AnswerBy { get; init; }
-
-    /// <summary>insolvency: the day of publication in the BODACC.</summary>
-    public DateOnly? PublishedOn { get; init; }
-
-    /// <summary>vanished: what became of the items, of all that vanished when none is named.</summary>
-    public VanishingCause? VanishingCause { get; init; }
-
-    /// <summary>tracking, letter: the reference printed on the letter.</summary>
-    public string? Reference { get; init; }
-
-    /// <summary>tracking: what became of the letter.</summary>
-    public PostalOutcome? PostalOutcome { get; init; }
-
-    /// <summary>tracking: the number of the post.</summary>
-    public string? TrackingNumber { get; init; }
-
-    /// <summary>hand-over: to whom.</summary>
-    public string? To { get; init; }
-
-    /// <summary>withdraw: the place in the history of what was noted by mistake.</summary>
-    public int? Seq { get; init; }
-}
-
 /// <summary>Reads what is to be noted into an event of a day.</summary>
 internal static class ApiEvents
 {
+    /// <summary>Days of grace that a plan proposes where nobody says another number: usage, no law.</summary>
+    private const int BusinessGrace = 8;
+
     /// <param name="missing">the field that the kind needs, when the answer is null</param>
     public static DossierEvent? Read(EventAsked asked, DateOnly on, out string missing)
     {
@@ -142,7 +25,6 @@ internal static class ApiEvents
             {
                 EffectiveOn = on, Person = asked.Person ?? "", Channel = Way(asked) ?? Channel.Call,
             },
-            EventKind.Plan => new PlanAgreed(asked.Instalments!) { EffectiveOn = on },
             EventKind.Payment => new PaymentReported(asked.Amount!.Value) { EffectiveOn = on },
             EventKind.Dispute => new DisputeOpened(asked.Amount)
             {
@@ -163,6 +45,8 @@ internal static class ApiEvents
             EventKind.HandOver => new HandedOver(asked.To!) { EffectiveOn = on },
             EventKind.WriteOff => new WrittenOff { EffectiveOn = on },
             EventKind.Letter or EventKind.Insolvency or EventKind.Vanished or EventKind.Review => Found(asked, on),
+            EventKind.Plan or EventKind.PlanProposal or EventKind.Answer or EventKind.CreditNote => Settled(asked, on),
+            EventKind.Evidence or EventKind.CreditLimit or EventKind.List or EventKind.Unlist => Prevented(asked, on),
             EventKind.Note => new NoteAdded { EffectiveOn = on },
             EventKind.Withdraw => new EventWithdrawn(asked.Seq!.Value) { EffectiveOn = on },
         };
@@ -181,14 +65,56 @@ internal static class ApiEvents
             ? new VanishingExplained(asked.VanishingCause!.Value, 0) { EffectiveOn = on }
         : new FirstContactReviewed(asked.Step!) { EffectiveOn = on };
 
+    /// <summary>How a dispute or a debt that cannot be paid at once is settled.</summary>
+    private static DossierEvent Settled(EventAsked asked, DateOnly on) =>
+        asked.Kind == EventKind.Plan
+            ? new PlanAgreed(asked.Instalments!)
+            {
+                EffectiveOn = on, GraceDays = asked.Clauses?.GraceDays is > 0 and var agreed ? agreed : null,
+                WaivesIfKept = asked.Clauses?.WaivesIfKept == true, AgreementRef = asked.Clauses?.Agreement ?? "",
+            }
+        : asked.Kind == EventKind.PlanProposal
+            ? new PlanProposed(asked.Instalments!)
+            {
+                EffectiveOn = on, Signatory = asked.Clauses?.Signatory ?? "",
+                SignatoryTitle = asked.Clauses?.SignatoryTitle ?? "", Solvency = asked.Clauses?.Solvency ?? "",
+                GraceDays = asked.Clauses?.GraceDays is > 0 and var days ? days : BusinessGrace,
+                WaivesIfKept = asked.Clauses?.WaivesIfKept == true,
+            }
+        : asked.Kind == EventKind.Answer
+            ? new DisputeAnswered(asked.Verdict!.Value, asked.Points ?? [])
+            {
+                EffectiveOn = on, DecidedBy = asked.DecidedBy ?? "", Credited = asked.Amount ?? Money.Zero,
+            }
+        : new CreditNoteIssued(asked.Number!, asked.IssuedOn ?? on, asked.Amount!.Value) { EffectiveOn = on };
+
+    /// <summary>What is known of a customer before he is delivered.</summary>
+    private static DossierEvent Prevented(EventAsked asked, DateOnly on) =>
+        asked.Kind == EventKind.Evidence
+            ? new EvidenceRecorded(asked.What!.Value) { EffectiveOn = on, Reference = asked.Reference ?? "" }
+        : asked.Kind == EventKind.CreditLimit ? new CreditLimitSet(asked.Amount!.Value) { EffectiveOn = on }
+        : asked.Kind == EventKind.List
+            ? new Blacklisted(asked.Until!.Value) { EffectiveOn = on, Evidence = asked.Proof ?? "" }
+        : new BlacklistLifted { EffectiveOn = on };
+
+    /// <summary>The paper that came with it; null: none.</summary>
+    public static SentPaper? PaperOf(EventAsked asked) => asked.Scan?.Read() is not { } paper ? null
+        : asked.Kind == EventKind.Evidence ? paper with { IsEvidence = true } : paper;
+
     private static string Missing(EventAsked asked) => asked switch
     {
         { Kind: null } => "kind",
-        { Kind: EventKind.Promise or EventKind.Payment, Amount: null } => "amount",
+        {
+            Kind: EventKind.Promise or EventKind.Payment or EventKind.CreditNote or EventKind.CreditLimit,
+            Amount: null
+        } => "amount",
+        { Kind: EventKind.Answer, Verdict: null } => "verdict",
+        { Kind: EventKind.CreditNote, Number: null or "" } => "number",
+        { Kind: EventKind.Evidence, What: null } => "what",
         { Kind: EventKind.Promise, Due: null } => "due",
-        { Kind: EventKind.Hold or EventKind.LeaveOut, Until: null } => "until",
+        { Kind: EventKind.Hold or EventKind.LeaveOut or EventKind.List, Until: null } => "until",
         { Kind: EventKind.Cause, Cause: null } => "cause",
-        { Kind: EventKind.Plan, Instalments: null or { Count: 0 } } => "instalments",
+        { Kind: EventKind.Plan or EventKind.PlanProposal, Instalments: null or { Count: 0 } } => "instalments",
         { Kind: EventKind.Tracking, Reference: null or "" } => "reference",
         { Kind: EventKind.Tracking, PostalOutcome: null } => "postalOutcome",
         { Kind: EventKind.HandOver, To: null or "" } => "to",

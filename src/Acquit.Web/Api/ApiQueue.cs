@@ -27,14 +27,14 @@ internal static class ApiQueue
         Lines(desk, desk.Caller.Creditors.First(row => row.Id == creditor))
             .Where(row => row.Proposal.Number == number).AsEnumerable().Select(row => Shape(desk, row)).Single();
 
-    private static IResult List(ApiDesk desk, [AsParameters] ListAsked asked, ProposalState? state)
+    private static IResult List(ApiDesk desk, [AsParameters] ListAsked asked, StateWord? state)
     {
         if (ApiCursor.Parse(asked.Cursor) is not { } cursor)
         {
             return desk.Refuse(ApiRefusal.Unreadable, "cursor");
         }
 
-        var wanted = state ?? ProposalState.Open;
+        var wanted = state?.Value ?? ProposalState.Open;
         return desk.Creditors(asked.Creditor) is not { } creditors ? desk.NotFound()
             : ApiDesk.Ok(cursor.Read<ProposalShape>(creditors, ApiCursor.Limit(asked.Limit), (owner, after, most) =>
                 [.. Lines(desk, owner).Where(row => row.Proposal.State == wanted && row.Proposal.Number > after)

@@ -11,6 +11,8 @@ internal enum ApiSubject
     Imports,
     Queue,
     Dossiers,
+    Messages,
+    Days,
     Papers,
     Figures,
     Court,

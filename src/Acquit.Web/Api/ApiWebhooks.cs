@@ -56,7 +56,7 @@ internal static class ApiWebhooks
         }
 
         return Secret(desk, webhooks.Make(
-            new WebhookAsked(owner.Id, wanted.Url, wanted.Kinds ?? [], wanted.MayBePrivate), act));
+            new WebhookAsked(owner.Id, wanted.Url, wanted.Kinds ?? [], wanted.MayBePrivate == true), act));
     }
 
     private static IResult Rotate(ApiDesk desk, WebhookDesk webhooks, string id) =>
@@ -119,7 +119,7 @@ internal static class ApiWebhooks
 /// <param name="Creditor">its number</param>
 /// <param name="Kinds">of events; none: all</param>
 /// <param name="MayBePrivate">it may lie in our own network</param>
-public sealed record WebhookWanted(int? Creditor, string? Url, IReadOnlyList<string>? Kinds, bool MayBePrivate);
+public sealed record WebhookWanted(int? Creditor, string? Url, IReadOnlyList<string>? Kinds, bool? MayBePrivate);
 
 /// <summary>The key that signs, told to whom it was made for and never again.</summary>
 public sealed record SecretShape(Guid Id, string Secret);

@@ -104,7 +104,7 @@ public sealed class IndexModel(AccessDb access) : Screen
     {
         AgedBy.Creditor => Tell.Say("créancier, puis débiteur", "creditor, then debtor"),
         AgedBy.Debtor => Tell.Say("débiteur", "debtor"),
-        AgedBy.Collector => Tell.Say("gestionnaire, sinon dernier intervenant", "collector, else last to act"),
+        AgedBy.Collector => Tell.Say("gestionnaire", "collector"),
     };
 
     public decimal ShareOf(Money part) => Sums.Open.IsZero ? 0 : part.Euros / Sums.Open.Euros;

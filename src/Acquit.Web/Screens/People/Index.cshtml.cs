@@ -28,7 +28,7 @@ public sealed class IndexModel(AccessDb access, Invitations invitations) : Peopl
 
         if (invited.Secret is { } secret)
         {
-            TempData[LinkKey] = LinkOf(secret);
+            HandOver(access.Users.Find(invited.User)!, Form.Creditor, secret);
         }
         else
         {

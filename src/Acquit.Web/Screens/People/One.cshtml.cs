@@ -73,7 +73,15 @@ public sealed class OneModel(AccessDb access, Invitations invitations, PeopleDes
             return Page();
         }
 
-        TempData[LinkKey] = LinkOf(secret!);
+        if (Line.User.PasswordHash is null)
+        {
+            HandOver(Line.User, Line.Roles is [var only] ? only.CreditorId : Guid.Empty, secret!);
+        }
+        else
+        {
+            TempData[LinkKey] = LinkOf(secret!);
+        }
+
         return LocalRedirect($"/reglages/personnes/{Name}");
     }
 

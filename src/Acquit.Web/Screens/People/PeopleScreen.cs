@@ -1,6 +1,10 @@
+using Acquit.App.Dispatch;
 using Acquit.App.People;
+using Acquit.Core.Parties;
 using Acquit.Store.Access;
+using Acquit.Web.Access;
 using Acquit.Web.Shell;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquit.Web.Screens.People;
 
@@ -25,6 +29,41 @@ public abstract class PeopleScreen : Screen
     public string ScopeName(Guid creditor) => creditor == Guid.Empty
         ? EveryCreditor
         : Frame.Creditors.FirstOrDefault(book => book.Id == creditor)?.Creditor.Name ?? "–";
+
+    /// <summary>
+    /// Sends the link to who is invited, by the first account of these creditors, and says so; where none works, the
+    /// next page shows the link, to be handed over.
+    /// </summary>
+    /// <param name="creditor"><see cref="Guid.Empty"/>: any that the visitor administers</param>
+    protected void HandOver(UserRow invited, Guid creditor, string secret)
+    {
+        var link = LinkOf(secret);
+        var books = Frame.Creditors.Where(book =>
+            (creditor == Guid.Empty || book.Id == creditor) && Visitor.May(Role.Administrator, book.Id));
+        var account = Settings.IsDemonstration ? default : books
+            .Select(book => (book.Creditor.Name, Opened: Workplace.Mail.Open(book.Id)))
+            .FirstOrDefault(one => one.Opened is not null);
+        if (account.Opened is not { } opened || !EmailAddress.TryParse(invited.Email, out var to))
+        {
+            TempData[LinkKey] = link;
+            return;
+        }
+
+        var message = new InvitationMessage(
+            to, invited.Name, Visitor.Name, link, Today.AddDays((int)Invitations.Lasts.TotalDays));
+        if (message.Send(opened, account.Name, Tell.Language, Workplace.Clock.Now) is { } problem)
+        {
+            TempData[LinkKey] = link;
+            Announce($"L’e-mail n’est pas parti, remettez le lien vous-même. {problem.Sentence(Tell.Language)}",
+                $"The e-mail did not leave, hand the link over yourself. {problem.Sentence(Tell.Language)}");
+        }
+        else
+        {
+            Announce($"L’invitation est partie à {to}.", $"The invitation has left to {to}.");
+        }
+    }
+
+    private WebSettings Settings => HttpContext.RequestServices.GetRequiredService<WebSettings>();
 
     /// <summary>The whole address of a link, to be handed over.</summary>
     protected string LinkOf(string secret) => $"{Request.Scheme}://{Request.Host}/acces?cle={secret}";
