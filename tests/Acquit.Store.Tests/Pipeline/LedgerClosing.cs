@@ -5,7 +5,7 @@ namespace Acquit.Store.Tests.Pipeline;
 /// <summary>What an import leaves behind when a payment settles an invoice.</summary>
 internal static class LedgerClosing
 {
-    /// <summary>The ledger shows the line lettered with a payment of that day; nothing is open on it any more.</summary>
+    /// <summary>The ledger shows the line lettered with a payment of that day: nothing is open on it.</summary>
     /// <param name="key">of an open item</param>
     public static void Close(World world, string key, DateOnly on)
     {
@@ -14,7 +14,8 @@ internal static class LedgerClosing
         var matching = Guid.CreateVersion7();
         db.DebtorAccounts.Add(new DebtorAccountRow
         {
-            CreditorId = world.Creditor, Account = item.Account, Auxiliary = item.Auxiliary, DebtorId = item.DebtorId,
+            CreditorId = world.Creditor, DebtorId = item.DebtorId,
+            Account = item.Account, Auxiliary = item.Auxiliary,
         });
         db.LedgerLines.Add(new LedgerLineRow
         {
