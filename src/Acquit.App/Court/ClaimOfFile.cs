@@ -5,6 +5,8 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.SmallClaims;
 using Acquit.Core.Procedures.Ways;
 using Acquit.Core.Receivables;
 using Acquit.Store;
@@ -30,13 +32,14 @@ public sealed record ClaimOfFile(
         var clear = due.FindAll(item => !disputes.Any(dispute => dispute.Concerns(item.Key)));
         List<OpenItem> claimed = clear.Count > 0 ? clear : due;
         var statement = StatementOf(db, rules, loaded, (claimed, when.Today));
+        var procedures = CourtProcedure.Of(loaded.Dossier.Events, rules.Law);
         var facts = Facts(loaded, claimed, statement, when) with
         {
+            Attempt = AttemptOver(claimed, procedures, when.Today),
             IsDisputed = claimed.Count > 0 && clear.Count == 0,
             LimitationOn = claimed
                 .Select(item => TimeBar.Of(loaded.Dossier, item, rules.Law, when.Today)?.Until).Min(),
-            Running = CourtProcedure.Of(loaded.Dossier.Events, rules.Law)
-                .LastOrDefault(one => !one.StageOn(when.Today).IsOver)?.Opened.Way,
+            Running = procedures.LastOrDefault(one => !one.StageOn(when.Today).IsOver)?.Opened.Way,
         };
         return new ClaimOfFile(claimed, statement, WaysOpen.For(facts, rules.Law, when.Today));
     }
@@ -53,6 +56,16 @@ public sealed record ClaimOfFile(
         var request = ClaimDesk.Request(db, loaded.Row.CreditorId, loaded, claimed.Items, claimed.Today);
         return Claim.WhyNot(request, rules.Law) is null ? Claim.For(request, rules.Law) : null;
     }
+
+    /// <summary>
+    /// The latest small claim that failed over all that is claimed: one over other invoices tried nothing here.
+    /// </summary>
+    private static PriorAttempt? AttemptOver(
+        List<OpenItem> claimed, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
+        claimed.Count == 0 ? null : procedures
+            .Where(one => claimed.All(item => one.Opened.Items.Contains(item.Key)))
+            .Select(one => (one.State as SmallClaim)?.AttemptFailedOn(today))
+            .OfType<DateOnly>().Select(day => new PriorAttempt(Way.SmallClaim, day)).LastOrDefault();
 
     private static ClaimFacts Facts(
         LoadedDossier loaded, IReadOnlyList<OpenItem> claimed, ClaimStatement? statement,

@@ -33,7 +33,11 @@ public sealed class CostDesk(Database database, RunRules rules, ParisClock clock
     public CostBook Of(NamedDebtor debtor)
     {
         using var db = database.Open();
-        return CostBook.Of(Events(db, debtor));
+        return CostBook.Of(Events(db, debtor)) with
+        {
+            DebtorStatus = db.Debtors.Where(row => row.CreditorId == debtor.Creditor && row.Id == debtor.Debtor)
+                .Select(row => row.Status).Single(),
+        };
     }
 
     /// <summary>Null: it is noted.</summary>
@@ -84,6 +88,7 @@ public sealed class CostDesk(Database database, RunRules rules, ParisClock clock
             : new CostPaper(LetterRenderer.Render(CostStatement.Of(new CostFacts(
                 dossier.Creditor, dossier.Debtor.Name, lines)
             {
+                DebtorStatus = dossier.Debtor.Status,
                 DossierRef = $"D-{YearOf(dossier, procedure)}-{row.Number:0000}", On = clock.Today,
                 CourtName = dossier.Events.OfType<ProcedureOpened>()
                     .LastOrDefault(one => one.Procedure == procedure)?.CourtName ?? "",

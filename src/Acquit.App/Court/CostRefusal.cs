@@ -47,7 +47,7 @@ public sealed record RefusedCost(CostRefusal Refusal, string Word)
         CostRefusal.VatAboveAmount => "La TVA est une part du montant : elle ne peut ni l’atteindre ni être négative.",
         CostRefusal.ProcedureUnknown => $"Ce dossier n’a pas de procédure n° {Word}.",
         CostRefusal.NoIndemnityOwed => "Seuls un professionnel ou un organisme public doivent des frais au-delà de "
-            + "l’indemnité forfaitaire (C. com., art. L. 441-10, II).",
+            + "l’indemnité forfaitaire (C. com., art. L. 441-10, II ; CCP, art. L. 2192-13).",
         CostRefusal.DocumentMissing => $"Aucune pièce ne justifie ces frais : {Word}.",
         CostRefusal.NothingNoted => "Aucuns frais ne sont notés.",
         CostRefusal.NotRecordable => Record!.Sentence(Language.French),
@@ -61,7 +61,7 @@ public sealed record RefusedCost(CostRefusal Refusal, string Word)
         CostRefusal.VatAboveAmount => "VAT is a part of the amount: it can neither reach it nor be negative.",
         CostRefusal.ProcedureUnknown => $"This file has no procedure number {Word}.",
         CostRefusal.NoIndemnityOwed => "Only a business or a public body owes costs beyond the fixed indemnity "
-            + "(C. com., art. L. 441-10, II).",
+            + "(C. com., art. L. 441-10, II; CCP, art. L. 2192-13).",
         CostRefusal.DocumentMissing => $"No paper proves this cost: {Word}.",
         CostRefusal.NothingNoted => "No cost is noted.",
         CostRefusal.NotRecordable => Record!.Sentence(Language.English),

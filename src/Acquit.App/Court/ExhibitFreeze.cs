@@ -10,7 +10,8 @@ namespace Acquit.App.Court;
 internal static class ExhibitFreeze
 {
     /// <summary>
-    /// Notes the exhibits of the petition that <paramref name="act"/> says was filed; does nothing for another act.
+    /// Notes the exhibits of the petition that <paramref name="act"/> says was filed, as the file was on the day of
+    /// the filing, whenever that is noted; does nothing for another act.
     /// The caller holds the transaction and the lock of the creditor, and saves.
     /// </summary>
     public static void After(AcquitDb db, (RunRules Rules, ParisClock Clock) with, Guid creditor, Guid dossier,
@@ -24,7 +25,7 @@ internal static class ExhibitFreeze
         var row = db.Dossiers.Single(one => one.CreditorId == creditor && one.Id == dossier);
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, creditor), [row], with.Clock.Today)[0];
         var opened = loaded.Dossier.Events.OfType<ProcedureOpened>().Last(one => one.Procedure == act.Procedure);
-        var items = loaded.Dossier.Items.Where(item => opened.Items.Contains(item.Key)).ToList();
+        var items = ClaimedItem.OpenOn(db, loaded, opened.Items, act.EffectiveOn);
         var exhibits = FileExhibits.Of(db, loaded, items, ChosenFor(loaded.Dossier, act.Procedure));
         var shown = exhibits.Shown.Where(one => !(one.Exhibit.On > act.EffectiveOn)).ToList();
         if (shown.Count == 0 && ExhibitsFiled.Of(loaded.Dossier.Events, act.Procedure) is null)

@@ -2,7 +2,6 @@ using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
-using Acquit.Core.Receivables;
 using Acquit.Letters.Court;
 using Acquit.Store;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +52,7 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
 
     /// <param name="chosen">by hash; null: nobody chose</param>
     public static FileExhibits Of(
-        AcquitDb db, LoadedDossier loaded, IReadOnlyList<OpenItem> items, IReadOnlyList<string>? chosen)
+        AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items, IReadOnlyList<string>? chosen)
     {
         var keys = items.Select(item => item.Key).ToList();
         var found = Invoices(db, loaded, items).Select(one => (one.Exhibit, one.Hash, IsProposed: true))
@@ -98,7 +97,7 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
     ]);
 
     private static IEnumerable<(CourtExhibit Exhibit, string Hash)> Invoices(
-        AcquitDb db, LoadedDossier loaded, IReadOnlyList<OpenItem> items)
+        AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items)
     {
         var wanted = items.Select(item => (item.Ref, item.IssuedOn)).ToHashSet();
         return db.Invoices.AsNoTracking()

@@ -66,7 +66,8 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
     private IEnumerable<string> KnownIn(AcquitDb db, DossierRow row)
     {
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, row.CreditorId), [row], clock.Today)[0];
-        return FileExhibits.Of(db, loaded, loaded.Dossier.Items, null).Choices.Select(one => one.Hash);
+        return FileExhibits.Of(db, loaded, ClaimedItem.Open(loaded.Dossier.Items), null)
+            .Choices.Select(one => one.Hash);
     }
 
     /// <summary>
@@ -86,7 +87,8 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
         }
 
         var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
-        var exhibits = FileExhibits.Of(db, loaded, items, ExhibitFreeze.ChosenFor(loaded.Dossier, number));
+        var exhibits = FileExhibits.Of(
+            db, loaded, ClaimedItem.Open(items), ExhibitFreeze.ChosenFor(loaded.Dossier, number));
         var gathered = new CourtFactsOfFile(db, rules, clock.Today).Gather(loaded, procedure, (items, exhibits));
         var (texts, problems) = CourtTexts.Load(Path.Combine(rules.Data.Letters, "court"));
         return texts is null ? throw new InvalidDataException(string.Join("; ", problems.Select(one => one.ToString())))

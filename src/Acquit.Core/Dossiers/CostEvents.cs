@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Parties;
 
 namespace Acquit.Core.Dossiers;
 
@@ -68,13 +69,14 @@ public static class CostBases
         (CostBasis.Creditor, Language.English) => "costs that stay with the creditor",
     };
 
-    /// <summary>The article that says who bears it.</summary>
-    public static string Article(this CostBasis basis) => basis switch
+    /// <summary>The article that says who bears it: a public body owes by another text than a business.</summary>
+    public static string Article(this CostBasis basis, LegalStatus debtor) => basis switch
     {
         CostBasis.CourtCosts => "CPC, art. 695 et 696",
         CostBasis.Enforcement => "CPCE, art. L. 111-8, al. 1",
         CostBasis.JudgesAward => "CPC, art. 700",
-        CostBasis.BeyondIndemnity => "C. com., art. L. 441-10, II",
+        CostBasis.BeyondIndemnity => debtor == LegalStatus.PublicBody
+            ? "CCP, art. L. 2192-13" : "C. com., art. L. 441-10, II",
         CostBasis.Creditor => "CPCE, art. L. 111-8, al. 2",
     };
 }
@@ -120,6 +122,9 @@ public sealed record CostBook(IReadOnlyList<CostNoted> Lines)
 {
     public static CostBook Of(IEnumerable<DossierEvent> events) =>
         new([.. events.OfType<CostNoted>().OrderBy(one => one.EffectiveOn)]);
+
+    /// <summary>Of whom they are asked; the article of a footing depends on it.</summary>
+    public LegalStatus DebtorStatus { get; init; }
 
     public Money Total => Money.Sum(Lines.Select(one => one.Amount));
 

@@ -32,12 +32,18 @@ public readonly record struct ItemKey(string Value) : IComparable<ItemKey>
     /// <summary>Invoice or piece number; empty when the ledger has none.</summary>
     public string PieceRef => Field(2);
 
+    /// <summary>Day of the piece, else of the entry; null when the text is not canonical.</summary>
+    public DateOnly? IssuedOn => Day(Field(3)) ?? Day(Field(4));
+
     public int CompareTo(ItemKey other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
 
     private string Field(int at) => Value.Replace("||", "\0", StringComparison.Ordinal)
         .Split('|').ElementAtOrDefault(at)?.Replace('\0', '|') ?? "";
+
+    private static DateOnly? Day(string text) => DateOnly.TryParseExact(
+        text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Escape(string text) => text.Replace("|", "||", StringComparison.Ordinal);
 }

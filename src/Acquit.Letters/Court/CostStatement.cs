@@ -16,6 +16,9 @@ public sealed record CostFacts(Creditor Creditor, string Debtor, IReadOnlyList<C
 
     public required DateOnly On { get; init; }
 
+    /// <summary>A public body owes under a text of its own what exceeds the indemnity.</summary>
+    public required LegalStatus DebtorStatus { get; init; }
+
     /// <summary>« tribunal de commerce de Lorient »; empty: costs of the whole file.</summary>
     public string CourtName { get; init; } = "";
 }
@@ -62,7 +65,7 @@ public static class CostStatement
 
         var name = basis.Name(Language.French);
         yield return new Heading(FrenchTypography.Set(
-            $"{char.ToUpperInvariant(name[0])}{name[1..]} ({basis.Article()})"));
+            $"{char.ToUpperInvariant(name[0])}{name[1..]} ({basis.Article(facts.DebtorStatus)})"));
         yield return new Table(
             [
                 new("Date", 1.7, false), new("Nature", 4.6, false), new("Hors taxes", 1.7, true),

@@ -2,6 +2,7 @@ using Acquit.App.Court;
 using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
 using Acquit.Store;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Builder;
@@ -63,21 +64,22 @@ internal static class ApiCosts
     private static IResult Told(ApiDesk desk, NamedDebtor named)
     {
         var noted = Noted(desk, named);
+        var debtor = desk.Workplace.Costs.Of(named).DebtorStatus;
         var book = CostBook.Of(noted.Select(one => one.Happened));
         return ApiDesk.Ok(new CostsShape(book.Total, book.Recoverable)
         {
             Costs =
             [
                 .. noted.Select(one => (one.Seq, Cost: (CostNoted)one.Happened)).OrderBy(one => one.Cost.EffectiveOn)
-                    .Select(one => Shape(one.Seq, one.Cost)),
+                    .Select(one => Shape(one.Seq, one.Cost, debtor)),
             ],
         });
     }
 
-    private static CostShape Shape(int seq, CostNoted one) => new(
+    private static CostShape Shape(int seq, CostNoted one, LegalStatus debtor) => new(
         seq, one.EffectiveOn, one.What, one.Amount, one.Vat)
     {
-        Basis = one.Basis.Key(), Rule = one.Basis.Article(), IsRecoverable = one.IsRecoverable,
+        Basis = one.Basis.Key(), Rule = one.Basis.Article(debtor), IsRecoverable = one.IsRecoverable,
         Procedure = one.Procedure == 0 ? null : one.Procedure, Reference = one.Reference,
         Sha256 = one.DocumentHash, By = one.By,
     };

@@ -132,7 +132,7 @@ internal sealed class CourtVerbCosts(VerbConsole console)
                 costs = book.Lines.Select(one => new
                 {
                     on = one.EffectiveOn, what = one.What, one.Amount, one.Vat, basis = one.Basis.Key(),
-                    rule = one.Basis.Article(), recoverable = one.IsRecoverable,
+                    rule = one.Basis.Article(book.DebtorStatus), recoverable = one.IsRecoverable,
                     procedure = one.Procedure == 0 ? (int?)null : one.Procedure, one.Reference,
                     sha256 = one.DocumentHash, one.By,
                 }),
@@ -142,7 +142,7 @@ internal sealed class CourtVerbCosts(VerbConsole console)
                 foreach (var one in book.Lines)
                 {
                     writer.WriteLine($"  {one.EffectiveOn:dd/MM/yyyy}  {one.Amount,10}  {one.What} "
-                        + $"({one.Basis.Name(console.Language)}, {one.Basis.Article()})");
+                        + $"({one.Basis.Name(console.Language)}, {one.Basis.Article(book.DebtorStatus)})");
                 }
 
                 writer.WriteLine(console.Say($"Total {book.Total}, à la charge du débiteur {book.Recoverable}",

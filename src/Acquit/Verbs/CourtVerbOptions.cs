@@ -76,6 +76,11 @@ internal static class CourtVerbOptions
             what = cost.Kind.Name(language), atLeast = cost.AtLeast, atMost = cost.AtMost,
             bearer = cost.Bearer.Name(language), toConfirm = cost.IsToConfirm, rule = cost.Rule.Reference,
         }),
+        attempt = way.Attempt is not { } attempt ? null : new
+        {
+            way = attempt.Way.Key(), failedOn = attempt.FailedOn, text = attempt.Sentence(language),
+            rule = attempt.Rule.Reference, confidence = attempt.Rule.Confidence.Key(),
+        },
         missing = way.Missing.Select(piece => piece.Key()),
         notes = way.Notes.Select(note => note.Sentence(language)),
         court = way.Court is not { } court ? null : new
@@ -97,6 +102,11 @@ internal static class CourtVerbOptions
         foreach (var one in way.Closed)
         {
             writer.WriteLine($"  - {one.Why.Sentence(language)}{Cited(console, one.Rule)}");
+        }
+
+        if (way.Attempt is { } attempt)
+        {
+            writer.WriteLine($"  {attempt.Sentence(language)}{Cited(console, attempt.Rule)}");
         }
 
         foreach (var cost in way.Costs.Where(_ => way.IsOpen || way.CanBeOpened))

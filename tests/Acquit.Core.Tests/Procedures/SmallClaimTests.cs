@@ -108,6 +108,9 @@ public class SmallClaimTests
         Invited("2026-10-05").With(new SmallClaimAct.Withdrawn { On = Day("2026-11-06") }, Later)
             .CountsAsAttemptOn(Day("2026-12-01")).ShouldBeTrue("it had failed before it was given up");
         Requested("2026-10-05").CountsAsAttemptOn(Day("2026-12-01")).ShouldBeFalse();
+        Invited("2026-10-05").AttemptFailedOn(Day("2026-12-01")).ShouldBe(Day("2026-11-06"), "silence is a refusal");
+        Invited("2026-10-05").With(new SmallClaimAct.DebtorRefused { On = Day("2026-10-19") }, Later)
+            .AttemptFailedOn(Day("2026-12-01")).ShouldBe(Day("2026-10-19"));
     }
 
     [Fact]

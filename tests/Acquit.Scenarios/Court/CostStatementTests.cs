@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
 using Acquit.Letters;
 using Acquit.Letters.Court;
 using Acquit.Letters.Pdf;
@@ -39,6 +40,7 @@ public class CostStatementTests
     ])
     {
         DossierRef = "D-2026-0412", On = new(2026, 11, 24), CourtName = "tribunal de commerce de Lorient",
+        DebtorStatus = LegalStatus.Trader,
     };
 
     private static CostNoted Cost(CostBasis basis, string what, string amount) => new(1, basis)

@@ -7,6 +7,9 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Letters;
+using Acquit.Letters.Court;
+using Acquit.Letters.Typography;
 using Acquit.Store.Tests.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +64,26 @@ public class CostDeskTests(PostgresCluster cluster)
             .ShouldContain("Justificatif de frais : Enquête");
         papers.Choices.Single(one => one.Exhibit.Title.EndsWith("Sommation", StringComparison.Ordinal)).IsTaken
             .ShouldBeFalse("it stays with the creditor");
+    }
+
+    [Theory]
+    [InlineData(LegalStatus.Trader, "C. com., art. L. 441-10, II")]
+    [InlineData(LegalStatus.PublicBody, "CCP, art. L. 2192-13")]
+    public void What_exceeds_the_indemnity_is_owed_by_a_public_body_under_its_own_text(
+        LegalStatus debtor, string article)
+    {
+        using var desk = Opened(Product.Sqlite);
+        desk.Ask(db => db.Debtors.Where(row => row.Id == desk.Dupin.Debtor)
+            .ExecuteUpdate(set => set.SetProperty(row => row.Status, debtor)));
+        Note(desk, Bill(CostBasis.BeyondIndemnity, "Enquête", "55.00")).ShouldBeNull();
+        var book = Costs(desk).Of(desk.Dupin);
+        book.Lines.Single().Basis.Article(book.DebtorStatus).ShouldBe(article);
+        var statement = CostStatement.Of(new CostFacts(
+            new Creditor { Name = "Atelier" }, "Mairie", book.Lines)
+        {
+            DossierRef = "D-2026-0001", On = desk.World.Today, DebtorStatus = book.DebtorStatus,
+        });
+        statement.Blocks.OfType<Heading>().First().Text.ShouldContain(FrenchTypography.Set(article));
     }
 
     [Fact]

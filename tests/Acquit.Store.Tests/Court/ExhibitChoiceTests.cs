@@ -5,6 +5,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Store.Tests.Pipeline;
 using Acquit.Store.Tests.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,32 @@ public class ExhibitChoiceTests(PostgresCluster cluster)
         Court(desk).Record(desk.Dupin, 1, new ActAsked("filed", desk.World.Today) { Amount = Money.Parse("1.00") },
             "Claire").Refused.ShouldBeNull();
         ExhibitsFiled.Of(Events(desk), 1)!.Exhibits.Count.ShouldBe(3);
+        EvidenceCheck.Of(desk.World.Database.Open()).Broken.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite, -6, 2)]
+    [InlineData(Product.Postgres, -6, 2)]
+    [InlineData(Product.Sqlite, -2, 3)]
+    [InlineData(Product.Postgres, -2, 3)]
+    public void Exhibits_are_those_of_the_day_of_filing_whenever_the_filing_is_noted(
+        Product product, int paidAfterDays, int exhibits)
+    {
+        using var desk = Opened(product);
+        desk.World.LayInInvoices(desk.World.Creditor, desk.Dupin.Dossier);
+        var filedOn = desk.World.Today;
+        var invoice = desk.Ask(db => db.OpenItems.Single().ItemKey);
+        desk.World.Wait(TimeSpan.FromDays(5));
+        Lay(desk, EvidenceKind.SignedOrder, "C-99", Scan("C-99"));
+        LedgerClosing.Close(desk.World, invoice, desk.World.Today.AddDays(paidAfterDays));
+
+        Court(desk).Record(desk.Dupin, 1, new ActAsked("filed", filedOn) { Amount = Money.Parse("1200.00") },
+            "Claire").Refused.ShouldBeNull();
+        var filed = ExhibitsFiled.Of(Events(desk), 1)!.Exhibits;
+        filed.Count.ShouldBe(exhibits);
+        filed.ShouldNotContain(one => one.Title.Contains("C-99", StringComparison.Ordinal), "it came later");
+        filed.Select(one => one.Number).ShouldBe(Enumerable.Range(1, exhibits));
+        filed.Any(one => one.Title == "Facture n° F-DUPIN-1").ShouldBe(exhibits == 3);
         EvidenceCheck.Of(desk.World.Database.Open()).Broken.ShouldBeEmpty();
     }
 

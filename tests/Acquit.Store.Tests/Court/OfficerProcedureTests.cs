@@ -4,6 +4,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Interest;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Ways;
 using Acquit.Store.Tests.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,6 +110,35 @@ public class OfficerProcedureTests(PostgresCluster cluster)
             .SetProperty(row => row.OriginalCents, 500_001).SetProperty(row => row.OpenCents, 500_001)));
         Refusal(liberal, Asked(Way.SmallClaim)).ShouldBe("aboveCap");
         CourtOf(liberal).Of(liberal.Dupin).ShouldBeEmpty("nothing was opened");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_small_claim_that_failed_is_the_attempt_of_a_claim_over_its_invoices_only(Product product)
+    {
+        using var desk = With(product, LegalStatus.Consumer);
+        CourtOf(desk).Open(desk.Dupin, Asked(Way.SmallClaim), "Claire").Refused.ShouldBeNull();
+        Note(desk, new ActAsked("requested", new(2026, 11, 2))
+        {
+            Amount = Euros("1200.00"), Interest = Euros("15.20"),
+        });
+        Note(desk, new ActAsked("letter", new(2026, 11, 4)));
+        Merits(desk).Closed.Select(one => one.Why).ShouldContain(WhyNotWay.NoAmicableAttempt, "the month runs");
+        Note(desk, new ActAsked("refused", new(2026, 11, 10)));
+
+        Merits(desk).Attempt.ShouldBe(new PriorAttempt(Way.SmallClaim, new(2026, 11, 10)));
+        Merits(desk).Closed.Select(one => one.Why).ShouldNotContain(WhyNotWay.NoAmicableAttempt);
+        desk.World.AddItem(desk.Dupin.Creditor, desk.Dupin.Debtor, "DUPIN", new(2026, 11, 1), "300.00");
+        Merits(desk).Attempt.ShouldBeNull("nothing was tried over the other invoice");
+        Merits(desk).Closed.Select(one => one.Why).ShouldContain(WhyNotWay.NoAmicableAttempt);
+    }
+
+    private static WayAnswer Merits(Desk desk)
+    {
+        using var db = desk.World.Database.Open();
+        return ClaimOfFile.Of(db, desk.World.Rules, desk.Dupin, (desk.World.Today, "Lorient")).Ways
+            .Single(one => one.Way == Way.Merits);
     }
 
     private static Money Interest(Desk desk) => Statement(desk)!.Interest;

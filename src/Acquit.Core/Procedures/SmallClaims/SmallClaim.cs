@@ -79,10 +79,24 @@ public sealed class SmallClaim : Procedure
     /// 5°
     /// asks for before a tribunal judiciaire is seized. Given up after it failed, it still does.
     /// </summary>
-    public bool CountsAsAttemptOn(DateOnly day) =>
+    public bool CountsAsAttemptOn(DateOnly day) => AttemptFailedOn(day) is not null;
+
+    /// <summary>
+    /// The day of the failure that counts as that attempt: the refusal, else the day after the last day to agree; null
+    /// when none counts on the day.
+    /// </summary>
+    public DateOnly? AttemptFailedOn(DateOnly day) =>
         StageByActs == SmallClaimStage.Withdrawn
-            ? new SmallClaim(Parties, _book, [.. Acts.SkipLast(1)]).CountsAsAttemptOn(Acts[^1].On)
-            : Agree is not null && StageOn(day) is SmallClaimStage.Refused or SmallClaimStage.Failed;
+            ? new SmallClaim(Parties, _book, [.. Acts.SkipLast(1)]).AttemptFailedOn(Acts[^1].On)
+            : Agree is null ? null
+            : StageOn(day) switch
+            {
+                SmallClaimStage.Refused => Acts[^1].On,
+                SmallClaimStage.Failed => Agree.On.AddDays(1),
+                SmallClaimStage.Preparing or SmallClaimStage.Requested or SmallClaimStage.Invited
+                    or SmallClaimStage.Talking or SmallClaimStage.Agreed or SmallClaimStage.Titled
+                    or SmallClaimStage.Withdrawn => null,
+            };
 
     /// <summary>
     /// Days on which limitation did not run: from the debtor's agreement to take part to the agreement, the refusal,

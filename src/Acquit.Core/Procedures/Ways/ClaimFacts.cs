@@ -57,6 +57,9 @@ public sealed record ClaimFacts
     /// <summary>Conciliation, mediation, or another case of CPC, art. 750-1 is documented.</summary>
     public bool HasAmicableAttempt { get; init; }
 
+    /// <summary>One that the file itself shows; null: it shows none.</summary>
+    public PriorAttempt? Attempt { get; init; }
+
     /// <summary>A lawyer acts for the creditor.</summary>
     public bool HasLawyer { get; init; }
 

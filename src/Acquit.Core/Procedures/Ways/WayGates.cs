@@ -44,8 +44,11 @@ internal static class WayGates
 
     /// <summary>CPC, art. 750-1 stands among the provisions of the tribunal judiciaire, and for it alone.</summary>
     public static bool AsksForAttempt(Forum? forum, ClaimFacts facts, LawBook book, DateOnly today) =>
-        forum is { } court && court.IsJudicial() && !facts.HasAmicableAttempt
-        && IsWithinPriorAttempt(facts.Principal, book, today);
+        !facts.HasAmicableAttempt && facts.Attempt is null && TurnsOnAttempt(forum, facts, book, today);
+
+    /// <summary>An attempt comes first there for that sum, made or not.</summary>
+    public static bool TurnsOnAttempt(Forum? forum, ClaimFacts facts, LawBook book, DateOnly today) =>
+        forum is { } court && court.IsJudicial() && IsWithinPriorAttempt(facts.Principal, book, today);
 
     /// <summary>What the limit of a closed way is, when it has one.</summary>
     public static Money? LimitOf(WhyNotWay why, LawBook book, DateOnly today)

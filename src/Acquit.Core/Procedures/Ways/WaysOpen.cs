@@ -41,6 +41,9 @@ public sealed record WayAnswer
 
     public required IReadOnlyList<WayNote> Notes { get; init; }
 
+    /// <summary>The attempt that this way asks for and the file shows; null: it asks for none, or shows none.</summary>
+    public PriorAttempt? Attempt { get; init; }
+
     /// <summary>Before whom; null for ways that no court knows.</summary>
     public CourtChoice? Court { get; init; }
 
@@ -82,6 +85,9 @@ public static class WaysOpen
             Duration = Duration(way, book, today),
             Missing = [.. ClaimPieces.Asked(way, facts.Debtor).Where(piece => !facts.Pieces.Contains(piece))],
             Notes = [.. WayNotes.Of(way, facts, court, book, today)],
+            Attempt = way is Way.ReferreProvision or Way.Merits
+                && (WayGates.TurnsOnAttempt(court.Forum, facts, book, today)
+                    || WayGates.TurnsOnAttempt(court.OrElse, facts, book, today)) ? facts.Attempt : null,
             Court = way is Way.Settle or Way.WriteOff or Way.Mediation or Way.SummonsToPay ? null : court,
         };
     }
