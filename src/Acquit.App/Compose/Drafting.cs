@@ -76,6 +76,8 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             Edited = words?.Digest,
             Cause = facts.Cause?.Digest,
             OwnTexts = OwnLetterTexts.Digest(loaded.Dossier.Creditor),
+            Iban = loaded.Dossier.Creditor.Iban?.Compact ?? "",
+            Around = Around(facts),
         };
         var digest = OutFolder.HashOf(System.Text.Encoding.UTF8.GetBytes(Json(kept)));
         return new(
@@ -222,6 +224,21 @@ public sealed class Drafting(RunRules rules, LetterMaker maker)
             claim?.Total.ToString(),
             [.. message.Items.Select(item => $"{item.Key} {item.Asked}")]
         );
+
+    private static string Around(DraftFacts facts)
+    {
+        var debtor = facts.Dossier.Debtor;
+        return OutFolder.HashOf(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            Creditor = CreditorSettings.Write(facts.Dossier.Creditor),
+            Debtor = (string?[])
+            [
+                debtor.Name, debtor.Civility, debtor.Status.ToString(), debtor.Siren?.Digits,
+                .. debtor.Address?.Lines ?? [],
+            ],
+            Papers = facts.Invoices.Select(paper => paper.Sha256).Concat(facts.Earlier.Select(one => one.Sha256)),
+        }));
+    }
 
     private static string Json(KeptFacts facts) => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web);
 

@@ -38,6 +38,14 @@ public sealed record KeptFacts(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OwnTexts { get; init; }
 
+    /// <summary>Bank account that the document names, empty for none; null: not kept when it was made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Iban { get; init; }
+
+    /// <summary>Digest of both parties as they were, and of the papers that it encloses.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Around { get; init; }
+
     /// <summary>Files laid beside, by their number in the list of enclosures, with the hash of their bytes.</summary>
     public IReadOnlyList<FileBeside> Beside { get; init; } = [];
 }

@@ -121,13 +121,17 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
             LastPostingDay = frozen.Proposal.State == ProposalState.Approved ? frozen.Proposal.LastPostingDay : null,
             ApprovedHash = frozen.Proposal.DocumentSha256,
             StoredHash = OutFolder.HashOf(frozen.Message.Document.Span),
+            ApprovedIban = Drafting.FactsOf(frozen.Document).Iban,
+            Iban = creditor.Creditor.Iban?.Compact ?? "",
             ApprovedRecipient = frozen.Sending.Recipient,
             Recipient = Recipients.Of(loaded.Dossier, frozen.Sending.Channel, frozen.Planned.Key, policy),
             CreditorIsLive = creditor.IsLive,
             CreditorIsUnderMandate = creditor.Creditor.UnderMandate,
             HasChannel = hasChannel,
-            Decided = LettersOnClosed.IsOne(frozen.Planned, loaded.Dossier)
-                ? LettersOnClosed.WhyNotSend(frozen.Planned, loaded.Dossier, today)
+            Decided = LettersBeside.IsOne(frozen.Planned, loaded.Dossier)
+                ? LettersBeside.WhyNotSend(frozen.Planned, loaded.Dossier, today) ?? (policy is null ? null
+                    : WhyNotSend.Hour(
+                        frozen.Sending.Channel, loaded.Dossier, policy, clock.TimeOfDayOn(today)))
                 : policy is null
                 ? null
                 : WhyNotSend.For(

@@ -15,6 +15,9 @@ public enum SendingRefusal
     /// <summary>The stored bytes are not those that were approved.</summary>
     BytesChanged,
 
+    /// <summary>The creditor has another bank account than the one that the document names.</summary>
+    BankAccountChanged,
+
     /// <summary>The address is no longer the one that was approved.</summary>
     RecipientChanged,
 
@@ -52,7 +55,8 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
         Refusal switch
         {
             SendingRefusal.MandateMentionsMissing or SendingRefusal.NoChannel or SendingRefusal.NotLive => true,
-            SendingRefusal.ApprovalExpired or SendingRefusal.BytesChanged or SendingRefusal.RecipientChanged => false,
+            SendingRefusal.ApprovalExpired or SendingRefusal.BytesChanged or SendingRefusal.BankAccountChanged
+                or SendingRefusal.RecipientChanged => false,
             SendingRefusal.FactsChanged => Because?.Code
                 is ReasonCode.ContactedTooRecently
                     or ReasonCode.ContactCapReached
@@ -76,6 +80,8 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
                 "Recouvrement pour autrui : les mentions de l’article R. 124-4 manquent, rien ne peut partir.",
             SendingRefusal.ApprovalExpired => "L’approbation a expiré : le dernier jour d’envoi est passé.",
             SendingRefusal.BytesChanged => "Le document conservé n’est pas celui qui a été approuvé.",
+            SendingRefusal.BankAccountChanged =>
+                "Le compte bancaire du créancier n’est plus celui que le document indique.",
             SendingRefusal.RecipientChanged => "Le destinataire n’est plus celui qui a été approuvé.",
             SendingRefusal.FactsChanged => "Les faits ont changé depuis l’approbation.",
             SendingRefusal.NoChannel => "Aucun moyen d’envoi n’est réglé pour ce message.",
@@ -89,6 +95,8 @@ public sealed record HeldBack(SendingRefusal Refusal, Reason? Because)
                 "Collecting for others: the mentions of article R. 124-4 are missing, nothing may leave.",
             SendingRefusal.ApprovalExpired => "The approval has expired: the last posting day is past.",
             SendingRefusal.BytesChanged => "The stored document is not the one that was approved.",
+            SendingRefusal.BankAccountChanged =>
+                "The bank account of the creditor is no longer the one that the document names.",
             SendingRefusal.RecipientChanged => "The recipient is no longer the one that was approved.",
             SendingRefusal.FactsChanged => "The facts have changed since the approval.",
             SendingRefusal.NoChannel => "No way of sending is set up for this message.",

@@ -16,6 +16,12 @@ public sealed record LastLook
     /// <summary>SHA-256 of the bytes as they are read now, hex; empty when they are gone.</summary>
     public required string StoredHash { get; init; }
 
+    /// <summary>The creditor's bank account that the document names, empty for none; null: not known.</summary>
+    public string? ApprovedIban { get; init; }
+
+    /// <summary>Empty when there is none.</summary>
+    public string Iban { get; init; } = "";
+
     public required string ApprovedRecipient { get; init; }
 
     /// <summary>Where the message would go by what is known now; empty when nothing is known.</summary>
@@ -46,6 +52,8 @@ public static class WhyNotDispatch
         : !(look.Today <= look.LastPostingDay) ? new(SendingRefusal.ApprovalExpired, null)
         : !string.Equals(look.ApprovedHash, look.StoredHash, StringComparison.Ordinal)
             ? new(SendingRefusal.BytesChanged, null)
+        : look.ApprovedIban is { } iban && !string.Equals(iban, look.Iban, StringComparison.Ordinal)
+            ? new(SendingRefusal.BankAccountChanged, null)
         : look.Decided is { } reason
             ? new(SendingRefusal.FactsChanged, reason)
             {

@@ -35,7 +35,8 @@ public static class WhyNotPrepare
         : facts.Last<HandedOver>() is not null ? PrepareRefusal.HandedOver
         : PreparedLetters.Standing(facts.Dossier.Events, facts.Today).Any(one => one.Letter == letter)
             ? PrepareRefusal.AlreadyPrepared
-        : PreparedLetters.Standing(facts.Dossier.Events, facts.Today).Any(one => one.ConcernsAny(facts.Items))
+        : PreparedLetters.Standing(facts.Dossier.Events, facts.Today).Any(one =>
+            !PreparedLetters.IsBeside(letter) && !PreparedLetters.IsBeside(one) && one.ConcernsAny(facts.Items))
             ? PrepareRefusal.AnotherWaits
         : Own(letter, facts);
 

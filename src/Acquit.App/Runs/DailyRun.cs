@@ -246,7 +246,7 @@ public sealed class DailyRun(Database database, RunRules rules, ParisClock clock
     [
         .. ProposalPlan.Messages(
             decisions, policy.Grouping, (channel, key) => Recipients.Of(loaded.Dossier, channel, key, policy)),
-        .. LettersOnClosed.Of(loaded.Dossier, today),
+        .. LettersBeside.Of(loaded.Dossier, today),
     ];
 
     public static string PolicyOf(CreditorBook creditor, LoadedDossier loaded) =>

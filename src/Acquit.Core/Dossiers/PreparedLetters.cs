@@ -37,6 +37,20 @@ public static class PreparedLetters
     public static bool IsFormal(string letter) => letter is PlanNotice or PlanAcceleration;
 
     /// <summary>
+    /// It only informs: it goes beside the steps, takes no invoice out of them, and is no contact that they wait for.
+    /// </summary>
+    public static bool IsBeside(string letter) => letter == AccountStatement;
+
+    /// <summary>It tells of such a letter alone.</summary>
+    public static bool IsBeside(DossierEvent happened) => happened switch
+    {
+        LetterPrepared asked => IsBeside(asked.Letter),
+        LetterGivenUp given => IsBeside(given.Letter),
+        StepDone { Step.Length: 0 } sent => IsBeside(sent.Letter),
+        _ => false,
+    };
+
+    /// <summary>
     /// What was asked for and has neither left nor been given up, up to a day; asked for twice, the later holds.
     /// </summary>
     public static IReadOnlyList<LetterPrepared> Standing(IReadOnlyList<DossierEvent> events, DateOnly today)

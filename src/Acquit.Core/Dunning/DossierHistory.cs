@@ -84,7 +84,7 @@ internal sealed class DossierHistory
     {
         switch (happened)
         {
-            case StepDone done when IsContact(done.Step):
+            case StepDone done when IsContact(done.Step) && !PreparedLetters.IsBeside(done):
             case LetterRecorded or CallLogged:
                 LastContactOn = LastContactOn > happened.EffectiveOn ? LastContactOn : happened.EffectiveOn;
                 break;
@@ -102,6 +102,11 @@ internal sealed class DossierHistory
 
     private void ApplyToItem(DossierEvent happened, int at)
     {
+        if (PreparedLetters.IsBeside(happened))
+        {
+            return;
+        }
+
         var item = _items[at] ??= new ItemHistory();
         item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead
             or DeskEvent or EvidenceRecorded or CreditLimitSet or Blacklisted or BlacklistLifted);

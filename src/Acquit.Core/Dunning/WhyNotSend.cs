@@ -25,17 +25,18 @@ public static class WhyNotSend
             }
         }
 
-        var isTimed = approved.Channel is Channel.Call or Channel.Sms or Channel.Email;
+        return Hour(approved.Channel, dossier, policy, timeOfDay);
+    }
+
+    /// <summary>Null when a message may leave that way at this hour.</summary>
+    public static Reason? Hour(Channel? channel, Dossier dossier, DunningPolicy policy, TimeOnly timeOfDay)
+    {
         var hours = ContactWindow.Of(policy, dossier.Creditor.ContactRules).Hours;
-        if (isTimed && !hours.Allow(timeOfDay))
-        {
-            return new Reason(ReasonCode.OutsideContactHours, new ReasonFacts
+        return channel is not (Channel.Call or Channel.Sms or Channel.Email) || hours.Allow(timeOfDay) ? null
+            : new Reason(ReasonCode.OutsideContactHours, new ReasonFacts
             {
                 Words = $"{hours.From:HH':'mm}-{hours.To:HH':'mm}",
             });
-        }
-
-        return null;
     }
 
     private static Reason? WhyNotItem(

@@ -1,4 +1,5 @@
 using Acquit.App.Compose;
+using Acquit.App.Dispatch;
 using Acquit.App.Record;
 using Acquit.App.Review;
 using Acquit.Core.Dossiers;
@@ -33,6 +34,35 @@ public class MessageDeskTests(PostgresCluster cluster)
         File.ReadAllBytes(world.Letters.ShouldHaveSingleItem()).ShouldBe(Bytes(world, draft.Sha256));
         var words = Events(world).OfType<MessageEdited>().ShouldHaveSingleItem();
         (words.By, words.Text).ShouldBe(("Claire Morvan", text));
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void Another_bank_account_makes_another_document_and_holds_back_an_approved_one(Product product)
+    {
+        using var world = Opened(product);
+        var before = world.Desk.Preview(Name(world), world.Today)!.Document!.Sha256;
+        Pay(world, "DE89370400440532013000");
+        world.Desk.ApproveRead(Name(world), "Luc", before, world.Today).Refusal
+            .ShouldBe(ApprovalRefusal.DocumentChanged);
+        var read = world.Desk.Preview(Name(world), world.Today)!.Document!.Sha256;
+        world.Desk.ApproveRead(Name(world), "Luc", read, world.Today).Refusal.ShouldBeNull();
+
+        Pay(world, "BE68539007547034");
+        world.Send().ShouldHaveSingleItem().Held!.Refusal.ShouldBe(SendingRefusal.BankAccountChanged);
+        world.Letters.ShouldBeEmpty();
+        world.Desk.Preview(Name(world), world.Today)!.Document!.Sha256.ShouldNotBe(read);
+    }
+
+    private static void Pay(World world, string iban)
+    {
+        using var db = world.Database.Open();
+        var row = db.Creditors.Single(one => one.Id == world.Creditor);
+        Core.Parties.Iban.TryParse(iban, out var account).ShouldBeTrue();
+        row.Settings = App.Decide.CreditorSettings.Write(
+            App.Decide.CreditorSettings.Read(row.Settings) with { Iban = account });
+        db.SaveChanges();
     }
 
     [Theory]

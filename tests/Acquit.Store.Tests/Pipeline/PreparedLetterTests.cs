@@ -66,6 +66,36 @@ public class PreparedLetterTests(PostgresCluster cluster)
         Prepare(world, PreparedLetters.DisputeAnswer).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_statement_of_account_goes_beside_the_steps_and_takes_nothing_out_of_them(Product product)
+    {
+        using var world = new World(product, cluster);
+        world.Maker = LetterDesk.MakerOf(world.Rules);
+        world.AddDebtor(world.Creditor, "DUPIN", world.Today.AddDays(-21));
+        KeepLine(world, ItemOf(world));
+        world.Run();
+        var reminder = Open(world).ShouldHaveSingleItem();
+        world.Desk.ApproveRead(Name(reminder), "Luc", "", world.Today).Refusal.ShouldBeNull();
+
+        Prepare(world, PreparedLetters.AccountStatement).ShouldBeNull();
+        Prepare(world, PreparedLetters.CallConfirmation).ShouldBe(PrepareRefusal.CallMissing, "a statement bars nothing");
+        LookAgain(world);
+        var statement = Open(world).ShouldHaveSingleItem();
+        (statement.Letter, statement.AskedCents).ShouldBe((PreparedLetters.AccountStatement, 0));
+        State(world, reminder).ShouldBe(ProposalState.Approved);
+        world.Desk.ApproveRead(Name(statement), "Luc", "", world.Today).Refusal.ShouldBeNull();
+        world.Send().ShouldAllBe(one => one.Held == null && one.Failure.Length == 0);
+        (State(world, reminder), State(world, statement)).ShouldBe((ProposalState.Sent, ProposalState.Sent));
+    }
+
+    private static ProposalState State(World world, ProposalRow row)
+    {
+        using var db = world.Database.Open();
+        return db.Proposals.Single(one => one.CreditorId == row.CreditorId && one.Id == row.Id).State;
+    }
+
     [Fact]
     public void An_answer_that_credits_all_leaves_although_nothing_is_open_any_more()
     {

@@ -36,6 +36,17 @@ public class WhyNotDispatchTests
         Refusal(_look with { StoredHash = "cd34" }).ShouldBe(SendingRefusal.BytesChanged);
 
     [Fact]
+    public void A_document_that_names_another_bank_account_than_todays_does_not_leave()
+    {
+        var look = _look with { ApprovedIban = "FR7630006000011234567890189" };
+        WhyNotDispatch.Ask(look with { Iban = look.ApprovedIban }).ShouldBeNull();
+        Refusal(look).ShouldBe(SendingRefusal.BankAccountChanged);
+        Refusal(look with { ApprovedIban = "", Iban = look.ApprovedIban }).ShouldBe(SendingRefusal.BankAccountChanged);
+        WhyNotDispatch.Ask(_look with { Iban = look.ApprovedIban })
+            .ShouldBeNull("made before the account was kept beside the document");
+    }
+
+    [Fact]
     public void A_new_address_holds_the_letter_back_and_so_does_none()
     {
         Refusal(_look with { Recipient = "SARL Dupin\n75001 PARIS" }).ShouldBe(SendingRefusal.RecipientChanged);

@@ -31,6 +31,9 @@ namespace Acquit.Store.Migrations.Sqlite
                 table: "dossier",
                 columns: new[] { "creditor_id", "collector_id" },
                 filter: "collector_id IS NOT NULL");
+
+            // until now nobody's territory stood as the metropole's: now it is the usual one of the creditor
+            migrationBuilder.Sql("UPDATE debtor SET territory = '' WHERE territory = 'metropole'");
         }
 
         /// <inheritdoc />

@@ -6,10 +6,10 @@ using Acquit.Core.Receivables;
 namespace Acquit.App.Decide;
 
 /// <summary>
-/// Letters that a person asked for about invoices that are no longer open: no decision is about these, and nothing is
-/// asked.
+/// Letters that a person asked for and that no decision is about: on invoices that are no longer open, and those that
+/// only inform. Nothing is asked.
 /// </summary>
-internal static class LettersOnClosed
+internal static class LettersBeside
 {
     public static IEnumerable<PlannedMessage> Of(Dossier dossier, DateOnly today)
     {
@@ -19,7 +19,7 @@ internal static class LettersOnClosed
         }
 
         return PreparedLetters.Standing(dossier.Events, today)
-            .Where(prepared => IsClosed(prepared.Items, dossier))
+            .Where(prepared => PreparedLetters.IsBeside(prepared) || IsClosed(prepared.Items, dossier))
             .Select(prepared => new PlannedMessage
             {
                 Key = new MessageKey("", 0, prepared.Letter),
@@ -36,7 +36,8 @@ internal static class LettersOnClosed
 
     public static bool IsOne(PlannedMessage message, Dossier dossier) =>
         message.Key.Step.Length == 0 && PreparedLetters.All.Contains(message.Letter)
-            && IsClosed([.. message.Items.Select(item => item.Key)], dossier);
+            && (PreparedLetters.IsBeside(message.Letter)
+                || IsClosed([.. message.Items.Select(item => item.Key)], dossier));
 
     /// <summary>Null: it is still asked for, and nothing stops it.</summary>
     public static Reason? WhyNotSend(PlannedMessage message, Dossier dossier, DateOnly today) =>
