@@ -57,6 +57,11 @@ internal sealed class DossierHistory
 
     private void Apply(DossierEvent happened)
     {
+        if (PreparedLetters.IsBeside(happened))
+        {
+            return;
+        }
+
         ApplyToDebtor(happened);
         if (happened.Items.Count > 0)
         {
@@ -84,7 +89,7 @@ internal sealed class DossierHistory
     {
         switch (happened)
         {
-            case StepDone done when IsContact(done.Step) && !PreparedLetters.IsBeside(done):
+            case StepDone done when IsContact(done.Step):
             case LetterRecorded or CallLogged:
                 LastContactOn = LastContactOn > happened.EffectiveOn ? LastContactOn : happened.EffectiveOn;
                 break;
@@ -102,11 +107,6 @@ internal sealed class DossierHistory
 
     private void ApplyToItem(DossierEvent happened, int at)
     {
-        if (PreparedLetters.IsBeside(happened))
-        {
-            return;
-        }
-
         var item = _items[at] ??= new ItemHistory();
         item.IsKnown |= happened is not (NoteAdded or PaymentReported or ReplyReceived or ReplyRead
             or DeskEvent or EvidenceRecorded or CreditLimitSet or Blacklisted or BlacklistLifted);

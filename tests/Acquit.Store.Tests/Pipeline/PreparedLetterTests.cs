@@ -80,7 +80,8 @@ public class PreparedLetterTests(PostgresCluster cluster)
         world.Desk.ApproveRead(Name(reminder), "Luc", "", world.Today).Refusal.ShouldBeNull();
 
         Prepare(world, PreparedLetters.AccountStatement).ShouldBeNull();
-        Prepare(world, PreparedLetters.CallConfirmation).ShouldBe(PrepareRefusal.CallMissing, "a statement bars nothing");
+        Prepare(world, PreparedLetters.CallConfirmation)
+            .ShouldBe(PrepareRefusal.CallMissing, "a statement bars nothing");
         LookAgain(world);
         var statement = Open(world).ShouldHaveSingleItem();
         (statement.Letter, statement.AskedCents).ShouldBe((PreparedLetters.AccountStatement, 0));
