@@ -151,6 +151,9 @@ public static class Writing
     /// <summary>64 MiB of pages at most: an index over a large ledger stays in memory while rows are added.</summary>
     private const string RoomForIndexes = "PRAGMA cache_size = -65536";
 
+    /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
+    private const int FileIsBusy = 5, TableIsLocked = 6;
+
     /// <summary>
     /// Runs <paramref name="work"/> and saves, all or nothing. On SQLite the write lock is taken at once (BEGIN
     /// IMMEDIATE), so that two writers queue up instead of failing half way.
@@ -185,13 +188,23 @@ public static class Writing
     /// <summary>
     /// Lets SQLite count what its tables hold, where it never did or they grew tenfold: without that it takes any key
     /// that begins with the creditor for a narrow one, and reads a whole table for one debtor. PostgreSQL counts by
-    /// itself.
+    /// itself. False: another writer was at work; the next time will do.
     /// </summary>
-    public static void LearnSizes(this AcquitDb db)
+    public static bool LearnSizes(this AcquitDb db)
     {
-        if (!db.Database.IsNpgsql())
+        try
         {
-            db.Database.ExecuteSqlRaw("PRAGMA optimize = 0x10002");
+            if (!db.Database.IsNpgsql())
+            {
+                db.Database.ExecuteSqlRaw("PRAGMA optimize = 0x10002");
+            }
+
+            return true;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is FileIsBusy or TableIsLocked)
+        {
+            // It comes after the commit: what was imported or decided is kept, and must not be told as failed.
+            return false;
         }
     }
 

@@ -121,6 +121,16 @@ public static class Outbox
     }
 
     /// <summary>
+    /// Ends what a server put off and nobody works on: it is not tried again. Whoever has it in hand keeps it.
+    /// </summary>
+    public static bool TakeBack(AcquitDb db, ProposalRow proposal) =>
+        db.Sendings
+            .Where(row => row.CreditorId == proposal.CreditorId && row.ProposalId == proposal.Id
+                && row.State == OutboxState.Reserved && row.Tries > 0 && row.ClaimedUntil == null
+                && row.HandedOverAt == null)
+            .ExecuteUpdate(set => set.SetProperty(row => row.State, OutboxState.Cancelled)) > 0;
+
+    /// <summary>
     /// Marks that from here on the message may have left: only its carrier can say that nothing did. The claim begins
     /// anew. False: another node has taken it meanwhile.
     /// </summary>

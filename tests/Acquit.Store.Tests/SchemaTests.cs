@@ -19,6 +19,21 @@ public class SchemaTests(PostgresCluster cluster)
         db.Sendings.Count().ShouldBe(0);
     }
 
+    [Fact]
+    public void Counting_what_a_file_holds_gives_way_to_another_writer()
+    {
+        using var scratch = new Scratch(Product.Sqlite, cluster).With(_creditor);
+        using var other = scratch.Database.Open();
+        using var db = scratch.Database.Open();
+        db.Database.SetCommandTimeout(1);
+        using (other.Database.BeginTransaction(System.Data.IsolationLevel.Serializable))
+        {
+            db.LearnSizes().ShouldBeFalse("what was kept before stays told as kept");
+        }
+
+        db.LearnSizes().ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("", 1)]
     [InlineData(";Max Auto Prepare=0", 0)]

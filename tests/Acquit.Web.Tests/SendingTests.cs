@@ -61,6 +61,30 @@ public class SendingTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_a_server_put_off_can_still_be_skipped()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        Approve(office, office.World.Creditor);
+        string name;
+        using (var db = office.World.Database.Open())
+        {
+            var approved = db.Proposals.Single(row => row.State == ProposalState.Approved);
+            var creditor = db.Creditors.Single(row => row.Id == approved.CreditorId);
+            name = $"{creditor.Number}-{db.Dossiers.Single(row => row.Id == approved.DossierId).Number}";
+            var sending = Outbox.Reserve(db, approved, Channel.Email, "compta@dupin.example", office.World.Clock.Now)!;
+            (sending.Tries, sending.Error) = (1, "recipientRefused 450 4.2.0");
+            db.SaveChanges();
+        }
+
+        var page = await guest.Get($"/dossiers/{name}");
+        page.Words.ShouldContain("Remis à plus tard");
+        page.Document.QuerySelector("form[action*='handler=Postpone']").ShouldNotBeNull();
+        await guest.SubmitTo($"/dossiers/{name}", "Skip", ("why", "le client a appelé"));
+        Sendings(office).ShouldHaveSingleItem().State.ShouldBe(OutboxState.Cancelled);
+    }
+
+    [Fact]
     public async Task An_approver_cannot_switch_sending_on()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

@@ -13,6 +13,9 @@ public sealed record ProposalStamp(Guid Run, DateOnly Day, DateTimeOffset At);
 /// <summary>Reads the proposals that stand and carries out what <see cref="ProposalPlan"/> says.</summary>
 public sealed class ProposalBook(AcquitDb db, Guid creditor)
 {
+    /// <summary>Why a proposal returns whose last posting day is past, or comes before it may leave.</summary>
+    public const string Expired = "approvalExpired";
+
     private const string Machine = "acquit";
 
     private Dictionary<Guid, ProposalRow> _rows = [];
@@ -165,7 +168,7 @@ public sealed class ProposalBook(AcquitDb db, Guid creditor)
         );
         foreach (var row in expired.ToList())
         {
-            ReturnToQueue(row, "approvalExpired");
+            ReturnToQueue(row, Expired);
         }
     }
 

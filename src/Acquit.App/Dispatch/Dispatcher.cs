@@ -45,6 +45,10 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
     private const int AtOnce = 50;
     private static readonly TimeSpan _lease = TimeSpan.FromMinutes(10);
 
+    /// <summary>When a machine would have tried what somebody sends before, by sending.</summary>
+    private readonly Dictionary<Guid, DateTimeOffset> _planned = [];
+    private bool _isMachine;
+
     /// <summary>Called after each completed step.</summary>
     public Action<DispatchPoint>? Completed { get; init; }
 
@@ -57,20 +61,22 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         Release();
         Reserve();
         BringForward();
-        return SendAll(today, again: false);
+        _isMachine = false;
+        return SendAll(today);
     }
 
     /// <summary>Only what a server put off and is to be tried again by now.</summary>
     public IReadOnlyList<DispatchOutcome> TryAgain(DateOnly today)
     {
         Release();
-        return SendAll(today, again: true);
+        _isMachine = true;
+        return SendAll(today);
     }
 
-    private List<DispatchOutcome> SendAll(DateOnly today, bool again)
+    private List<DispatchOutcome> SendAll(DateOnly today)
     {
         var outcomes = new List<DispatchOutcome>();
-        while (Claim(again) is { Count: > 0 } claimed)
+        while (Claim() is { Count: > 0 } claimed)
         {
             outcomes.AddRange(claimed.Select(sending => Send(sending, today)).OfType<DispatchOutcome>());
         }
@@ -78,15 +84,24 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         return outcomes;
     }
 
-    /// <summary>Whoever sends does not wait for the next try of a machine.</summary>
+    /// <summary>Whoever sends does not wait for the next try of a machine, nor uses one up.</summary>
     private void BringForward()
     {
+        _planned.Clear();
         using var db = outgoing.Database.Open();
         var now = Instants.Micros(clock.Now);
-        db.Sendings
-            .Where(row => row.State == OutboxState.Reserved && row.Tries > 0 && row.ClaimedUntil == null
-                && row.RunAt > now && (Only == null || Only.Contains(row.CreditorId)))
-            .ExecuteUpdate(set => set.SetProperty(row => row.RunAt, now));
+        db.Write(() =>
+        {
+            var waiting = db.Sendings
+                .Where(row => row.State == OutboxState.Reserved && row.Tries > 0 && row.ClaimedUntil == null
+                    && row.RunAt > now && (Only == null || Only.Contains(row.CreditorId)));
+            foreach (var row in waiting.Select(row => new { row.Id, row.RunAt }).ToList())
+            {
+                _planned[row.Id] = Instants.Of(row.RunAt);
+            }
+
+            return waiting.ExecuteUpdate(set => set.SetProperty(row => row.RunAt, now));
+        });
     }
 
     /// <summary>What this node held when it was stopped is free again.</summary>
@@ -126,10 +141,10 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
         }
     }
 
-    private IReadOnlyList<SendingRow> Claim(bool again)
+    private IReadOnlyList<SendingRow> Claim()
     {
         using var db = outgoing.Database.Open();
-        var claimed = again ? Outbox.ClaimAgain(db, node, clock.Now, _lease, AtOnce)
+        var claimed = _isMachine ? Outbox.ClaimAgain(db, node, clock.Now, _lease, AtOnce)
             : Outbox.Claim(db, node, clock.Now, _lease, AtOnce);
         Completed?.Invoke(DispatchPoint.Claimed);
         return claimed;
@@ -161,7 +176,7 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
 
     private DispatchOutcome? Check(FrozenMessage frozen, DateOnly today)
     {
-        var channel = channels.FirstOrDefault(one => one.Carries(frozen.Message));
+        var channel = channels.FirstOrDefault(one => Takes(one) && one.Carries(frozen.Message));
         var held = WhyNotDispatch.Ask(outgoing.LookAgain(frozen, channel is not null, today));
         Completed?.Invoke(DispatchPoint.LookedAgain);
         if (held is not null)
@@ -173,6 +188,9 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
 
         return HandOver(frozen, channel!, today);
     }
+
+    /// <summary>A file that nobody asked for would pass for an e-mail that left: a machine writes none.</summary>
+    private bool Takes(IChannel channel) => !(_isMachine && channel is EmailFolder);
 
     private DispatchOutcome? HandOver(FrozenMessage frozen, IChannel channel, DateOnly today)
     {
@@ -209,7 +227,8 @@ public sealed class Dispatcher(Outgoing outgoing, IReadOnlyList<IChannel> channe
 
     private DispatchOutcome Fail(FrozenMessage frozen, string why)
     {
-        var again = FailedSending.Fail(outgoing.Database, clock, frozen, why);
+        DateTimeOffset? planned = _planned.TryGetValue(frozen.Sending.Id, out var at) ? at : null;
+        var again = FailedSending.Fail(outgoing.Database, clock, frozen, why, planned);
         return Outcome(frozen, "", null) with { Failure = why, RetryAt = again };
     }
 

@@ -141,17 +141,19 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
                     rules.Context(today),
                     clock.TimeOfDayOn(today)
                 ),
-            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier, today),
+            OpensAt = policy is null ? null : Opening(policy, loaded.Dossier, frozen, today),
         };
     }
 
-    /// <summary>When the hours of contact begin again, in Paris.</summary>
-    private DateTime Opening(DunningPolicy policy, Dossier dossier, DateOnly today)
+    /// <summary>
+    /// When days and hours of contact begin again, in Paris; a letter keeps days and no hours.
+    /// </summary>
+    private DateTime Opening(DunningPolicy policy, Dossier dossier, FrozenMessage frozen, DateOnly today)
     {
         var window = ContactWindow.Of(policy, dossier.Creditor.ContactRules);
         var days = new ContactDays(rules.Calendar(dossier.Debtor.Territory), window.Days);
         var day = clock.TimeOfDayOn(today) < window.Hours.From ? days.OnOrAfter(today) : days.After(today);
-        return day.ToDateTime(window.Hours.From);
+        return day.ToDateTime(frozen.Sending.Channel == Channel.Email ? window.Hours.From : TimeOnly.MinValue);
     }
 
     /// <summary>Written before anything can have left. False: another node has the message now.</summary>
@@ -176,7 +178,7 @@ public sealed class Outgoing(Database database, RunRules rules, ParisClock clock
         db.Write(() =>
         {
             db.LockCreditor(frozen.Sending.CreditorId);
-            if (FailedSending.WaitsForAnHour(db, frozen, held))
+            if (FailedSending.GoesOnWaiting(db, clock, frozen, held))
             {
                 return held;
             }

@@ -36,7 +36,7 @@ public sealed record LastLook
     /// <summary>Of <see cref="WhyNotSend"/>: why today's decision is no longer this message; null when it is.</summary>
     public required Reason? Decided { get; init; }
 
-    /// <summary>In Paris: when the hours of contact begin again, should it be outside them now.</summary>
+    /// <summary>In Paris: when contact may begin again, should the day be closed or the hours over now.</summary>
     public DateTime? OpensAt { get; init; }
 }
 
@@ -57,7 +57,7 @@ public static class WhyNotDispatch
         : look.Decided is { } reason
             ? new(SendingRefusal.FactsChanged, reason)
             {
-                OpensAt = reason.Code == ReasonCode.OutsideContactHours ? look.OpensAt : null,
+                OpensAt = reason.Code is ReasonCode.OutsideContactHours or ReasonCode.ClosedDay ? look.OpensAt : null,
                 LastPostingDay = look.LastPostingDay,
             }
         : !string.Equals(look.ApprovedRecipient, look.Recipient, StringComparison.Ordinal)

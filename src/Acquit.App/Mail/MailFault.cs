@@ -71,6 +71,10 @@ public sealed record MailProblem(MailFault Fault, int Code = 0, string Status = 
     /// <summary>The receiving side says that this address does not exist or takes nothing any more.</summary>
     public bool IsAddressDead => Fault == MailFault.RecipientRefused && IsDead(Status);
 
+    /// <summary>The creditor's own server failed, whatever the message: no address and no words are at fault.</summary>
+    public bool IsOfAccount => Fault is MailFault.ServerUnreachable or MailFault.ServerRefuses
+        or MailFault.TlsNotOffered or MailFault.SignInRefused or MailFault.SenderRefused;
+
     /// <summary>
     /// Nothing left, and the server says that it may go later: a code from 400 to 499 (RFC 5321, 4.2.1), or a line that
     /// broke before the message was whole.

@@ -1,5 +1,6 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
+using Acquit.App.Dispatch;
 using Acquit.App.Runs;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
@@ -62,7 +63,9 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
     public ApprovalOutcome ApproveRead(ProposalName name, string by, string readHash, DateOnly today) =>
         Approve(name, new ApprovalAct(by, 1) { ReadHash = readHash }, today);
 
-    /// <summary>What the policy lets the run approve by itself.</summary>
+    /// <summary>
+    /// What the policy lets the run approve by itself; an e-mail that a server put off too often is a person's.
+    /// </summary>
     public IReadOnlyList<ApprovalOutcome> ApproveAutomatic(Guid creditor, DateOnly today)
     {
         using var db = database.Open();
@@ -73,6 +76,7 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
                 && row.State == ProposalState.Open
                 && row.Approval == Approval.Automatic
                 && row.Action == DecisionAction.Contact
+                && row.DecidedWhy != MailRetry.GivenUp
             )
             .OrderBy(row => row.Number)
             .Select(row => new { row.Number, row.Channel })
@@ -170,7 +174,13 @@ public sealed class ReviewDesk(Database database, RunRules rules, ParisClock clo
             var row = db.Proposals.SingleOrDefault(proposal =>
                 proposal.CreditorId == name.Creditor && proposal.Number == name.Number
             );
-            if (row is null || row.State is not (ProposalState.Open or ProposalState.Approved) || IsLeaving(db, row))
+            if (row is null || row.State is not (ProposalState.Open or ProposalState.Approved))
+            {
+                return false;
+            }
+
+            Outbox.TakeBack(db, row);
+            if (IsLeaving(db, row))
             {
                 return false;
             }

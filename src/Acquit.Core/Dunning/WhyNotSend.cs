@@ -63,6 +63,11 @@ public static class WhyNotSend
                     return new Reason(ReasonCode.ChannelNotUsed, new ReasonFacts { Words = channel.Key() });
                 }
 
+                if (IsChosenOtherwise(approved, decision, dossier))
+                {
+                    return decision.Reasons[0];
+                }
+
                 return now.Asked == item.Asked
                     ? null
                     : new Reason(ReasonCode.BalanceChanged, new ReasonFacts { Amount = now.Asked, Bound = item.Asked });
@@ -72,4 +77,10 @@ public static class WhyNotSend
         const ReasonCode code = ReasonCode.Paid;
         return new Reason(code, new ReasonFacts { Words = item.Item.Ref, Amount = Money.Zero });
     }
+
+    /// <summary>Since the approval a person has this step leave another way.</summary>
+    private static bool IsChosenOtherwise(Decision approved, Decision now, Dossier dossier) =>
+        approved.Step.Length > 0 && now.Channel != approved.Channel
+        && dossier.Events.OfType<ChannelChosen>().LastOrDefault(one => one.Step == approved.Step) is { } chosen
+        && chosen.Channel == now.Channel;
 }

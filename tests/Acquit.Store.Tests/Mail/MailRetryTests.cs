@@ -11,7 +11,7 @@ namespace Acquit.Store.Tests.Mail;
 /// An e-mail that a server puts off is tried again by itself, each time later, a bounded number of times, and never
 /// leaves twice.
 /// </summary>
-public class MailRetryTests(PostgresCluster cluster)
+public partial class MailRetryTests(PostgresCluster cluster)
 {
     private const string PutOff = "plus-tard@dupin.example";
 
@@ -154,9 +154,15 @@ public class MailRetryTests(PostgresCluster cluster)
         }.TryAgain(world.Today);
     }
 
-    private World Approved(Product product, MailServer server, string to)
+    private World Approved(Product product, MailServer server, string to, DateOnly? on = null)
     {
         var world = new World(product, cluster);
+        if (on is { } day)
+        {
+            world.GoTo(day);
+            world.Import(world.Creditor);
+        }
+
         world.WritesRealLetters();
         world.HasAccount(server, "");
         world.AddEmailDebtor("DUPIN", to);

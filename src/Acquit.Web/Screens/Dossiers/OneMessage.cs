@@ -47,8 +47,8 @@ public sealed partial class OneModel
         ? ReturnedReason.Sentence(open.DecidedWhy, Tell.Language) : "";
 
     /// <summary>What a server answered that put the message off, and when it is tried again; empty: none.</summary>
-    public string PutOff => Db.Sendings.AsNoTracking().FirstOrDefault(row =>
-        row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal!.Id
+    public string PutOff => Proposal is null || Db.Sendings.AsNoTracking().FirstOrDefault(row =>
+        row.CreditorId == Debtor.Creditor && row.ProposalId == Proposal.Id
         && row.State == OutboxState.Reserved && row.Tries > 0) is not { } sending ? ""
         : $"{Tell.Why(sending.Error)} "
             + $"{Tell.TriesAgain(App.ParisClock.At(Instants.Of(sending.RunAt)), sending.Tries)}.";
