@@ -118,6 +118,8 @@ public sealed class StoryTests(PostgresCluster cluster, Browser browser)
         await Assertions.Expect(page.Locator("tr.is-focus")).ToContainTextAsync("Appel");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**" + Dossier);
+        // a page that the browser has not focused yet hears no keys
+        await page.Locator("h1").ClickAsync();
         await page.Keyboard.PressAsync("t");
         await page.WaitForURLAsync("**/appel");
     }
