@@ -126,7 +126,8 @@ public sealed class KeyDesk(Database database)
     /// <summary>One line for each creditor: who administers one reads of it, and of no other.</summary>
     private static void Note(AccessDb db, PeopleAct act, AuditAct what, (string Name, Reach For) key)
     {
-        foreach (var creditor in key.For.Everywhere ? [Guid.Empty] : key.For.Creditors)
+        IEnumerable<Guid> those = key.For.Everywhere ? [Guid.Empty] : key.For.Creditors;
+        foreach (var creditor in those)
         {
             db.Note(act.By, what, key.Name, creditor);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Acquit.App;
+using Acquit.App.People;
 using Acquit.Core;
 using Acquit.Store;
 using Acquit.Store.Access;
