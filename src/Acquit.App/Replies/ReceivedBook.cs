@@ -99,6 +99,6 @@ public sealed partial class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> 
     }
 
     /// <summary>An invitation that comes back, quoted or undelivered: its link is for one person alone.</summary>
-    [GeneratedRegex(@"/acces\?cle=[\w=%-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/acces\?cle=[\w=%-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InvitationLink();
 }

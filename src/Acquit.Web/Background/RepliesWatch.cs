@@ -22,7 +22,7 @@ public sealed class RepliesWatch(Workplace workplace, WebSettings settings, ILog
     /// <summary>The last look into a creditor's mailbox; null: none yet, or none is set.</summary>
     public MailboxLook? LookOf(Guid creditor) => _looks.GetValueOrDefault(creditor);
 
-    protected override Task Work(CancellationToken stop)
+    protected override Task Work(CancellationToken stopping)
     {
         if (_folder is { Exists: true })
         {

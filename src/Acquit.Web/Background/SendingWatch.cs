@@ -9,7 +9,7 @@ namespace Acquit.Web.Background;
 public sealed class SendingWatch(Workplace workplace, WebSettings settings, ILogger<SendingWatch> log)
     : Watch(workplace.Clock, TimeSpan.FromMinutes(1), log)
 {
-    protected override Task Work(CancellationToken stop)
+    protected override Task Work(CancellationToken stopping)
     {
         if (!settings.IsDemonstration)
         {

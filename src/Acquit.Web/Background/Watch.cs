@@ -13,11 +13,11 @@ public abstract partial class Watch(ParisClock clock, TimeSpan pause, ILogger lo
     public string Failure { get; private set; } = "";
 
     /// <summary>One look at everything that is watched.</summary>
-    public async Task Look(CancellationToken stop)
+    public async Task Look(CancellationToken stopping)
     {
         try
         {
-            await Work(stop);
+            await Work(stopping);
             Failure = "";
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
@@ -27,7 +27,7 @@ public abstract partial class Watch(ParisClock clock, TimeSpan pause, ILogger lo
         }
     }
 
-    protected abstract Task Work(CancellationToken stop);
+    protected abstract Task Work(CancellationToken stopping);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

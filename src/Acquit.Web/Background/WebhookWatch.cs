@@ -17,11 +17,11 @@ public sealed class WebhookWatch(Workplace workplace, WebSettings settings, ILog
         base.Dispose();
     }
 
-    protected override async Task Work(CancellationToken stop)
+    protected override async Task Work(CancellationToken stopping)
     {
         if (!settings.IsDemonstration)
         {
-            await new WebhookRound(workplace.Database, workplace.Clock, _post).Run(stop);
+            await new WebhookRound(workplace.Database, workplace.Clock, _post).Run(stopping);
         }
     }
 }
