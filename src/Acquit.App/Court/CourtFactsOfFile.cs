@@ -67,13 +67,9 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             Opponent = OpponentOf(dossier.Debtor, stated),
             DebtorStatus = dossier.Debtor.Status,
             NoticeAddress = stated?.NoticeAddress ?? "",
-            Court = stated is { City.Length: > 0 } ? CourtList.SeatOf(procedure, stated.City) with
-            {
-                IsConfirmed = stated.IsCourtConfirmed,
-            } : null,
+            Court = CourtList.SeatOf(procedure, stated?.City, stated is { IsCourtConfirmed: true }),
             Ground = stated is null ? null : JurisdictionGrounds.Parse(stated.Ground),
-            ReferralCourt = stated is { ReferralCity.Length: > 0 }
-                ? CourtList.SeatOf(procedure, stated.ReferralCity) : null,
+            ReferralCourt = CourtList.SeatOf(procedure, stated?.ReferralCity, isConfirmed: false),
             PointsOverEcb = dossier.Debtor.Status.IsBusiness()
                 && rules.Law.WhyNot(LawKeys.PenaltyPoints, today) is null
                 ? (int)rules.Law.On(LawKeys.PenaltyPoints, today).Value.Percent : null,

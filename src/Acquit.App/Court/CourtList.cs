@@ -32,11 +32,15 @@ public static class CourtList
     /// As the papers name it: in Alsace-Moselle a chamber of the tribunal judiciaire stands for the commercial court,
     /// overseas that court is mixed where the person who opened the procedure called it so.
     /// </summary>
-    public static CourtSeat SeatOf(CourtProcedure procedure, string city) => new(procedure.Opened.Court, city)
-    {
-        IsCommercialChamber = procedure.Opened is { Court: CourtKind.Commercial, Seat: Territory.AlsaceMoselle },
-        IsMixed = procedure.Opened.CourtName.Contains("tribunal mixte", StringComparison.OrdinalIgnoreCase),
-    };
+    /// <param name="city">null or empty: nobody said it, and no court is named</param>
+    /// <param name="isConfirmed">a person has confirmed that this court hears this claim</param>
+    public static CourtSeat? SeatOf(CourtProcedure procedure, string? city, bool isConfirmed) =>
+        city is not { Length: > 0 } ? null : new CourtSeat(procedure.Opened.Court, city)
+        {
+            IsConfirmed = isConfirmed,
+            IsCommercialChamber = procedure.Opened is { Court: CourtKind.Commercial, Seat: Territory.AlsaceMoselle },
+            IsMixed = procedure.Opened.CourtName.Contains("tribunal mixte", StringComparison.OrdinalIgnoreCase),
+        };
 
     private static IEnumerable<CourtSeat> Commercial(LawBook law, DepartmentSeats department, DateOnly day) =>
         department.HasChambers

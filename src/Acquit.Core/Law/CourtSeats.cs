@@ -3,8 +3,8 @@ namespace Acquit.Core.Law;
 /// <summary>The cities of one department that have a court.</summary>
 /// <param name="Code">"01" to "95", "2A", "2B", "971" to "976"</param>
 /// <param name="Commercial">
-/// tribunal de commerce, overseas tribunal mixte de commerce; none where a chamber of the tribunal judiciaire stands for
-/// it
+/// tribunal de commerce, overseas tribunal mixte de commerce; none where a chamber of the tribunal judiciaire stands
+/// for it
 /// </param>
 /// <param name="Judicial">tribunal judiciaire</param>
 public sealed record DepartmentSeats(

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acquit.Web.Background;
 
-/// <summary>Looks again and again for something to do, as long as the application runs; a mistake ends one look.</summary>
+/// <summary>Looks again and again for something to do while the application runs; a mistake ends one look.</summary>
 /// <param name="clock">waits between two looks</param>
 /// <param name="pause">between the end of a look and the next one</param>
 public abstract partial class Watch(ParisClock clock, TimeSpan pause, ILogger log) : BackgroundService

@@ -6,7 +6,8 @@ public class CourtSeatsTests
 {
     private static CourtSeats Seats => ShippedLaw.Book.CourtSeats;
 
-    /// <summary>As many as the map has: 134 commercial courts in metropolitan France, 164 judicial ones in all.</summary>
+    /// <summary>134 commercial courts in metropolitan France, 164 judicial ones in all: as many as the map has.
+    /// </summary>
     [Fact]
     public void No_seat_is_forgotten()
     {

@@ -41,7 +41,8 @@ public abstract class PeopleScreen : Screen
     {
         var link = LinkOf(secret);
         var books = Frame.Creditors.Where(book =>
-            (creditors.Contains(Guid.Empty) || creditors.Contains(book.Id)) && Visitor.May(Role.Administrator, book.Id));
+            (creditors.Contains(Guid.Empty) || creditors.Contains(book.Id))
+            && Visitor.May(Role.Administrator, book.Id));
         var account = Settings.IsDemonstration ? default : books
             .Select(book => (book.Creditor.Name, Opened: Workplace.Mail.Open(book.Id)))
             .FirstOrDefault(one => one.Opened is not null);
