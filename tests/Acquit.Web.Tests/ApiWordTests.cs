@@ -5,7 +5,7 @@ using Acquit.Store.Tests;
 
 namespace Acquit.Web.Tests;
 
-/// <summary>What programs change in a message before it is approved, as a person does on the page of the debtor.</summary>
+/// <summary>What programs change in a message before it is approved, as a person does on the debtor's page.</summary>
 public class ApiWordTests(PostgresCluster cluster)
 {
     [Theory]

@@ -77,7 +77,7 @@ public sealed class KeyDesk(Database database)
         return null;
     }
 
-    /// <summary>Keys of which the asker administers every creditor, with their makers’ names; working ones first.</summary>
+    /// <summary>Keys of which the asker administers every creditor, with makers’ names; working ones first.</summary>
     public IReadOnlyList<(ApiKeyRow Key, string MadeBy)> All(Reach reach)
     {
         using var db = database.OpenAccess();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Api;
 
-/// <summary>Several messages approved at one stroke, where the method lets them be: each alone, each with its fate.</summary>
+/// <summary>Several messages approved at one stroke, where the method lets them be: each with its fate.</summary>
 internal static class ApiBulk
 {
     /// <summary>Messages of one request, at most.</summary>

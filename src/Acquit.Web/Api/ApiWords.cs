@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Web.Api;
 
-/// <summary>What a person changes in a proposed message before it is approved: its words, and whom it goes to.</summary>
+/// <summary>What a person changes in a proposed message before it is approved: words, and whom it goes to.</summary>
 internal static class ApiWords
 {
     public static void Map(RouteGroupBuilder api)
