@@ -66,6 +66,9 @@ internal static class AcquitApi
         ApiMatches.Map(api.About(ApiSubject.Dossiers));
         ApiMessages.Map(api.About(ApiSubject.Messages));
         ApiDays.Map(api.About(ApiSubject.Days));
+        ApiSending.Map(api.About(ApiSubject.Sending));
+        ApiLots.Map(api.About(ApiSubject.Sending));
+        ApiRuns.Map(api.About(ApiSubject.Sending));
         ApiImports.Map(api.About(ApiSubject.Imports));
         ApiPapers.Map(api.About(ApiSubject.Papers));
         ApiLetters.Map(api.About(ApiSubject.Papers), api.About(ApiSubject.Dossiers));
