@@ -77,6 +77,10 @@ internal static class AcquitApi
         ApiPetition.Map(api.About(ApiSubject.Court));
         ApiCosts.Map(api.About(ApiSubject.Court));
         ApiLosses.Map(api.About(ApiSubject.Court));
+        ApiCreditors.Map(api.About(ApiSubject.Settings));
+        ApiPolicies.Map(api.About(ApiSubject.Settings));
+        ApiLetterTexts.Map(api.About(ApiSubject.Settings));
+        ApiExports.Map(api.About(ApiSubject.Figures), api.About(ApiSubject.Days));
         ApiWebhooks.Map(api.About(ApiSubject.Webhooks));
         api.MapGet("/openapi.json", (ApiGuide guide) => Results.Text(guide.Document, "application/json"))
             .ExcludeFromDescription();

@@ -47,6 +47,12 @@ public enum ApiRefusal
     /// <summary>Nobody of this name works for the creditor.</summary>
     CollectorUnknown,
 
+    /// <summary>The text has faults; the detail tells them.</summary>
+    TextRefused,
+
+    /// <summary>No file of the creditor has a message yet that could show the text.</summary>
+    NothingToShow,
+
     /// <summary>Nothing that is approved waits to leave.</summary>
     NothingApproved,
 
@@ -90,7 +96,8 @@ public static class ApiRefusals
         ApiRefusal.MethodNotAllowed => 405,
         ApiRefusal.NothingDue or ApiRefusal.WaitsNoLonger or ApiRefusal.IdempotencyKeyBusy
             or ApiRefusal.WordsRefused or ApiRefusal.CollectorUnknown or ApiRefusal.NothingApproved
-            or ApiRefusal.SendingBusy or ApiRefusal.LaterDayRun => 409,
+            or ApiRefusal.SendingBusy or ApiRefusal.LaterDayRun or ApiRefusal.TextRefused
+            or ApiRefusal.NothingToShow => 409,
         ApiRefusal.IdempotencyKeyReused => 422,
         ApiRefusal.Unreadable or ApiRefusal.FieldMissing or ApiRefusal.DayNotToCome
             or ApiRefusal.IdempotencyKeyMissing => 400,
@@ -138,6 +145,8 @@ public static class ApiRefusals
         ApiRefusal.DayNotToCome => "Il faut un jour à venir.",
         ApiRefusal.WordsRefused => "Le document ne peut pas être fait avec ces mots.",
         ApiRefusal.CollectorUnknown => "Cette personne ne travaille pas pour ce créancier.",
+        ApiRefusal.TextRefused => "Ce texte ne peut pas être mis en service : corrigez ce qui est nommé.",
+        ApiRefusal.NothingToShow => "Aucun dossier de ce créancier ne peut montrer ce texte pour l’instant.",
         ApiRefusal.NothingApproved => "Rien d’approuvé n’attend.",
         ApiRefusal.SendingBusy => "Un autre envoi est en cours : attendez qu’il finisse.",
         ApiRefusal.LaterDayRun => "Un jour plus tardif a déjà été calculé : rien ne revient en arrière.",
@@ -171,6 +180,8 @@ public static class ApiRefusals
         ApiRefusal.DayNotToCome => "A day to come is needed.",
         ApiRefusal.WordsRefused => "The document cannot be made with these words.",
         ApiRefusal.CollectorUnknown => "This person does not work for this creditor.",
+        ApiRefusal.TextRefused => "This text cannot be put to work: mend what is named.",
+        ApiRefusal.NothingToShow => "No file of this creditor can show this text for now.",
         ApiRefusal.NothingApproved => "Nothing approved is waiting.",
         ApiRefusal.SendingBusy => "Another sending is under way: wait until it has ended.",
         ApiRefusal.LaterDayRun => "A later day was run already: a run never goes back behind it.",
