@@ -164,8 +164,8 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             ? new(CourtRefusal.NoServiceThatDay) { Day = act.EffectiveOn } : null;
 
     /// <summary>
-    /// An officer or a mediator is asked at once: what would be refused to the request of that day is not opened. A court is asked by
-    /// a petition that is written first.
+    /// An officer or a mediator is asked at once: what would be refused to the request of that day is not opened. A
+    /// court is asked by a petition that is written first.
     /// </summary>
     private RefusedCourt? WhyNotBegin(ProcedureOpened opened, List<OpenItem> items)
     {

@@ -139,17 +139,14 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.InAnotherProcedure => $"La facture « {Word} » est déjà dans une procédure en cours.",
         CourtRefusal.CourtNameMissing => "Il faut le nom du tribunal : « tribunal de commerce de Lyon ».",
         CourtRefusal.OfficerMissing => $"Il faut le commissaire de justice : « {OfficerExample} ».",
-        CourtRefusal.MediatorKindMissing => "Dites qui est saisi : médiateur des entreprises, conciliateur de justice "
-            + "ou médiateur choisi par les parties.",
-        CourtRefusal.MediatorMissing => $"Il faut le nom du médiateur ou du conciliateur : « {MediatorExample} ».",
         CourtRefusal.WayNotFollowed => $"Acquit ne suit pas encore les actes de cette voie : {Word}.",
         CourtRefusal.ProcedureUnknown => $"Ce dossier n’a pas de procédure n° {Word}.",
         CourtRefusal.NoProcedure => "Ce dossier n’a pas de procédure : ouvrez-en une d’abord (court open).",
         CourtRefusal.ActUnknown => $"Aucun acte de cette procédure ne s’appelle « {Word} ».",
         CourtRefusal.AlreadyFiled => "La requête est déjà déposée.",
         CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
-            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing =>
-            DetailInFrench(),
+            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing
+            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing => DetailInFrench(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.French),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.French),
@@ -165,6 +162,10 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
             ? $"Aucune signification n’est faite un dimanche ni un jour férié (CPC, art. 664) : {On}."
         : Refusal == CourtRefusal.OppositionDayMissing
             ? "Il faut le jour où le débiteur a formé opposition."
+        : Refusal == CourtRefusal.MediatorKindMissing
+            ? "Dites qui est saisi : médiateur des entreprises, conciliateur de justice, médiateur choisi par les parties."
+        : Refusal == CourtRefusal.MediatorMissing
+            ? $"Il faut le nom du médiateur ou du conciliateur : « {MediatorExample} »."
         : Refusal == CourtRefusal.MeetingDayMissing
             ? "Il faut le jour proposé pour la première réunion."
         : "Il faut le dernier jour laissé pour payer.";
@@ -194,17 +195,14 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.InAnotherProcedure => $"Invoice \"{Word}\" is in a running procedure already.",
         CourtRefusal.CourtNameMissing => "Give the name of the court: \"tribunal de commerce de Lyon\".",
         CourtRefusal.OfficerMissing => $"Say which commissaire de justice: \"{OfficerExample}\".",
-        CourtRefusal.MediatorKindMissing => "Say who is asked: the business mediator, a court conciliator or a mediator "
-            + "chosen by the parties.",
-        CourtRefusal.MediatorMissing => $"Name the mediator or conciliator: \"{MediatorExample}\".",
         CourtRefusal.WayNotFollowed => $"Acquit does not follow the acts of that way yet: {Word}.",
         CourtRefusal.ProcedureUnknown => $"This file has no procedure number {Word}.",
         CourtRefusal.NoProcedure => "This file has no procedure: open one first (court open).",
         CourtRefusal.ActUnknown => $"No act of this procedure is called \"{Word}\".",
         CourtRefusal.AlreadyFiled => "The petition is filed already.",
         CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
-            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing =>
-            DetailInEnglish(),
+            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing
+            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing => DetailInEnglish(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.English),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.English),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.English),
@@ -220,6 +218,10 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
             ? $"Nothing is served on a Sunday or a public holiday (CPC, art. 664): {Day:yyyy-MM-dd}."
         : Refusal == CourtRefusal.OppositionDayMissing
             ? "Give the day on which the debtor opposed."
+        : Refusal == CourtRefusal.MediatorKindMissing
+            ? "Say who is asked: the business mediator, a court conciliator, a mediator chosen by the parties."
+        : Refusal == CourtRefusal.MediatorMissing
+            ? $"Name the mediator or conciliator: \"{MediatorExample}\"."
         : Refusal == CourtRefusal.MeetingDayMissing
             ? "Give the day offered for the first meeting."
         : "Give the last day left to pay.";

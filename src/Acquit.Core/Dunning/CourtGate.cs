@@ -9,9 +9,9 @@ internal static class CourtGate
     private const int CourtLookDays = 30;
 
     /// <summary>
-    /// A procedure holds it, until the debt is written off or, the procedure being over, handed to somebody. A mediation
-    /// without an agreement holds nothing: the steps go on where they stood. Its next look is the last day of ours that
-    /// is still to come.
+    /// A procedure holds it, until the debt is written off or, the procedure being over, handed to somebody. A
+    /// mediation that failed holds nothing: the steps go on where they stood. Its next look is the last day of ours
+    /// that is still to come.
     /// </summary>
     public static bool Pass(ref ItemCase item, int at, DunningReading reading)
     {

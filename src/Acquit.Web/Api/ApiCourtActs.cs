@@ -54,7 +54,8 @@ internal static class ApiCourtActs
             var outcome = desk.Workplace.Court.Open(named, new CourtAsked(
                 court ?? default, wanted.CourtName ?? "", seat, wanted.Items ?? [])
             {
-                Way = way, Mediator = MediatorKinds.Parse(wanted.Mediator ?? ""), Note = wanted.Note ?? "", Residence = Territories.Parse(wanted.Residence ?? ""),
+                Way = way, Mediator = MediatorKinds.Parse(wanted.Mediator ?? ""), Note = wanted.Note ?? "",
+                Residence = Territories.Parse(wanted.Residence ?? ""),
             }, desk.Caller.Name);
             number = outcome.Procedure?.Number ?? 0;
             return Refused(desk, outcome.Refused);
@@ -94,7 +95,8 @@ internal static class ApiCourtActs
 /// <summary>A procedure to be opened.</summary>
 /// <param name="Kind">payment-order, small-claim, uncontested, summons or mediation; payment-order when it is left out
 /// </param>
-/// <param name="Court">commercial, economic, judicial or protection; none where an officer or a mediator leads the procedure</param>
+/// <param name="Court">commercial, economic, judicial or protection; none where an officer or a mediator leads it
+/// </param>
 /// <param name="CourtName">« tribunal de commerce de Lorient », the officer or the mediator</param>
 /// <param name="Items">invoice numbers or item keys</param>
 public sealed record ProcedureWanted(

@@ -6,7 +6,9 @@ using Acquit.Core.Procedures.Mediations;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court open DEBTOR [--way WAY] [--court KIND | --mediator KIND] --name NAME --items REFS --by NAME</c>.</summary>
+/// <summary>
+/// <c>acquit court open DEBTOR [--way WAY] [--court KIND | --mediator KIND] --name NAME --items REFS --by NAME</c>.
+/// </summary>
 internal static class CourtVerbOpen
 {
     public static Command Create(VerbConsole console)
@@ -68,8 +70,8 @@ internal static class CourtVerbOpen
         {
             foreach (var option in new Option[]
             {
-                _way, _mediator, _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note, Common.Database.Creditor,
-                Common.Database.File,
+                _way, _mediator, _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note,
+                Common.Database.Creditor, Common.Database.File,
             })
             {
                 command.Add(option);
@@ -91,7 +93,8 @@ internal static class CourtVerbOpen
                 (parsed.GetValue(Common.Items) ?? "").Split(
                     ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                Way = way, Mediator = parsed.GetValue(_mediator), Note = parsed.GetValue(Common.Note) ?? "", Residence = parsed.GetValue(_residence),
+                Way = way, Mediator = parsed.GetValue(_mediator), Note = parsed.GetValue(Common.Note) ?? "",
+                Residence = parsed.GetValue(_residence),
             };
         }
     }

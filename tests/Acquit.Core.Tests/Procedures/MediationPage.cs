@@ -35,8 +35,8 @@ public class MediationPage
             "Médiation et conciliation (C. civ., art. 2238 ; CPC, art. 750-1)",
             """
             Page écrite par le programme : elle dit ce qu’il fait, situation par situation et acte par acte. Aucun
-            juriste ne l’a encore validée. La prescription est suspendue de l’accord écrit des parties, ou à défaut de la
-            première réunion, jusqu’au jour où l’une d’elles, ou le médiateur, dit que c’est fini ; il reste alors au
+            juriste ne l’a encore validée. La prescription est suspendue de l’accord écrit des parties, ou à défaut de
+            la première réunion, jusqu’au jour où l’une d’elles, ou le médiateur, dit que c’est fini ; il reste alors au
             moins six mois (C. civ., art. 2238). L’échec constaté vaut la tentative amiable de CPC, art. 750-1 ; une
             première réunion que le conciliateur propose à plus de trois mois de sa saisine en dispense (3°). L’accord
             est un contrat ; homologué par un juge, il est un titre exécutoire (CPCE, art. L. 111-3). La durée

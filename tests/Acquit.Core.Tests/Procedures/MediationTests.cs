@@ -48,7 +48,10 @@ public class MediationTests
         var suspension = Requested().Then(new MediationAct.Accepted { On = Day("2026-10-12") })
             .Then(new MediationAct.Failed { On = Day("2026-12-01") }).SuspensionUntil(Day("2027-02-01"))!.Value;
         LimitationPeriod After(string performed) => LimitationPeriod.For(
-            new LimitedDebt(Day(performed), LegalStatus.Trader, ClaimKind.General) { Suspensions = [suspension] }, Book);
+            new LimitedDebt(Day(performed), LegalStatus.Trader, ClaimKind.General)
+            {
+                Suspensions = [suspension],
+            }, Book);
 
         After("2021-10-20").ExpiresOn.ShouldBe(Day("2027-06-01"), "eight days were left: six months from 1 December");
         After("2024-03-15").ExpiresOn.ShouldBe(Day("2029-05-04"), "fifty days are added to 15 March 2029");

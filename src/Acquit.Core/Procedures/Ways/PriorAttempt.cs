@@ -18,8 +18,8 @@ public enum AttemptGround
 /// 750-1).
 /// </summary>
 /// <param name="Way">the procedure that failed</param>
-/// <param name="FailedOn">first day on which it counts: that of the failure, of the refusal, of the offer that comes too
-/// late, or the day after the last day to agree</param>
+/// <param name="FailedOn">first day on which it counts: that of the failure, of the refusal, of the offer that comes
+/// too late, or the day after the last day to agree</param>
 public sealed record PriorAttempt(Way Way, DateOnly FailedOn)
 {
     public AttemptGround Ground { get; init; } = AttemptGround.SmallClaimFailed;
