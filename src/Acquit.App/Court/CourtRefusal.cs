@@ -163,7 +163,7 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         : Refusal == CourtRefusal.OppositionDayMissing
             ? "Il faut le jour où le débiteur a formé opposition."
         : Refusal == CourtRefusal.MediatorKindMissing
-            ? "Dites qui est saisi : médiateur des entreprises, conciliateur de justice, médiateur choisi par les parties."
+            ? "Dites qui est saisi : médiateur des entreprises, conciliateur de justice ou médiateur conventionnel."
         : Refusal == CourtRefusal.MediatorMissing
             ? $"Il faut le nom du médiateur ou du conciliateur : « {MediatorExample} »."
         : Refusal == CourtRefusal.MeetingDayMissing
