@@ -101,7 +101,7 @@ public sealed class CourtLetterDesk(Database database, RunRules rules, ParisCloc
             && ExhibitsFiled.Of(loaded.Dossier.Events, number) is { } filed
                 ? FileExhibits.AsFiled(db, debtor.Creditor, filed)
                 : FileExhibits.Of(
-                    db, loaded, ClaimedItem.Open(items), ExhibitFreeze.ChosenFor(loaded.Dossier, number));
+                    db, loaded, ClaimedItem.Open(items), ExhibitFreeze.SaidFor(loaded.Dossier, number));
         var gathered = new CourtFactsOfFile(db, rules, clock.Today).Gather(loaded, procedure, (items, exhibits));
         var stated = loaded.Dossier.Events.OfType<CourtLetterStated>().LastOrDefault(one => one.Procedure == number);
         var facts = new FollowUpOfFile(rules.Law, clock.Today).Add(gathered.Facts, loaded.Dossier, procedure, stated);

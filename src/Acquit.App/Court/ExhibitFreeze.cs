@@ -26,7 +26,7 @@ internal static class ExhibitFreeze
         var loaded = DossierBatch.Load(db, CreditorBook.One(db, creditor), [row], with.Clock.Today)[0];
         var opened = loaded.Dossier.Events.OfType<ProcedureOpened>().Last(one => one.Procedure == act.Procedure);
         var items = ClaimedItem.OpenOn(db, loaded, opened.Items, act.EffectiveOn);
-        var exhibits = FileExhibits.Of(db, loaded, items, ChosenFor(loaded.Dossier, act.Procedure));
+        var exhibits = FileExhibits.Of(db, loaded, items, SaidFor(loaded.Dossier, act.Procedure));
         var shown = exhibits.Shown.Where(one => !(one.Exhibit.On > act.EffectiveOn)).ToList();
         if (shown.Count == 0 && ExhibitsFiled.Of(loaded.Dossier.Events, act.Procedure) is null)
         {
@@ -48,7 +48,7 @@ internal static class ExhibitFreeze
         db.SaveChanges();
     }
 
-    /// <summary>What a person chose last; null: nobody did.</summary>
-    public static IReadOnlyList<string>? ChosenFor(Dossier dossier, int procedure) =>
-        dossier.Events.OfType<PetitionStated>().LastOrDefault(one => one.Procedure == procedure)?.Exhibits;
+    /// <summary>What a person said last for its petition; null: nobody did.</summary>
+    public static PetitionStated? SaidFor(Dossier dossier, int procedure) =>
+        dossier.Events.OfType<PetitionStated>().LastOrDefault(one => one.Procedure == procedure);
 }

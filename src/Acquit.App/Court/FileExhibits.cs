@@ -16,6 +16,9 @@ public sealed record ExhibitChoice(CourtExhibit Exhibit, string Hash, bool IsPro
 {
     /// <summary>Its bytes were erased, or are of a kind that no page takes.</summary>
     public bool IsUnfit { get; init; }
+
+    /// <summary>It came into the file after a person chose among the papers: she has not seen it.</summary>
+    public bool IsLater { get; init; }
 }
 
 /// <summary>A paper of the file that is an exhibit.</summary>
@@ -50,10 +53,12 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
     public IReadOnlyList<BundledExhibit> Files =>
         [.. Shown.Select(one => new BundledExhibit(one.Exhibit, one.Bytes, one.FileName))];
 
-    /// <param name="chosen">by hash; null: nobody chose</param>
+    /// <param name="said">what a person said last for the petition, and so chose; null: nobody did</param>
     public static FileExhibits Of(
-        AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items, IReadOnlyList<string>? chosen)
+        AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items, PetitionStated? said)
     {
+        var chosen = said?.Exhibits;
+        var later = LaterThan(loaded.Dossier, said);
         var keys = items.Select(item => item.Key).ToList();
         var found = Invoices(db, loaded, items).Select(one => (one.Exhibit, one.Hash, IsProposed: true))
             .Concat(loaded.Dossier.Events.Where(happened => ShownBy(happened) is not null)
@@ -79,7 +84,10 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             [
                 .. found.Select(one => new ExhibitChoice(
                     shown.Find(taken => taken.Hash == one.Paper.Hash)?.Exhibit ?? one.Paper.Exhibit, one.Paper.Hash,
-                    one.IsProposed, IsWanted(one.Paper, one.IsProposed)) { IsUnfit = !one.Paper.IsFit }),
+                    one.IsProposed, IsWanted(one.Paper, one.IsProposed))
+                {
+                    IsUnfit = !one.Paper.IsFit, IsLater = later.Contains(one.Paper.Hash),
+                }),
             ],
         };
     }
@@ -95,6 +103,14 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             },
             one.Sha256, BytesOf(db, creditor, one.Sha256))),
     ]);
+
+    /// <summary>Papers that events brought into the file after a choice, by hash; none where nobody chose.</summary>
+    private static HashSet<string> LaterThan(Dossier dossier, PetitionStated? said) => said?.Exhibits is null ? []
+        :
+        [
+            .. dossier.Events.SkipWhile(one => !ReferenceEquals(one, said)).Skip(1)
+                .Select(happened => ShownBy(happened)?.Hash).OfType<string>(),
+        ];
 
     private static IEnumerable<(CourtExhibit Exhibit, string Hash)> Invoices(
         AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items)

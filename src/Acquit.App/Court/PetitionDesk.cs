@@ -88,7 +88,7 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
 
         var items = loaded.Dossier.Items.Where(item => procedure.Opened.Items.Contains(item.Key)).ToList();
         var exhibits = FileExhibits.Of(
-            db, loaded, ClaimedItem.Open(items), ExhibitFreeze.ChosenFor(loaded.Dossier, number));
+            db, loaded, ClaimedItem.Open(items), ExhibitFreeze.SaidFor(loaded.Dossier, number));
         var gathered = new CourtFactsOfFile(db, rules, clock.Today).Gather(loaded, procedure, (items, exhibits));
         var (texts, problems) = CourtTexts.Load(Path.Combine(rules.Data.Letters, "court"));
         return texts is null ? throw new InvalidDataException(string.Join("; ", problems.Select(one => one.ToString())))

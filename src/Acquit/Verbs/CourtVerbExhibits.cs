@@ -96,7 +96,7 @@ internal static class CourtVerbExhibits
                 {
                     number = one.Exhibit.Number > 0 ? one.Exhibit.Number : (int?)null, one.Exhibit.Title,
                     one.Exhibit.On, sha256 = one.Hash, taken = one.IsTaken, proposed = one.IsProposed,
-                    unfit = one.IsUnfit,
+                    unfit = one.IsUnfit, later = one.IsLater,
                 }),
             },
             writer =>
@@ -106,7 +106,9 @@ internal static class CourtVerbExhibits
                     var place = one.Exhibit.Number > 0
                         ? console.Say($"pièce n° {one.Exhibit.Number}", $"exhibit {one.Exhibit.Number}")
                         : console.Say("non jointe", "not enclosed");
-                    writer.WriteLine($"  {one.Hash[..12]}  {place,-14}  {one.Exhibit.Title}");
+                    var later = one.IsLater
+                        ? console.Say(" (versée depuis le choix)", " (laid in since the choice)") : "";
+                    writer.WriteLine($"  {one.Hash[..12]}  {place,-14}  {one.Exhibit.Title}{later}");
                 }
             });
 

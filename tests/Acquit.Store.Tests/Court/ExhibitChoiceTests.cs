@@ -35,7 +35,11 @@ public class ExhibitChoiceTests(PostgresCluster cluster)
         petitions.State(desk.Dupin, stated, "Claire").ShouldBeNull();
         petitions.Draw(desk.Dupin, 1)!.Exhibits.Select(one => (one.Number, one.Title)).ShouldBe(
             [(1, "Commande signée C-88"), (2, "Pièce plan du chantier")]);
+        Lay(desk, EvidenceKind.DeliveryNote, "BL-8", Scan("BL-8"));
+        petitions.Draw(desk.Dupin, 1)!.Choices.Where(one => one.IsLater).Select(one => (one.Exhibit.Title, one.IsTaken))
+            .ShouldBe([("Preuve de livraison BL-8", false)]);
         petitions.State(desk.Dupin, stated with { Exhibits = [] }, "Claire").ShouldBeNull();
+        petitions.Draw(desk.Dupin, 1)!.Choices.ShouldAllBe(one => !one.IsLater);
         petitions.Draw(desk.Dupin, 1)!.Exhibits.ShouldBeEmpty("nothing ticked is a choice too");
         var refused = petitions.State(desk.Dupin, stated with { Exhibits = ["ffff"] }, "Claire")!;
         (refused.Refusal, refused.Word).ShouldBe((CourtRefusal.ExhibitUnknown, "ffff"));
