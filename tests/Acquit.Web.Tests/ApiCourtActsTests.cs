@@ -63,6 +63,9 @@ public class ApiCourtActsTests(PostgresCluster cluster)
         (await program.Post("/dossiers/1-1/court", new { items = _invoice }, "b")).Code.ShouldBe("fieldMissing");
         var strange = new { court = "commercial", courtName = "tribunal de commerce de Lorient", items = _strange };
         (await program.Post("/dossiers/1-1/court", strange, "c")).Code.ShouldBe("itemUnknown");
+        var nowhere = new { kind = "payment-order", court = "commercial", items = _invoice, residence = "réunion" };
+        (await program.Post("/dossiers/1-1/court", nowhere, "g")).Code
+            .ShouldBe("fieldMissing", "periods depend on it: what cannot be read is not guessed");
         (await program.Post("/dossiers/2-3/court", _wanted, "d")).Status.ShouldBe(HttpStatusCode.NotFound);
         using var reader = await ApiProgram.Of(office, Role.Reader, KeyScope.Read, KeyScope.Write);
         (await reader.Post("/dossiers/1-1/court", _wanted, "e")).Code.ShouldBe("notAllowed");

@@ -52,6 +52,26 @@ public class CourtTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task The_courts_of_the_debtors_department_are_there_to_choose_from()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        MakeTrader(office);
+        MoveTo(office, "12 rue du Port\n76600 LE HAVRE");
+
+        var page = await guest.Get(Page);
+
+        page.Document.QuerySelectorAll("#courts option").Select(one => one.GetAttribute("value")).ShouldBe([
+            "tribunal de commerce de Dieppe", "tribunal des activités économiques du Havre",
+            "tribunal de commerce de Rouen", "tribunal judiciaire de Dieppe", "tribunal judiciaire du Havre",
+            "tribunal judiciaire de Rouen",
+        ]);
+        page.Words.ShouldContain("à vérifier sur justice.fr");
+        MoveTo(office, "adresse inconnue");
+        (await guest.Get(Page)).Document.QuerySelectorAll("#courts option").Length.ShouldBeGreaterThan(250);
+    }
+
+    [Fact]
     public async Task A_summons_is_opened_and_its_request_written()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);
@@ -115,6 +135,12 @@ public class CourtTests(PostgresCluster cluster)
         (await guest.PostWithTokenOf("/aujourdhui", Page + "?handler=Open", ("Form.Court", "Commercial"),
             ("Form.CourtName", "tribunal"), ("Form.Items", ItemKey(office)))).Status
             .ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    private static void MoveTo(Office office, string address)
+    {
+        using var db = office.World.Database.Open();
+        db.Debtors.ExecuteUpdate(row => row.SetProperty(one => one.Address, address));
     }
 
     private static void MakeTrader(Office office)

@@ -36,6 +36,19 @@ public class MessagesTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task The_link_of_an_invitation_that_comes_back_is_shown_to_nobody()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Reader);
+        Take(office, "From: Anne <anne@brunet.example>\nSubject: Re: Acquit\n\n"
+            + "> https://acquit.example/acces?cle=Ab-12_xyz%3D\nVu, merci.\n");
+        var page = await guest.Get(Page);
+        page.Words.ShouldContain("Vu, merci.");
+        page.Words.ShouldContain("https://acquit.example/acces?cle=…");
+        page.Text.ShouldNotContain("Ab-12");
+    }
+
+    [Fact]
     public async Task A_new_reply_leaves_those_that_were_read_as_they_are()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

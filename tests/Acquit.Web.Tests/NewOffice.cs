@@ -63,11 +63,11 @@ internal sealed class NewOffice : IAsyncDisposable
     }
 
     /// <summary>An e-mail falls into the Maildir, and the minute of the next look comes.</summary>
-    public void Deliver(string name, string mail)
+    public async Task Deliver(string name, string mail)
     {
-        File.WriteAllText(Path.Combine(Replies, "new", name), mail.ReplaceLineEndings("\r\n"));
+        await File.WriteAllTextAsync(Path.Combine(Replies, "new", name), mail.ReplaceLineEndings("\r\n"));
         var watch = _app.Services.GetRequiredService<RepliesWatch>();
-        watch.Look();
+        await watch.Look(CancellationToken.None);
         watch.Failure.ShouldBeEmpty();
     }
 

@@ -99,7 +99,7 @@ public sealed class StoryTests(PostgresCluster cluster, Browser browser)
     private static async Task An_answer_stops_the_sequence(IPage page, NewOffice office, TakenMessage sent)
     {
         office.GoTo(_reply);
-        office.Deliver("1757578320.M1.lefort", StoryFiles.AnswerTo(sent));
+        await office.Deliver("1757578320.M1.lefort", StoryFiles.AnswerTo(sent));
         office.GoTo(_call);
         await page.GotoAsync("/aujourdhui");
         await Assertions.Expect(page.Locator(".aq-empty")).ToContainTextAsync("Plus rien pour aujourd’hui");

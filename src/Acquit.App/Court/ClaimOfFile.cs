@@ -9,6 +9,7 @@ using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.SmallClaims;
 using Acquit.Core.Procedures.Ways;
 using Acquit.Core.Receivables;
+using Acquit.Letters.Court;
 using Acquit.Store;
 
 namespace Acquit.App.Court;
@@ -19,6 +20,9 @@ namespace Acquit.App.Court;
 public sealed record ClaimOfFile(
     IReadOnlyList<OpenItem> Items, ClaimStatement? Statement, IReadOnlyList<WayAnswer> Ways)
 {
+    /// <summary>The courts to choose from: nobody is held to them.</summary>
+    public IReadOnlyList<CourtSeat> Courts { get; private init; } = [];
+
     /// <summary>From what the file holds on a day.</summary>
     /// <param name="when">the day, and the city of the court as a person says it; empty: not said</param>
     public static ClaimOfFile Of(
@@ -41,7 +45,10 @@ public sealed record ClaimOfFile(
                 .Select(item => TimeBar.Of(loaded.Dossier, item, rules.Law, when.Today)?.Until).Min(),
             Running = procedures.LastOrDefault(one => !one.StageOn(when.Today).IsOver)?.Opened.Way,
         };
-        return new ClaimOfFile(claimed, statement, WaysOpen.For(facts, rules.Law, when.Today));
+        return new ClaimOfFile(claimed, statement, WaysOpen.For(facts, rules.Law, when.Today))
+        {
+            Courts = CourtList.Near(rules.Law, loaded.Dossier.Debtor.Address, when.Today),
+        };
     }
 
     /// <summary>What the law lets claim for some items on a day; null: nothing, or the law book is silent.</summary>

@@ -1,12 +1,10 @@
 using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.Core.Amounts;
-using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
-using Acquit.Core.Procedures;
 using Acquit.Core.Receivables;
 using Acquit.Letters.Court;
 using Acquit.Store;
@@ -69,12 +67,9 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             Opponent = OpponentOf(dossier.Debtor, stated),
             DebtorStatus = dossier.Debtor.Status,
             NoticeAddress = stated?.NoticeAddress ?? "",
-            Court = stated is { City.Length: > 0 } ? SeatOf(procedure, stated.City) with
-            {
-                IsConfirmed = stated.IsCourtConfirmed,
-            } : null,
+            Court = CourtList.SeatOf(procedure, stated?.City, stated is { IsCourtConfirmed: true }),
             Ground = stated is null ? null : JurisdictionGrounds.Parse(stated.Ground),
-            ReferralCourt = stated is { ReferralCity.Length: > 0 } ? SeatOf(procedure, stated.ReferralCity) : null,
+            ReferralCourt = CourtList.SeatOf(procedure, stated?.ReferralCity, isConfirmed: false),
             PointsOverEcb = dossier.Debtor.Status.IsBusiness()
                 && rules.Law.WhyNot(LawKeys.PenaltyPoints, today) is null
                 ? (int)rules.Law.On(LawKeys.PenaltyPoints, today).Value.Percent : null,
@@ -99,12 +94,6 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             IsSigned = stated?.IsFinal ?? false,
         };
     }
-
-    /// <summary>In Alsace-Moselle a chamber of the tribunal judiciaire stands for the commercial court.</summary>
-    private static CourtSeat SeatOf(CourtProcedure procedure, string city) => new(procedure.Opened.Court, city)
-    {
-        IsCommercialChamber = procedure.Opened is { Court: CourtKind.Commercial, Seat: Territory.AlsaceMoselle },
-    };
 
     private static CourtParty OpponentOf(Debtor debtor, PetitionStated? stated)
     {

@@ -41,8 +41,8 @@ internal sealed class FollowUpOfFile(LawBook law, DateOnly today)
 
     /// <summary>Once an order is asked for, the court that a person named in opening is the one.</summary>
     private static CourtSeat? CourtOf(CourtProcedure procedure) =>
-        procedure.Order is not null && Act(procedure, "filed") is not null && procedure.City.Length > 0
-            ? new CourtSeat(procedure.Opened.Court, procedure.City) { IsConfirmed = true } : null;
+        procedure.Order is not null && Act(procedure, "filed") is not null
+            ? CourtList.SeatOf(procedure, procedure.City, isConfirmed: true) : null;
 
     private static ProcedureActRecorded? Act(CourtProcedure procedure, string key) =>
         procedure.Acts.LastOrDefault(act => act.Act == key);

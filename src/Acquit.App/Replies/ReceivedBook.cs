@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
 using Acquit.Store;
@@ -31,7 +32,7 @@ public sealed record ReceivedLine(Guid Id, Guid Creditor, ReceivedKind Kind, Dat
 
 /// <summary>What came in for the creditors in scope.</summary>
 /// <param name="seesNobodys">messages that belong to no creditor are shown too</param>
-public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, bool seesNobodys)
+public sealed partial class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, bool seesNobodys)
 {
     /// <summary>Messages of one page.</summary>
     public const int PageSize = 25;
@@ -91,9 +92,13 @@ public sealed class ReceivedBook(AcquitDb db, IReadOnlyCollection<Guid> scope, b
             From = mail?.From?.ToString() ?? "",
             FromName = mail?.FromName ?? "",
             Subject = mail?.Subject ?? "",
-            Text = mail?.Text ?? "",
+            Text = InvitationLink().Replace(mail?.Text ?? "", "/acces?cle=…"),
             Attachments = mail?.Attachments ?? [],
             IsToRead = Unread().Any(one => one.CreditorId == row.CreditorId && one.Id == row.Id),
         };
     }
+
+    /// <summary>An invitation that comes back, quoted or undelivered: its link is for one person alone.</summary>
+    [GeneratedRegex(@"/acces\?cle=[\w=%-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InvitationLink();
 }

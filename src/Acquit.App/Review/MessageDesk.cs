@@ -20,10 +20,7 @@ public sealed record MessageWords(LetterEdit Words, LetterEdit Model)
     /// <summary>Null: it has no words that can be made on that day.</summary>
     internal static MessageWords? Of(
         AcquitDb db, Drafting drafting, (ProposalRow Proposal, LoadedDossier Loaded, PlannedMessage Message) open,
-        DraftDay day)
-    {
-        return Of(drafting.ModelOf(db, open.Loaded, open.Message, day), open.Loaded, open.Proposal);
-    }
+        DraftDay day) => Of(drafting.ModelOf(db, open.Loaded, open.Message, day), open.Loaded, open.Proposal);
 
     internal static MessageWords? Of(LetterEdit? model, LoadedDossier loaded, ProposalRow proposal)
     {

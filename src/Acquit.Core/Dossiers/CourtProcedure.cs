@@ -27,10 +27,11 @@ public sealed record CourtProcedure(ProcedureOpened Opened, Procedure State)
     public IReadOnlyList<ProcedureActRecorded> Unfit { get; init; } = [];
 
     /// <summary>
-    /// « Lyon » of « tribunal de commerce de Lyon », « Le Mans » of « tribunal judiciaire du Mans »; empty when the
-    /// court is named otherwise.
+    /// « Lyon » of « tribunal de commerce de Lyon », « Le Mans » of « tribunal judiciaire du Mans », « Metz » of
+    /// « chambre commerciale du tribunal judiciaire de Metz »; empty when the court is named otherwise.
     /// </summary>
-    public string City => CityIn(Opened.CourtName, Opened.Court.Name(Language.French));
+    public string City => NamesOf(Opened.Court).Select(name => CityIn(Opened.CourtName, name))
+        .FirstOrDefault(city => city.Length > 0) ?? "";
 
     public DateOnly LastActOn => Acts.Count > 0 ? Acts[^1].EffectiveOn : Opened.EffectiveOn;
 
@@ -84,6 +85,21 @@ public sealed record CourtProcedure(ProcedureOpened Opened, Procedure State)
             Way.SummonsToPay => SummonsToPay.Open(opened.Residence, book),
             Way.Settle or Way.WriteOff or Way.Mediation or Way.ReferreProvision or Way.Merits => null,
         };
+
+    /// <summary>What the court of that kind is called, here or there.</summary>
+    private static IEnumerable<string> NamesOf(CourtKind court)
+    {
+        yield return court.Name(Language.French);
+        if (court == CourtKind.Commercial)
+        {
+            yield return "tribunal mixte de commerce";
+            yield return "chambre commerciale du tribunal judiciaire";
+        }
+        else if (court == CourtKind.Protection)
+        {
+            yield return "tribunal judiciaire";
+        }
+    }
 
     private static string CityIn(string name, string kind)
     {

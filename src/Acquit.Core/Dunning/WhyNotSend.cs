@@ -12,7 +12,7 @@ public static class WhyNotSend
     /// <summary>Null when it may leave; else the one reason why it must not.</summary>
     /// <param name="approved">The decision as it was approved.</param>
     /// <param name="dossier">As it stands now.</param>
-    /// <param name="timeOfDay">In the debtor's territory: calls, SMS and e-mails keep the policy's hours.</param>
+    /// <param name="timeOfDay">In Paris: calls, SMS and e-mails keep the policy's hours.</param>
     public static Reason? For(
         Decision approved, Dossier dossier, DunningPolicy policy, DunningContext context, TimeOnly timeOfDay)
     {

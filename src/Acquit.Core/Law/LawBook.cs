@@ -118,6 +118,8 @@ public sealed class LawBook
 
     public required EconomicCourts EconomicCourts { get; init; }
 
+    public required CourtSeats CourtSeats { get; init; }
+
     public LawSeries this[LawKey key] => _series[key.Text];
 
     /// <summary>The value of one day.</summary>

@@ -17,7 +17,7 @@ public sealed record ContactRules
     /// <summary>Days of contact, Monday to Friday; empty: those of the method.</summary>
     public IReadOnlyList<DayOfWeek> Days { get; init; } = [];
 
-    /// <summary>Calls, SMS and e-mails not before, in the debtor's time; null: as the method says.</summary>
+    /// <summary>Calls, SMS and e-mails not before, in Paris; null: as the method says.</summary>
     public TimeOnly? From { get; init; }
 
     /// <summary>The hour from which none leaves any more; null: as the method says.</summary>

@@ -20,6 +20,7 @@ public static class LawReader
 {
     private const string HolidayFolder = "holidays/";
     private const string EconomicCourtsFile = "courts/economic-activities.yaml";
+    private const string CourtSeatsFile = "courts/seats.yaml";
     private const string Extension = ".yaml";
 
     public static LawReading Read(IReadOnlyList<LawFile> files)
@@ -32,11 +33,12 @@ public static class LawReader
             .OfType<HolidayCalendar>()
             .ToList();
         var series = ordered
-            .Where(file => !IsHolidays(file) && file.Path != EconomicCourtsFile)
+            .Where(file => !IsHolidays(file) && file.Path is not (EconomicCourtsFile or CourtSeatsFile))
             .Select(file => Series(file, problems))
             .OfType<LawSeries>()
             .ToList();
-        var courts = EconomicCourts(ordered, problems);
+        var courts = List(ordered, EconomicCourtsFile, EconomicCourtsReader.Read, problems);
+        var seats = List(ordered, CourtSeatsFile, CourtSeatsReader.Read, problems);
         foreach (var key in LawKeys.All.Where(key => !ordered.Exists(file => file.Path == key.Text + Extension)))
         {
             problems.Add(new(ProblemCode.LawFileMissing, key.Text + Extension, 0, 0, "", key.Text));
@@ -47,7 +49,7 @@ public static class LawReader
             return new LawReading(null, problems);
         }
 
-        var book = new LawBook(series, calendars, Version(ordered)) { EconomicCourts = courts! };
+        var book = new LawBook(series, calendars, Version(ordered)) { EconomicCourts = courts!, CourtSeats = seats! };
         problems.AddRange(LawConsistency.Find(book).Select(NotDerived));
         return new LawReading(book, problems);
     }
@@ -67,14 +69,16 @@ public static class LawReader
     private static bool IsHolidays(LawFile file) => file.Path.StartsWith(HolidayFolder, StringComparison.Ordinal);
 
     /// <summary>Null, with a problem, when the file is missing or cannot be read.</summary>
-    private static EconomicCourts? EconomicCourts(List<LawFile> ordered, List<ImportProblem> problems)
+    private static T? List<T>(
+        List<LawFile> ordered, string path, Func<LawFile, List<ImportProblem>, T?> read, List<ImportProblem> problems)
+        where T : class
     {
-        if (ordered.Find(file => file.Path == EconomicCourtsFile) is { } file)
+        if (ordered.Find(file => file.Path == path) is { } file)
         {
-            return EconomicCourtsReader.Read(file, problems);
+            return read(file, problems);
         }
 
-        problems.Add(new(ProblemCode.LawFileMissing, EconomicCourtsFile, 0, 0, "", "courts/economic-activities"));
+        problems.Add(new(ProblemCode.LawFileMissing, path, 0, 0, "", path[..^Extension.Length]));
         return null;
     }
 

@@ -13,6 +13,9 @@ public sealed record CourtSeat(CourtKind Kind, string City)
     /// </summary>
     public bool IsCommercialChamber { get; init; }
 
+    /// <summary>Overseas, the commercial court is a tribunal mixte de commerce.</summary>
+    public bool IsMixed { get; init; }
+
     public PostalAddress? RegistryAddress { get; init; }
 
     public string RegistryEmail { get; init; } = "";
@@ -47,6 +50,7 @@ public sealed record CourtSeat(CourtKind Kind, string City)
     private string Bare => Kind switch
     {
         CourtKind.Commercial when IsCommercialChamber => "chambre commerciale du tribunal judiciaire",
+        CourtKind.Commercial when IsMixed => "tribunal mixte de commerce",
         CourtKind.Protection => "juge des contentieux de la protection du tribunal judiciaire",
         CourtKind.Commercial or CourtKind.EconomicActivities or CourtKind.Judicial =>
             Kind.Name(Core.Language.French),

@@ -44,6 +44,11 @@ internal static class ApiCourtActs
                 return desk.Missing("seat");
             }
 
+            if (wanted.Residence is { } home && !Found(Territories.Parse(home), out _))
+            {
+                return desk.Missing("residence");
+            }
+
             var court = CourtKinds.Parse(wanted.Court ?? "");
             if (court is null && !way.IsByOfficer())
             {

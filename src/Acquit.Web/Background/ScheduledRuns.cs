@@ -34,14 +34,14 @@ public sealed partial class ScheduledRuns(
     public RunFailure? FailureOf(Guid creditor) => _failures.GetValueOrDefault(creditor);
 
     /// <summary>Runs each creditor that has no run today, when the hour has passed.</summary>
-    public void RunDue(CancellationToken stop)
+    public void RunDue(CancellationToken stopping)
     {
         if (!IsHourPast)
         {
             return;
         }
 
-        foreach (var creditor in Creditors().TakeWhile(_ => !stop.IsCancellationRequested))
+        foreach (var creditor in Creditors().TakeWhile(_ => !stopping.IsCancellationRequested))
         {
             Attempt(creditor.Id, () => RunWhenDue(creditor));
         }

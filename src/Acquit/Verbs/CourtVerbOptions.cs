@@ -48,6 +48,7 @@ internal static class CourtVerbOptions
             asOf = console.Clock.Today,
             items = claim.Items.Select(item => item.Ref),
             claim = claim.Statement?.Total,
+            courts = claim.Courts.Select(court => new { kind = court.Kind.Key(), name = court.Name }),
             ways = claim.Ways.Select(way => Json(console.Language, way)),
         },
         writer =>
@@ -57,6 +58,14 @@ internal static class CourtVerbOptions
             foreach (var way in claim.Ways)
             {
                 Write(console, writer, way);
+            }
+
+            if (claim.Courts.Count <= CourtList.Few)
+            {
+                writer.WriteLine(console.Say(
+                    "Tribunaux du département, liste à vérifier sur justice.fr : ",
+                    "Courts of the department, a list to be checked on justice.fr: ")
+                    + string.Join(", ", claim.Courts.Select(court => court.Name)));
             }
         });
 

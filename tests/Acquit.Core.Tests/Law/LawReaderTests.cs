@@ -184,6 +184,24 @@ public class LawReaderTests
         reading.Problems[0].Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("code: \"02\"", "code: \"01\"", ProblemCode.ValueUnreadable)]
+    [InlineData("code: \"02\"", "code: \"2\"", ProblemCode.ValueUnreadable)]
+    [InlineData("[Cusset, Montluçon, Moulins]", "[]", ProblemCode.KeyMissing)]
+    [InlineData("[Cusset, Montluçon]", "[Cusset, Cusset]", ProblemCode.ValueUnreadable)]
+    [InlineData("commercial: [Manosque]", "comercial: [Manosque]", ProblemCode.KeyUnknown)]
+    [InlineData("confidence: unverified", "", ProblemCode.KeyMissing)]
+    public void A_bad_list_of_seats_is_refused(string good, string bad, ProblemCode code)
+    {
+        const string path = "courts/seats.yaml";
+        var text = ShippedLaw.Files().Single(file => file.Path == path).Text;
+
+        var reading = ReadWith(path, text.Replace(good, bad, StringComparison.Ordinal));
+
+        reading.Book.ShouldBeNull();
+        reading.Problems.ShouldContain(problem => problem.Code == code && problem.File == path);
+    }
+
     [Fact]
     public void The_version_changes_with_any_file() =>
         ReadWith("late-payment/fixed-indemnity.yaml", Head + "\nvalues:\n  2013-01-01: { " + Good + " }")

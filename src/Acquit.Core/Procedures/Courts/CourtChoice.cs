@@ -6,7 +6,7 @@ namespace Acquit.Core.Procedures.Courts;
 
 /// <summary>
 /// Before which kind of court a claim goes, why, and what nobody has said yet. A person enters or confirms the court's
-/// city: there is no list of all courts here.
+/// city from a list: see <see cref="CourtSeats"/>.
 /// </summary>
 /// <example>Trader against trader in Lyon, 2026: tribunal des activités économiques (C. com., art. L. 721-3).</example>
 public sealed record CourtChoice

@@ -14,7 +14,7 @@ public sealed record PriorAttempt(Way Way, DateOnly FailedOn)
     /// <summary>Why its failure counts.</summary>
     public Citation Rule { get; } = Citation.Article("CPC, art. 750-1, 5°");
 
-    /// <summary>« La tentative amiable est faite : … a échoué le 6 novembre 2026. »</summary>
+    /// <summary>« La tentative amiable préalable est faite : …, échec le 06/11/2026. »</summary>
     public string Sentence(Language language) => language switch
     {
         Language.French => $"La tentative amiable préalable est faite : {Way.Name(language)}, échec le "

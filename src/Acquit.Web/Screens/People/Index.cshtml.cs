@@ -28,7 +28,7 @@ public sealed class IndexModel(AccessDb access, Invitations invitations) : Peopl
 
         if (invited.Secret is { } secret)
         {
-            HandOver(access.Users.Find(invited.User)!, Form.Creditor, secret);
+            SendLink(access.Users.Find(invited.User)!, [Form.Creditor], secret);
         }
         else
         {

@@ -75,7 +75,7 @@ public sealed class OneModel(AccessDb access, Invitations invitations, PeopleDes
 
         if (Line.User.PasswordHash is null)
         {
-            HandOver(Line.User, Line.Roles is [var only] ? only.CreditorId : Guid.Empty, secret!);
+            SendLink(Line.User, [.. Line.Roles.Select(role => role.CreditorId)], secret!);
         }
         else
         {

@@ -34,12 +34,15 @@ public abstract class PeopleScreen : Screen
     /// Sends the link to who is invited, by the first account of these creditors, and says so; where none works, the
     /// next page shows the link, to be handed over.
     /// </summary>
-    /// <param name="creditor"><see cref="Guid.Empty"/>: any that the visitor administers</param>
-    protected void HandOver(UserRow invited, Guid creditor, string secret)
+    /// <param name="creditors">
+    /// for which the link opens something; <see cref="Guid.Empty"/> among them: any that the visitor administers
+    /// </param>
+    protected void SendLink(UserRow invited, IReadOnlyList<Guid> creditors, string secret)
     {
         var link = LinkOf(secret);
         var books = Frame.Creditors.Where(book =>
-            (creditor == Guid.Empty || book.Id == creditor) && Visitor.May(Role.Administrator, book.Id));
+            (creditors.Contains(Guid.Empty) || creditors.Contains(book.Id))
+            && Visitor.May(Role.Administrator, book.Id));
         var account = Settings.IsDemonstration ? default : books
             .Select(book => (book.Creditor.Name, Opened: Workplace.Mail.Open(book.Id)))
             .FirstOrDefault(one => one.Opened is not null);
