@@ -82,14 +82,12 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.ReliefNotAsked => "Aucun relevé de forclusion n’est demandé.",
             WhyNotInsolvency.NoRetention => "Aucune vente sous réserve de propriété n’est notée à l’ouverture.",
             WhyNotInsolvency.OwnershipAlreadyClaimed => "Les biens sont déjà revendiqués.",
-            WhyNotInsolvency.OwnershipPeriodExpired =>
-                "Le délai pour revendiquer les biens est passé (C. com., art. L. 624-9).",
+            WhyNotInsolvency.OwnershipPeriodExpired => "Le délai pour revendiquer est passé (C. com., art. L. 624-9).",
             WhyNotInsolvency.NoPlanInLiquidation => "Une liquidation judiciaire n’a pas de plan.",
             WhyNotInsolvency.PlanAlreadyAdopted => "Un plan est déjà arrêté.",
             WhyNotInsolvency.AlreadyLiquidation => "La procédure est déjà une liquidation judiciaire.",
             WhyNotInsolvency.NotASafeguard => "Seule une sauvegarde est convertie en redressement judiciaire.",
-            WhyNotInsolvency.NotALiquidation =>
-                "Seule une liquidation judiciaire est clôturée pour insuffisance d’actif.",
+            WhyNotInsolvency.NotALiquidation => "Seule une liquidation est clôturée pour insuffisance d’actif.",
         };
 
     private static string InEnglish(WhyNotInsolvency why) =>
