@@ -50,7 +50,9 @@ internal sealed class FollowUpOfFile(LawBook law, DateOnly today)
         var address = Lines(stated?.OfficerAddress);
         var name = stated?.Officer ?? "";
         return procedure.Opened.Way == Way.Mediation
-            ? new OfficerFacts(name.Length > 0 ? name : procedure.Opened.CourtName, address ?? new PostalAddress([]))
+            ? new OfficerFacts(
+                name.Length > 0 ? name : procedure.Opened.CourtName.Split(',')[0].Trim(),
+                address ?? new PostalAddress([]))
             : name.Length > 0 && address is not null ? new OfficerFacts(name, address) : null;
     }
 

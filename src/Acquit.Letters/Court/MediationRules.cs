@@ -75,7 +75,8 @@ internal static class MediationRules
             ]
             :
             [
-                (IsSiret(said.ApplicantSiret, facts.Applicant.Siren), "votre SIRET"), (said.Staff is not null, "votre effectif"),
+                (IsSiret(said.ApplicantSiret, facts.Applicant.Siren), "votre SIRET"),
+                (said.Staff is not null, "votre effectif"),
                 (said.Email.Length > 0, "votre courriel"), (said.Phone.Length > 0, "votre téléphone mobile"),
                 (IsSiret(said.OpponentSiret, facts.Opponent.Siren), "SIRET de l’autre partie"),
                 (said.Difference.Length > 0, "objet du différend"),

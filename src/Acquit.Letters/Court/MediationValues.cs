@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquit.Core.Dossiers;
 using Acquit.Letters.Composing;
+using Acquit.Letters.Typography;
 
 namespace Acquit.Letters.Court;
 
@@ -21,8 +22,8 @@ internal static class MediationValues
             var many => $"{many.Value.ToString(CultureInfo.InvariantCulture)} salariés",
         });
         Values.PutIfAny(values, "mediation.email", said.Email);
-        Values.PutIfAny(values, "mediation.phone", said.Phone);
-        Values.PutIfAny(values, "mediation.opponentPhone", said.OpponentPhone);
+        Values.PutIfAny(values, "mediation.phone", FrenchText.Phone(said.Phone));
+        Values.PutIfAny(values, "mediation.opponentPhone", FrenchText.Phone(said.OpponentPhone));
         Values.Put(values, "mediation.hasOpponentPhone", said.OpponentPhone.Length > 0);
         Values.PutIfAny(values, "mediation.difference", said.Difference);
         Values.PutIfAny(values, "mediation.settledBy", said.SettledBy);
@@ -52,7 +53,7 @@ internal static class MediationValues
     {
         List<string> numbers = [.. (facts.Claim?.Invoices ?? []).Select(one => one.Number).Distinct()];
         return numbers.Count == 1 ? $"facture n° {numbers[0]}"
-            : $"factures n° {Typography.FrenchText.List(numbers)}";
+            : $"factures n° {FrenchText.List(numbers)}";
     }
 
     /// <summary>« 123 456 789 00012 ».</summary>
