@@ -83,7 +83,8 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             ],
             WasEverDisputed = dossier.Events.Any(one =>
                 one is DisputeOpened or CauseFound { Cause: Cause.Dispute } or ReplyReceived),
-            IsInsolvent = dossier.Events.Any(one => one is InsolvencyOpened),
+            IsInsolvent = InsolvencyFile.StopOn(dossier.Events, today) is { } stop
+                && procedure.Opened.EffectiveOn <= stop.EffectiveOn,
             UnverifiedLawIsAccepted = stated?.AcceptsUnverifiedLaw ?? false,
             DossierRef = ReferenceOf(loaded.Row, procedure),
             DocumentRef = $"{ReferenceOf(loaded.Row, procedure)}/P{procedure.Number}",

@@ -32,6 +32,7 @@ internal static class CauseSentence
         BlacklistLifted => "Livraisons à crédit de nouveau possibles",
         EmailReturned back =>
             $"E-mail {back.DocumentRef} revenu{After(", ", back.Address)}{After(" : code ", back.Status)}",
+        InsolvencyActRecorded act => InsolvencySentence.French(act),
         ProcedureOpened opened => CourtSentence.French(opened),
         ProcedureActRecorded act => CourtSentence.French(act),
         PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
@@ -61,6 +62,7 @@ internal static class CauseSentence
         BlacklistLifted => "Delivery on credit possible again",
         EmailReturned back =>
             $"E-mail {back.DocumentRef} came back{After(", ", back.Address)}{After(", code ", back.Status)}",
+        InsolvencyActRecorded act => InsolvencySentence.English(act),
         ProcedureOpened opened => CourtSentence.English(opened),
         ProcedureActRecorded act => CourtSentence.English(act),
         PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",
