@@ -91,7 +91,7 @@ public class TimeBarTests
             DossierOf(_item, _creditor, []) with { Events = [Opened, .. acts.Split(' ').Select(Done)] },
             _item,
             LawLibrary.Open(App.DataFolder.Find()).Book!,
-            on is null ? null : DateOnly.Parse(on, CultureInfo.InvariantCulture)
+            on is null ? _muchLater : DateOnly.Parse(on, CultureInfo.InvariantCulture)
         )!.Value.Until.ShouldBe(DateOnly.Parse(until, CultureInfo.InvariantCulture));
 
     private static ProcedureOpened Opened => new(1, Way.PaymentOrder)
@@ -115,6 +115,8 @@ public class TimeBarTests
         Amount = Money.Parse("700.00"), Manner = ServiceManner.ToPerson, MadeOn = new(2025, 10, 20),
     };
 
+    private static readonly DateOnly _muchLater = new(2100, 1, 1);
+
     private static readonly Creditor _creditor = new() { Name = "Brunet Outillage" };
 
     private static TimeToSue Consumer(DateOnly until, DateOnly untilIfAcknowledged, bool isFromInvoice) =>
@@ -123,7 +125,8 @@ public class TimeBarTests
     private static TimeToSue? Of(OpenItem item, params AppliedCredit[] applied) => Of(item, _creditor, applied);
 
     private static TimeToSue? Of(OpenItem item, Creditor creditor, params AppliedCredit[] applied) =>
-        TimeBar.Of(DossierOf(item, creditor, applied), item, LawLibrary.Open(App.DataFolder.Find()).Book!);
+        TimeBar.Of(
+            DossierOf(item, creditor, applied), item, LawLibrary.Open(App.DataFolder.Find()).Book!, _muchLater);
 
     private static Dossier DossierOf(OpenItem item, Creditor creditor, AppliedCredit[] applied) => new()
     {

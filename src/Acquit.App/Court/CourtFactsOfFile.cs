@@ -43,7 +43,7 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
                 Attempt = AttemptOfFile.Of(loaded.Dossier, (items, exhibits), rules.Law, today),
                 AmicableSteps = StepsOf(loaded.Dossier, items, exhibits),
                 IsTimeBarred = items.Any(item =>
-                    TimeBar.Of(loaded.Dossier, item, rules.Law) is { } time && time.UntilIfAcknowledged < today),
+                    TimeBar.Of(loaded.Dossier, item, rules.Law, today) is { } time && time.UntilIfAcknowledged < today),
             },
             stated);
     }

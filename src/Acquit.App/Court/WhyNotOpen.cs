@@ -53,7 +53,7 @@ internal static class WhyNotOpen
         : ContestedSince(dossier, item.Key) is { } since ? Of(CourtRefusal.Disputed, item, since)
         : dossier.Events.OfType<WrittenOff>().FirstOrDefault(one => one.Concerns(item.Key)) is { } given
             ? Of(CourtRefusal.WrittenOff, item, given.EffectiveOn)
-        : TimeBar.Of(dossier, item, law) is { } time && time.UntilIfAcknowledged < today
+        : TimeBar.Of(dossier, item, law, today) is { } time && time.UntilIfAcknowledged < today
             ? Of(CourtRefusal.LimitationPassed, item, time.UntilIfAcknowledged)
         : Held(dossier, item, law, today);
 

@@ -21,11 +21,9 @@ public static class TimeBar
     /// for payment interrupts; its petition does not, nor does a service whose procedure was given up or lapsed
     /// (C. civ., art. 2243). A debtor who takes part in the recovery of a small claim suspends (C. civ., art. 2238).
     /// </summary>
-    /// <param name="on">
-    /// the day asked about; null: what the creditor must still do after an opposition is taken as not done in time
-    /// </param>
+    /// <param name="on">the day asked about; a procedure that is void by then interrupted nothing</param>
     /// <returns>null where the law book is silent</returns>
-    public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law, DateOnly? on = null)
+    public static TimeToSue? Of(Dossier dossier, OpenItem item, LawBook law, DateOnly on)
     {
         var debt = DebtOf(dossier, item, law, on);
         if (LimitationPeriod.WhyNot(debt, law) is not null)
@@ -83,14 +81,14 @@ public static class TimeBar
         item.Kind == ItemKind.Invoice && !dossier.Debtor.IsNotACustomer
         && !dossier.Events.Any(happened => happened is WrittenOff && happened.Concerns(item.Key));
 
-    private static LimitedDebt DebtOf(Dossier dossier, OpenItem item, LawBook law, DateOnly? on)
+    private static LimitedDebt DebtOf(Dossier dossier, OpenItem item, LawBook law, DateOnly on)
     {
         var procedures = Procedures(dossier, item, law);
         var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
         return LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
-            Events = [.. Interruptions(procedures, on ?? DateOnly.MaxValue), .. Declared(dossier, item, law)],
-            Suspensions = Suspensions(procedures, on ?? DateOnly.MaxValue),
+            Events = [.. Interruptions(procedures, on), .. Declared(dossier, item, law)],
+            Suspensions = Suspensions(procedures, on),
         };
     }
 

@@ -107,8 +107,8 @@ public class MediationTests
 
         agreed.StageOn(Day("2026-11-30")).ShouldBe(MediationStage.Agreed, "the last day is in time");
         agreed.StageOn(Day("2026-12-01")).ShouldBe(MediationStage.Unpaid);
-        agreed.WhyNot(new MediationAct.Broken { On = Day("2026-11-30") }, Later)
-            .ShouldBe(WhyNotMediation.PaymentNotDue);
+        agreed.WhyNot(new MediationAct.Broken { On = Day("2026-11-20") }, Later)
+            .ShouldBeNull("an instalment may be missed long before the last one");
         agreed.WhyNot(new MediationAct.Withdrawn { On = Day("2026-12-01") }, Later)
             .ShouldBe(WhyNotMediation.AlreadyAgreed);
         agreed.Then(new MediationAct.Performed { On = Day("2026-11-20") }).At(Later).Standing

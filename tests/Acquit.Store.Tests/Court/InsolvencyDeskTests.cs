@@ -113,7 +113,7 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
         var row = db.Dossiers.Single(one => one.Id == desk.Dupin.Dossier);
         var dossier = DossierBatch.Load(
             db, CreditorBook.One(db, desk.Dupin.Creditor), [row], desk.World.Today)[0].Dossier;
-        return TimeBar.Of(dossier, dossier.Items.Single(), desk.World.Rules.Law)!.Value.Until;
+        return TimeBar.Of(dossier, dossier.Items.Single(), desk.World.Rules.Law, desk.World.Today)!.Value.Until;
     });
 
     private static InsolvencyOpened Opened() => new()

@@ -45,6 +45,19 @@ public class MediationTests(PostgresCluster cluster)
         desk.Ask(db => EvidenceChain.Verify(db, desk.Dupin.Creditor)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void While_it_runs_no_court_is_asked_over_its_invoices()
+    {
+        using var desk = With(Product.Sqlite, LegalStatus.Trader);
+        CourtOf(desk).Open(desk.Dupin, Asked(MediatorKind.Enterprises), "Claire").Refused.ShouldBeNull();
+        Note(desk, new ActAsked("requested", new(2026, 10, 5)));
+        Note(desk, new ActAsked("accepted", new(2026, 10, 12)));
+
+        CourtOf(desk).Open(desk.Dupin, new CourtAsked(
+            CourtKind.Commercial, "tribunal de commerce de Lorient", Territory.Metropole, ["F-DUPIN-1"]), "Claire")
+            .Refused!.Key.ShouldBe("inAnotherProcedure");
+    }
+
     [Theory]
     [InlineData(Product.Sqlite)]
     [InlineData(Product.Postgres)]

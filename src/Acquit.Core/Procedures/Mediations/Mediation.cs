@@ -198,9 +198,7 @@ public sealed class Mediation : Procedure
         : act is MediationAct.Homologated or MediationAct.HomologationRefused
             ? Acts.Any(one => one is MediationAct.Homologated or MediationAct.HomologationRefused)
                 ? WhyNotMediation.HomologationDecided : null
-        : act is not MediationAct.Broken ? null
-        : StageByActs == MediationStage.Homologated ? WhyNotMediation.TitleThere
-        : act.On <= _agreed.PayBy ? WhyNotMediation.PaymentNotDue
+        : act is MediationAct.Broken && StageByActs == MediationStage.Homologated ? WhyNotMediation.TitleThere
         : null;
 
     private IEnumerable<MediationDeadline> PeriodsOf()

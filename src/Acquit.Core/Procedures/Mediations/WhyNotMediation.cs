@@ -30,9 +30,6 @@ public enum WhyNotMediation
 
     /// <summary>A homologated agreement is enforced, not given up.</summary>
     TitleThere,
-
-    /// <summary>The day by which the agreement is to be paid has not passed.</summary>
-    PaymentNotDue,
 }
 
 /// <summary>What each refusal says.</summary>
@@ -73,7 +70,6 @@ public static class WhyNotMediations
             WhyNotMediation.HomologationDecided => "Le juge s’est déjà prononcé sur l’homologation.",
             WhyNotMediation.TitleThere =>
                 "L’accord homologué est un titre exécutoire : il s’exécute (CPCE, art. L. 111-3).",
-            WhyNotMediation.PaymentNotDue => "Le dernier jour pour payer l’accord n’est pas passé.",
         };
 
     private static string InEnglish(WhyNotMediation why) =>
@@ -103,6 +99,5 @@ public static class WhyNotMediations
             WhyNotMediation.HomologationDecided => "The judge has decided on homologation already.",
             WhyNotMediation.TitleThere =>
                 "The homologated agreement is an enforceable title: it is enforced (CPCE, art. L. 111-3).",
-            WhyNotMediation.PaymentNotDue => "The last day to pay the agreement has not passed.",
         };
 }
