@@ -39,6 +39,18 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
         });
     }
 
+    /// <summary>Keeps what a person says for the papers.</summary>
+    public InsolvencyOutcome State(NamedDebtor debtor, InsolvencyStated stated)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            return Of(db, debtor) is not null ? Append(db, debtor, stated)
+                : new InsolvencyOutcome(new(InsolvencyRefusal.NotOpened), null);
+        });
+    }
+
     /// <summary>Notes an act of the proceedings that were opened last.</summary>
     public InsolvencyOutcome Record(NamedDebtor debtor, InsolvencyActRecorded act)
     {
