@@ -1,4 +1,5 @@
 using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures;
 using Acquit.Store.Rows;
 
 namespace Acquit.Store;
@@ -39,6 +40,7 @@ public sealed record DossierState(Phase Phase, DateOnly? PromisedUntil, DateOnly
         CollectorAssigned assigned => this with { Collector = assigned.Collector?.Value },
         StepDone { Letter: "formal-notice" } or LetterRecorded { Step: "formal-notice" } => Reached(Phase.FormalNotice),
         HandedOver => Reached(Phase.HandedOver),
+        ProcedureOpened { Way: Way.Mediation } => this,
         ProcedureOpened => Reached(Phase.Court),
         WrittenOff => Reached(Phase.Closed),
         _ => this,

@@ -5,6 +5,7 @@ using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.Insolvencies;
+using Acquit.Core.Procedures.Mediations;
 
 namespace Acquit.Store.Tests;
 
@@ -77,6 +78,15 @@ public class EventJsonTests
             EffectiveOn = _day, Court = CourtKind.Commercial, CourtName = "tribunal de commerce de Lorient",
             Seat = Territory.Metropole, Residence = Territory.Reunion,
             Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")],
+        },
+        new ProcedureOpened(3, Way.Mediation)
+        {
+            EffectiveOn = _day, Mediator = MediatorKind.Conciliator, CourtName = "M. Paul Petit, conciliateur",
+            Items = [new("411000|DUPIN|F-1|2026-01-01|2026-01-01|120000|0")],
+        },
+        new ProcedureActRecorded(3, "meeting-set")
+        {
+            EffectiveOn = _day, Way = Way.Mediation, MeetingOn = _day.AddDays(20),
         },
         new PetitionStated(2)
         {

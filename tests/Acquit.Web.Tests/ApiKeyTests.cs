@@ -86,7 +86,7 @@ public class ApiKeyTests(PostgresCluster cluster)
         var act = new PeopleAct(
             new AccessAct(maker.Id, maker.Name, office.World.Clock.Now), new Reach(true, new HashSet<Guid>()));
         var desk = new KeyDesk(office.World.Database);
-        var short_ = desk.Make(new KeyAsked("a", Guid.Empty, new HashSet<KeyScope> { KeyScope.Read },
+        var short_ = desk.Make(new KeyAsked("a", act.Reach, new HashSet<KeyScope> { KeyScope.Read },
             office.World.Today.AddDays(1)), act).Secret!;
         using var program = new ApiProgram(office.Address, short_);
         office.World.GoTo(office.World.Today.AddDays(1), hourUtc: 22);

@@ -31,10 +31,14 @@ internal sealed class ApiProgram : IDisposable
     }
 
     /// <summary>The secret of a key.</summary>
-    public static string Key(Office office, UserRow maker, Guid creditor, params KeyScope[] scopes)
+    public static string Key(Office office, UserRow maker, Guid creditor, params KeyScope[] scopes) =>
+        Key(office, maker, new Reach(creditor == Guid.Empty, new HashSet<Guid> { creditor }), scopes);
+
+    /// <summary>The secret of a key for chosen creditors.</summary>
+    public static string Key(Office office, UserRow maker, Reach creditors, params KeyScope[] scopes)
     {
         var answer = new KeyDesk(office.World.Database).Make(
-            new KeyAsked("compta", creditor, scopes.ToHashSet(), null),
+            new KeyAsked("compta", creditors, scopes.ToHashSet(), null),
             new PeopleAct(
                 new AccessAct(maker.Id, maker.Name, office.World.Clock.Now), new Reach(true, new HashSet<Guid>())));
         return answer.Secret.ShouldNotBeNull();

@@ -80,7 +80,7 @@ public class CourtTests(PostgresCluster cluster)
         (await guest.Get(Page + "/courriers")).Words.ShouldContain("Ce dossier n’a pas de procédure");
         (await guest.Get(Page)).Document.QuerySelectorAll("select[name='Form.Way'] option")
             .Select(one => one.GetAttribute("value"))
-            .ShouldBe(["PaymentOrder", "SummonsToPay", "SmallClaim", "UncontestedClaim"]);
+            .ShouldBe(["PaymentOrder", "Mediation", "SummonsToPay", "SmallClaim", "UncontestedClaim"]);
 
         var opened = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Way", "SummonsToPay"),
             ("Form.CourtName", "Me Anne Petit, commissaire de justice à Lorient"), ("Form.Items", ItemKey(office)));
@@ -122,6 +122,34 @@ public class CourtTests(PostgresCluster cluster)
         (await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
             ("ActForm.Act", "served"), ("ActForm.On", "2026-11-20"), ("ActForm.PayBy", "2026-11-28")))
             .Words.ShouldContain("à payer au plus tard le 28/11/2026");
+    }
+
+    [Fact]
+    public async Task A_mediation_is_opened_from_the_step_that_leads_to_it_and_followed()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        MakeTrader(office);
+        (await guest.Get(Page + "?voie=mediation")).Document.QuerySelector("#way option[selected]")!
+            .GetAttribute("value").ShouldBe("Mediation");
+        (await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Way", "Mediation"),
+            ("Form.Mediator", "Consumer"), ("Form.CourtName", "Médiation Conso"), ("Form.Items", ItemKey(office))))
+            .Words.ShouldContain("est celui du consommateur");
+
+        var opened = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Way", "Mediation"),
+            ("Form.Mediator", "Enterprises"), ("Form.CourtName", "médiateur des entreprises"),
+            ("Form.Items", ItemKey(office)));
+        opened.Words.ShouldContain("Médiation ou conciliation n° 1");
+        opened.Words.ShouldContain("Elle ne donne pas de titre exécutoire");
+        await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "requested"), ("ActForm.On", "2026-11-19"));
+        var set = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
+            ("ActForm.Act", "meeting-set"), ("ActForm.On", "2026-11-20"), ("ActForm.MeetingOn", "2026-12-02"));
+        set.Document.QuerySelector(".aq-hero-d b")!.TextContent.ShouldBe("02/12/2026");
+        set.Document.QuerySelector(".aq-hero-t")!.TextContent.ShouldContain("Aller à la première réunion");
+        set.Words.ShouldContain("Durée habituelle, environ trois mois");
+        (await guest.Get("/aujourdhui")).Words.ShouldContain("02/12/2026 (dans 9 jours)");
+        (await guest.Get("/dossiers/1-1")).Words.ShouldContain("Première réunion fixée");
     }
 
     [Fact]

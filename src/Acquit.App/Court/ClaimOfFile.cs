@@ -5,8 +5,6 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
-using Acquit.Core.Procedures;
-using Acquit.Core.Procedures.SmallClaims;
 using Acquit.Core.Procedures.Ways;
 using Acquit.Core.Receivables;
 using Acquit.Letters.Court;
@@ -65,14 +63,14 @@ public sealed record ClaimOfFile(
     }
 
     /// <summary>
-    /// The latest small claim that failed over all that is claimed: one over other invoices tried nothing here.
+    /// The latest procedure over all that is claimed that makes the attempt: one over other invoices tried nothing
+    /// here.
     /// </summary>
-    private static PriorAttempt? AttemptOver(
-        List<OpenItem> claimed, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
+    internal static PriorAttempt? AttemptOver(
+        IReadOnlyList<OpenItem> claimed, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
         claimed.Count == 0 ? null : procedures
             .Where(one => claimed.All(item => one.Opened.Items.Contains(item.Key)))
-            .Select(one => (one.State as SmallClaim)?.AttemptFailedOn(today))
-            .OfType<DateOnly>().Select(day => new PriorAttempt(Way.SmallClaim, day)).LastOrDefault();
+            .Select(one => one.State.AttemptOn(today)).OfType<PriorAttempt>().LastOrDefault();
 
     private static ClaimFacts Facts(
         LoadedDossier loaded, IReadOnlyList<OpenItem> claimed, ClaimStatement? statement,

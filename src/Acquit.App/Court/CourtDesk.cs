@@ -5,6 +5,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
 using Acquit.Store;
@@ -19,6 +20,9 @@ namespace Acquit.App.Court;
 public sealed record CourtAsked(CourtKind Court, string Name, Territory Seat, IReadOnlyList<string> Refs)
 {
     public Way Way { get; init; } = Way.PaymentOrder;
+
+    /// <summary>Who is asked in a mediation; null in any other procedure.</summary>
+    public MediatorKind? Mediator { get; init; }
 
     public string Note { get; init; } = "";
 
@@ -37,8 +41,11 @@ public sealed record ActAsked(string Act, DateOnly On)
     /// <summary>Asked beside the principal; null: none.</summary>
     public Money? Interest { get; init; }
 
-    /// <summary>Last day that a summons leaves to pay.</summary>
+    /// <summary>Last day that a summons or an agreement leaves to pay.</summary>
     public DateOnly? PayBy { get; init; }
+
+    /// <summary>The day offered for the first meeting of a mediation.</summary>
+    public DateOnly? MeetingOn { get; init; }
 
     public ServiceManner? Manner { get; init; }
 
@@ -89,10 +96,11 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             {
                 EffectiveOn = clock.Today, By = by, Note = asked.Note.Trim(), Court = asked.Court,
                 CourtName = asked.Name.Trim(), Seat = asked.Seat,
+                Mediator = asked.Way == Way.Mediation ? asked.Mediator : null,
                 CreditorStatus = dossier.Creditor.Status, DebtorStatus = dossier.Debtor.Status,
                 Residence = asked.Residence ?? Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
             };
-            return (WhyNotAsked(asked, refs, items) ?? WhyNotOpen.Ask(dossier, items, rules.Law, clock.Today)
+            return (WhyNotAsked(asked, refs, items) ?? WhyNotOpen.Ask(dossier, items, rules.Law, clock.Today, asked.Way)
                 ?? WhyNotBegin(opened, items)) is { } why
                 ? new CourtOutcome(why, null)
                 : Record(db, debtor, new RecordAct(opened, [.. items.Select(item => item.Key.Value)]));
@@ -145,6 +153,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             PayBy = needs.HasFlag(ActDetails.PayBy) ? asked.PayBy : null,
             Manner = needs.HasFlag(ActDetails.Manner) ? asked.Manner : null,
             MadeOn = needs.HasFlag(ActDetails.MadeOn) ? asked.MadeOn : null,
+            MeetingOn = needs.HasFlag(ActDetails.MeetingOn) ? asked.MeetingOn : null,
             NeedsLawyer = needs.HasFlag(ActDetails.MadeOn) && asked.NeedsLawyer, Reference = asked.Reference.Trim(),
         };
     }
@@ -156,8 +165,8 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             ? new(CourtRefusal.NoServiceThatDay) { Day = act.EffectiveOn } : null;
 
     /// <summary>
-    /// An officer is asked at once: what would be refused to the request of that day is not opened. A court is asked by
-    /// a petition that is written first.
+    /// An officer or a mediator is asked at once: what would be refused to the request of that day is not opened. A
+    /// court is asked by a petition that is written first.
     /// </summary>
     private RefusedCourt? WhyNotBegin(ProcedureOpened opened, List<OpenItem> items)
     {
@@ -166,7 +175,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
         {
             Amount = items.Aggregate(Money.Zero, (sum, item) => sum + item.Open),
         };
-        return opened.Way.IsByOfficer() ? WhyNot(begun, request) : null;
+        return opened.Way.IsBeforeCourt() ? null : WhyNot(begun, request);
     }
 
     private RefusedCourt? WhyNot(Procedure procedure, ProcedureAct act)
@@ -182,6 +191,7 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             ActDetails.Manner => new(CourtRefusal.MannerMissing),
             ActDetails.MadeOn => new(CourtRefusal.OppositionDayMissing),
             ActDetails.PayBy => new(CourtRefusal.PayByMissing),
+            ActDetails.MeetingOn => new(CourtRefusal.MeetingDayMissing),
             ActDetails.None => procedure.WhyNotCounted(act, rules.Law) is { } gap
                 ? new(CourtRefusal.LawSilent) { Gap = gap }
                 : procedure.WhyNotTake(act, clock.Today) is { } why
@@ -192,8 +202,10 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
 
     private static RefusedCourt? WhyNotAsked(CourtAsked asked, List<string> refs, List<OpenItem> items) =>
         !asked.Way.IsFollowed() ? new(CourtRefusal.WayNotFollowed) { Word = asked.Way.Name(Language.French) }
+        : asked is { Way: Way.Mediation, Mediator: null } ? new(CourtRefusal.MediatorKindMissing)
         : asked.Name.Trim().Length == 0
-            ? new(asked.Way.IsByOfficer() ? CourtRefusal.OfficerMissing : CourtRefusal.CourtNameMissing)
+            ? new(asked.Way == Way.Mediation ? CourtRefusal.MediatorMissing
+                : asked.Way.IsByOfficer() ? CourtRefusal.OfficerMissing : CourtRefusal.CourtNameMissing)
         : refs.Count == 0 ? new(CourtRefusal.ItemsMissing)
         : refs.Find(named => !items.Exists(item => item.Ref == named || item.Key.Value == named)) is { } unknown
             ? new(CourtRefusal.ItemUnknown) { Word = unknown }

@@ -65,6 +65,9 @@ public enum CourtRefusal
     NoServiceThatDay,
     OppositionDayMissing,
     PayByMissing,
+    MeetingDayMissing,
+    MediatorKindMissing,
+    MediatorMissing,
 
     /// <summary>The law book does not cover the day.</summary>
     LawSilent,
@@ -79,6 +82,8 @@ public enum CourtRefusal
 /// <summary>A refusal with what it names.</summary>
 public sealed record RefusedCourt(CourtRefusal Refusal)
 {
+    private const string MediatorExample = "M. Paul Petit, conciliateur de justice à Lyon";
+
     private const string OfficerExample = "Me Anne Petit, commissaire de justice à Lyon";
 
     /// <summary>The reference, the act or the number that was typed.</summary>
@@ -140,7 +145,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.ActUnknown => $"Aucun acte de cette procédure ne s’appelle « {Word} ».",
         CourtRefusal.AlreadyFiled => "La requête est déjà déposée.",
         CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
-            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing => DetailInFrench(),
+            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing
+            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing => DetailInFrench(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.French),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.French),
@@ -156,7 +162,13 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
             ? $"Aucune signification n’est faite un dimanche ni un jour férié (CPC, art. 664) : {On}."
         : Refusal == CourtRefusal.OppositionDayMissing
             ? "Il faut le jour où le débiteur a formé opposition."
-        : "Il faut le dernier jour que la sommation laisse pour payer.";
+        : Refusal == CourtRefusal.MediatorKindMissing
+            ? "Dites qui est saisi : médiateur des entreprises, conciliateur de justice ou médiateur conventionnel."
+        : Refusal == CourtRefusal.MediatorMissing
+            ? $"Il faut le nom du médiateur ou du conciliateur : « {MediatorExample} »."
+        : Refusal == CourtRefusal.MeetingDayMissing
+            ? "Il faut le jour proposé pour la première réunion."
+        : "Il faut le dernier jour laissé pour payer.";
 
     private string InEnglish() => Refusal switch
     {
@@ -189,7 +201,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.ActUnknown => $"No act of this procedure is called \"{Word}\".",
         CourtRefusal.AlreadyFiled => "The petition is filed already.",
         CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
-            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing => DetailInEnglish(),
+            or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing
+            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing => DetailInEnglish(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.English),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.English),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.English),
@@ -205,5 +218,11 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
             ? $"Nothing is served on a Sunday or a public holiday (CPC, art. 664): {Day:yyyy-MM-dd}."
         : Refusal == CourtRefusal.OppositionDayMissing
             ? "Give the day on which the debtor opposed."
-        : "Give the last day that the summons leaves to pay.";
+        : Refusal == CourtRefusal.MediatorKindMissing
+            ? "Say who is asked: the business mediator, a court conciliator, a mediator chosen by the parties."
+        : Refusal == CourtRefusal.MediatorMissing
+            ? $"Name the mediator or conciliator: \"{MediatorExample}\"."
+        : Refusal == CourtRefusal.MeetingDayMissing
+            ? "Give the day offered for the first meeting."
+        : "Give the last day left to pay.";
 }

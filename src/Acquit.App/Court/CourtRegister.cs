@@ -20,7 +20,7 @@ public enum CourtShelf
     /// <summary>A judgment ended it.</summary>
     Judged,
 
-    /// <summary>Over without a title, or given up.</summary>
+    /// <summary>Over without a title, settled, or given up.</summary>
     Closed,
 }
 
@@ -43,7 +43,7 @@ public sealed record CourtLine(CourtProcedure Procedure, ProcedureStage Stage, s
         ProcedureStanding.Titled => CourtShelf.Titled,
         ProcedureStanding.Refused => CourtShelf.Refused,
         ProcedureStanding.Judged => CourtShelf.Judged,
-        ProcedureStanding.Failed or ProcedureStanding.Withdrawn => CourtShelf.Closed,
+        ProcedureStanding.Failed or ProcedureStanding.Settled or ProcedureStanding.Withdrawn => CourtShelf.Closed,
     };
 }
 

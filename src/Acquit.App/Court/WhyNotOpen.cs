@@ -13,18 +13,25 @@ internal static class WhyNotOpen
 {
     /// <param name="items">the items that the procedure would claim</param>
     /// <param name="today">the day on which it would be opened</param>
-    public static RefusedCourt? Ask(Dossier dossier, IReadOnlyList<OpenItem> items, LawBook law, DateOnly today) =>
+    /// <param name="way">a mediation asks no court: it is for what is contested, not due yet or owed by a public body
+    /// </param>
+    public static RefusedCourt? Ask(
+        Dossier dossier, IReadOnlyList<OpenItem> items, LawBook law, DateOnly today, Way way) =>
         dossier.Creditor.UnderMandate ? new(CourtRefusal.UnderMandate)
         : InsolvencyFile.StopOfAny(dossier.Events, items, today) is { } insolvency
             ? new(CourtRefusal.Insolvent) { Day = insolvency.EffectiveOn }
         : dossier.Events.LastOrDefault(one => one is ReplyReceived or ReplyRead) is ReplyReceived reply
             ? new(CourtRefusal.ReplyToRead) { Day = reply.EffectiveOn }
-        : OfDebtor(dossier)
+        : way == Way.Mediation ? OfAccount(dossier)
+            ?? items.Select(item => OfAgreed(dossier, item, law, today)).FirstOrDefault(why => why is not null)
+        : OfAccount(dossier) ?? OfDebtor(dossier)
             ?? items.Select(item => OfItem(dossier, item, law, today)).FirstOrDefault(why => why is not null);
 
+    private static RefusedCourt? OfAccount(Dossier dossier) =>
+        dossier.Debtor.IsNotACustomer ? new RefusedCourt(CourtRefusal.NotACustomer) : null;
+
     private static RefusedCourt? OfDebtor(Dossier dossier) =>
-        dossier.Debtor.IsNotACustomer ? new RefusedCourt(CourtRefusal.NotACustomer)
-        : Territories.Parse(dossier.Debtor.Territory) == Territory.Abroad ? new RefusedCourt(CourtRefusal.DebtorAbroad)
+        Territories.Parse(dossier.Debtor.Territory) == Territory.Abroad ? new RefusedCourt(CourtRefusal.DebtorAbroad)
         : dossier.Debtor.Status switch
         {
             LegalStatus.Unknown => new RefusedCourt(CourtRefusal.DebtorKindUnknown),
@@ -32,6 +39,13 @@ internal static class WhyNotOpen
             LegalStatus.Trader or LegalStatus.Craftsman or LegalStatus.Liberal or LegalStatus.Farmer
                 or LegalStatus.Association or LegalStatus.Consumer => null,
         };
+
+    /// <summary>What the parties may talk about, whatever a court would say of it.</summary>
+    private static RefusedCourt? OfAgreed(Dossier dossier, OpenItem item, LawBook law, DateOnly today) =>
+        item.Kind != ItemKind.Invoice ? Of(CourtRefusal.NotAnInvoice, item, null)
+        : dossier.Events.OfType<WrittenOff>().FirstOrDefault(one => one.Concerns(item.Key)) is { } given
+            ? Of(CourtRefusal.WrittenOff, item, given.EffectiveOn)
+        : Held(dossier, item, law, today);
 
     private static RefusedCourt? OfItem(Dossier dossier, OpenItem item, LawBook law, DateOnly today) =>
         item.Kind != ItemKind.Invoice ? Of(CourtRefusal.NotAnInvoice, item, null)
@@ -50,7 +64,8 @@ internal static class WhyNotOpen
         {
             ProcedureStanding.Failed or ProcedureStanding.Withdrawn => null,
             ProcedureStanding.Refused => Of(CourtRefusal.OrderRefusedBefore, item, null),
-            ProcedureStanding.Running or ProcedureStanding.Titled or ProcedureStanding.Judged =>
+            ProcedureStanding.Running or ProcedureStanding.Titled or ProcedureStanding.Judged
+                or ProcedureStanding.Settled =>
                 Of(CourtRefusal.InAnotherProcedure, item, null),
         };
 

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.App.People;
 
 /// <summary>A key as it is asked for.</summary>
-/// <param name="Creditor"><see cref="Guid.Empty"/>: every creditor</param>
+/// <param name="For">those that it opens: chosen ones, or all, those to come included</param>
 /// <param name="LastDay">in Paris, included; null: until it is revoked</param>
-public sealed record KeyAsked(string Name, Guid Creditor, IReadOnlySet<KeyScope> Scopes, DateOnly? LastDay);
+public sealed record KeyAsked(string Name, Reach For, IReadOnlySet<KeyScope> Scopes, DateOnly? LastDay);
 
 /// <summary>What came of it.</summary>
 /// <param name="Secret">shown this once, kept nowhere; null: refused</param>
@@ -22,6 +22,7 @@ public sealed class KeyDesk(Database database)
     public const int PrefixLength = 12;
 
     private const string Mark = "acq_";
+    private const string EveryCreditor = "*";
     private const int SecretBytes = 24;
     private const int LongestName = 60;
 
@@ -32,10 +33,11 @@ public sealed class KeyDesk(Database database)
     {
         var name = asked.Name.Trim();
         var refused = name.Length is 0 or > LongestName ? KeyRefusal.NameMissing
+            : asked.For is { Everywhere: false, Creditors.Count: 0 } ? KeyRefusal.CreditorMissing
             : asked.Scopes.Count == 0 ? KeyRefusal.ScopeMissing
             : asked.LastDay <= ParisClock.DayOf(act.By.At) ? KeyRefusal.EndNotAfterToday
             : asked.LastDay > ParisClock.DayOf(act.By.At).AddYears(MostYears) ? KeyRefusal.EndUnclear
-            : act.Reach.Holds(asked.Creditor) ? (KeyRefusal?)null
+            : Covers(act.Reach, asked.For) ? (KeyRefusal?)null
             : KeyRefusal.OutOfReach;
         if (refused is not null)
         {
@@ -47,11 +49,11 @@ public sealed class KeyDesk(Database database)
         db.ApiKeys.Add(new ApiKeyRow
         {
             Id = Guid.CreateVersion7(act.By.At), Name = name, Prefix = secret[..PrefixLength], Hash = HashOf(secret),
-            Scopes = Write(asked.Scopes), CreditorId = asked.Creditor, MadeBy = act.By.User,
+            Scopes = Write(asked.Scopes), Creditors = Write(asked.For), MadeBy = act.By.User,
             MadeAt = Instants.Micros(act.By.At),
             ExpiresAt = asked.LastDay is { } last ? Instants.Micros(ParisClock.Midnight(last.AddDays(1))) : null,
         });
-        db.Note(act.By, AuditAct.KeyMade, name, asked.Creditor);
+        Note(db, act, AuditAct.KeyMade, (name, asked.For));
         db.SaveChanges();
         return new(null, secret);
     }
@@ -60,7 +62,7 @@ public sealed class KeyDesk(Database database)
     public KeyRefusal? Revoke(Guid id, PeopleAct act)
     {
         using var db = database.OpenAccess();
-        if (db.ApiKeys.Find(id) is not { } key || !act.Reach.Holds(key.CreditorId))
+        if (db.ApiKeys.Find(id) is not { } key || !Covers(act.Reach, ReachOf(key)))
         {
             return KeyRefusal.Unknown;
         }
@@ -68,21 +70,21 @@ public sealed class KeyDesk(Database database)
         if (key.RevokedAt is null)
         {
             key.RevokedAt = Instants.Micros(act.By.At);
-            db.Note(act.By, AuditAct.KeyRevoked, key.Name, key.CreditorId);
+            Note(db, act, AuditAct.KeyRevoked, (key.Name, ReachOf(key)));
             db.SaveChanges();
         }
 
         return null;
     }
 
-    /// <summary>Keys over creditors that the asker administers, with their makers’ names; working ones first.</summary>
+    /// <summary>Keys of which the asker administers every creditor, with makers’ names; working ones first.</summary>
     public IReadOnlyList<(ApiKeyRow Key, string MadeBy)> All(Reach reach)
     {
         using var db = database.OpenAccess();
         var names = db.Users.AsNoTracking().ToDictionary(user => user.Id, user => user.Name);
         return
         [
-            .. db.ApiKeys.AsNoTracking().AsEnumerable().Where(key => reach.Holds(key.CreditorId))
+            .. db.ApiKeys.AsNoTracking().AsEnumerable().Where(key => Covers(reach, ReachOf(key)))
                 .OrderBy(key => key.RevokedAt is not null).ThenByDescending(key => key.MadeAt)
                 .Select(key => (key, names.GetValueOrDefault(key.MadeBy, ""))),
         ];
@@ -99,6 +101,16 @@ public sealed class KeyDesk(Database database)
         key.Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => Enum.Parse<KeyScope>(word, ignoreCase: true)).ToHashSet();
 
+    /// <summary>The creditors that it opens, within what its maker may do.</summary>
+    public static Reach ReachOf(ApiKeyRow key) => key.Creditors == EveryCreditor
+        ? new Reach(true, new HashSet<Guid>())
+        : new Reach(false, key.Creditors.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Guid.Parse).ToHashSet());
+
+    /// <summary>How <see cref="ApiKeyRow.Creditors"/> says it.</summary>
+    public static string Write(Reach reach) => reach.Everywhere
+        ? EveryCreditor : string.Join(',', reach.Creditors.Order());
+
     /// <summary>What the maker must be for the creditor, at the time of the request.</summary>
     public static Role RoleFor(KeyScope scope) => scope switch
     {
@@ -107,6 +119,19 @@ public sealed class KeyDesk(Database database)
         KeyScope.Approve => Role.Approver,
         KeyScope.Administer => Role.Administrator,
     };
+
+    private static bool Covers(Reach holder, Reach asked) =>
+        asked.Everywhere ? holder.Everywhere : asked.Creditors.All(holder.Holds);
+
+    /// <summary>One line for each creditor: who administers one reads of it, and of no other.</summary>
+    private static void Note(AccessDb db, PeopleAct act, AuditAct what, (string Name, Reach For) key)
+    {
+        IEnumerable<Guid> those = key.For.Everywhere ? [Guid.Empty] : key.For.Creditors;
+        foreach (var creditor in those)
+        {
+            db.Note(act.By, what, key.Name, creditor);
+        }
+    }
 
     private static string Write(IEnumerable<KeyScope> scopes) =>
         string.Join(',', scopes.Order().Select(Database.Key));

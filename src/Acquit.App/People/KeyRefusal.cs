@@ -8,6 +8,9 @@ public enum KeyRefusal
     /// <summary>A list of keys without names is a list that nobody dares to clear.</summary>
     NameMissing,
 
+    /// <summary>A key that opens no creditor.</summary>
+    CreditorMissing,
+
     /// <summary>A key that may do nothing.</summary>
     ScopeMissing,
 
@@ -32,6 +35,7 @@ public static class KeyRefusals
         Language.French => why switch
         {
             KeyRefusal.NameMissing => "Donnez un nom à la clé : celui du programme qui s’en sert.",
+            KeyRefusal.CreditorMissing => "Cochez au moins un créancier : une clé qui n’en ouvre aucun ne sert à rien.",
             KeyRefusal.ScopeMissing => "Cochez au moins un droit : une clé sans droit ne sert à rien.",
             KeyRefusal.OutOfReach => "Vous n’administrez pas ce créancier : la clé n’est pas créée.",
             KeyRefusal.EndNotAfterToday => "Choisissez un dernier jour à venir.",
@@ -41,6 +45,7 @@ public static class KeyRefusals
         Language.English => why switch
         {
             KeyRefusal.NameMissing => "Name the key after the program that uses it.",
+            KeyRefusal.CreditorMissing => "Tick at least one creditor: a key that opens none is of no use.",
             KeyRefusal.ScopeMissing => "Tick at least one right: a key without any is of no use.",
             KeyRefusal.OutOfReach => "You do not administer this creditor: the key is not made.",
             KeyRefusal.EndNotAfterToday => "Choose a last day to come.",

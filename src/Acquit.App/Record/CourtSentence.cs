@@ -22,6 +22,8 @@ internal static class CourtSentence
         + (act.Interest.IsPositive ? $" et {act.Interest.Euros.ToString("N2", _french)}\u00A0€ d’intérêts" : "")
         + (act.PayBy is { } by ? $", à payer au plus tard le {by.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"
             : "")
+        + (act.MeetingOn is { } meeting
+            ? $", réunion le {meeting.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" : "")
         + (act.Manner is { } manner ? $", {manner.Name(Language.French)}" : "")
         + (act.MadeOn is { } made ? $", formée le {made.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" : "")
         + (act.Reference.Length > 0 ? $", n° {act.Reference}" : "")
@@ -32,6 +34,7 @@ internal static class CourtSentence
         + (act.Amount.IsPositive ? $", {act.Amount}" : "")
         + (act.Interest.IsPositive ? $" and {act.Interest} of interest" : "")
         + (act.PayBy is { } by ? $", to be paid by {by:yyyy-MM-dd}" : "")
+        + (act.MeetingOn is { } meeting ? $", meeting on {meeting:yyyy-MM-dd}" : "")
         + (act.Manner is { } manner ? $", {manner.Name(Language.English)}" : "")
         + (act.MadeOn is { } made ? $", made on {made:yyyy-MM-dd}" : "")
         + (act.Reference.Length > 0 ? $", no. {act.Reference}" : "")

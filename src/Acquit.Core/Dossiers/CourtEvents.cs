@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Procedures.Summonses;
 
 namespace Acquit.Core.Dossiers;
@@ -19,6 +20,9 @@ public sealed record ProcedureOpened(int Procedure, Way Way) : DossierEvent
 
     /// <summary>« tribunal de commerce de Lyon », « Me Anne Petit, commissaire de justice à Lyon ».</summary>
     public string CourtName { get; init; } = "";
+
+    /// <summary>Who is asked in a mediation; null in any other procedure.</summary>
+    public MediatorKind? Mediator { get; init; }
 
     /// <summary>What both parties were on that day, by which the way was open.</summary>
     public LegalStatus CreditorStatus { get; init; }
@@ -46,8 +50,11 @@ public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEv
     /// <summary>Asked beside the principal where both stand apart; zero for other acts.</summary>
     public Money Interest { get; init; }
 
-    /// <summary>Last day that a summons leaves to pay; null for other acts.</summary>
+    /// <summary>Last day that a summons or an agreement leaves to pay; null for other acts.</summary>
     public DateOnly? PayBy { get; init; }
+
+    /// <summary>The day offered for the first meeting of a mediation; null for other acts.</summary>
+    public DateOnly? MeetingOn { get; init; }
 
     /// <summary>How an order was handed over; null for other acts.</summary>
     public ServiceManner? Manner { get; init; }
@@ -71,7 +78,7 @@ public sealed record ProcedureActRecorded(int Procedure, string Act) : DossierEv
     public ProcedureAct AsAct() => new(Act, EffectiveOn)
     {
         Amount = Amount, Interest = Interest, Manner = Manner, MadeOn = MadeOn, NeedsLawyer = NeedsLawyer,
-        PayBy = PayBy,
+        PayBy = PayBy, MeetingOn = MeetingOn,
     };
 }
 

@@ -1,5 +1,6 @@
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Procedures.SmallClaims;
 using Acquit.Core.Procedures.Summonses;
@@ -83,7 +84,9 @@ public sealed record CourtProcedure(ProcedureOpened Opened, Procedure State)
             Way.UncontestedClaim => UncontestedClaim.Open(
                 new UncontestedClaimParties(opened.CreditorStatus, opened.DebtorStatus, opened.Seat), book),
             Way.SummonsToPay => SummonsToPay.Open(opened.Residence, book),
-            Way.Settle or Way.WriteOff or Way.Mediation or Way.ReferreProvision or Way.Merits => null,
+            Way.Mediation => opened.Mediator is not { } mediator ? null : Mediation.Open(
+                new MediationParties(mediator, opened.CreditorStatus, opened.DebtorStatus), book),
+            Way.Settle or Way.WriteOff or Way.ReferreProvision or Way.Merits => null,
         };
 
     /// <summary>What the court of that kind is called, here or there.</summary>

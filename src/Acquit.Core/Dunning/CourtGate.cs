@@ -1,3 +1,5 @@
+using Acquit.Core.Procedures;
+
 namespace Acquit.Core.Dunning;
 
 /// <summary>What is before a court is not chased.</summary>
@@ -7,8 +9,9 @@ internal static class CourtGate
     private const int CourtLookDays = 30;
 
     /// <summary>
-    /// A procedure holds it, until the debt is written off or, the procedure being over, handed to somebody. Its next
-    /// look is the last day of ours that is still to come.
+    /// A procedure holds it, until the debt is written off or, the procedure being over, handed to somebody. A
+    /// mediation that failed holds nothing: the steps go on where they stood. Its next look is the last day of ours
+    /// that is still to come.
     /// </summary>
     public static bool Pass(ref ItemCase item, int at, DunningReading reading)
     {
@@ -19,6 +22,7 @@ internal static class CourtGate
 
         var (history, stage) = (reading.HistoryOf(at), court.StageOn(reading.Today));
         if (history.WrittenOffOn is not null
+            || stage is { Way: Way.Mediation, Standing: ProcedureStanding.Failed }
             || (stage.IsOver && history.HandedOver?.EffectiveOn >= court.LastActOn))
         {
             return false;

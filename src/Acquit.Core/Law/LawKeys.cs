@@ -136,6 +136,7 @@ public static class LawKeys
     public static readonly LawKey<int> OrderCostsDays = Count("court/order-costs-days", LawUnit.Days);
     public static readonly LawKey<int> OrderLawyerDays = Count("court/order-lawyer-days", LawUnit.Days);
     public static readonly LawKey<int> SmallClaimMonths = Count("court/small-claim-months", LawUnit.Months);
+    public static readonly LawKey<int> ConciliationMonths = Count("court/conciliation-months", LawUnit.Months);
     public static readonly LawKey<int> UncontestedMonths = Count("court/uncontested-answer-months", LawUnit.Months);
     public static readonly LawKey<int> UncontestedWaitDays = Count("court/uncontested-wait-days", LawUnit.Days);
     public static readonly LawKey<int> UncontestedTitleMonths = Count(
@@ -218,6 +219,7 @@ public static class LawKeys
             OrderCostsDays,
             OrderLawyerDays,
             SmallClaimMonths,
+            ConciliationMonths,
             UncontestedMonths,
             UncontestedWaitDays,
             UncontestedTitleMonths,

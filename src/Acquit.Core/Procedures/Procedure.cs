@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Law;
+using Acquit.Core.Procedures.Ways;
 
 namespace Acquit.Core.Procedures;
 
@@ -52,6 +53,9 @@ public abstract class Procedure
     /// <summary>Days on which limitation did not run because of it; null: none.</summary>
     public virtual LimitationSuspension? SuspensionUntil(DateOnly day) => null;
 
+    /// <summary>The amicable attempt of CPC, art. 750-1 that it makes by a day; null: none.</summary>
+    public virtual PriorAttempt? AttemptOn(DateOnly day) => null;
+
     /// <summary>The period of ours whose last day is past without its act; null when none is.</summary>
     public ProcedureDeadline? MissedOn(DateOnly day) => ToDo.FirstOrDefault(period => day > period.On);
 
@@ -88,5 +92,6 @@ public abstract class Procedure
     private static ProcedureAct Plain(ProcedureActName name, DateOnly on) => new(name.Key, on)
     {
         Amount = Money.FromCents(1), Manner = ServiceManner.ToPerson, MadeOn = on, PayBy = on,
+        MeetingOn = on,
     };
 }

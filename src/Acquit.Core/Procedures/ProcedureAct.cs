@@ -22,6 +22,9 @@ public enum ActDetails
 
     /// <summary>The last day that it leaves to pay.</summary>
     PayBy = 16,
+
+    /// <summary>The day offered for a first meeting.</summary>
+    MeetingOn = 32,
 }
 
 /// <summary>An act that a procedure knows.</summary>
@@ -65,12 +68,15 @@ public sealed record ProcedureAct(string Key, DateOnly On)
 
     public DateOnly? PayBy { get; init; }
 
+    public DateOnly? MeetingOn { get; init; }
+
     /// <summary>The first detail that the name needs and that is not told; none when all are.</summary>
     public ActDetails Missing(ProcedureActName name) =>
         name.Needs.HasFlag(ActDetails.Amount) && !Amount.IsPositive ? ActDetails.Amount
         : name.Needs.HasFlag(ActDetails.Manner) && Manner is null ? ActDetails.Manner
         : name.Needs.HasFlag(ActDetails.MadeOn) && MadeOn is null ? ActDetails.MadeOn
         : name.Needs.HasFlag(ActDetails.PayBy) && PayBy is null ? ActDetails.PayBy
+        : name.Needs.HasFlag(ActDetails.MeetingOn) && MeetingOn is null ? ActDetails.MeetingOn
         : ActDetails.None;
 }
 

@@ -18,6 +18,9 @@ public enum ProcedureStanding
     /// <summary>Over without a title: another way is to be chosen, or the same again.</summary>
     Failed,
 
+    /// <summary>Ended by an agreement that was kept: nothing more is asked for what it was about.</summary>
+    Settled,
+
     /// <summary>Given up by the creditor.</summary>
     Withdrawn,
 }
@@ -36,7 +39,7 @@ public sealed record ProcedureStage(Way Way, string Key, ProcedureStanding Stand
 
     /// <summary>No act is left to record; what failed may still be given up.</summary>
     public bool IsOver => Standing is ProcedureStanding.Judged or ProcedureStanding.Refused
-        or ProcedureStanding.Failed or ProcedureStanding.Withdrawn;
+        or ProcedureStanding.Failed or ProcedureStanding.Settled or ProcedureStanding.Withdrawn;
 
     public string Name(Language language) =>
         language switch

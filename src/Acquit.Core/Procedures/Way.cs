@@ -52,6 +52,10 @@ public static class WayNames
     public static bool IsByOfficer(this Way way) =>
         way is Way.SmallClaim or Way.UncontestedClaim or Way.SummonsToPay;
 
+    /// <summary>A court is asked; else an officer, a mediator or nobody is.</summary>
+    public static bool IsBeforeCourt(this Way way) =>
+        way is Way.PaymentOrder or Way.ReferreProvision or Way.Merits;
+
     /// <summary>Reads a key; null when there is none.</summary>
     public static Way? Parse(string key)
     {

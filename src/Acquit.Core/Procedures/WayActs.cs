@@ -1,3 +1,4 @@
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Core.Procedures.SmallClaims;
 using Acquit.Core.Procedures.Summonses;
@@ -16,7 +17,8 @@ public static class WayActs
             Way.SmallClaim => SmallClaimWords.Vocabulary,
             Way.UncontestedClaim => UncontestedClaimWords.Vocabulary,
             Way.SummonsToPay => SummonsToPayWords.Vocabulary,
-            Way.Settle or Way.WriteOff or Way.Mediation or Way.ReferreProvision or Way.Merits => [],
+            Way.Mediation => MediationWords.Vocabulary,
+            Way.Settle or Way.WriteOff or Way.ReferreProvision or Way.Merits => [],
         };
 
     /// <summary>Its acts are followed: it is opened over invoices and recorded act by act.</summary>

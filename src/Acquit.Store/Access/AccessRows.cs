@@ -163,8 +163,8 @@ public sealed class ApiKeyRow
     /// <summary>What it may be used for, in the words of <see cref="KeyScope"/>, separated by commas.</summary>
     public required string Scopes { get; set; }
 
-    /// <summary><see cref="Guid.Empty"/>: every creditor of its maker.</summary>
-    public required Guid CreditorId { get; set; }
+    /// <summary>« * »: every creditor of its maker; else their identifiers, separated by commas. Empty: none.</summary>
+    public required string Creditors { get; set; }
 
     /// <summary>It may never do more than this person may at the time of the request.</summary>
     public required Guid MadeBy { get; set; }

@@ -59,6 +59,9 @@ internal static class AcquitApi
         ApiQueue.Map(api.About(ApiSubject.Queue));
         ApiFigures.Map(api.About(ApiSubject.Figures));
         ApiActs.Map(api);
+        ApiBulk.Map(api.About(ApiSubject.Queue));
+        ApiWords.Map(api.About(ApiSubject.Queue));
+        ApiCollectors.Map(api.About(ApiSubject.Dossiers));
         ApiContacts.Map(api.About(ApiSubject.Dossiers));
         ApiMatches.Map(api.About(ApiSubject.Dossiers));
         ApiMessages.Map(api.About(ApiSubject.Messages));

@@ -113,8 +113,17 @@ internal static class ApiActs
         {
             Paper = ApiEvents.PaperOf(asked),
         });
-        return outcome.Refused is { } why
-            ? ApiProblem.Of(why.Key, why.Sentence(desk.Caller.Language)) : Answer(desk, id, named, outcome);
+        if (outcome.Refused is { } why)
+        {
+            return ApiProblem.Of(why.Key, why.Sentence(desk.Caller.Language));
+        }
+
+        if (happened is ItemsLeftOut or ItemsTakenBack)
+        {
+            desk.Workplace.LookAt(named, desk.Today);
+        }
+
+        return Answer(desk, id, named, outcome);
     }
 
     private static IResult Answer(ApiDesk desk, string id, NamedDebtor named, RecordOutcome outcome)

@@ -14,6 +14,7 @@ namespace Acquit.Web.Api;
 public sealed class ApiCaller(Visitor visitor, AcquitDb db)
 {
     private IReadOnlyList<CreditorRow>? _creditors;
+    private Reach _for = new(false, new HashSet<Guid>());
 
     /// <summary>Null: nobody opened the door yet.</summary>
     public ApiKeyRow? Key { get; private set; }
@@ -42,10 +43,10 @@ public sealed class ApiCaller(Visitor visitor, AcquitDb db)
 
     /// <summary>Whether its maker holds at least this role for a creditor that the key is for.</summary>
     public bool Is(Role role, Guid creditor) =>
-        (Key!.CreditorId == Guid.Empty || Key.CreditorId == creditor) && visitor.May(role, creditor);
+        _for.Holds(creditor) && visitor.May(role, creditor);
 
     /// <summary>Whether its maker holds at least this role for every creditor, and the key is for all.</summary>
-    public bool IsEverywhere(Role role) => Key!.CreditorId == Guid.Empty && visitor.MayEverywhere(role);
+    public bool IsEverywhere(Role role) => _for.Everywhere && visitor.MayEverywhere(role);
 
     /// <summary>Whether it may know that the creditor exists.</summary>
     public bool Sees(Guid creditor) => Reaches(KeyScope.Read, creditor);
@@ -57,10 +58,9 @@ public sealed class ApiCaller(Visitor visitor, AcquitDb db)
         var asked = visitor.Language;
         visitor.SignedIn(maker, grants);
         visitor.Speaks(asked);
-        (Key, Scopes) = (key, KeyDesk.ScopesOf(key));
+        (Key, Scopes, _for) = (key, KeyDesk.ScopesOf(key), KeyDesk.ReachOf(key));
     }
 
     private bool Reaches(KeyScope scope, Guid creditor) =>
-        (Key!.CreditorId == Guid.Empty || Key.CreditorId == creditor)
-        && visitor.May(KeyDesk.RoleFor(scope), creditor);
+        Is(KeyDesk.RoleFor(scope), creditor);
 }

@@ -2,6 +2,7 @@ using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Procedures.Ways;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,8 @@ internal static class ApiCourt
         var stage = one.StageOn(desk.Today);
         return new ProcedureShape(one.Number, one.Opened.Way.Key(), one.Opened.EffectiveOn, stage.Key, stage.Standing)
         {
-            Court = one.Opened.Way.IsByOfficer() ? null : one.Opened.Court.Key(), CourtName = one.Opened.CourtName,
+            Court = one.Opened.Way.IsBeforeCourt() ? one.Opened.Court.Key() : null,
+            Mediator = one.Opened.Mediator?.Key(), CourtName = one.Opened.CourtName,
             TitleFrom = stage.IsOver ? null : one.State.TitleFrom,
             Items = [.. one.Opened.Items.Select(item => item.Value)],
             Acts = [.. one.Acts.Select(Shape)], Unfit = [.. one.Unfit.Select(Shape)],
@@ -52,6 +54,7 @@ internal static class ApiCourt
     {
         Amount = act.Amount.IsZero ? null : act.Amount,
         Interest = act.Interest.IsZero ? null : act.Interest, PayBy = act.PayBy,
+        MeetingOn = act.MeetingOn,
         Manner = act.Manner, MadeOn = act.MadeOn,
         Reference = act.Reference, Sha256 = act.DocumentHash,
     };
@@ -75,14 +78,17 @@ public sealed record CourtShape(string Id, DateOnly AsOf)
 }
 
 /// <summary>A procedure.</summary>
-/// <param name="Kind">payment-order, small-claim, uncontested or summons</param>
+/// <param name="Kind">payment-order, small-claim, uncontested, summons or mediation</param>
 /// <param name="Stage">where it stands, by the key of its procedure</param>
-/// <param name="Standing">running, titled, judged, refused, failed or withdrawn</param>
+/// <param name="Standing">running, titled, judged, refused, failed, settled or withdrawn</param>
 public sealed record ProcedureShape(
     int Number, string Kind, DateOnly OpenedOn, string Stage, ProcedureStanding Standing)
 {
-    /// <summary>Null: an officer leads it, no court does.</summary>
+    /// <summary>Null: an officer or a mediator leads it, no court does.</summary>
     public required string? Court { get; init; }
+
+    /// <summary>enterprises, conciliator or contractual in a mediation; null in any other procedure.</summary>
+    public required string? Mediator { get; init; }
 
     public required string CourtName { get; init; }
 
@@ -108,8 +114,11 @@ public sealed record CourtActShape(string Act, DateOnly On, string By)
     /// <summary>Asked beside the principal; null: none.</summary>
     public required Money? Interest { get; init; }
 
-    /// <summary>Last day that a summons leaves to pay; null for other acts.</summary>
+    /// <summary>Last day that a summons or an agreement leaves to pay; null for other acts.</summary>
     public required DateOnly? PayBy { get; init; }
+
+    /// <summary>Day offered for the first meeting of a mediation; null for other acts.</summary>
+    public required DateOnly? MeetingOn { get; init; }
 
     public required ServiceManner? Manner { get; init; }
 

@@ -3,6 +3,7 @@ using Acquit.App.Record;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,7 +51,7 @@ internal static class ApiCourtActs
             }
 
             var court = CourtKinds.Parse(wanted.Court ?? "");
-            if (court is null && !way.IsByOfficer())
+            if (court is null && way.IsBeforeCourt())
             {
                 return desk.Missing("court");
             }
@@ -58,7 +59,8 @@ internal static class ApiCourtActs
             var outcome = desk.Workplace.Court.Open(named, new CourtAsked(
                 court ?? default, wanted.CourtName ?? "", seat, wanted.Items ?? [])
             {
-                Way = way, Note = wanted.Note ?? "", Residence = Territories.Parse(wanted.Residence ?? ""),
+                Way = way, Mediator = MediatorKinds.Parse(wanted.Mediator ?? ""), Note = wanted.Note ?? "",
+                Residence = Territories.Parse(wanted.Residence ?? ""),
             }, desk.Caller.Name);
             number = outcome.Procedure?.Number ?? 0;
             return Refused(desk, outcome.Refused);
@@ -74,7 +76,8 @@ internal static class ApiCourtActs
 
         return Refused(desk, desk.Workplace.Court.Record(named, number, new ActAsked(wanted.Act.Trim(), on)
         {
-            Amount = wanted.Amount, Interest = wanted.Interest, PayBy = wanted.PayBy, Manner = wanted.Manner,
+            Amount = wanted.Amount, Interest = wanted.Interest, PayBy = wanted.PayBy,
+            MeetingOn = wanted.MeetingOn, Manner = wanted.Manner,
             MadeOn = wanted.MadeOn, NeedsLawyer = wanted.NeedsLawyer, Reference = wanted.Reference ?? "",
             Note = wanted.Note ?? "", Paper = wanted.Scan?.Read(),
         }, desk.Caller.Name).Refused);
@@ -95,15 +98,20 @@ internal static class ApiCourtActs
 }
 
 /// <summary>A procedure to be opened.</summary>
-/// <param name="Kind">payment-order, small-claim, uncontested or summons; payment-order when it is left out</param>
-/// <param name="Court">commercial, economic, judicial or protection; none where an officer leads the procedure</param>
-/// <param name="CourtName">« tribunal de commerce de Lorient », or the officer</param>
+/// <param name="Kind">payment-order, small-claim, uncontested, summons or mediation; payment-order when it is left out
+/// </param>
+/// <param name="Court">commercial, economic, judicial or protection; none where an officer or a mediator leads it
+/// </param>
+/// <param name="CourtName">« tribunal de commerce de Lorient », the officer or the mediator</param>
 /// <param name="Items">invoice numbers or item keys</param>
 public sealed record ProcedureWanted(
     string? Kind, string? Court, string? CourtName, IReadOnlyList<string>? Items, string? Note)
 {
     /// <summary>Where the court sits: its holidays count; metropole when it is left out.</summary>
     public string? Seat { get; init; }
+
+    /// <summary>enterprises, conciliator or contractual, of a mediation.</summary>
+    public string? Mediator { get; init; }
 
     /// <summary>Where the debtor lives; as the customer file says when it is left out.</summary>
     public string? Residence { get; init; }
@@ -119,8 +127,11 @@ public sealed record ActWanted(string? Act, DateOnly? On, string? Reference, str
     /// <summary>Asked beside the principal.</summary>
     public Money? Interest { get; init; }
 
-    /// <summary>Last day that a summons leaves to pay.</summary>
+    /// <summary>Last day that a summons or an agreement leaves to pay.</summary>
     public DateOnly? PayBy { get; init; }
+
+    /// <summary>Day offered for the first meeting of a mediation.</summary>
+    public DateOnly? MeetingOn { get; init; }
 
     public ServiceManner? Manner { get; init; }
 

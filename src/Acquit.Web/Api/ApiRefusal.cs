@@ -41,6 +41,12 @@ public enum ApiRefusal
     /// <summary>The proposal was sent, skipped or withdrawn meanwhile.</summary>
     WaitsNoLonger,
 
+    /// <summary>The document cannot be made with these words; the detail says what they lack.</summary>
+    WordsRefused,
+
+    /// <summary>Nobody of this name works for the creditor.</summary>
+    CollectorUnknown,
+
     /// <summary>Every write needs a name of its own, so that it is done once.</summary>
     IdempotencyKeyMissing,
 
@@ -73,7 +79,8 @@ public static class ApiRefusals
         ApiRefusal.ScopeMissing or ApiRefusal.NotAllowed or ApiRefusal.SecondFactorRequired => 403,
         ApiRefusal.NotFound => 404,
         ApiRefusal.MethodNotAllowed => 405,
-        ApiRefusal.NothingDue or ApiRefusal.WaitsNoLonger or ApiRefusal.IdempotencyKeyBusy => 409,
+        ApiRefusal.NothingDue or ApiRefusal.WaitsNoLonger or ApiRefusal.IdempotencyKeyBusy
+            or ApiRefusal.WordsRefused or ApiRefusal.CollectorUnknown => 409,
         ApiRefusal.IdempotencyKeyReused => 422,
         ApiRefusal.Unreadable or ApiRefusal.FieldMissing or ApiRefusal.DayNotToCome
             or ApiRefusal.IdempotencyKeyMissing => 400,
@@ -119,6 +126,8 @@ public static class ApiRefusals
         ApiRefusal.NothingDue => "Rien n’est échu ce jour-là : rien à réclamer.",
         ApiRefusal.FieldMissing => "Il manque un champ, ou il ne se lit pas.",
         ApiRefusal.DayNotToCome => "Il faut un jour à venir.",
+        ApiRefusal.WordsRefused => "Le document ne peut pas être fait avec ces mots.",
+        ApiRefusal.CollectorUnknown => "Cette personne ne travaille pas pour ce créancier.",
         ApiRefusal.WaitsNoLonger => "Cette proposition n’attend plus.",
         ApiRefusal.IdempotencyKeyMissing => "Il faut l’en-tête Idempotency-Key, de 1 à 100 caractères.",
         ApiRefusal.IdempotencyKeyReused => "Une autre demande a déjà été faite sous cette Idempotency-Key.",
@@ -147,6 +156,8 @@ public static class ApiRefusals
         ApiRefusal.NothingDue => "Nothing is overdue that day: nothing to claim.",
         ApiRefusal.FieldMissing => "A field is missing, or cannot be read.",
         ApiRefusal.DayNotToCome => "A day to come is needed.",
+        ApiRefusal.WordsRefused => "The document cannot be made with these words.",
+        ApiRefusal.CollectorUnknown => "This person does not work for this creditor.",
         ApiRefusal.WaitsNoLonger => "This proposal waits no longer.",
         ApiRefusal.IdempotencyKeyMissing => "The header Idempotency-Key is needed, 1 to 100 characters.",
         ApiRefusal.IdempotencyKeyReused => "Another request was made under this Idempotency-Key.",

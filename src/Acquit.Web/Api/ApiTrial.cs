@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Acquit.App;
+using Acquit.App.People;
 using Acquit.Core;
 using Acquit.Store;
 using Acquit.Store.Access;
@@ -130,8 +131,8 @@ internal sealed class ApiTrial(IServiceScopeFactory scopes, ParisClock clock)
     /// <summary>A key that is kept nowhere: every right, within what its maker may do, for one request.</summary>
     private ApiKeyRow KeyOf(UserRow by) => new()
     {
-        Id = by.Id, Name = KeyName, Prefix = "", Hash = "", CreditorId = Guid.Empty, MadeBy = by.Id,
-        MadeAt = Instants.Micros(clock.Now),
+        Id = by.Id, Name = KeyName, Prefix = "", Hash = "", MadeBy = by.Id,
+        Creditors = KeyDesk.Write(new Reach(true, new HashSet<Guid>())), MadeAt = Instants.Micros(clock.Now),
         Scopes = string.Join(',', Enum.GetValues<KeyScope>().Select(Database.Key)),
     };
 

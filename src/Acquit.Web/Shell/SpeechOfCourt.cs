@@ -32,7 +32,7 @@ public static class SpeechOfCourt
     public static string Chip(ProcedureStage stage) => stage.Standing switch
     {
         ProcedureStanding.Running => "aq-court",
-        ProcedureStanding.Titled or ProcedureStanding.Judged => "aq-paid",
+        ProcedureStanding.Titled or ProcedureStanding.Judged or ProcedureStanding.Settled => "aq-paid",
         ProcedureStanding.Refused or ProcedureStanding.Withdrawn => "aq-hold",
         ProcedureStanding.Failed => "aq-late",
     };

@@ -7,6 +7,7 @@ using Acquit.App.Runs;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 
 namespace Acquit.Verbs;
 
@@ -50,7 +51,8 @@ internal static class CourtVerbAnswer
         {
             number = one.Number,
             kind = one.Opened.Way.Key(),
-            court = one.Opened.Way.IsByOfficer() ? null : one.Opened.Court.Key(),
+            court = one.Opened.Way.IsBeforeCourt() ? one.Opened.Court.Key() : null,
+            mediator = one.Opened.Mediator?.Key(),
             courtName = one.Opened.CourtName,
             items = one.Opened.Items.Select(item => item.Value),
             openedOn = one.Opened.EffectiveOn,
@@ -129,6 +131,7 @@ internal static class CourtVerbAnswer
             amount = act.Amount.IsPositive ? act.Amount : (Core.Amounts.Money?)null,
             interest = act.Interest.IsPositive ? act.Interest : (Core.Amounts.Money?)null,
             payBy = act.PayBy,
+            meetingOn = act.MeetingOn,
             manner = act.Manner?.Key(),
             madeOn = act.MadeOn,
             reference = act.Reference,

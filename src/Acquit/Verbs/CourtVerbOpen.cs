@@ -2,10 +2,13 @@ using System.CommandLine;
 using Acquit.App.Court;
 using Acquit.Core.Dates;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 
 namespace Acquit.Verbs;
 
-/// <summary><c>acquit court open DEBTOR [--way WAY] [--court KIND] --name NAME --items REFS --by NAME</c>.</summary>
+/// <summary>
+/// <c>acquit court open DEBTOR [--way WAY] [--court KIND | --mediator KIND] --name NAME --items REFS --by NAME</c>.
+/// </summary>
 internal static class CourtVerbOpen
 {
     public static Command Create(VerbConsole console)
@@ -35,6 +38,10 @@ internal static class CourtVerbOpen
             key => WayNames.Parse(key) is { } way && way.IsFollowed() ? way : null,
             Enum.GetValues<Way>().Where(WayActs.IsFollowed).Select(WayNames.Key));
 
+        private readonly Option<MediatorKind?> _mediator = LawOptions.OneOf<MediatorKind>(
+            console, "--mediator", console.Say("Qui est saisi d’une médiation", "Who is asked in a mediation"),
+            MediatorKinds.Parse, Enum.GetValues<MediatorKind>().Select(MediatorKinds.Key));
+
         private readonly Option<CourtKind?> _court = LawOptions.OneOf<CourtKind>(
             console, "--court", console.Say("Tribunal", "Court"),
             CourtKinds.Parse, Enum.GetValues<CourtKind>().Select(CourtKinds.Key));
@@ -42,8 +49,9 @@ internal static class CourtVerbOpen
         private readonly Option<string> _name = new("--name")
         {
             Description = console.Say(
-                "Le tribunal, en toutes lettres : « tribunal de commerce de Lyon » ; ou le commissaire de justice.",
-                "The court in full: \"tribunal de commerce de Lyon\"; or the commissaire de justice."),
+                "Le tribunal, en toutes lettres : « tribunal de commerce de Lyon » ; le commissaire de justice ; "
+                    + "ou le médiateur.",
+                "The court in full: \"tribunal de commerce de Lyon\"; the commissaire de justice; or the mediator."),
         };
 
         private readonly Option<Territory?> _seat = LawOptions.OneOf<Territory>(console, "--seat",
@@ -62,8 +70,8 @@ internal static class CourtVerbOpen
         {
             foreach (var option in new Option[]
             {
-                _way, _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note, Common.Database.Creditor,
-                Common.Database.File,
+                _way, _mediator, _court, _name, _seat, _residence, Common.By, Common.Items, Common.Note,
+                Common.Database.Creditor, Common.Database.File,
             })
             {
                 command.Add(option);
@@ -74,7 +82,7 @@ internal static class CourtVerbOpen
         public CourtAsked? Asked(ParseResult parsed)
         {
             var way = parsed.GetValue(_way) ?? Way.PaymentOrder;
-            if (parsed.GetValue(_court) is null && !way.IsByOfficer())
+            if (parsed.GetValue(_court) is null && way.IsBeforeCourt())
             {
                 return null;
             }
@@ -85,7 +93,8 @@ internal static class CourtVerbOpen
                 (parsed.GetValue(Common.Items) ?? "").Split(
                     ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                Way = way, Note = parsed.GetValue(Common.Note) ?? "", Residence = parsed.GetValue(_residence),
+                Way = way, Mediator = parsed.GetValue(_mediator), Note = parsed.GetValue(Common.Note) ?? "",
+                Residence = parsed.GetValue(_residence),
             };
         }
     }

@@ -48,7 +48,12 @@ internal static class CourtVerbRecord
             "Interest asked beside the principal (small-claim: requested)."));
 
         private readonly Option<DateOnly?> _payBy = LawOptions.Day(console, "--pay-by", console.Say(
-            "Dernier jour laissé pour payer (summons : served).", "Last day left to pay (summons: served)."));
+            "Dernier jour laissé pour payer (summons : served ; mediation : agreed).",
+            "Last day left to pay (summons: served; mediation: agreed)."));
+
+        private readonly Option<DateOnly?> _meeting = LawOptions.Day(console, "--meeting-on", console.Say(
+            "Jour proposé pour la première réunion (mediation : meeting-set).",
+            "Day offered for the first meeting (mediation: meeting-set)."));
 
         private readonly Option<ServiceManner?> _manner = LawOptions.OneOf<ServiceManner>(console, "--manner",
             console.Say("Comment l’ordonnance a été remise (served)", "How the order was handed over (served)"),
@@ -91,7 +96,7 @@ internal static class CourtVerbRecord
         {
             foreach (var option in new Option[]
             {
-                Act, Number, _on, _amount, _interest, _payBy, _manner, _made, _lawyer, _reference, _pdf,
+                Act, Number, _on, _amount, _interest, _payBy, _meeting, _manner, _made, _lawyer, _reference, _pdf,
                 Common.By, Common.Note, Common.Database.Creditor, Common.Database.File,
             })
             {
@@ -105,6 +110,7 @@ internal static class CourtVerbRecord
                 Amount = parsed.GetValue(_amount),
                 Interest = parsed.GetValue(_interest),
                 PayBy = parsed.GetValue(_payBy),
+                MeetingOn = parsed.GetValue(_meeting),
                 Manner = parsed.GetValue(_manner),
                 MadeOn = parsed.GetValue(_made),
                 NeedsLawyer = parsed.GetValue(_lawyer),

@@ -1,7 +1,9 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Receivables;
 using Acquit.Core.Tests.Law;
 
@@ -75,6 +77,26 @@ public class CourtGateTests
         Decide(_opened, Opened("F-1"), Act("withdrawn", _opened)).Why("F-1").ShouldNotBe(ReasonCode.WithCourt);
 
     [Fact]
+    public void An_open_mediation_stops_the_reminders_and_its_failure_sets_them_going_again()
+    {
+        DossierEvent[] open = [Mediation("F-1"), InMediation("requested"), InMediation("first-meeting")];
+
+        var waiting = Decide(_opened, open);
+        waiting.Why("F-1").ShouldBe(ReasonCode.WithCourt);
+        waiting.Of("F-1").Reasons[0].Text.ShouldBe(
+            "Médiation ou conciliation, médiateur des entreprises : en cours, accord à trouver (dernier acte le "
+                + "05/10/2026)");
+        waiting.Why("F-2").ShouldNotBe(ReasonCode.WithCourt, "the other invoice is chased as before");
+        var (failed, never) = (Decide(_opened, [.. open, InMediation("failed")]).Of("F-1"), Decide(_opened).Of("F-1"));
+        (failed.Action, failed.Step, failed.NextLookOn, failed.Reasons[0].Text).ShouldBe(
+            (never.Action, never.Step, never.NextLookOn, never.Reasons[0].Text), "as if nothing had been");
+        var agreed = InMediation("agreed") with { Amount = Money.Parse("900.00"), PayBy = _opened };
+        Decide(_opened.AddDays(9), [.. open, agreed]).Why("F-1").ShouldBe(ReasonCode.WithCourt, "it is to be paid");
+        Decide(_opened.AddDays(9), [.. open, agreed, InMediation("performed")]).Why("F-1").ShouldBe(
+            ReasonCode.WithCourt, "what the agreement gave up is not asked for again");
+    }
+
+    [Fact]
     public void An_act_that_no_longer_fits_counts_for_nothing_and_is_told()
     {
         var procedure = CourtProcedure.Of(
@@ -105,6 +127,15 @@ public class CourtGateTests
         EffectiveOn = _opened, Items = [new ItemKey(item)], Court = CourtKind.Commercial,
         CourtName = "tribunal de commerce de Lyon",
     };
+
+    private static ProcedureOpened Mediation(string item) => new(1, Way.Mediation)
+    {
+        EffectiveOn = _opened, Items = [new ItemKey(item)], Mediator = MediatorKind.Enterprises,
+        CreditorStatus = LegalStatus.Trader, DebtorStatus = LegalStatus.Trader,
+        CourtName = "médiateur des entreprises",
+    };
+
+    private static ProcedureActRecorded InMediation(string act) => Act(act, _opened) with { Way = Way.Mediation };
 
     private static ProcedureActRecorded Filed(DateOnly on) => Act("filed", on) with { Amount = Money.Parse("1300.00") };
 

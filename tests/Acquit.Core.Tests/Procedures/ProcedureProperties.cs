@@ -3,6 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Tests.Law;
 
 namespace Acquit.Core.Tests.Procedures;
@@ -85,7 +86,7 @@ public class ProcedureProperties
 
     [Fact]
     public void A_way_that_is_not_followed_has_no_state() =>
-        CourtProcedure.Of([Opened(Way.Mediation)], ShippedLaw.Book).ShouldBeEmpty();
+        CourtProcedure.Of([Opened(Way.Merits)], ShippedLaw.Book).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Followed))]
@@ -122,17 +123,19 @@ public class ProcedureProperties
     private static ProcedureAct Told(ProcedureActName name, DateOnly on) => new(name.Key, on)
     {
         Amount = Money.FromCents(100), Manner = ServiceManner.ToPerson, MadeOn = on, PayBy = on.AddDays(8),
+        MeetingOn = on.AddDays(5),
     };
 
     private static ProcedureActRecorded Recorded(Way way, ProcedureAct act) => new(1, act.Key)
     {
         Way = way, EffectiveOn = act.On, Amount = act.Amount, Manner = act.Manner, MadeOn = act.MadeOn,
-        PayBy = act.PayBy,
+        PayBy = act.PayBy, MeetingOn = act.MeetingOn,
     };
 
     private static ProcedureOpened Opened(Way way) => new(1, way)
     {
         EffectiveOn = new(2026, 9, 28), CreditorStatus = LegalStatus.Trader, Seat = Territory.Metropole,
         DebtorStatus = way == Way.SmallClaim ? LegalStatus.Liberal : LegalStatus.Trader, Items = [new("F-1")],
+        Mediator = way == Way.Mediation ? MediatorKind.Enterprises : null,
     };
 }

@@ -102,7 +102,7 @@ public class OfficerProcedureTests(PostgresCluster cluster)
         using var traders = With(Product.Sqlite, LegalStatus.Trader);
         Refusal(traders, Asked(Way.SmallClaim)).ShouldBe("betweenTraders");
         Refusal(traders, Asked(Way.SmallClaim) with { Name = "" }).ShouldBe("officerMissing");
-        Refusal(traders, Asked(Way.Mediation)).ShouldBe("wayNotFollowed");
+        Refusal(traders, Asked(Way.Merits)).ShouldBe("wayNotFollowed");
 
         using var liberal = With(Product.Sqlite, LegalStatus.Liberal);
         Refusal(liberal, Asked(Way.UncontestedClaim)).ShouldBe("notBetweenTraders");

@@ -3,6 +3,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures.UncontestedClaims;
+using Acquit.Core.Procedures.Ways;
 
 namespace Acquit.Core.Procedures.SmallClaims;
 
@@ -97,6 +98,9 @@ public sealed class SmallClaim : Procedure
                     or SmallClaimStage.Talking or SmallClaimStage.Agreed or SmallClaimStage.Titled
                     or SmallClaimStage.Withdrawn => null,
             };
+
+    public override PriorAttempt? AttemptOn(DateOnly day) =>
+        AttemptFailedOn(day) is { } failed ? new PriorAttempt(Way, failed) : null;
 
     /// <summary>
     /// Days on which limitation did not run: from the debtor's agreement to take part to the agreement, the refusal,

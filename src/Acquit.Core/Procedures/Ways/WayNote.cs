@@ -18,6 +18,10 @@ public enum WayNote
     ClaimInterrupts,
     SuspendsOnceAgreed,
     FailureCountsAsAttempt,
+
+    /// <summary>Of a mediation or a conciliation, once it is recorded.</summary>
+    RecordedFailureCountsAsAttempt,
+    MayBeHomologated,
     SimpleRequestPossible,
     AttemptOrOtherCourt,
     LawyerToConfirm,
@@ -79,7 +83,11 @@ public static class WayNotes
         {
             Way.Settle => [WayNote.NoTitle],
             Way.WriteOff => [WayNote.VatMayBeRecovered],
-            Way.Mediation => [WayNote.NoTitle, WayNote.SuspendsOnceAgreed],
+            Way.Mediation =>
+            [
+                WayNote.NoTitle, WayNote.MayBeHomologated, WayNote.SuspendsOnceAgreed,
+                WayNote.RecordedFailureCountsAsAttempt,
+            ],
             Way.SummonsToPay => [WayNote.NoTitle, WayNote.DoesNotInterrupt],
             Way.SmallClaim =>
                 [WayNote.TitleWithoutJudge, WayNote.SuspendsOnceAgreed, WayNote.FailureCountsAsAttempt],
@@ -109,6 +117,11 @@ public static class WayNotes
                 "La prescription est suspendue une fois que le débiteur accepte d’y participer (C. civ., art. 2238).",
             WayNote.FailureCountsAsAttempt =>
                 "Son échec vaut tentative amiable avant de saisir le tribunal judiciaire (CPC, art. 750-1, 5°).",
+            WayNote.RecordedFailureCountsAsAttempt =>
+                "Son échec, constaté par le médiateur ou le conciliateur, vaut tentative amiable avant de saisir le "
+                    + "tribunal judiciaire (CPC, art. 750-1).",
+            WayNote.MayBeHomologated =>
+                "L’accord peut être homologué par un juge : il devient un titre exécutoire (CPCE, art. L. 111-3).",
             WayNote.SimpleRequestPossible =>
                 "À ce montant, une simple requête au greffe suffit, sans acte signifié (CPC, art. 750 et 818).",
             WayNote.AttemptOrOtherCourt =>
@@ -142,6 +155,11 @@ public static class WayNotes
                 "Limitation is suspended once the debtor agrees to take part (C. civ., art. 2238).",
             WayNote.FailureCountsAsAttempt =>
                 "Its failure counts as the amicable attempt before the judicial court (CPC, art. 750-1, 5°).",
+            WayNote.RecordedFailureCountsAsAttempt =>
+                "Its failure, recorded by the mediator or conciliator, counts as the amicable attempt before the "
+                    + "judicial court (CPC, art. 750-1).",
+            WayNote.MayBeHomologated =>
+                "A judge may homologate the agreement: it becomes an enforceable title (CPCE, art. L. 111-3).",
             WayNote.SimpleRequestPossible =>
                 "For that sum a simple request to the registry is enough, nothing is served (CPC, art. 750 and 818).",
             WayNote.AttemptOrOtherCourt =>

@@ -63,8 +63,6 @@ public sealed record WayAnswer
 /// </example>
 public static class WaysOpen
 {
-    private const int MediationMonths = 3;
-
     /// <summary>All ways, in the order of <see cref="Way"/>.</summary>
     public static IReadOnlyList<WayAnswer> For(ClaimFacts facts, LawBook book, DateOnly today) =>
         [.. Enum.GetValues<Way>().Select(way => For(way, facts, book, today))];
@@ -109,8 +107,8 @@ public static class WaysOpen
         way switch
         {
             Way.Settle or Way.WriteOff or Way.SummonsToPay or Way.ReferreProvision or Way.Merits => null,
-            Way.Mediation => new(Period.OfMonths(MediationMonths), WayDurationKind.AtMost,
-                new Citation("médiateur des entreprises", "economie.gouv.fr", Confidence.Secondary)),
+            Way.Mediation => new(Period.OfMonths(Mediations.Mediation.UsualMonths), WayDurationKind.AtMost,
+                Mediations.Mediation.UsualRule),
             Way.SmallClaim => book.WhyNot(LawKeys.SmallClaimMonths, today) is null
                 ? Of(book.On(LawKeys.SmallClaimMonths, today), WayDurationKind.AtMost)
                 : null,

@@ -28,9 +28,10 @@ namespace Acquit.Store.Migrations.PostgresAccess
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CreditorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("creditor_id");
+                    b.Property<string>("Creditors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("creditors");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("bigint")

@@ -23,9 +23,10 @@ namespace Acquit.Store.Migrations.SqliteAccess
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CreditorId")
+                    b.Property<string>("Creditors")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("creditor_id");
+                        .HasColumnName("creditors");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")

@@ -30,6 +30,10 @@ public sealed class CourtModel : CauseScreen
     [BindProperty]
     public CourtForm Form { get; set; } = new();
 
+    /// <summary>The way that a step leads to: « mediation »; empty: none.</summary>
+    [BindProperty(SupportsGet = true, Name = "voie")]
+    public string? Wanted { get; set; }
+
     [BindProperty]
     public CourtActForm ActForm { get; set; } = new();
 
@@ -67,12 +71,12 @@ public sealed class CourtModel : CauseScreen
     public IEnumerable<string> RefsOf(CourtProcedure procedure) => procedure.Opened.Items.Select(key =>
         Sheet.Dossier.Items.FirstOrDefault(item => item.Key == key)?.Ref ?? key.Value.Split('|')[2]);
 
-    public IActionResult OnPostOpen() => Act(() => Form.Court is null && !Form.Way.IsByOfficer()
+    public IActionResult OnPostOpen() => Act(() => Form.Court is null && Form.Way.IsBeforeCourt()
         ? Tell.Say("Choisissez le tribunal.", "Choose the court.")
         : Workplace.Court.Open(Debtor, new CourtAsked(
             Form.Court ?? default, Form.CourtName ?? "", Form.Seat, Form.Items)
         {
-            Way = Form.Way, Note = Form.Note ?? "", Residence = Form.Residence,
+            Way = Form.Way, Mediator = Form.Mediator, Note = Form.Note ?? "", Residence = Form.Residence,
         }, Visitor.Name).Refused?.Sentence(Tell.Language),
         ("procédure ouverte.", "procedure opened."), Here);
 
@@ -86,6 +90,7 @@ public sealed class CourtModel : CauseScreen
             : Workplace.Court.Record(Debtor, ActForm.Procedure, new ActAsked(act, on)
             {
                 Amount = amount, Interest = interest, PayBy = ActForm.PayBy, Manner = ActForm.Manner,
+                MeetingOn = ActForm.MeetingOn,
                 MadeOn = ActForm.MadeOn, NeedsLawyer = ActForm.NeedsLawyer, Reference = ActForm.Reference ?? "",
                 Note = ActForm.Note ?? "", Paper = PaperOf(ActForm.Pdf),
             }, Visitor.Name).Refused?.Sentence(Tell.Language);
@@ -120,6 +125,7 @@ public sealed class CourtModel : CauseScreen
             Form.Residence = Territories.Parse(Sheet.Dossier.Debtor.Territory);
             Form.Court = Claim.Ways.First(one => one.Way == Way.PaymentOrder).Court is { Doubts: [] } proposed
                 ? proposed.Forum?.ForPaymentOrder() : null;
+            Form.Way = WayNames.Parse(Wanted ?? "") is { } way && way.IsFollowed() ? way : Form.Way;
             Form.Items = [.. Claimable.Select(item => item.Key.Value)];
         }
     }
@@ -141,7 +147,7 @@ public sealed class CourtModel : CauseScreen
     /// <summary>What a person must know of the way that a procedure goes.</summary>
     public IEnumerable<string> NotesOf(CourtProcedure procedure) => procedure.Opened.Way == Way.SummonsToPay
         ? Enum.GetValues<SummonsEffect>().Select(effect => effect.Sentence(Tell.Language))
-        : procedure.Opened.Way.IsByOfficer()
+        : !procedure.Opened.Way.IsBeforeCourt()
             ? Claim.Ways.First(one => one.Way == procedure.Opened.Way).Notes
                 .Select(note => Tell.Sentence(note.Sentence(Tell.Language)))
             : [];

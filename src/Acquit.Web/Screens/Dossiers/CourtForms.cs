@@ -1,6 +1,7 @@
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Microsoft.AspNetCore.Http;
 
 namespace Acquit.Web.Screens.Dossiers;
@@ -12,6 +13,9 @@ public sealed class CourtForm
 
     /// <summary>Of a procedure before a court.</summary>
     public CourtKind? Court { get; set; }
+
+    /// <summary>Of a mediation.</summary>
+    public MediatorKind? Mediator { get; set; }
 
     public string? CourtName { get; set; }
 
@@ -38,6 +42,8 @@ public sealed class CourtActForm
     public string? Interest { get; set; }
 
     public DateOnly? PayBy { get; set; }
+
+    public DateOnly? MeetingOn { get; set; }
 
     public ServiceManner? Manner { get; set; }
 

@@ -47,6 +47,8 @@ public sealed class CourtRail(CourtProcedure procedure, Speech tell, DateOnly to
             act.MadeOn is { } made ? tell.Say($"formée le {Speech.Day(made)}", $"made on {Speech.Day(made)}") : "",
             act.PayBy is { } by ? tell.Say($"à payer au plus tard le {Speech.Day(by)}", $"to pay by {Speech.Day(by)}")
                 : "",
+            act.MeetingOn is { } meeting
+                ? tell.Say($"réunion le {Speech.Day(meeting)}", $"meeting on {Speech.Day(meeting)}") : "",
             act.Reference.Length > 0 ? tell.Say($"n° {act.Reference}", $"no. {act.Reference}") : "",
             act.Note,
         ];

@@ -27,14 +27,14 @@ public sealed class IndexModel(KeyDesk desk) : PeopleScreen
         Lines = desk.All(Visitor.Administers);
     }
 
-    public IActionResult OnPostMake(string? name, Guid creditor, KeyScope[] scopes, DateOnly? lastDay)
+    public IActionResult OnPostMake(string? name, Guid[] creditor, KeyScope[] scopes, DateOnly? lastDay)
     {
         if (ModelState.GetFieldValidationState(nameof(lastDay)) == ModelValidationState.Invalid)
         {
             return Refused(KeyRefusal.EndUnclear);
         }
 
-        var answer = desk.Make(new KeyAsked(name ?? "", creditor, scopes.ToHashSet(), lastDay), Asked);
+        var answer = desk.Make(new KeyAsked(name ?? "", ForOf(creditor), scopes.ToHashSet(), lastDay), Asked);
         if (answer.Refused is { } why)
         {
             return Refused(why);
@@ -57,6 +57,19 @@ public sealed class IndexModel(KeyDesk desk) : PeopleScreen
 
     public KeyState StateOf(ApiKeyRow key) => key.RevokedAt is not null ? KeyState.Revoked
         : key.ExpiresAt <= Instants.Micros(Workplace.Clock.Now) ? KeyState.Over : KeyState.Works;
+
+    /// <summary>« Tous les créanciers », or their names, as a list.</summary>
+    public string ForWhom(ApiKeyRow key) => KeyDesk.ReachOf(key) is { Everywhere: false } chosen
+        ? string.Join(", ", Frame.Creditors.Where(book => chosen.Holds(book.Id)).Select(book => book.Creditor.Name))
+        : EveryCreditor;
+
+    /// <summary>Whether the box of this creditor is ticked: as it was sent; else where there is but one.</summary>
+    public bool IsTicked(Guid creditor) => IsAnswerTo("Make")
+        ? Request.Form["creditor"].Contains(creditor.ToString()) : Scopes.Count == 1;
+
+    /// <summary>All, when its box is ticked, whatever else is.</summary>
+    private static Reach ForOf(Guid[] ticked) =>
+        new(ticked.Contains(Guid.Empty), ticked.Where(id => id != Guid.Empty).ToHashSet());
 
     private PageResult Refused(KeyRefusal why)
     {
