@@ -75,7 +75,7 @@ public sealed class InsolvencyModel : CauseScreen
     public InsolvencyStage Stage => Proceedings!.State.StageOn(Today);
 
     /// <summary>The next day of ours; null: none.</summary>
-    public InsolvencyDeadline? Next => Proceedings?.State.ToDoOn(Today).FirstOrDefault();
+    public InsolvencyDeadline? Next => Proceedings?.State.ToDoOn(Today) is [var first, ..] ? first : null;
 
     /// <summary>Unpaid invoices of the day of the opening or before, and those after it.</summary>
     public ILookup<bool, OpenItem> ByPrior => Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice)
