@@ -67,6 +67,8 @@ public sealed class Workplace
 
     public InsolvencyPapers InsolvencyPapers => new(Database, Rules, Clock);
 
+    public NoticeDesk Notices => new(Database, Rules, Clock);
+
     public CostDesk Costs => new(Database, Rules, Clock);
 
     public LossDesk Losses => new(Database, Rules, Clock);

@@ -31,7 +31,8 @@ internal static class LimitationMarks
         var procedures = dossier.Events.Any(happened => happened is ProcedureOpened)
             ? CourtProcedure.Of(dossier.Events, law) : [];
         var items = dossier.Items
-            .Where(item => !(stop is { } opened && InsolvencyFile.IsPrior(item, opened)) && TimeBar.Concerns(dossier, item) && !HasTitle(item, procedures, today))
+            .Where(item => !(stop is { } opened && InsolvencyFile.IsPrior(item, opened))
+                && TimeBar.Concerns(dossier, item) && !HasTitle(item, procedures, today))
             .ToDictionary(item => item.Key.Value, StringComparer.Ordinal);
         foreach (var row in rows)
         {

@@ -135,8 +135,7 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NothingToRead => "Aucune réponse n’attend d’être lue.",
         RecordRefusal.NoDisputeOpen => "Aucune contestation n’est ouverte.",
         RecordRefusal.NotOnHold => "Le dossier n’est pas suspendu.",
-        RecordRefusal.PublicationDayOdd =>
-            $"La publication ne précède pas l’ouverture et n’est pas à venir : {French(Day)}.",
+        RecordRefusal.PublicationDayOdd => $"La publication ne précède pas l’ouverture ({French(Day)} ?).",
         RecordRefusal.InsolvencyAlreadyOpen => $"Une procédure collective est déjà notée au {French(Day)}.",
         RecordRefusal.AlreadyHandedOver => $"Le dossier est déjà remis depuis le {French(Day)}.",
         RecordRefusal.AlreadyWrittenOff => $"La créance est déjà abandonnée depuis le {French(Day)}.",

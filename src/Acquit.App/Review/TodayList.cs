@@ -95,7 +95,7 @@ public sealed class TodayList(AcquitDb db)
         var wanted = isFiltered ? queue.Sums(filter) : sums;
         var shown = filter.Group is null ? LinesOfAGroup : LinesOfOneGroup;
         var cut = filter with { Largest = filter.Largest < wanted.Count ? filter.Largest : null };
-        var groups = Groups(queue, cut, shown)
+        var groups = Groups(queue, cut, shown, isFiltered ? null : all)
             .Where(group => filter.Group is null || group.Group == filter.Group).ToList();
         var lines = Lines([.. groups.SelectMany(group => group.First)]).ToLookup(line => line.Entry.Proposal);
         return new TodayView
@@ -138,13 +138,15 @@ public sealed class TodayList(AcquitDb db)
     /// <summary>
     /// Groups of what the filters leave: added up by the database, unless only the so many largest are wanted.
     /// </summary>
-    private static IEnumerable<Heap> Groups(OpenQueue queue, TodayFilter filter, int shown) =>
+    /// <param name="cells">of what the filters leave, where they are known; else they are asked for</param>
+    private static IEnumerable<Heap> Groups(
+        OpenQueue queue, TodayFilter filter, int shown, IReadOnlyList<QueueCell>? cells) =>
         filter.Largest is { } most
             ? queue.Largest(filter, most).GroupBy(entry => TodayFilter.GroupOf(entry.Kind))
                 .OrderBy(group => group.Key)
                 .Select(group => new Heap(
                     group.Key, group.Count(), Money.Sum(group.Select(entry => entry.Asked)), [.. group.Take(shown)]))
-            : queue.Cells(filter).GroupBy(cell => cell.Group).OrderBy(group => group.Key)
+            : (cells ?? queue.Cells(filter)).GroupBy(cell => cell.Group).OrderBy(group => group.Key)
                 .Select(group => new Heap(
                     group.Key, group.Sum(cell => cell.Count), Money.Sum(group.Select(cell => cell.Asked)),
                     filter.Group is null || filter.Group == group.Key ? queue.First([.. group], filter, shown) : []));

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Acquit.Formats.Notices;
 
-/// <summary>Days as notices write them: « 2026-09-08 », « 08/09/2026 », « 8 septembre 2026 », « 1er mars 2026 ».</summary>
+/// <summary>Days as notices write them: « 2026-09-08 », « 08/09/2026 », « 8 septembre 2026 », « 1er mars 2026 ».
+/// </summary>
 internal static class NoticeDays
 {
     private static readonly string[] _numeric = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"];

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Acquit.Formats.Notices;
 
 /// <summary>
-/// Records of the open-data interface: a list, or an answer that holds one (<c>results</c>, <c>records</c>). The judgment
-/// is an object or, as the interface gives it, JSON in a string.
+/// Records of the open-data interface: a list, or an answer that holds one (<c>results</c>, <c>records</c>). The
+/// judgment is an object or, as the interface gives it, JSON in a string.
 /// </summary>
 internal static class NoticeJson
 {
@@ -99,7 +99,11 @@ internal static class NoticeJson
     private static IEnumerable<string> Words(JsonElement record, string name) =>
         !record.TryGetProperty(name, out var value) ? []
         : value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
+            ?
+            [
+                .. value.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String)
+                    .Select(one => one.GetString()!),
+            ]
         : value.ValueKind == JsonValueKind.String ? [value.GetString()!]
         : [];
 
@@ -112,12 +116,13 @@ internal static class NoticeJson
     /// <summary>Lines of a file, asked in growing order.</summary>
     private sealed class Lines(byte[] bytes, int start)
     {
+        private readonly int _start = start;
         private int _at = start;
         private int _line = 1;
 
         public int Of(long index)
         {
-            for (var end = Math.Min(bytes.Length, start + index); _at < end; _at++)
+            for (var end = Math.Min(bytes.Length, _start + index); _at < end; _at++)
             {
                 _line += bytes[_at] == (byte)'\n' ? 1 : 0;
             }

@@ -2,13 +2,14 @@ using Acquit.Core.Procedures.Insolvencies;
 
 namespace Acquit.Formats.Notices;
 
-/// <summary>What the nature of a judgment means, by the words that the BODACC uses (its schema PCL, V11 to V13).</summary>
+/// <summary>What the nature of a judgment means, by the words of the BODACC (its schemas PCL, V11 to V13).</summary>
 internal static class NoticeNatures
 {
     /// <summary>Natures that change nothing here, by how they begin.</summary>
     private static readonly string[] _silent =
     [
-        "arrêt", "autre", "avis", "depot", "dépôt", "extrait", "jugement accordant", "jugement arrêtant un plan de cession",
+        "arrêt", "autre", "avis", "depot", "dépôt", "extrait", "jugement accordant",
+        "jugement arrêtant un plan de cession",
         "jugement autorisant", "jugement de désignation", "jugement de faillite", "jugement de reprise",
         "jugement de résolution", "jugement d'homologation", "jugement d'interdiction", "jugement modifiant",
         "jugement prononçant la clôture de la procédure de rétablissement",

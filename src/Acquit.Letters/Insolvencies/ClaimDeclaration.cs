@@ -30,9 +30,9 @@ public sealed record DeclarationFacts(
 }
 
 /// <summary>
-/// « Déclaration de créance » (C. com., art. L. 622-24, L. 622-25, R. 622-23): to the representative of the creditors or
-/// the liquidator, by registered letter. Sums of the day of the judgment; what is due and what falls due stand apart, as
-/// do principal, penalties and fixed indemnity. Interest stops the day before the judgment.
+/// « Déclaration de créance » (C. com., art. L. 622-24, L. 622-25, R. 622-23): to the representative of the creditors
+/// or the liquidator, by registered letter. Sums of the day of the judgment; what is due and what falls due stand
+/// apart, as do principal, penalties and fixed indemnity. Interest stops the day before the judgment.
 /// </summary>
 public static class ClaimDeclaration
 {
@@ -110,7 +110,8 @@ public static class ClaimDeclaration
         {
             Totals =
             [
-                (string[])["Principal échu", "", "", FrenchText.Of(Money.Sum(facts.Due.Select(one => one.PrincipalDue)))],
+                (string[])["Principal échu", "", "",
+                    FrenchText.Of(Money.Sum(facts.Due.Select(one => one.PrincipalDue)))],
                 (string[])[FrenchTypography.Set("Pénalités de retard, arrêtées la veille du jugement"), "", "",
                     FrenchText.Of(claim.Interest)],
                 (string[])[FrenchTypography.Set(claim.IndemnityCount > 0

@@ -1,5 +1,6 @@
 using Acquit.Store.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Acquit.Store.Mapping;
 
@@ -56,14 +57,27 @@ internal static class RunsMapping
                 .HasFilter("state IN ('open', 'approved')");
             proposal.HasIndex(row => new { row.CreditorId, row.State });
             proposal.HasIndex(row => new { row.CreditorId, row.DossierId });
-            proposal.HasIndex(row => new { row.CreditorId, row.AskedCents }).HasFilter("state = 'open'");
-            proposal
-                .HasIndex(row => new
-                {
-                    row.CreditorId, row.Action, row.Channel, row.Letter, row.IsBroken, row.AskedCents, row.Number,
-                })
-                .HasFilter("state = 'open'");
+            OpenQueue(proposal);
         });
         model.Entity<ProposalItemRow>().HasKey(row => new { row.CreditorId, row.ProposalId, row.ItemKey });
+    }
+
+    /// <summary>
+    /// The queue is added up and cut from these alone: the state is in them so that no row is looked at, and they are
+    /// in the order in which the queue is read, the largest first.
+    /// </summary>
+    private static void OpenQueue(EntityTypeBuilder<ProposalRow> proposal)
+    {
+        proposal.HasIndex(row => new { row.CreditorId, row.State, row.AskedCents, row.Number }, "QueueByAmount")
+            .IsDescending(false, false, true, false).HasFilter("state = 'open'");
+        proposal
+            .HasIndex(
+                row => new
+                {
+                    row.CreditorId, row.State, row.Action, row.Channel, row.Letter, row.IsBroken, row.AskedCents,
+                    row.Number,
+                },
+                "QueueByKind")
+            .IsDescending(false, false, false, false, false, false, true, false).HasFilter("state = 'open'");
     }
 }

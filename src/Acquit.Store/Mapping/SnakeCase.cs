@@ -29,7 +29,8 @@ internal static class SnakeCase
             foreach (var index in entity.GetIndexes())
             {
                 var columns = string.Join('_', index.Properties.Select(property => Of(property.Name)));
-                var own = columns.Replace("creditor_id_", "", StringComparison.Ordinal);
+                var own = index.Name is { } named ? Of(named)
+                    : columns.Replace("creditor_id_", "", StringComparison.Ordinal);
                 index.SetDatabaseName($"{(index.IsUnique ? "uq" : "ix")}_{table}_{own}");
             }
         }

@@ -44,7 +44,8 @@ internal static class InsolvencyVerb
         options.AddAct(command);
         command.SetAction(parsed => parsed.GetValue(options.Act) is not { } act
             ? console.WrongUsage("usage", console.Say(
-                $"Il faut l’acte (--act) : {InsolvencyOptions.Acts}.", $"Say the act (--act): {InsolvencyOptions.Acts}."))
+                $"Il faut l’acte (--act) : {InsolvencyOptions.Acts}.",
+                $"Say the act (--act): {InsolvencyOptions.Acts}."))
             : InsolvencyVerbAnswer.Act(console, (options.Common.Database, parsed), parsed.GetValue(debtor)!,
                 (desk, named) => desk.Record(named, options.Recorded(parsed, act, console.Clock.Today))));
         return command;

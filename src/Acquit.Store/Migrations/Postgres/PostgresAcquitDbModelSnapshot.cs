@@ -1497,10 +1497,6 @@ namespace Acquit.Store.Migrations.Postgres
                     b.HasKey("CreditorId", "Id")
                         .HasName("pk_proposal");
 
-                    b.HasIndex("CreditorId", "AskedCents")
-                        .HasDatabaseName("ix_proposal_asked_cents")
-                        .HasFilter("state = 'open'");
-
                     b.HasIndex("CreditorId", "DossierId")
                         .HasDatabaseName("ix_proposal_dossier_id");
 
@@ -1516,8 +1512,14 @@ namespace Acquit.Store.Migrations.Postgres
                         .HasDatabaseName("uq_proposal_dossier_id_step_occurrence_part")
                         .HasFilter("state IN ('open', 'approved')");
 
-                    b.HasIndex("CreditorId", "Action", "Channel", "Letter", "IsBroken", "AskedCents", "Number")
-                        .HasDatabaseName("ix_proposal_action_channel_letter_is_broken_asked_cents_number")
+                    b.HasIndex(new[] { "CreditorId", "State", "AskedCents", "Number" }, "QueueByAmount")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_proposal_queue_by_amount")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex(new[] { "CreditorId", "State", "Action", "Channel", "Letter", "IsBroken", "AskedCents", "Number" }, "QueueByKind")
+                        .IsDescending(false, false, false, false, false, false, true, false)
+                        .HasDatabaseName("ix_proposal_queue_by_kind")
                         .HasFilter("state = 'open'");
 
                     b.ToTable("proposal");
