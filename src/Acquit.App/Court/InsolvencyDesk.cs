@@ -68,7 +68,8 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
     internal InsolvencyOutcome Record(AcquitDb db, NamedDebtor debtor, InsolvencyActRecorded act)
     {
         var file = Of(db, debtor);
-        return WhyNot(file, act, (rules.Law, clock.Today)) is { } why ? new InsolvencyOutcome(why, file) : Append(db, debtor, act);
+        return WhyNot(file, act, (rules.Law, clock.Today)) is { } why
+            ? new InsolvencyOutcome(why, file) : Append(db, debtor, act);
     }
 
     /// <summary>Within the caller's transaction.</summary>

@@ -1,6 +1,5 @@
 using Acquit.App.Decide;
 using Acquit.App.Record;
-using Acquit.Core;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures.Insolvencies;

@@ -46,7 +46,7 @@ internal static class NoticeNatures
             || words.StartsWith("clôture de la procédure", StringComparison.Ordinal) ? InsolvencyActKind.Ended
         : null;
 
-    /// <summary>« résolution du plan … et la liquidation judiciaire »: the plan of a debtor, not of a sale alone.</summary>
+    /// <summary>« résolution du plan … et la liquidation judiciaire ».</summary>
     private static bool Resolves(string words) =>
         words.StartsWith("jugement prononçant la résolution du plan", StringComparison.Ordinal);
 

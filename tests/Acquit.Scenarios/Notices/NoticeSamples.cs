@@ -63,6 +63,6 @@ internal static class NoticeSamples
         string published = "2026-09-15", string siren = "732 829 320") =>
         $$"""
         [{"id":"A1","dateparution":"{{published}}","registre":["{{siren}}"],
-        "jugement":{"nature":"{{nature}}","date":"{{judged}}"}}]
+        "jugement":{"nature":"{{nature}}","date":"{{judged}}" } }]
         """;
 }

@@ -64,7 +64,7 @@ public class NoticeDeskTests(PostgresCluster cluster)
         Encoding.UTF8.GetBytes("[" + string.Join(',', notices.Select(one =>
             $$"""
             {"id":"{{one.Id}}","dateparution":"2026-11-16","tribunal":"Greffe du Tribunal de Commerce de Lorient",
-            "registre":["404833048"],"jugement":{"nature":"{{one.Nature}}","date":"{{one.Judged}}"}}
+            "registre":["404833048"],"jugement":{"nature":"{{one.Nature}}","date":"{{one.Judged}}" } }
             """))
             + "]"), "avis.json");
 

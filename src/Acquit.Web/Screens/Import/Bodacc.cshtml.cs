@@ -36,10 +36,6 @@ public sealed class BodaccModel : Screen
 
     public string Says(NoticeProposal one) => EventSentence.Of(one.Happened, Tell.Language);
 
-    public void OnGet()
-    {
-    }
-
     public IActionResult OnPostHandOver(IFormFile? file)
     {
         if (!MayConfirm)
