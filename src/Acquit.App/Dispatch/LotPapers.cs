@@ -48,20 +48,21 @@ public sealed class LotPapers
 
     public int Pages => _letters.Sum(letter => letter.Envelope.Pages);
 
+    /// <summary>Each under its number on the list of its kind: ordinary letters, then registered ones.</summary>
+    public IReadOnlyList<Envelope> Envelopes =>
+        [.. Numbered().SelectMany(posted => posted.Letters.Select(letter => letter.Envelope))];
+
     public static LotPapers Of(AcquitDb db, Creditor creditor, PrintLotRow lot) => new(creditor, lot, Read(db, lot));
 
     public IEnumerable<LotPaper> All()
     {
-        foreach (var posted in _letters.GroupBy(letter => letter.Envelope.Channel).OrderBy(group => group.Key))
+        foreach (var (channel, numbered) in Numbered())
         {
-            var isRegistered = posted.Key == Channel.RegisteredLetter;
+            var isRegistered = channel == Channel.RegisteredLetter;
             var word = isRegistered ? "recommandes" : "lettres";
             var stem = string.Create(
                 CultureInfo.InvariantCulture,
                 $"plis_{_lot.Day:yyyy-MM-dd}_lot-{_lot.Number}_{OutFolder.Safe(_creditor.Name)}_{word}");
-            var numbered = posted
-                .Select((letter, at) => letter with { Envelope = letter.Envelope with { Number = at + 1 } })
-                .ToList();
             yield return new LotPaper(
                 stem + ".pdf", isRegistered ? LotPaperKind.RegisteredLetters : LotPaperKind.Letters,
                 () => Batch(numbered));
@@ -75,6 +76,11 @@ public sealed class LotPapers
             }
         }
     }
+
+    private IEnumerable<(Channel Channel, List<LotLetter> Letters)> Numbered() => _letters
+        .GroupBy(letter => letter.Envelope.Channel).OrderBy(group => group.Key)
+        .Select(posted => (posted.Key, posted
+            .Select((letter, at) => letter with { Envelope = letter.Envelope with { Number = at + 1 } }).ToList()));
 
     /// <summary>
     /// The list of envelopes, then the letters; bytes that are erased or foreign stand in the list only.

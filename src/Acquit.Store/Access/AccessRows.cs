@@ -143,7 +143,7 @@ public enum KeyScope
     /// <summary>Imports ledgers and customers, as a collector.</summary>
     Import,
 
-    /// <summary>Has addresses outside told what happens, as an administrator.</summary>
+    /// <summary>Switches sending, sets up, has addresses outside told what happens, as an administrator.</summary>
     Administer,
 }
 

@@ -66,6 +66,9 @@ internal static class AcquitApi
         ApiMatches.Map(api.About(ApiSubject.Dossiers));
         ApiMessages.Map(api.About(ApiSubject.Messages));
         ApiDays.Map(api.About(ApiSubject.Days));
+        ApiSending.Map(api.About(ApiSubject.Sending));
+        ApiLots.Map(api.About(ApiSubject.Sending));
+        ApiRuns.Map(api.About(ApiSubject.Sending));
         ApiImports.Map(api.About(ApiSubject.Imports));
         ApiPapers.Map(api.About(ApiSubject.Papers));
         ApiLetters.Map(api.About(ApiSubject.Papers), api.About(ApiSubject.Dossiers));
@@ -74,6 +77,10 @@ internal static class AcquitApi
         ApiPetition.Map(api.About(ApiSubject.Court));
         ApiCosts.Map(api.About(ApiSubject.Court));
         ApiLosses.Map(api.About(ApiSubject.Court));
+        ApiCreditors.Map(api.About(ApiSubject.Settings));
+        ApiPolicies.Map(api.About(ApiSubject.Settings));
+        ApiLetterTexts.Map(api.About(ApiSubject.Settings));
+        ApiExports.Map(api.About(ApiSubject.Figures), api.About(ApiSubject.Days));
         ApiWebhooks.Map(api.About(ApiSubject.Webhooks));
         api.MapGet("/openapi.json", (ApiGuide guide) => Results.Text(guide.Document, "application/json"))
             .ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.Core.Amounts;
+using Acquit.Formats.Accounting;
 using Acquit.Store;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,11 @@ internal static class ApiImports
             .Asks(KeyScope.Import, "handOverFiles", "Files of one import, and what they would change: nothing is kept.")
             .Produces<WaitingShape>().WithFormOptions(multipartBodyLengthLimit: WaitingImports.Largest)
             .WithMetadata(new RequestSizeLimitAttribute(WaitingImports.Largest));
+        api.MapPost("/imports/waiting/{name}/columns", Columns)
+            .Asks(KeyScope.Import, "nameColumns",
+                "Says which column of a table is which, and answers again what the files would change.")
+            .WithMetadata(new OnceOnly()).Produces<WaitingShape>()
+            .With("""{"file":0,"columns":{"ref":"N° facture","due":"Echéance","remaining":"Reste dû"}}""");
         api.MapPost("/imports/waiting/{name}/confirm", Confirm)
             .Asks(KeyScope.Import, "confirmImport", "Keeps what was handed over, each file all or nothing.")
             .WithMetadata(new OnceOnly()).Produces<WaitingShape>();
@@ -50,9 +56,47 @@ internal static class ApiImports
 
         var kept = room.Keep(
             owner.Id, desk.Caller.Key!.Id, files.Select(file => (file.FileName, (Action<Stream>)file.CopyTo)));
-        return ApiDesk.Ok(new WaitingShape(
-            kept.Name, [.. Desk(desk, owner.Id).Rehearse(kept).Select(file => Shape(desk, file.Outcome))]));
+        return Rehearsed(desk, kept);
     }
+
+    private static IResult Columns(ApiDesk desk, WaitingImports room, string name, ColumnsWanted wanted)
+    {
+        if (Find(desk, room, name) is not { } waiting)
+        {
+            return desk.NotFound();
+        }
+
+        if (desk.WhyNot(KeyScope.Import, waiting.Creditor) is { } refused)
+        {
+            return refused;
+        }
+
+        var known = Enum.GetValues<OpenItemColumn>().ToDictionary(ColumnMap.Key);
+        var columns = wanted.Columns ?? [];
+        if (wanted.File is not { } file || file < 0 || file >= waiting.Paths.Count)
+        {
+            return desk.Missing("file");
+        }
+
+        if (columns.Keys.FirstOrDefault(key => !known.ContainsKey(key)) is { } stranger)
+        {
+            return desk.Missing("columns." + stranger);
+        }
+
+        room.Remap(waiting, file, columns.Where(pair => pair.Value.Length > 0)
+            .ToDictionary(pair => known[pair.Key], pair => pair.Value));
+        return Rehearsed(desk, room.Find(name)!);
+    }
+
+    private static IResult Rehearsed(ApiDesk desk, WaitingImport waiting) => ApiDesk.Ok(new WaitingShape(
+        waiting.Name,
+        [
+            .. Desk(desk, waiting.Creditor).Rehearse(waiting).Select(file => Shape(desk, file.Outcome) with
+            {
+                Place = file.Place, Header = file.Columns?.Header,
+                Columns = file.Columns?.Used.ToDictionary(pair => ColumnMap.Key(pair.Key), pair => pair.Value),
+            }),
+        ]));
 
     private static IResult Confirm(ApiDesk desk, WaitingImports room, string name)
     {
@@ -156,8 +200,24 @@ public sealed record FileShape(string File, string Kind, int? Import, bool Uncha
 
     public Money? VanishedAmount { get; init; }
 
+    /// <summary>Its place among the files, by which its columns are named; null: the invoices as PDF.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>Names of the columns of a table; null: it is none.</summary>
+    public IReadOnlyList<string>? Header { get; init; }
+
+    /// <summary>What is read from which column: « ref » → « N° facture ».</summary>
+    public IReadOnlyDictionary<string, string>? Columns { get; init; }
+
     public required IReadOnlyList<ProblemShape> Problems { get; init; }
 }
+
+/// <summary>Which column of a table is which.</summary>
+/// <param name="File">its place, from 0</param>
+/// <param name="Columns">
+/// account, auxiliary, name, ref, date, due, remaining…, each with the column's own name; none: the usual names
+/// </param>
+public sealed record ColumnsWanted(int? File, Dictionary<string, string>? Columns);
 
 /// <summary>A row that could not be taken, or a warning.</summary>
 public sealed record ProblemShape(string Code, int Line, string Found, string Expected, string Text);

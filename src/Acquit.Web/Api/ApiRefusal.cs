@@ -47,6 +47,21 @@ public enum ApiRefusal
     /// <summary>Nobody of this name works for the creditor.</summary>
     CollectorUnknown,
 
+    /// <summary>The text has faults; the detail tells them.</summary>
+    TextRefused,
+
+    /// <summary>No file of the creditor has a message yet that could show the text.</summary>
+    NothingToShow,
+
+    /// <summary>Nothing that is approved waits to leave.</summary>
+    NothingApproved,
+
+    /// <summary>Another sending is under way.</summary>
+    SendingBusy,
+
+    /// <summary>A run never goes back behind the last day that was run.</summary>
+    LaterDayRun,
+
     /// <summary>Every write needs a name of its own, so that it is done once.</summary>
     IdempotencyKeyMissing,
 
@@ -80,7 +95,9 @@ public static class ApiRefusals
         ApiRefusal.NotFound => 404,
         ApiRefusal.MethodNotAllowed => 405,
         ApiRefusal.NothingDue or ApiRefusal.WaitsNoLonger or ApiRefusal.IdempotencyKeyBusy
-            or ApiRefusal.WordsRefused or ApiRefusal.CollectorUnknown => 409,
+            or ApiRefusal.WordsRefused or ApiRefusal.CollectorUnknown or ApiRefusal.NothingApproved
+            or ApiRefusal.SendingBusy or ApiRefusal.LaterDayRun or ApiRefusal.TextRefused
+            or ApiRefusal.NothingToShow => 409,
         ApiRefusal.IdempotencyKeyReused => 422,
         ApiRefusal.Unreadable or ApiRefusal.FieldMissing or ApiRefusal.DayNotToCome
             or ApiRefusal.IdempotencyKeyMissing => 400,
@@ -128,6 +145,11 @@ public static class ApiRefusals
         ApiRefusal.DayNotToCome => "Il faut un jour à venir.",
         ApiRefusal.WordsRefused => "Le document ne peut pas être fait avec ces mots.",
         ApiRefusal.CollectorUnknown => "Cette personne ne travaille pas pour ce créancier.",
+        ApiRefusal.TextRefused => "Ce texte ne peut pas être mis en service : corrigez ce qui est nommé.",
+        ApiRefusal.NothingToShow => "Aucun dossier de ce créancier ne peut montrer ce texte pour l’instant.",
+        ApiRefusal.NothingApproved => "Rien d’approuvé n’attend.",
+        ApiRefusal.SendingBusy => "Un autre envoi est en cours : attendez qu’il finisse.",
+        ApiRefusal.LaterDayRun => "Un jour plus tardif a déjà été calculé : rien ne revient en arrière.",
         ApiRefusal.WaitsNoLonger => "Cette proposition n’attend plus.",
         ApiRefusal.IdempotencyKeyMissing => "Il faut l’en-tête Idempotency-Key, de 1 à 100 caractères.",
         ApiRefusal.IdempotencyKeyReused => "Une autre demande a déjà été faite sous cette Idempotency-Key.",
@@ -158,6 +180,11 @@ public static class ApiRefusals
         ApiRefusal.DayNotToCome => "A day to come is needed.",
         ApiRefusal.WordsRefused => "The document cannot be made with these words.",
         ApiRefusal.CollectorUnknown => "This person does not work for this creditor.",
+        ApiRefusal.TextRefused => "This text cannot be put to work: mend what is named.",
+        ApiRefusal.NothingToShow => "No file of this creditor can show this text for now.",
+        ApiRefusal.NothingApproved => "Nothing approved is waiting.",
+        ApiRefusal.SendingBusy => "Another sending is under way: wait until it has ended.",
+        ApiRefusal.LaterDayRun => "A later day was run already: a run never goes back behind it.",
         ApiRefusal.WaitsNoLonger => "This proposal waits no longer.",
         ApiRefusal.IdempotencyKeyMissing => "The header Idempotency-Key is needed, 1 to 100 characters.",
         ApiRefusal.IdempotencyKeyReused => "Another request was made under this Idempotency-Key.",

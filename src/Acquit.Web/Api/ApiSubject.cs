@@ -17,6 +17,7 @@ internal enum ApiSubject
     Figures,
     Court,
     Sending,
+    Settings,
     Webhooks,
 }
 

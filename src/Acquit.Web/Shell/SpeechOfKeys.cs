@@ -33,7 +33,9 @@ public static class SpeechOfKeys
             "calls, promises, payments; skip, put off"),
         KeyScope.Approve => tell.Say("ce qui attend votre accord", "what waits for your approval"),
         KeyScope.Import => tell.Say("comptabilité et fiches clients", "ledgers and customers"),
-        KeyScope.Administer => tell.Say("adresses prévenues de ce qui arrive", "addresses that are told what happens"),
+        KeyScope.Administer => tell.Say(
+            "envois ouverts ou arrêtés, réglages, adresses prévenues de ce qui arrive",
+            "sending on or off, settings, addresses that are told what happens"),
     };
 
     public static (string Class, string Icon, string Word) Chip(this Speech tell, KeyState state) => state switch

@@ -29,19 +29,10 @@ public sealed class FeedModel(CalendarKeys keys) : Screen
         var tell = new Speech(owner);
         var book = new CalendarBook(Db, Workplace.Rules.Law, scope);
         var entries = book.Read(Today.AddDays(-DaysBack), Today.AddDays(DaysAhead), Today);
-        var file = CalendarFile.Of("Acquit", entries.Select(one => EventOf(tell, one)), Workplace.Clock.Now);
+        var root = $"{Request.Scheme}://{Request.Host}";
+        var file = CalendarFile.Of(
+            "Acquit", entries.Select(one => CalendarEvents.Of(tell, one, root)), Workplace.Clock.Now);
         Response.Headers.CacheControl = "no-store";
         return Content(file, CalendarFile.MediaType);
     }
-
-    private CalendarEvent EventOf(Speech tell, CalendarEntry entry) =>
-        new(entry.Uid + "@acquit", entry.On, tell.Summary(entry))
-        {
-            Description = string.Join(
-                '\n',
-                new[] { tell.Say($"Pour {entry.CreditorName}", $"For {entry.CreditorName}"), entry.Detail }
-                    .Where(line => line.Length > 0)),
-            Url = $"{Request.Scheme}://{Request.Host}/dossiers/{entry.Address}",
-            Category = tell.Name(entry.Kind),
-        };
 }
