@@ -6,6 +6,7 @@ using Acquit.Core;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Interest;
 using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.Insolvencies;
 using Acquit.Core.Receivables;
 using Acquit.Letters.Insolvencies;
@@ -135,7 +136,7 @@ public sealed class InsolvencyPapers(Database database, RunRules rules, ParisClo
         var letter = ClaimDeclaration.Of(new DeclarationFacts(
             loaded.Dossier.Creditor, loaded.Dossier.Debtor, file, Claim.For(request, rules.Law))
         {
-            On = clock.Today,
+            On = clock.Today, PendingCase = PendingCase(loaded.Dossier, file),
             DossierRef = string.Create(CultureInfo.InvariantCulture,
                 $"D-{file.Opened.EffectiveOn.Year}-{loaded.Row.Number:0000}"),
         });
@@ -143,6 +144,13 @@ public sealed class InsolvencyPapers(Database database, RunRules rules, ParisClo
         return rendered.OwnPages > letter.MostPages ? new(null, [DeclarationRefusal.TooLong])
             : new(rendered.Pdf, []);
     }
+
+    /// <summary>As a person said it, else the case that the file knows.</summary>
+    private string PendingCase(Dossier dossier, InsolvencyFile file) =>
+        file.PendingCase.Length > 0 ? file.PendingCase
+        : CourtProcedure.Of(dossier.Events, rules.Law).LastOrDefault(one => !one.StageOn(clock.Today).IsOver
+            && one.Opened.Way is Way.PaymentOrder or Way.ReferreProvision or Way.Merits) is { } running
+            ? $"{running.Opened.Way.Name(Language.French)}, {running.Opened.CourtName}" : "";
 
     private IEnumerable<DeclarationRefusal> OnProceedings(Insolvency state)
     {

@@ -20,6 +20,9 @@ public sealed record DeclarationFacts(
     /// <summary>The day on which it is drawn.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>A case about the claim that is before a court, as a person or the file says; empty: none.</summary>
+    public string PendingCase { get; init; } = "";
+
     public DateOnly JudgedOn => File.Opened.EffectiveOn;
 
     /// <summary>Due on the day of the judgment.</summary>
@@ -57,7 +60,9 @@ public static class ClaimDeclaration
             References = [("Nos réf.", facts.DossierRef), .. Numbers(file)],
             Dateline = FrenchTypography.Set($"{(city.Length > 0 ? city + ", le" : "Le")} {FrenchText.Of(facts.On)}"),
             Subject = FrenchTypography.Set(
-                $"déclaration de créance – {facts.Debtor.Name} – {kind} ouverte le {FrenchText.Of(facts.JudgedOn)}"),
+                $"déclaration de créance – {facts.Debtor.Name} – {kind} "
+                    + $"{(file.State.Kind == InsolvencyKind.Reorganisation ? "ouvert" : "ouverte")} le "
+                    + FrenchText.Of(facts.JudgedOn)),
             Blocks =
             [
                 Words("Maître,"), Words(Opening(facts)), Parties(facts),
@@ -158,8 +163,8 @@ public static class ClaimDeclaration
                 ? "Rang : créance chirographaire ; les biens vendus sous réserve de propriété font l’objet d’une "
                     + "demande en revendication distincte (article L. 624-9 du code de commerce)."
                 : "Rang : créance chirographaire.");
-        yield return Words(file.PendingCase.Length > 0
-            ? $"Instance en cours : {file.PendingCase}." : "Aucune instance n’est en cours au sujet de cette créance.");
+        yield return Words(facts.PendingCase.Length > 0
+            ? $"Instance en cours : {facts.PendingCase}." : "Aucune instance n’est en cours au sujet de cette créance.");
         yield return Words(LegalMentions.IsPerson(facts.Creditor)
             ? "Je certifie sincère la présente créance."
             : "Nous certifions sincère la présente créance.");

@@ -42,12 +42,12 @@ public class ClaimDeclarationTests
         var facts = Facts();
         var said = facts with
         {
+            PendingCase = "injonction de payer, tribunal de commerce de Lorient",
             File = facts.File with
             {
                 Stated = new InsolvencyStated
                 {
                     EffectiveOn = _judged, Security = "nantissement inscrit le 3 mars 2026",
-                    PendingCase = "injonction de payer, tribunal de commerce de Lorient",
                 },
             },
         };
