@@ -63,12 +63,9 @@ public sealed class NoticeDesk(Database database, RunRules rules, ParisClock clo
         var noted = new List<NoticeProposal>();
         foreach (var proposal in Propose(reading, scope).Where(one => one.IsOpen && keys.Contains(one.Key)))
         {
-            var outcome = proposal.Happened switch
-            {
-                InsolvencyOpened opened => desk.Open(proposal.Debtor, opened with { By = by }),
-                InsolvencyActRecorded act => desk.Record(proposal.Debtor, act with { By = by }),
-                _ => throw new InvalidOperationException("a notice opens proceedings or is an act of them"),
-            };
+            var outcome = proposal.Happened is InsolvencyOpened opened
+                ? desk.Open(proposal.Debtor, opened with { By = by })
+                : desk.Record(proposal.Debtor, (InsolvencyActRecorded)proposal.Happened with { By = by });
             if (outcome.Refused is null)
             {
                 noted.Add(proposal);

@@ -32,7 +32,8 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
     /// <param name="today">from which on only dossiers that still owe something count</param>
     public IReadOnlyList<CalendarEntry> Read(DateOnly from, DateOnly until, DateOnly today) =>
     [
-        .. Histories().SelectMany(one => Entries(one).Concat(Insolvency(one, today))).Concat(Postings()).Concat(CourtActs(today))
+        .. Histories().SelectMany(one => Entries(one).Concat(Insolvency(one, today)))
+            .Concat(Postings()).Concat(CourtActs(today))
             .Concat(Limitation(from, until, today))
             .Where(one => one.Entry.On >= from && one.Entry.On <= until && (one.Entry.On < today || one.Owes))
             .Select(one => one.Entry)

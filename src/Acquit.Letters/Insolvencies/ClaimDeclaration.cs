@@ -164,7 +164,8 @@ public static class ClaimDeclaration
                     + "demande en revendication distincte (article L. 624-9 du code de commerce)."
                 : "Rang : créance chirographaire.");
         yield return Words(facts.PendingCase.Length > 0
-            ? $"Instance en cours : {facts.PendingCase}." : "Aucune instance n’est en cours au sujet de cette créance.");
+            ? $"Instance en cours : {facts.PendingCase}."
+            : "Aucune instance n’est en cours au sujet de cette créance.");
         yield return Words(LegalMentions.IsPerson(facts.Creditor)
             ? "Je certifie sincère la présente créance."
             : "Nous certifions sincère la présente créance.");

@@ -97,18 +97,23 @@ internal static class BodaccVerb
                         + EventSentence.Of(one.Happened, console.Language));
                 }
 
-                foreach (var problem in reading.Problems)
-                {
-                    writer.WriteLine(problem.Text(console.Language));
-                }
-
-                if (proposals.Count == 0)
-                {
-                    writer.WriteLine(console.Say(
-                        $"{reading.Read} annonces lues, aucun de vos débiteurs.",
-                        $"{reading.Read} notices read, none of your debtors."));
-                }
+                Tell(console, writer, reading, proposals.Count);
             });
         return reading.Notices.Count == 0 && reading.Problems.Count > 0 ? 1 : 0;
+    }
+
+    private static void Tell(VerbConsole console, TextWriter writer, NoticeReading reading, int proposals)
+    {
+        foreach (var problem in reading.Problems)
+        {
+            writer.WriteLine(problem.Text(console.Language));
+        }
+
+        if (proposals == 0)
+        {
+            writer.WriteLine(console.Say(
+                $"{reading.Read} annonces lues, aucun de vos débiteurs.",
+                $"{reading.Read} notices read, none of your debtors."));
+        }
     }
 }

@@ -24,7 +24,8 @@ public class ClaimDeclarationTests
         words.ShouldContain("Déclaration de créance", Case.Insensitive);
         words.ShouldContain("Maître Anne Petit");
         words.ShouldContain("Lettre recommandée avec avis de réception");
-        words.ShouldContain("Par jugement du 9 novembre 2026, publié au BODACC le 16 novembre 2026 (BODACC, annonce A1)");
+        words.ShouldContain(
+            "Par jugement du 9 novembre 2026, publié au BODACC le 16 novembre 2026 (BODACC, annonce A1)");
         words.ShouldContain("F-2026-014 | 02/03/2026 | 01/04/2026 | 1 200,00 €");
         words.ShouldContain("Indemnité forfaitaire (1 × 40,00 €)");
         words.ShouldContain("600,00 €");
