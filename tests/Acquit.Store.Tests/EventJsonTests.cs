@@ -114,6 +114,11 @@ public class EventJsonTests
                 new(2, "Correspondence", "Lettre de relance", "cd34"),
             ],
         },
+        new CourtLetterStated(3)
+        {
+            EffectiveOn = _day, Officer = "M. Paul Petit",
+            Mediation = new() { Staff = 0, SettledBy = "Le paiement en trois fois.", KeepsConfidence = true },
+        },
         new CourtLetterStated(2)
         {
             EffectiveOn = _day, Officer = "Maître Anne Petit", OfficerAddress = "5 rue Exemple\n44000 Nantes",

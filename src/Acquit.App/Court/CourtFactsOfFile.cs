@@ -40,6 +40,7 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
                 ContractBasis = stated is { Basis.Length: > 0 }
                     ? new CourtFact(stated.Basis, BasisOf(numbered)) : null,
                 Notice = NoticeOf(request, numbered),
+                Attempt = AttemptOfFile.Of(loaded.Dossier, (items, exhibits), rules.Law, today),
                 AmicableSteps = StepsOf(loaded.Dossier, items, exhibits),
                 IsTimeBarred = items.Any(item =>
                     TimeBar.Of(loaded.Dossier, item, rules.Law) is { } time && time.UntilIfAcknowledged < today),
