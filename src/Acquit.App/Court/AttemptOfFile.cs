@@ -15,7 +15,10 @@ namespace Acquit.App.Court;
 /// </summary>
 internal static class AttemptOfFile
 {
-    /// <summary>Null: none failed; a meeting offered too late is no attempt.</summary>
+    /// <summary>
+    /// Null: none failed; a meeting offered too late is no attempt, and of one that ended in an agreement nobody may
+    /// say that it was in vain.
+    /// </summary>
     public static AmicableAttempt? Of(
         Dossier dossier, (IReadOnlyList<OpenItem> Items, FileExhibits Exhibits) claimed, LawBook law, DateOnly today)
     {
@@ -28,7 +31,10 @@ internal static class AttemptOfFile
         var found = CourtProcedure.Of(dossier.Events, law)
             .Where(one => items.All(item => one.Opened.Items.Contains(item.Key)))
             .Select(one => (Procedure: one, Attempt: one.State.AttemptOn(today)))
-            .LastOrDefault(one => one.Attempt is { Ground: not AttemptGround.MeetingTooLate });
+            .LastOrDefault(one => one.Attempt is
+            {
+                Ground: not (AttemptGround.MeetingTooLate or AttemptGround.AgreementBroken),
+            });
         return found.Attempt is not { } attempt ? null
             : new AmicableAttempt(
                 ModeOf(found.Procedure.Opened, attempt), attempt.FailedOn,
@@ -42,7 +48,7 @@ internal static class AttemptOfFile
         AttemptGround.ConciliationFailed => $"une conciliation devant {opened.CourtName}",
         AttemptGround.MediationFailed => opened.Mediator == MediatorKind.Enterprises
             ? "une médiation devant le médiateur des entreprises" : $"une médiation devant {opened.CourtName}",
-        AttemptGround.MeetingTooLate => "",
+        AttemptGround.MeetingTooLate or AttemptGround.AgreementBroken => "",
     };
 
     private static string? RecordOf(CourtProcedure procedure) => procedure.Acts

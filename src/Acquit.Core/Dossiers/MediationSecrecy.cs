@@ -10,7 +10,9 @@ public static class MediationSecrecy
 {
     /// <summary>
     /// The papers of mediations, by SHA-256 in hex, in whatever other event they are kept too. The record of the
-    /// failure and the agreement that a judge homologated are none: the one proves the attempt, the other is a title.
+    /// failure and the agreement that a judge homologated are none: the one proves the attempt, the other is a title;
+    /// nor are the request and the day offered, which prove when it was asked and how late it would begin (CPC, art.
+    /// 750-1, 3°).
     /// </summary>
     public static IReadOnlySet<string> PapersOf(IEnumerable<DossierEvent> events)
     {
@@ -22,5 +24,6 @@ public static class MediationSecrecy
     /// <summary>A court may see the paper of this act.</summary>
     public static bool IsPublic(ProcedureActRecorded act) =>
         act.Way != Way.Mediation
-        || MediationActKinds.Parse(act.Act) is MediationActKind.Failed or MediationActKind.Homologated;
+        || MediationActKinds.Parse(act.Act) is MediationActKind.RequestMade or MediationActKind.MeetingSet
+            or MediationActKind.Failed or MediationActKind.Homologated;
 }

@@ -96,7 +96,7 @@ public class MediationTests
         (attempt.Ground, attempt.FailedOn, attempt.Rule.Reference)
             .ShouldBe((AttemptGround.ConciliationFailed, Day("2026-10-19"), "CPC, art. 750-1"));
         Unkept().Then(new MediationAct.Broken { On = Day("2026-12-01") }).AttemptOn(Day("2026-12-01"))!.Ground
-            .ShouldBe(AttemptGround.MediationFailed, "an agreement that was not kept was an attempt");
+            .ShouldBe(AttemptGround.AgreementBroken, "an agreement that was not kept was an attempt");
         Requested().Then(new MediationAct.Withdrawn { On = Day("2026-10-12") }).AttemptOn(Later).ShouldBeNull();
     }
 

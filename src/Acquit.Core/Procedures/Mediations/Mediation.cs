@@ -90,8 +90,9 @@ public sealed class Mediation : Procedure
     /// </summary>
     public override PriorAttempt? AttemptOn(DateOnly day) =>
         Acts.LastOrDefault(act => act is MediationAct.Failed or MediationAct.Broken) is { } end
-            ? Attempt(end.On, Parties.Mediator == MediatorKind.Conciliator
-                ? AttemptGround.ConciliationFailed : AttemptGround.MediationFailed, day)
+            ? Attempt(end.On, end is MediationAct.Broken ? AttemptGround.AgreementBroken
+                : Parties.Mediator == MediatorKind.Conciliator ? AttemptGround.ConciliationFailed
+                : AttemptGround.MediationFailed, day)
         : _offer is { } offer && _agreed is null && !_isMet && offer.MeetingOn > MeetingLimit()?.On
             ? Attempt(offer.On, AttemptGround.MeetingTooLate, day)
         : null;

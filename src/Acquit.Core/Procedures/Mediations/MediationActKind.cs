@@ -100,7 +100,7 @@ public static class MediationActKinds
             MediationActKind.Homologated => "accord homologué par le juge",
             MediationActKind.HomologationRefused => "homologation refusée",
             MediationActKind.Performed => "accord exécuté",
-            MediationActKind.Broken => "accord inexécuté, le créancier y renonce",
+            MediationActKind.Broken => "accord inexécuté, résolu",
             MediationActKind.Withdrawn => "procédure abandonnée par le créancier",
         };
 
@@ -118,7 +118,7 @@ public static class MediationActKinds
             MediationActKind.Homologated => "agreement homologated by the judge",
             MediationActKind.HomologationRefused => "homologation refused",
             MediationActKind.Performed => "agreement performed",
-            MediationActKind.Broken => "agreement not performed, given up by the creditor",
+            MediationActKind.Broken => "agreement not performed, rescinded",
             MediationActKind.Withdrawn => "procedure given up by the creditor",
         };
 }

@@ -9,6 +9,9 @@ public enum AttemptGround
     MediationFailed,
     ConciliationFailed,
 
+    /// <summary>An agreement was reached and not kept.</summary>
+    AgreementBroken,
+
     /// <summary>The conciliator offered a first meeting more than three months after he was asked.</summary>
     MeetingTooLate,
 }
@@ -28,7 +31,8 @@ public sealed record PriorAttempt(Way Way, DateOnly FailedOn)
     public Citation Rule => Citation.Article(Ground switch
     {
         AttemptGround.SmallClaimFailed => "CPC, art. 750-1, 5°",
-        AttemptGround.MediationFailed or AttemptGround.ConciliationFailed => "CPC, art. 750-1",
+        AttemptGround.MediationFailed or AttemptGround.ConciliationFailed
+            or AttemptGround.AgreementBroken => "CPC, art. 750-1",
         AttemptGround.MeetingTooLate => "CPC, art. 750-1, 3°",
     });
 
@@ -49,6 +53,8 @@ public sealed record PriorAttempt(Way Way, DateOnly FailedOn)
     {
         AttemptGround.MediationFailed => language == Language.French ? "médiation" : "mediation",
         AttemptGround.ConciliationFailed => "conciliation",
+        AttemptGround.AgreementBroken =>
+            language == Language.French ? "accord amiable non exécuté" : "amicable agreement not performed",
         AttemptGround.SmallClaimFailed or AttemptGround.MeetingTooLate => Way.Name(language),
     };
 }
