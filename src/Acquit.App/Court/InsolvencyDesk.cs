@@ -74,7 +74,7 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
 
     private InsolvencyOutcome Append(AcquitDb db, NamedDebtor debtor, DossierEvent happened)
     {
-        var outcome = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(happened, []));
+        var outcome = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(happened, [.. happened.Items.Select(item => item.Value)]));
         return new InsolvencyOutcome(
             outcome.Refused is { } refused ? new(InsolvencyRefusal.NotRecordable) { Record = refused } : null,
             Of(db, debtor));

@@ -38,8 +38,11 @@ internal static class ReasonsInEnglish
         ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {Step(f)}",
         ReasonCode.Insolvent => InsolvencyWords.InEnglish(f.Words, Day(f.Since)),
         ReasonCode.PostOpening =>
-            $"Born after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}): due on its "
-                + "day, so chased",
+            $"Born after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}): "
+                + InsolvencyWords.LaterInEnglish(f.Words),
+        ReasonCode.MaybePriorToInsolvency =>
+            $"Invoiced after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}), day of "
+                + "performance unknown: no reminder until a person confirms that it is later",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Another message goes first: {Days(Math.Max(1, f.Count))} between two contacts"
             : $"Contacted on {Day(f.Since)}: {Days(f.Count)} between two contacts, so from {Day(f.On)}",

@@ -38,8 +38,11 @@ internal static class ReasonsInFrench
         ReasonCode.LeftOut => $"Laissée de côté jusqu’au {Day(f.On)} par {f.Words} : {f.Step}",
         ReasonCode.Insolvent => InsolvencyWords.InFrench(f.Words, Day(f.Since)),
         ReasonCode.PostOpening =>
-            $"Née après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}) : due à son "
-                + "échéance, donc relancée",
+            $"Née après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}) : "
+                + InsolvencyWords.LaterInFrench(f.Words),
+        ReasonCode.MaybePriorToInsolvency =>
+            $"Facturée après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}), jour de "
+                + "la prestation inconnu : aucune relance avant qu’une personne confirme qu’elle est postérieure",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Un autre message part d’abord : {Days(Math.Max(1, f.Count))} entre deux contacts"
             : $"Contacté le {Day(f.Since)} : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}",

@@ -92,7 +92,8 @@ public sealed class Insolvency
 
     /// <summary>Where it stands on a day, after all that is recorded: a last day is still in time.</summary>
     public InsolvencyStage StageOn(DateOnly day) =>
-        End is { } end ? OfEnd(end.Kind)
+        Last(InsolvencyActKind.Resumed) is not null ? InsolvencyStage.Resumed
+        : End is { } end ? OfEnd(end.Kind)
         : !Opening.Kind.IsCollective() ? OfConsumer(day)
         : LastOfClaim is { } last ? OfClaim(last.Kind, day)
         : Of(InsolvencyPeriod.DeclareClaim) is not { } declare ? InsolvencyStage.Unpublished
@@ -163,7 +164,8 @@ public sealed class Insolvency
             InsolvencyActKind.Published or InsolvencyActKind.OwnershipClaimed or InsolvencyActKind.PlanAdopted
                 or InsolvencyActKind.ToReorganisation or InsolvencyActKind.ToLiquidation
                 or InsolvencyActKind.DividendReceived or InsolvencyActKind.ClosedForLackOfAssets
-                or InsolvencyActKind.Ended or InsolvencyActKind.Retracted =>
+                or InsolvencyActKind.Ended or InsolvencyActKind.Retracted or InsolvencyActKind.PostOpening
+                or InsolvencyActKind.Resumed =>
                 throw new InvalidOperationException($"{last} is no act of a claim"),
         };
 }

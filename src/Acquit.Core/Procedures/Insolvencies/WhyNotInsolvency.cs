@@ -34,6 +34,9 @@ public enum WhyNotInsolvency
     AlreadyLiquidation,
     NotASafeguard,
     NotALiquidation,
+    NotOver,
+    NothingStopped,
+    AlreadyResumed,
 }
 
 /// <summary>What each refusal says.</summary>
@@ -88,6 +91,9 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyLiquidation => "La procédure est déjà une liquidation judiciaire.",
             WhyNotInsolvency.NotASafeguard => "Seule une sauvegarde est convertie en redressement judiciaire.",
             WhyNotInsolvency.NotALiquidation => "Seule une liquidation est clôturée pour insuffisance d’actif.",
+            WhyNotInsolvency.NotOver => "La procédure n’est pas terminée : les poursuites ne reprennent qu’après sa fin.",
+            WhyNotInsolvency.NothingStopped => "L’ouverture est rétractée : rien n’est arrêté.",
+            WhyNotInsolvency.AlreadyResumed => "Les poursuites sont déjà reprises.",
         };
 
     private static string InEnglish(WhyNotInsolvency why) =>
@@ -127,5 +133,8 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyLiquidation => "The proceedings are a judicial liquidation already.",
             WhyNotInsolvency.NotASafeguard => "Only a safeguard is converted to a reorganisation.",
             WhyNotInsolvency.NotALiquidation => "Only a judicial liquidation is closed for lack of assets.",
+            WhyNotInsolvency.NotOver => "The proceedings are not over: pursuit resumes only after their end.",
+            WhyNotInsolvency.NothingStopped => "The opening is withdrawn: nothing is stopped.",
+            WhyNotInsolvency.AlreadyResumed => "Pursuit is resumed already.",
         };
 }
