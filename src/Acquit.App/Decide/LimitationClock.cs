@@ -19,8 +19,8 @@ public sealed record LimitationClock(LimitationPeriod Period, LimitedDebt Debt, 
 }
 
 /// <summary>
-/// Writes the last day to sue beside each decision, so that lists find it by an index; none while collective proceedings
-/// run, in which nobody may sue for prior debts, nor for what a title or a judgment covers.
+/// Writes the last day to sue beside each decision, so that lists find it by an index; none while collective
+/// proceedings run, in which nobody may sue for prior debts, nor for what a title or a judgment covers.
 /// </summary>
 internal static class LimitationMarks
 {

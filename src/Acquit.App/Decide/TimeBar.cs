@@ -90,7 +90,12 @@ public static class TimeBar
         return LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
             Events = [.. Interruptions(procedures, on ?? DateOnly.MaxValue), .. Declared(dossier, item, law)],
-            Suspensions = Suspensions(procedures, on ?? DateOnly.MaxValue),
+            Suspensions =
+            [
+                .. Suspensions(procedures, on ?? DateOnly.MaxValue),
+                .. FileOver(dossier, item, law)?.State.SuspensionUntil(on) is { } stopped ? [stopped]
+                    : Array.Empty<LimitationSuspension>(),
+            ],
         };
     }
 

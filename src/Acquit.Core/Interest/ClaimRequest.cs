@@ -26,7 +26,8 @@ public sealed record ClaimedInvoice(string Number, DateOnly IssuedOn, DateOnly D
     /// <summary>End of the service, or delivery; null: not known.</summary>
     public DateOnly? PerformedOn { get; init; }
 
-    /// <summary>A person confirmed that it was performed after the opening of insolvency proceedings (INT-43).</summary>
+    /// <summary>A person confirmed that it was performed after the opening of insolvency proceedings (INT-43).
+    /// </summary>
     public bool IsBornLater { get; init; }
 
     public DateOnly FirstDay => BearsFrom ?? DueOn.AddDays(1);

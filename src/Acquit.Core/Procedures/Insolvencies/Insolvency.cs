@@ -64,10 +64,18 @@ public sealed class Insolvency
 
     /// <summary>
     /// The declaration interrupts limitation until the proceedings are closed (art. L. 622-25-1); null: none was made,
-    /// or the opening was withdrawn.
+    /// the claim was rejected (C. civ., art. 2243), or the opening was withdrawn.
     /// </summary>
     public LimitationEvent? Interruption => Declaration is { } declared && !IsRetracted
+        && Last(InsolvencyActKind.Rejected) is null
         ? new LimitationEvent(declared.On, LimitationCause.InsolvencyClaim) : null;
+
+    /// <summary>Days on which the period that the declaration began again did not run (INT-45); null: none yet.
+    /// </summary>
+    /// <param name="day">the day asked about, for proceedings that run still; null: they are not counted</param>
+    public LimitationSuspension? SuspensionUntil(DateOnly? day) =>
+        Interruption is { } begun && (End?.On ?? day) is { } until && until > begun.On
+            ? new LimitationSuspension(begun.On, until) { Rule = "C. com., art. L. 622-25-1" } : null;
 
     /// <summary>Nothing was ever stopped.</summary>
     public bool IsRetracted => Last(InsolvencyActKind.Retracted) is not null;
@@ -130,7 +138,7 @@ public sealed class Insolvency
     private static bool IsToDo(InsolvencyDeadline one, InsolvencyStage stage, DateOnly day) =>
         one.Period switch
         {
-            InsolvencyPeriod.DeclareClaim => stage == InsolvencyStage.ToDeclare,
+            InsolvencyPeriod.DeclareClaim => stage is InsolvencyStage.ToDeclare or InsolvencyStage.ReliefGranted,
             InsolvencyPeriod.AskRelief => stage == InsolvencyStage.Foreclosed,
             InsolvencyPeriod.AnswerContest => stage is InsolvencyStage.Contested or InsolvencyStage.Unanswered,
             InsolvencyPeriod.LookAgain => stage is InsolvencyStage.Suspended or InsolvencyStage.SuspensionOver,

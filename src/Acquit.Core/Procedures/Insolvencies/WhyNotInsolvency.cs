@@ -91,9 +91,8 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyLiquidation => "La procédure est déjà une liquidation judiciaire.",
             WhyNotInsolvency.NotASafeguard => "Seule une sauvegarde est convertie en redressement judiciaire.",
             WhyNotInsolvency.NotALiquidation => "Seule une liquidation est clôturée pour insuffisance d’actif.",
-            WhyNotInsolvency.NotOver => "La procédure n’est pas terminée : les poursuites ne reprennent qu’après sa fin.",
-            WhyNotInsolvency.NothingStopped => "L’ouverture est rétractée : rien n’est arrêté.",
-            WhyNotInsolvency.AlreadyResumed => "Les poursuites sont déjà reprises.",
+            WhyNotInsolvency.NotOver or WhyNotInsolvency.NothingStopped or WhyNotInsolvency.AlreadyResumed =>
+                OfResumption(why).French,
         };
 
     private static string InEnglish(WhyNotInsolvency why) =>
@@ -133,8 +132,15 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyLiquidation => "The proceedings are a judicial liquidation already.",
             WhyNotInsolvency.NotASafeguard => "Only a safeguard is converted to a reorganisation.",
             WhyNotInsolvency.NotALiquidation => "Only a judicial liquidation is closed for lack of assets.",
-            WhyNotInsolvency.NotOver => "The proceedings are not over: pursuit resumes only after their end.",
-            WhyNotInsolvency.NothingStopped => "The opening is withdrawn: nothing is stopped.",
-            WhyNotInsolvency.AlreadyResumed => "Pursuit is resumed already.",
+            WhyNotInsolvency.NotOver or WhyNotInsolvency.NothingStopped or WhyNotInsolvency.AlreadyResumed =>
+                OfResumption(why).English,
         };
+
+    private static (string French, string English) OfResumption(WhyNotInsolvency why) =>
+        why == WhyNotInsolvency.NotOver
+            ? ("La procédure n’est pas terminée : les poursuites ne reprennent qu’après sa fin.",
+                "The proceedings are not over: pursuit resumes only after their end.")
+        : why == WhyNotInsolvency.NothingStopped
+            ? ("L’ouverture est rétractée : rien n’est arrêté.", "The opening is withdrawn: nothing is stopped.")
+        : ("Les poursuites sont déjà reprises.", "Pursuit is resumed already.");
 }
