@@ -63,6 +63,12 @@ public sealed class Workplace
 
     public CourtDesk Court => new(Database, Rules, Clock);
 
+    public InsolvencyDesk Insolvencies => new(Database, Rules, Clock);
+
+    public InsolvencyPapers InsolvencyPapers => new(Database, Rules, Clock);
+
+    public NoticeDesk Notices => new(Database, Rules, Clock);
+
     public CostDesk Costs => new(Database, Rules, Clock);
 
     public LossDesk Losses => new(Database, Rules, Clock);

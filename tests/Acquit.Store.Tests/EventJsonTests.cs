@@ -4,6 +4,7 @@ using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Insolvencies;
 using Acquit.Core.Procedures.Mediations;
 
 namespace Acquit.Store.Tests;
@@ -40,7 +41,20 @@ public class EventJsonTests
         new ReplyRead { EffectiveOn = _day },
         new PaymentReported(Money.Parse("12.34")) { EffectiveOn = _day },
         new LetterTracked("D-2026-0412/03", PostalOutcome.Unclaimed) { EffectiveOn = _day, TrackingNumber = "2C1" },
-        new InsolvencyOpened { EffectiveOn = _day, PublishedOn = new(2026, 2, 1) },
+        new InsolvencyOpened
+        {
+            EffectiveOn = _day, PublishedOn = new(2026, 2, 1), Proceedings = InsolvencyKind.Liquidation,
+            Court = "TC de Lyon",
+            Notice = "BODACC A n° 20260021, annonce 77", Organ = "Me Petit", OrganAddress = "1 rue Ney\n69006 LYON",
+        },
+        new InsolvencyStated
+        {
+            EffectiveOn = _day, Organ = "Me Petit", OrganAddress = "1 rue Ney\n69006 LYON", CaseNumber = "2026J00077",
+        },
+        new InsolvencyActRecorded("declared")
+        {
+            EffectiveOn = _day, Amount = Money.Parse("1200.00"), Reference = "RK 1",
+        },
         new HandedOver("Me Blanc") { EffectiveOn = _day },
         new WrittenOff { EffectiveOn = _day },
         new FirstContactReviewed("reminder-1") { EffectiveOn = _day },
@@ -99,6 +113,11 @@ public class EventJsonTests
                 new(1, "Invoice", "Facture n° F-1", "ab12") { On = _day, InvoiceNumber = "F-1" },
                 new(2, "Correspondence", "Lettre de relance", "cd34"),
             ],
+        },
+        new CourtLetterStated(3)
+        {
+            EffectiveOn = _day, Officer = "M. Paul Petit",
+            Mediation = new() { Staff = 0, SettledBy = "Le paiement en trois fois.", KeepsConfidence = true },
         },
         new CourtLetterStated(2)
         {

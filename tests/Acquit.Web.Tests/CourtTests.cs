@@ -141,6 +141,13 @@ public class CourtTests(PostgresCluster cluster)
             ("Form.Items", ItemKey(office)));
         opened.Words.ShouldContain("Médiation ou conciliation n° 1");
         opened.Words.ShouldContain("Elle ne donne pas de titre exécutoire");
+        var said = await guest.PostWithTokenOf(Page + "/courriers?number=1",
+            Page + "/courriers?number=1&handler=State", ("Form.Officer", "médiateur des entreprises"),
+            ("Form.Mediation.SettledBy", "Un paiement en trois fois"), ("Form.Mediation.Staff", "12"));
+        said.Words.ShouldContain("Saisine du médiateur");
+        said.Words.ShouldContain("votre SIRET");
+        said.Words.ShouldNotContain(", votre effectif");
+        said.Document.QuerySelector("#me-settled")!.GetAttribute("value").ShouldBe("Un paiement en trois fois.");
         await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),
             ("ActForm.Act", "requested"), ("ActForm.On", "2026-11-19"));
         var set = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Procedure", "1"),

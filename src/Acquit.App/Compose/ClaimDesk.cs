@@ -45,10 +45,7 @@ public static class ClaimDesk
             Terms = ClaimTerms.Between(dossier.Creditor, dossier.Debtor.Status) with
             {
                 Kind = dossier.Creditor.ClaimKindOf(dossier.Debtor),
-                InsolvencyOpenedOn = events
-                    .OfType<InsolvencyOpened>()
-                    .Select(opened => (DateOnly?)opened.EffectiveOn)
-                    .Min(),
+                InsolvencyOpenedOn = InsolvencyFile.StopOn(events, asOf)?.EffectiveOn,
             },
             AsOf = asOf,
         };

@@ -72,8 +72,9 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
     {
         var (owner, events) = history;
         var procedures = CourtProcedure.Of(events, law);
-        return events.Any(happened => happened is InsolvencyOpened) ? []
-            : procedures.Select(one => (Procedure: one, Items: Held(one, procedures, events)))
+        var stop = InsolvencyFile.StopOn(events, DateOnly.MaxValue)?.EffectiveOn;
+        return procedures.Where(one => !(one.Opened.EffectiveOn <= stop))
+                .Select(one => (Procedure: one, Items: Held(one, procedures, events)))
                 .Where(held => held.Items.Count > 0)
                 .SelectMany(held => held.Procedure.State.ToDo.Select(deadline => new Asked(
                     new CourtDay(held.Procedure, deadline, owner.Address)

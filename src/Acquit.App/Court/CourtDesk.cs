@@ -122,7 +122,8 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             }
 
             var happened = Said(procedure, asked, by);
-            if ((WhyNot(procedure.State, happened.AsAct()) ?? WhyNotServed(procedure, happened)) is { } why)
+            if ((InsolvencyStops.WhyNot(EventsOf(db, debtor), procedure, happened)
+                ?? WhyNot(procedure.State, happened.AsAct()) ?? WhyNotServed(procedure, happened)) is { } why)
             {
                 return new CourtOutcome(why, procedure);
             }
@@ -236,10 +237,12 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
     }
 
     /// <summary>With the keys that items bear now: a line that was entered anew keeps its procedure.</summary>
-    internal IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor)
+    internal IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor) =>
+        CourtProcedure.Of(EventsOf(db, debtor), rules.Law);
+
+    private IReadOnlyList<DossierEvent> EventsOf(AcquitDb db, NamedDebtor debtor)
     {
         var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
-        var loaded = DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0];
-        return CourtProcedure.Of(loaded.Dossier.Events, rules.Law);
+        return DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0].Dossier.Events;
     }
 }

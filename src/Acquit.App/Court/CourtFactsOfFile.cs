@@ -40,6 +40,7 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
                 ContractBasis = stated is { Basis.Length: > 0 }
                     ? new CourtFact(stated.Basis, BasisOf(numbered)) : null,
                 Notice = NoticeOf(request, numbered),
+                Attempt = AttemptOfFile.Of(loaded.Dossier, (items, exhibits), rules.Law, today),
                 AmicableSteps = StepsOf(loaded.Dossier, items, exhibits),
                 IsTimeBarred = items.Any(item =>
                     TimeBar.Of(loaded.Dossier, item, rules.Law) is { } time && time.UntilIfAcknowledged < today),
@@ -82,7 +83,8 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             ],
             WasEverDisputed = dossier.Events.Any(one =>
                 one is DisputeOpened or CauseFound { Cause: Cause.Dispute } or ReplyReceived),
-            IsInsolvent = dossier.Events.Any(one => one is InsolvencyOpened),
+            IsInsolvent = InsolvencyFile.StopOn(dossier.Events, today) is { } stop
+                && procedure.Opened.EffectiveOn <= stop.EffectiveOn,
             UnverifiedLawIsAccepted = stated?.AcceptsUnverifiedLaw ?? false,
             DossierRef = ReferenceOf(loaded.Row, procedure),
             DocumentRef = $"{ReferenceOf(loaded.Row, procedure)}/P{procedure.Number}",

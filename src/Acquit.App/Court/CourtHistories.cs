@@ -26,6 +26,7 @@ internal sealed class CourtHistories(AcquitDb db, IReadOnlyCollection<Guid> scop
     [
         _opened, EventJson.KindOf<ProcedureActRecorded>(), EventJson.KindOf<EventWithdrawn>(),
         EventJson.KindOf<WrittenOff>(), EventJson.KindOf<HandedOver>(), EventJson.KindOf<InsolvencyOpened>(),
+        EventJson.KindOf<InsolvencyActRecorded>(),
     ];
 
     /// <param name="today">what happened by that day counts</param>

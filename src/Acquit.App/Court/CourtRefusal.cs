@@ -41,6 +41,9 @@ public enum CourtRefusal
     /// <summary>The file keeps no such paper that could be an exhibit.</summary>
     ExhibitUnknown,
 
+    /// <summary>What is written in a mediation is shown to no court.</summary>
+    MediationPaper,
+
     /// <summary>Another procedure holds one of the items.</summary>
     InAnotherProcedure,
     CourtNameMissing,
@@ -146,7 +149,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.AlreadyFiled => "La requête est déjà déposée.",
         CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
             or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing
-            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing => DetailInFrench(),
+            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing or CourtRefusal.MediationPaper =>
+            DetailInFrench(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.French),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.French),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.French),
@@ -164,6 +168,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
             ? "Il faut le jour où le débiteur a formé opposition."
         : Refusal == CourtRefusal.MediatorKindMissing
             ? "Dites qui est saisi : médiateur des entreprises, conciliateur de justice ou médiateur conventionnel."
+        : Refusal == CourtRefusal.MediationPaper
+            ? "Un papier de médiation est confidentiel : il n’entre dans aucun dossier remis à un juge."
         : Refusal == CourtRefusal.MediatorMissing
             ? $"Il faut le nom du médiateur ou du conciliateur : « {MediatorExample} »."
         : Refusal == CourtRefusal.MeetingDayMissing
@@ -202,7 +208,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
         CourtRefusal.AlreadyFiled => "The petition is filed already.",
         CourtRefusal.AmountMissing or CourtRefusal.MannerMissing or CourtRefusal.NoServiceThatDay
             or CourtRefusal.OppositionDayMissing or CourtRefusal.PayByMissing or CourtRefusal.MeetingDayMissing
-            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing => DetailInEnglish(),
+            or CourtRefusal.MediatorKindMissing or CourtRefusal.MediatorMissing or CourtRefusal.MediationPaper =>
+            DetailInEnglish(),
         CourtRefusal.LawSilent => Gap!.Sentence(Language.English),
         CourtRefusal.NotAllowed => Procedure!.Sentence(Language.English),
         CourtRefusal.NotRecordable => Record!.Sentence(Language.English),
@@ -220,6 +227,8 @@ public sealed record RefusedCourt(CourtRefusal Refusal)
             ? "Give the day on which the debtor opposed."
         : Refusal == CourtRefusal.MediatorKindMissing
             ? "Say who is asked: the business mediator, a court conciliator, a mediator chosen by the parties."
+        : Refusal == CourtRefusal.MediationPaper
+            ? "A paper of a mediation is confidential: it enters no file for a court."
         : Refusal == CourtRefusal.MediatorMissing
             ? $"Name the mediator or conciliator: \"{MediatorExample}\"."
         : Refusal == CourtRefusal.MeetingDayMissing

@@ -2,6 +2,8 @@ using Acquit.App.Compose;
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Letters.Court;
 using Acquit.Store;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +44,10 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
     /// <summary>Titles of chosen papers that cannot go into the bundle: they were erased.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
 
-    /// <summary>Every paper of the file, in the order in which they would be numbered.</summary>
+    /// <summary>Titles of papers of a mediation: confidential, no court ever sees them.</summary>
+    public IReadOnlyList<string> Secret { get; private init; } = [];
+
+    /// <summary>Every paper of the file that may be shown, in the order in which they would be numbered.</summary>
     public IReadOnlyList<ExhibitChoice> Choices { get; private init; } = [];
 
     public IReadOnlyList<CourtExhibit> Listed => [.. Shown.Select(one => one.Exhibit)];
@@ -55,11 +60,13 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
         AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items, IReadOnlyList<string>? chosen)
     {
         var keys = items.Select(item => item.Key).ToList();
+        var secret = MediationSecrecy.PapersOf(loaded.Dossier.Events);
         var found = Invoices(db, loaded, items).Select(one => (one.Exhibit, one.Hash, IsProposed: true))
             .Concat(loaded.Dossier.Events.Where(happened => ShownBy(happened) is not null)
                 .Select(happened => (Shown: ShownBy(happened)!.Value, IsNear: happened.ConcernsAny(keys)))
                 .Select(one => (one.Shown.Exhibit, one.Shown.Hash,
                     IsProposed: one.Shown.IsAboutClaims && one.IsNear)))
+            .Where(one => !secret.Contains(one.Hash))
             .OrderByDescending(one => one.IsProposed).DistinctBy(one => one.Hash)
             .OrderBy(one => one.Exhibit.Kind).ThenBy(one => one.Exhibit.On ?? DateOnly.MaxValue)
             .Select(one => (Paper: new FileExhibit(one.Exhibit, one.Hash,
@@ -74,6 +81,12 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             [
                 .. found.Where(one => !one.Paper.IsFit && IsWanted(one.Paper, one.IsProposed))
                     .Select(one => one.Paper.Exhibit.Title),
+            ],
+            Secret =
+            [
+                .. loaded.Dossier.Events.OfType<ProcedureActRecorded>()
+                    .Where(act => secret.Contains(act.DocumentHash) && !MediationSecrecy.IsPublic(act))
+                    .Select(CourtSentence.French),
             ],
             Choices =
             [
@@ -129,6 +142,10 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
             ProcedureActRecorded { DocumentHash.Length: > 0 } act when act.PutsOnNotice() =>
                 (new CourtExhibit(0, ExhibitKind.FormalNotice, "Sommation de payer") { On = act.EffectiveOn },
                     act.DocumentHash, true),
+            ProcedureActRecorded { DocumentHash.Length: > 0, Way: Way.Mediation } act
+                when MediationSecrecy.IsPublic(act) =>
+                (new CourtExhibit(0, ExhibitKind.AmicableAttempt, TitleOf(act)) { On = act.EffectiveOn },
+                    act.DocumentHash, true),
             CreditNoteIssued { DocumentHash.Length: > 0 } note =>
                 (new CourtExhibit(0, ExhibitKind.Other, $"Avoir n° {note.Number}") { On = note.IssuedOn },
                     note.DocumentHash, false),
@@ -139,6 +156,10 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
                 }, cost.DocumentHash, cost.Basis == CostBasis.BeyondIndemnity),
             _ => null,
         };
+
+    /// <summary>What a court may see of a mediation: that it failed, or what a judge homologated.</summary>
+    private static string TitleOf(ProcedureActRecorded act) =>
+        act.Act == MediationActKind.Failed.Key() ? "Constat d’échec de la tentative amiable" : "Accord homologué";
 
     private static CourtExhibit? OfLetter(StepDone done) =>
         ClaimDesk.IsNotice(done.Letter) ? Notice(done.DocumentRef, done.EffectiveOn)

@@ -23,8 +23,8 @@ internal sealed class FollowUpOfFile(LawBook law, DateOnly today)
                 Petition = Act(procedure, "filed") is { } filed
                     ? new FiledPetition(filed.EffectiveOn, filed.Reference) : null,
                 Order = procedure.Order is { } order ? OrderOf(procedure, order, stated) : null,
-                Officer = stated is { Officer.Length: > 0 } && Lines(stated.OfficerAddress) is { } address
-                    ? new OfficerFacts(stated.Officer, address) : null,
+                Officer = OfficerOf(procedure, stated),
+                Mediation = stated?.Mediation,
                 Costs = CostsOf(procedure, stated),
                 Withdrawal = stated is { WithdrawalReason.Length: > 0 }
                     ? new WithdrawalFacts(stated.WithdrawalReason, stated.IsWithdrawalDecided) : null,
@@ -43,6 +43,18 @@ internal sealed class FollowUpOfFile(LawBook law, DateOnly today)
     private static CourtSeat? CourtOf(CourtProcedure procedure) =>
         procedure.Order is not null && Act(procedure, "filed") is not null
             ? CourtList.SeatOf(procedure, procedure.City, isConfirmed: true) : null;
+
+    /// <summary>A mediator is named by the opening, and may have no address: he is asked on his site.</summary>
+    private static OfficerFacts? OfficerOf(CourtProcedure procedure, CourtLetterStated? stated)
+    {
+        var address = Lines(stated?.OfficerAddress);
+        var name = stated?.Officer ?? "";
+        return procedure.Opened.Way == Way.Mediation
+            ? new OfficerFacts(
+                name.Length > 0 ? name : procedure.Opened.CourtName.Split(',')[0].Trim(),
+                address ?? new PostalAddress([]))
+            : name.Length > 0 && address is not null ? new OfficerFacts(name, address) : null;
+    }
 
     private static ProcedureActRecorded? Act(CourtProcedure procedure, string key) =>
         procedure.Acts.LastOrDefault(act => act.Act == key);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Procedures.PaymentOrders;
 using Acquit.Letters.Court;
 
@@ -17,7 +18,9 @@ internal static class LettersOfStage
             Way.SmallClaim => [CourtPaper.SmallClaimRequest],
             Way.UncontestedClaim => [CourtPaper.L126Request],
             Way.SummonsToPay => [CourtPaper.SummonsToPayInstruction],
-            Way.PaymentOrder or Way.Settle or Way.WriteOff or Way.Mediation or Way.ReferreProvision or Way.Merits =>
+            Way.Mediation => procedure.Opened.Mediator == MediatorKind.Conciliator
+                ? [CourtPaper.ConciliationRequest] : [CourtPaper.MediationRequest],
+            Way.PaymentOrder or Way.Settle or Way.WriteOff or Way.ReferreProvision or Way.Merits =>
                 [],
         };
 
@@ -26,7 +29,8 @@ internal static class LettersOfStage
     {
         CourtPaper.SummonsToPayInstruction => [paper, CourtPaper.StatementOfClaim],
         CourtPaper.L126Request => [paper, CourtPaper.StatementOfClaim, CourtPaper.ExhibitList],
-        CourtPaper.SmallClaimRequest => [paper, CourtPaper.ExhibitList],
+        CourtPaper.SmallClaimRequest or CourtPaper.MediationRequest or CourtPaper.ConciliationRequest =>
+            [paper, CourtPaper.ExhibitList],
         CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList
             or CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
             or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw or CourtPaper.RegistryCertificate
@@ -47,7 +51,8 @@ internal static class LettersOfStage
         CourtPaper.OrderEnforceRequest => ["Copie certifiée de la requête et de l’ordonnance", .. Service(facts)],
         CourtPaper.SummonsToPayInstruction => ["Décompte de créance"],
         CourtPaper.L126Request => ["Décompte de créance", .. Exhibits(facts)],
-        CourtPaper.SmallClaimRequest => Exhibits(facts),
+        CourtPaper.SmallClaimRequest or CourtPaper.MediationRequest or CourtPaper.ConciliationRequest =>
+            Exhibits(facts),
         CourtPaper.RegistryStatus or CourtPaper.RegistryWithdraw or CourtPaper.PaymentOrderPetition
             or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList => [],
     };

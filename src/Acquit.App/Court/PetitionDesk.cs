@@ -19,6 +19,9 @@ public sealed record PetitionPapers(
     /// <summary>Every paper of the file that may be an exhibit, and whether it is one.</summary>
     public IReadOnlyList<ExhibitChoice> Choices { get; init; } = [];
 
+    /// <summary>Papers of a mediation, which no court ever sees.</summary>
+    public IReadOnlyList<string> Secret { get; init; } = [];
+
     /// <summary>What the petition asks; null: nothing can be claimed.</summary>
     public ClaimStatement? Claim { get; init; }
 }
@@ -50,6 +53,12 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
                 return new RefusedCourt(CourtRefusal.CityDiffers) { Word = procedure.Opened.CourtName };
             }
 
+            if (stated.Exhibits is { Count: > 0 } asked
+                && asked.FirstOrDefault(SecretsOf(db, row).Contains) is { } secret)
+            {
+                return new RefusedCourt(CourtRefusal.MediationPaper) { Word = secret };
+            }
+
             if (stated.Exhibits is { Count: > 0 } chosen
                 && chosen.Except(KnownIn(db, row), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             {
@@ -62,6 +71,9 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
             return refused is null ? null : new RefusedCourt(CourtRefusal.NotRecordable) { Record = refused };
         });
     }
+
+    private static IReadOnlySet<string> SecretsOf(AcquitDb db, DossierRow row) =>
+        MediationSecrecy.PapersOf(EventLog.Read(db, row, DateOnly.MaxValue));
 
     private IEnumerable<string> KnownIn(AcquitDb db, DossierRow row)
     {
@@ -95,7 +107,8 @@ public sealed class PetitionDesk(Database database, RunRules rules, ParisClock c
             : new PetitionPapers(procedure, gathered.Stated, CourtBundle.Of(gathered.Facts, exhibits.Files, texts,
                 QpdfRepair.Find() is { } qpdf ? qpdf.Repair : null), exhibits.Listed)
             {
-                LeftOut = exhibits.LeftOut, Choices = exhibits.Choices, Claim = gathered.Facts.Claim,
+                LeftOut = exhibits.LeftOut, Secret = exhibits.Secret, Choices = exhibits.Choices,
+                Claim = gathered.Facts.Claim,
             };
     }
 }

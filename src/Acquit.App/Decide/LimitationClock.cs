@@ -27,11 +27,12 @@ internal static class LimitationMarks
     public static void Put(
         IReadOnlyList<DecisionRow> rows, Dossier dossier, LawBook law, DateOnly today)
     {
-        var isStopped = dossier.Events.Any(happened => happened is InsolvencyOpened);
+        var stop = InsolvencyFile.StopOn(dossier.Events, today)?.EffectiveOn;
         var procedures = dossier.Events.Any(happened => happened is ProcedureOpened)
             ? CourtProcedure.Of(dossier.Events, law) : [];
         var items = dossier.Items
-            .Where(item => !isStopped && TimeBar.Concerns(dossier, item) && !HasTitle(item, procedures, today))
+            .Where(item => !(stop is { } opened && InsolvencyFile.IsPrior(item, opened))
+                && TimeBar.Concerns(dossier, item) && !HasTitle(item, procedures, today))
             .ToDictionary(item => item.Key.Value, StringComparer.Ordinal);
         foreach (var row in rows)
         {

@@ -89,7 +89,7 @@ public static class TimeBar
         var kind = dossier.Creditor.ClaimKindOf(dossier.Debtor);
         return LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
-            Events = Interruptions(procedures, on ?? DateOnly.MaxValue),
+            Events = [.. Interruptions(procedures, on ?? DateOnly.MaxValue), .. Declared(dossier, item, law)],
             Suspensions = Suspensions(procedures, on ?? DateOnly.MaxValue),
         };
     }
@@ -140,6 +140,11 @@ public static class TimeBar
                 .Select(one => one.State.Interruption)
                 .OfType<LimitationEvent>(),
         ];
+
+    /// <summary>A claim declared in insolvency proceedings interrupts for the debts that are prior to them.</summary>
+    private static IEnumerable<LimitationEvent> Declared(Dossier dossier, OpenItem item, LawBook law) =>
+        InsolvencyFile.StopOf(dossier.Events, item, DateOnly.MaxValue) is not null
+        && InsolvencyFile.Of(dossier.Events, law)?.State.Interruption is { } declared ? [declared] : [];
 
     private static List<LimitationSuspension> Suspensions(List<CourtProcedure> procedures, DateOnly on) =>
         [.. procedures.Select(one => one.State.SuspensionUntil(on)).OfType<LimitationSuspension>()];

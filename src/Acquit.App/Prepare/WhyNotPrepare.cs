@@ -31,7 +31,7 @@ public static class WhyNotPrepare
         !PreparedLetters.All.Contains(letter) || letter == PreparedLetters.PlanAcceleration
             ? PrepareRefusal.LetterUnknown
         : facts.Dossier.Creditor.UnderMandate ? PrepareRefusal.UnderMandate
-        : facts.Last<InsolvencyOpened>() is not null ? PrepareRefusal.Insolvent
+        : IsStopped(facts) ? PrepareRefusal.Insolvent
         : facts.Last<HandedOver>() is not null ? PrepareRefusal.HandedOver
         : PreparedLetters.Standing(facts.Dossier.Events, facts.Today).Any(one => one.Letter == letter)
             ? PrepareRefusal.AlreadyPrepared
@@ -39,6 +39,10 @@ public static class WhyNotPrepare
             !PreparedLetters.IsBeside(letter) && !PreparedLetters.IsBeside(one) && one.ConcernsAny(facts.Items))
             ? PrepareRefusal.AnotherWaits
         : Own(letter, facts);
+
+    /// <summary>A letter about debts that were all born after the opening is not stopped.</summary>
+    private static bool IsStopped(PrepareFacts facts) =>
+        InsolvencyFile.StopOfAny(facts.Dossier.Events, [.. facts.Open], facts.Today) is not null;
 
     private static PrepareRefusal? Own(string letter, PrepareFacts facts) => letter switch
     {

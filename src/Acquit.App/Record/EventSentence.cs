@@ -50,8 +50,7 @@ public static class EventSentence
         PaymentReported payment => $"Paiement signalé : {Euros(payment.Amount)}",
         LetterTracked tracked => $"Recommandé {tracked.DocumentRef} : {Words.French(tracked.Outcome)}"
             + After(", suivi ", tracked.TrackingNumber),
-        InsolvencyOpened opened => "Procédure collective ouverte"
-            + (opened.PublishedOn is { } on ? $", publiée le {Day(on)}" : ""),
+        InsolvencyOpened opened => InsolvencySentence.French(opened),
         HandedOver handed => $"Dossier remis à {handed.To}",
         WrittenOff => "Créance abandonnée",
         FirstContactReviewed reviewed =>
@@ -92,8 +91,7 @@ public static class EventSentence
         PaymentReported payment => $"Payment reported: {payment.Amount}",
         LetterTracked tracked => $"Registered letter {tracked.DocumentRef}: {Words.English(tracked.Outcome)}"
             + After(", tracking ", tracked.TrackingNumber),
-        InsolvencyOpened opened => "Insolvency proceedings opened"
-            + (opened.PublishedOn is { } on ? $", published on {on:yyyy-MM-dd}" : ""),
+        InsolvencyOpened opened => InsolvencySentence.English(opened),
         HandedOver handed => $"Handed over to {handed.To}",
         WrittenOff => "Debt written off",
         FirstContactReviewed reviewed => $"Old dossier reviewed: chase from {reviewed.FromStep}",

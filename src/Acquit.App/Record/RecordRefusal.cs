@@ -42,6 +42,9 @@ public enum RecordRefusal
     NoDisputeOpen,
     NotOnHold,
     InsolvencyAlreadyOpen,
+
+    /// <summary>A judgment is published on its day at the earliest, and not on a day to come.</summary>
+    PublicationDayOdd,
     AlreadyHandedOver,
     AlreadyWrittenOff,
 
@@ -132,6 +135,7 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NothingToRead => "Aucune réponse n’attend d’être lue.",
         RecordRefusal.NoDisputeOpen => "Aucune contestation n’est ouverte.",
         RecordRefusal.NotOnHold => "Le dossier n’est pas suspendu.",
+        RecordRefusal.PublicationDayOdd => $"La publication ne précède pas l’ouverture ({French(Day)} ?).",
         RecordRefusal.InsolvencyAlreadyOpen => $"Une procédure collective est déjà notée au {French(Day)}.",
         RecordRefusal.AlreadyHandedOver => $"Le dossier est déjà remis depuis le {French(Day)}.",
         RecordRefusal.AlreadyWrittenOff => $"La créance est déjà abandonnée depuis le {French(Day)}.",
@@ -172,6 +176,8 @@ public sealed record RefusedRecord(RecordRefusal Refusal)
         RecordRefusal.NothingToRead => "No reply waits to be read.",
         RecordRefusal.NoDisputeOpen => "No dispute is open.",
         RecordRefusal.NotOnHold => "The dossier is not on hold.",
+        RecordRefusal.PublicationDayOdd =>
+            $"The publication is not before the opening, nor on a day to come: {English(Day)}.",
         RecordRefusal.InsolvencyAlreadyOpen => $"Insolvency proceedings are noted already on {English(Day)}.",
         RecordRefusal.AlreadyHandedOver => $"The dossier was handed over already on {English(Day)}.",
         RecordRefusal.AlreadyWrittenOff => $"The debt was written off already on {English(Day)}.",

@@ -66,7 +66,7 @@ public static class WhyNotRecord
 
     private static bool IsOnce(DossierEvent happened) =>
         happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp
-            or PetitionStated or CourtLetterStated or ExhibitsFiled or LossStated);
+            or PetitionStated or CourtLetterStated or ExhibitsFiled or LossStated or InsolvencyStated);
 
     private static DossierEvent Bare(DossierEvent happened)
     {
@@ -106,8 +106,7 @@ public static class WhyNotRecord
         NoteAdded => WithReason(happened),
         HandedOver => Latest<HandedOver>(facts) is { } before
             ? new(RecordRefusal.AlreadyHandedOver) { Day = before.EffectiveOn } : null,
-        InsolvencyOpened => Latest<InsolvencyOpened>(facts) is { } before
-            ? new(RecordRefusal.InsolvencyAlreadyOpen) { Day = before.EffectiveOn } : null,
+        InsolvencyOpened opened => Insolvent(opened, facts),
         VanishingExplained => happened.Items.Count > 0 && happened.Items.All(facts.IsVanished)
             ? null : new(RecordRefusal.NotVanished),
         LetterTracked tracked => facts.Letters.Contains(tracked.DocumentRef)
@@ -120,6 +119,14 @@ public static class WhyNotRecord
             CauseRecord.WhyNot(happened, facts),
         _ => null,
     };
+
+    /// <summary>One at a time: the next when those before are over.</summary>
+    private static RefusedRecord? Insolvent(InsolvencyOpened opened, RecordFacts facts) =>
+        facts.Events.LastOrDefault(one => one is InsolvencyOpened || InsolvencyFile.IsEnd(one))
+            is InsolvencyOpened before ? new(RecordRefusal.InsolvencyAlreadyOpen) { Day = before.EffectiveOn }
+        : opened.PublishedOn is { } on && (on < opened.EffectiveOn || on > facts.Today)
+            ? new(RecordRefusal.PublicationDayOdd) { Day = on }
+        : null;
 
     private static RefusedRecord? LeftOut(ItemsLeftOut left) =>
         left.Items.Count == 0 ? new(RecordRefusal.ItemsMissing)
@@ -143,6 +150,9 @@ public static class WhyNotRecord
                 or MatchUndone or NoteAdded { RemovedContact.Length: > 0 } =>
                 new(RecordRefusal.NotWithdrawable) { Word = word },
             ProcedureOpened or ProcedureActRecorded when HasLaterAct(withdrawn.Seq, facts) =>
+                new(RecordRefusal.LaterActStands) { Word = word },
+            InsolvencyOpened or InsolvencyActRecorded when EventLog.StillRecorded(facts.Recorded).Any(one =>
+                one.Seq > withdrawn.Seq && one.Happened is InsolvencyActRecorded) =>
                 new(RecordRefusal.LaterActStands) { Word = word },
             _ when facts.Recorded.Any(one => one.Happened is EventWithdrawn other && other.Seq == withdrawn.Seq) =>
                 new(RecordRefusal.AlreadyWithdrawn) { Word = word },

@@ -149,7 +149,7 @@ public sealed record PetitionStated(int Procedure) : DossierEvent
 /// <param name="Procedure">the number of its procedure in the dossier</param>
 public sealed record CourtLetterStated(int Procedure) : DossierEvent
 {
-    /// <summary>« Maître Anne Petit », without an address.</summary>
+    /// <summary>« Maître Anne Petit », without an address; in a mediation whoever is asked.</summary>
     public string Officer { get; init; } = "";
 
     /// <summary>Lines of his address, one under the other.</summary>
@@ -196,6 +196,9 @@ public sealed record CourtLetterStated(int Procedure) : DossierEvent
     /// <summary>Withdrawn although something is still owed: no interruption of limitation is left (C. civ., art. 2243).
     /// </summary>
     public bool IsWithdrawalDecided { get; init; }
+
+    /// <summary>What the request for a mediation says; null: nothing yet, or another procedure.</summary>
+    public MediationSaid? Mediation { get; init; }
 
     /// <summary>
     /// Stage of the procedure whose letters were read, to be signed by hand: printed without « PROJET ». Those of a

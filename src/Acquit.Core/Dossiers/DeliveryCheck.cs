@@ -85,7 +85,7 @@ public static class DeliveryCheck
             yield return new DeliveryDoubt(DeliveryReason.Blacklisted) { On = listed.Until };
         }
 
-        if (events.OfType<InsolvencyOpened>().FirstOrDefault() is { } opened)
+        if (InsolvencyFile.StopOn(events, by.Today) is { } opened)
         {
             yield return new DeliveryDoubt(DeliveryReason.Insolvent) { On = opened.EffectiveOn };
         }

@@ -201,12 +201,6 @@ public sealed record LetterTracked(string DocumentRef, PostalOutcome Outcome) : 
     public string TrackingNumber { get; init; } = "";
 }
 
-/// <summary>An insolvency judgment was opened: individual actions stop (C. com., art. L. 622-21).</summary>
-public sealed record InsolvencyOpened : DossierEvent
-{
-    public DateOnly? PublishedOn { get; init; }
-}
-
 /// <summary>The file went to a lawyer or a commissaire de justice.</summary>
 public sealed record HandedOver(string To) : DossierEvent;
 

@@ -37,6 +37,7 @@ internal sealed class DossierHistory
     /// <summary>A reply that nobody has read.</summary>
     public ReplyReceived? UnreadReply { get; private set; }
 
+    /// <summary>The opening that stops actions for prior debts; null: none stands.</summary>
     public InsolvencyOpened? Insolvency { get; private set; }
 
     public static DossierHistory Replay(Dossier dossier, DunningPolicy policy, DateOnly today)
@@ -100,7 +101,10 @@ internal sealed class DossierHistory
                 UnreadReply = null;
                 break;
             case InsolvencyOpened opened:
-                Insolvency ??= opened;
+                Insolvency = opened;
+                break;
+            case InsolvencyActRecorded when InsolvencyFile.IsRetraction(happened):
+                Insolvency = null;
                 break;
         }
     }

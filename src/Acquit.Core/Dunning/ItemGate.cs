@@ -16,7 +16,7 @@ internal static class ItemGate
     {
         item.Covered = reading.Covered(at);
         var history = reading.HistoryOf(at);
-        if ((!MustBeReadFirst(reading) && CourtGate.Pass(ref item, at, reading))
+        if ((!MustBeReadFirst(item.Item, reading) && CourtGate.Pass(ref item, at, reading))
             || Structural(ref item, history, reading) || Asked(ref item, at, reading)
             || Covered(ref item, at, reading) || NotYet(ref item, reading))
         {
@@ -36,8 +36,11 @@ internal static class ItemGate
     }
 
     /// <summary>An insolvency stops the court too, and a reply may be a payment or a dispute.</summary>
-    private static bool MustBeReadFirst(DunningReading reading) =>
-        reading.History is { } history && (history.Insolvency is not null || history.UnreadReply is not null);
+    private static bool MustBeReadFirst(OpenItem item, DunningReading reading) =>
+        reading.History is { } history && (InsolvencyOf(item, history) is not null || history.UnreadReply is not null);
+
+    private static InsolvencyOpened? InsolvencyOf(OpenItem item, DossierHistory? history) =>
+        history?.Insolvency is { } opened && InsolvencyFile.IsPrior(item, opened.EffectiveOn) ? opened : null;
 
     private static bool Structural(ref ItemCase item, ItemHistory history, DunningReading reading)
     {
@@ -65,9 +68,9 @@ internal static class ItemGate
             return Wait(ref item, reading, code, default);
         }
 
-        if (reading.History?.Insolvency is { } insolvency)
+        if (InsolvencyOf(item.Item, reading.History) is { } insolvency)
         {
-            return Wait(ref item, reading, ReasonCode.Insolvent, new ReasonFacts { Since = insolvency.EffectiveOn });
+            return Wait(ref item, reading, ReasonCode.Insolvent, PreparedReason.FactsOf(insolvency));
         }
 
         return reading.Status != LegalStatus.Unknown && !reading.Policy.AppliesTo.Contains(reading.Status)

@@ -164,6 +164,11 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
             reasons.AddRange(ItemPapers.WhyAsk(cases[at], at, reading).Where(why => !reasons.Contains(why)));
         }
 
+        if (reading.History?.Insolvency is { } opened)
+        {
+            reasons.Add(new Reason(ReasonCode.PostOpening, PreparedReason.FactsOf(opened)));
+        }
+
         return reasons;
     }
 }

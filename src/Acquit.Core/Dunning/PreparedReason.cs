@@ -1,4 +1,5 @@
 using Acquit.Core.Dossiers;
+using Acquit.Core.Procedures.Insolvencies;
 
 namespace Acquit.Core.Dunning;
 
@@ -12,6 +13,10 @@ public static class PreparedReason
 
     /// <summary>What stops a letter about closed invoices: insolvency alone. Null: nothing.</summary>
     public static Reason? Stop(Dossier dossier, DateOnly today) =>
-        dossier.Events.OfType<InsolvencyOpened>().FirstOrDefault(one => one.EffectiveOn <= today) is { } opened
-            ? new Reason(ReasonCode.Insolvent, new ReasonFacts { Since = opened.EffectiveOn }) : null;
+        InsolvencyFile.StopOn(dossier.Events, today) is { } opened
+            ? new Reason(ReasonCode.Insolvent, FactsOf(opened)) : null;
+
+    /// <summary>Since when, and which proceedings where somebody said so.</summary>
+    internal static ReasonFacts FactsOf(InsolvencyOpened opened) =>
+        new() { Since = opened.EffectiveOn, Words = opened.Proceedings.Key() };
 }

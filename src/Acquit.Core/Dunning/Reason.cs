@@ -59,6 +59,9 @@ public enum ReasonCode
     PlanInGrace,
     PlanProofMissing,
     ChannelNotUsed,
+
+    /// <summary>Never alone: the debt was born after insolvency proceedings were opened, so it is chased.</summary>
+    PostOpening,
 }
 
 /// <summary>

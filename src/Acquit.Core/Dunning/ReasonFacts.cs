@@ -37,7 +37,8 @@ internal readonly record struct ReasonFacts
     /// <summary>What the reason rests on: the policy and step, an article, or a setting of the installation.</summary>
     public string Rule(ReasonCode code) => code switch
     {
-        ReasonCode.Insolvent => "C. com., art. L. 622-21",
+        ReasonCode.Insolvent => InsolvencyWords.Stops(Words),
+        ReasonCode.PostOpening => InsolvencyWords.LeavesPayable(Words),
         ReasonCode.ChannelNotUsed => "creditor",
         ReasonCode.MandateMentionsMissing or ReasonCode.BlockedByMandate => "CPCE, art. R. 124-1 à R. 124-7",
         ReasonCode.LimitationPassed or ReasonCode.LimitationToCheck => Words ?? "C. com., art. L. 110-4",

@@ -36,7 +36,10 @@ internal static class ReasonsInEnglish
         ReasonCode.OnHold => (f.Words == "postponed" ? "Postponed" : "On hold") + $" until {Day(f.On)}"
             + (string.IsNullOrEmpty(f.Step) || f.Words == "postponed" ? "" : $": {f.Step}"),
         ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {Step(f)}",
-        ReasonCode.Insolvent => $"Insolvency proceedings since {Day(f.Since)}: no reminder, file the claim",
+        ReasonCode.Insolvent => InsolvencyWords.InEnglish(f.Words, Day(f.Since)),
+        ReasonCode.PostOpening =>
+            $"Born after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}): due on its "
+                + "day, so chased",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Another message goes first: {Days(Math.Max(1, f.Count))} between two contacts"
             : $"Contacted on {Day(f.Since)}: {Days(f.Count)} between two contacts, so from {Day(f.On)}",

@@ -36,7 +36,10 @@ internal static class ReasonsInFrench
             : $"{Eur(f.Amount)} contestés depuis le {Day(f.Since)}",
         ReasonCode.OnHold => OnHold(f),
         ReasonCode.LeftOut => $"Laissée de côté jusqu’au {Day(f.On)} par {f.Words} : {f.Step}",
-        ReasonCode.Insolvent => $"Procédure collective depuis le {Day(f.Since)} : aucune relance, déclarer la créance",
+        ReasonCode.Insolvent => InsolvencyWords.InFrench(f.Words, Day(f.Since)),
+        ReasonCode.PostOpening =>
+            $"Née après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}) : due à son "
+                + "échéance, donc relancée",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Un autre message part d’abord : {Days(Math.Max(1, f.Count))} entre deux contacts"
             : $"Contacté le {Day(f.Since)} : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}",

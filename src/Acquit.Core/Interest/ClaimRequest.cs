@@ -67,6 +67,11 @@ public sealed record ClaimTerms(InterestRegime Regime)
     /// <summary>Opening of insolvency proceedings: that day and later ones bear no interest (INT-17).</summary>
     public DateOnly? InsolvencyOpenedOn { get; init; }
 
+    /// <summary>The same for one debt: null for one that was born later, which is due on its day (INT-43).</summary>
+    public DateOnly? StopsOn(ClaimedInvoice invoice) =>
+        InsolvencyOpenedOn is { } opened && (invoice.IssuedOn <= opened || invoice.PerformedOn <= opened)
+            ? opened : null;
+
     public DayCount DayCount { get; init; }
 
     /// <summary>What was sold: some claims last a year only, and a note says so.</summary>

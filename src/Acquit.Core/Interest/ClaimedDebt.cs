@@ -45,7 +45,7 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
             IsLate = true;
         }
 
-        var last = terms.InsolvencyOpenedOn is { } opened && opened <= day ? opened.AddDays(-1) : day;
+        var last = terms.StopsOn(invoice) is { } opened && opened <= day ? opened.AddDays(-1) : day;
         var first = _countedTo?.AddDays(1) ?? _firstDay;
         if (first is not { } from || from > last || Gap is not null)
         {
@@ -90,7 +90,7 @@ internal sealed class ClaimedDebt(ClaimedInvoice invoice, ClaimTerms terms, LawB
 
     /// <summary>Interest of one day at the last rate on what bears interest now; zero when nothing does.</summary>
     public Money Daily() =>
-        Lines.Count == 0 || terms.InsolvencyOpenedOn is not null
+        Lines.Count == 0 || terms.StopsOn(invoice) is not null
             ? Money.Zero
             : terms.DayCount.Interest(
                 Principal + _capitalised,

@@ -25,5 +25,5 @@ public static class FixedIndemnity
     /// (C. com., art. L. 441-10, II, last sentence).
     /// </summary>
     public static bool Arises(ClaimTerms terms, ClaimedInvoice invoice) =>
-        KeyOf(terms.Regime) is not null && !(terms.InsolvencyOpenedOn <= invoice.DueOn);
+        KeyOf(terms.Regime) is not null && !(terms.StopsOn(invoice) <= invoice.DueOn);
 }

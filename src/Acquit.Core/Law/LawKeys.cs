@@ -152,6 +152,19 @@ public static class LawKeys
     public static readonly LawKey<Money> ServiceSmallDebt = Sum("court/order-service-small-debt", LawUnit.Eur);
     public static readonly LawKey<Money> ServiceMiddleDebt = Sum("court/order-service-middle-debt", LawUnit.Eur);
 
+    public static readonly LawKey<int> ClaimMonths = Count("insolvency/declaration-months", LawUnit.Months);
+    public static readonly LawKey<int> ClaimOutsideMonths = Count(
+        "insolvency/declaration-outside-months",
+        LawUnit.Months
+    );
+    public static readonly LawKey<int> ReliefMonths = Count("insolvency/late-relief-months", LawUnit.Months);
+    public static readonly LawKey<int> OwnershipMonths = Count("insolvency/ownership-claim-months", LawUnit.Months);
+    public static readonly LawKey<int> ContestDays = Count("insolvency/contest-answer-days", LawUnit.Days);
+    public static readonly LawKey<int> OverIndebtednessYears = Count(
+        "insolvency/over-indebtedness-years",
+        LawUnit.Years
+    );
+
     /// <summary>All of them, in alphabetical order of their text.</summary>
     public static IReadOnlyList<LawKey> All { get; } =
         new LawKey[]
@@ -218,6 +231,12 @@ public static class LawKeys
             ServiceCostLarge,
             ServiceSmallDebt,
             ServiceMiddleDebt,
+            ClaimMonths,
+            ClaimOutsideMonths,
+            ReliefMonths,
+            OwnershipMonths,
+            ContestDays,
+            OverIndebtednessYears,
         }
             .OrderBy(key => key.Text, StringComparer.Ordinal)
             .ToList();

@@ -54,7 +54,8 @@ public static class CourtComposer
         CourtPaper.PaymentOrderPetition or CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts
             or CourtPaper.RegistryStatus or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw
             or CourtPaper.RegistryCertificate or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest
-            or CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
+            or CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request
+            or CourtPaper.MediationRequest or CourtPaper.ConciliationRequest =>
             throw new ArgumentException("a paper with a text", nameof(paper)),
     };
 

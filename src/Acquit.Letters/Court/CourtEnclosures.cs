@@ -31,6 +31,6 @@ internal static class CourtEnclosures
         CourtPaper.L126Request => [Statement, List, Exhibits],
         CourtPaper.RegistryStatus or CourtPaper.RegistryWithdraw or CourtPaper.OrderEnforceRequest
             or CourtPaper.SmallClaimRequest or CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim
-            or CourtPaper.ExhibitList => [],
+            or CourtPaper.ExhibitList or CourtPaper.MediationRequest or CourtPaper.ConciliationRequest => [],
     };
 }

@@ -132,8 +132,8 @@ public sealed record NoticeFacts(DateOnly SentOn, DateOnly? PresentedOn, int Exh
 /// <summary>A contact that was made: « lettre de relance », its day, its exhibit or null.</summary>
 public sealed record AmicableStep(string Label, DateOnly On, int? Exhibit);
 
-/// <summary>« une conciliation devant M. Petit, conciliateur de justice », its day and its exhibit.</summary>
-public sealed record AmicableAttempt(string Mode, DateOnly On, int Exhibit);
+/// <summary>« une conciliation devant M. Petit, conciliateur de justice », its day and its exhibit or null.</summary>
+public sealed record AmicableAttempt(string Mode, DateOnly On, int? Exhibit);
 
 /// <summary>Who files for the creditor, under a special power (CPC, art. 1407).</summary>
 /// <param name="Identity">« Maître Anne Petit, avocate au barreau de Nantes »</param>

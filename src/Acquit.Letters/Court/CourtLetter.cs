@@ -50,10 +50,18 @@ internal static class CourtLetter
         paper.Reader() == CourtReader.Registry && facts.FollowUp.Petition is { Ref.Length: > 0 } petition
             ? [("Vos réf.", petition.Ref)] : [];
 
-    /// <summary>The officer's name first; the registry's address is whole. Last line in capitals.</summary>
+    /// <summary>
+    /// The name of the officer or of the mediator first; the registry's address is whole. Last line in capitals. A
+    /// mediator who is asked on his site has a name only.
+    /// </summary>
     private static PostalAddress Recipient(CourtPaper paper, CourtFacts facts)
     {
-        var officer = paper.Reader() == CourtReader.Officer ? facts.FollowUp.Officer : null;
+        var officer = paper.Reader() is CourtReader.Officer or CourtReader.Mediator ? facts.FollowUp.Officer : null;
+        if (officer is { Address.Lines.Count: 0 })
+        {
+            return new PostalAddress([officer.Name]);
+        }
+
         List<string> lines = officer is null
             ? [.. facts.Court!.RegistryAddress!.Lines] : [officer.Name, .. officer.Address.Lines];
         lines[^1] = lines[^1].ToUpper(_french);

@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 
 namespace Acquit.Letters.Court;
@@ -44,7 +45,10 @@ public sealed record OrderFacts
 /// <param name="Officer">« Maître Anne Petit, commissaire de justice à Nantes »</param>
 public sealed record ServedOrder(DateOnly On, string Manner, string Officer);
 
-/// <summary>The commissaire de justice who is written to; an address that fits a window.</summary>
+/// <summary>
+/// The commissaire de justice, the mediator or the conciliator who is written to; an address that fits a window, or
+/// none for a mediator who is asked on his site.
+/// </summary>
 public sealed record OfficerFacts(string Name, PostalAddress Address);
 
 /// <summary>An address of the debtor, with where it was learnt and when.</summary>
@@ -97,6 +101,9 @@ public sealed record CourtFollowUp
 
     /// <summary>Most principal and interest of a small claim, from the law book; null: not asked for.</summary>
     public Money? SmallClaimCap { get; init; }
+
+    /// <summary>What a request for a mediation says; null: nothing yet, or another procedure.</summary>
+    public MediationSaid? Mediation { get; init; }
 
     /// <summary>What goes with the letter, one line each.</summary>
     public IReadOnlyList<string> Enclosed { get; init; } = [];

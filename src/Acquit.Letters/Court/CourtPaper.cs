@@ -41,6 +41,12 @@ public enum CourtPaper
 
     /// <summary>Asks for the procedure for uncontested claims between traders (CPCE, art. L. 126-1).</summary>
     L126Request,
+
+    /// <summary>Asks a mediator; the médiateur des entreprises takes it on his site.</summary>
+    MediationRequest,
+
+    /// <summary>Asks a conciliateur de justice.</summary>
+    ConciliationRequest,
 }
 
 /// <summary>Who reads a court paper: it decides address, salutation and closing.</summary>
@@ -52,6 +58,9 @@ public enum CourtReader
 
     /// <summary>A commissaire de justice.</summary>
     Officer,
+
+    /// <summary>A mediator or a conciliator.</summary>
+    Mediator,
 }
 
 /// <summary>Keys of court papers.</summary>
@@ -73,6 +82,8 @@ public static class CourtPapers
         CourtPaper.SummonsToPayInstruction => "summons-to-pay-instruction",
         CourtPaper.SmallClaimRequest => "small-claim-request",
         CourtPaper.L126Request => "l126-request",
+        CourtPaper.MediationRequest => "mediation-request",
+        CourtPaper.ConciliationRequest => "conciliation-request",
     };
 
     /// <summary>Reads a key; null when there is no such paper.</summary>
@@ -97,6 +108,7 @@ public static class CourtPapers
             CourtReader.Registry,
         CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest or CourtPaper.SummonsToPayInstruction
             or CourtPaper.SmallClaimRequest or CourtPaper.L126Request => CourtReader.Officer,
+        CourtPaper.MediationRequest or CourtPaper.ConciliationRequest => CourtReader.Mediator,
     };
 
     /// <summary>Its words stand in a file; the others are tables that the program sets itself.</summary>

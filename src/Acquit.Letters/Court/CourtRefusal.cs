@@ -61,6 +61,11 @@ public enum CourtRefusal
     AmountAboveCap,
     BetweenTraders,
     NotBetweenTraders,
+    MediatorMissing,
+    MediationIncomplete,
+    MediationOfConsumer,
+    ConciliationOfPublic,
+    NothingTried,
     VariableMissing,
 }
 
@@ -154,6 +159,13 @@ public static class CourtRefusals
         CourtRefusal.BetweenTraders => "Une créance facturée entre commerçants n’y entre pas (CPCE, art. L. 125-1).",
         CourtRefusal.NotBetweenTraders =>
             "Cette procédure veut une créance facturée entre commerçants (CPCE, art. L. 126-1).",
+        CourtRefusal.MediatorMissing => "Le nom du médiateur ou du conciliateur manque.",
+        CourtRefusal.MediationIncomplete => "La demande ne dit pas encore tout ce qu’elle doit dire.",
+        CourtRefusal.MediationOfConsumer =>
+            "Ce médiateur ne reçoit pas les particuliers : demandez un conciliateur de justice.",
+        CourtRefusal.ConciliationOfPublic => "Le conciliateur de justice ne reçoit pas les personnes publiques.",
+        CourtRefusal.NothingTried =>
+            "Rien n’a encore été tenté : une relance, un appel ou une mise en demeure vient d’abord.",
         CourtRefusal.VariableMissing => "Le texte nomme une donnée qui manque.",
     };
 
@@ -223,6 +235,12 @@ public static class CourtRefusals
         CourtRefusal.AmountAboveCap => "The claim is above the cap of this procedure (CPCE, art. R. 125-1).",
         CourtRefusal.BetweenTraders => "A debt invoiced between traders does not enter it (CPCE, art. L. 125-1).",
         CourtRefusal.NotBetweenTraders => "This procedure wants a debt invoiced between traders (CPCE, art. L. 126-1).",
+        CourtRefusal.MediatorMissing => "The name of the mediator or conciliator is missing.",
+        CourtRefusal.MediationIncomplete => "The request does not say yet all that it must say.",
+        CourtRefusal.MediationOfConsumer => "This mediator takes no consumers: ask a court conciliator.",
+        CourtRefusal.ConciliationOfPublic => "The court conciliator takes no public bodies.",
+        CourtRefusal.NothingTried =>
+            "Nothing has been tried yet: a reminder, a call or a formal notice comes first.",
         CourtRefusal.VariableMissing => "The text names something that is missing.",
     };
 }

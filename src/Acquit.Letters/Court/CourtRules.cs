@@ -28,6 +28,8 @@ internal static class CourtRules
             or CourtPaper.OrderServiceRequest or CourtPaper.OrderEnforceRequest
             or CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
             [.. OnSender(facts), .. FollowUpRules.WhyNot(paper, facts)],
+        CourtPaper.MediationRequest or CourtPaper.ConciliationRequest =>
+            [.. OnSender(facts), .. MediationRules.WhyNot(paper, facts)],
     };
 
     public static IEnumerable<RefusedCourtPaper> OnSender(CourtFacts facts)
@@ -277,7 +279,7 @@ internal static class CourtCitations
             .Concat(facts.ContractBasis?.Exhibits ?? [])
             .Concat(facts.AmicableSteps.Select(step => step.Exhibit).OfType<int>())
             .Concat(facts.Notice is { } notice ? [notice.Exhibit] : [])
-            .Concat(facts.Attempt is { } attempt ? [attempt.Exhibit] : [])
+            .Concat(facts.Attempt is { Exhibit: { } failure } ? [failure] : [])
             .Concat(facts.PenaltyClause is { } clause ? [clause.Exhibit] : [])
             .Concat(facts.Proxy is { IsLawyer: false, PowerExhibit: > 0 } proxy ? [proxy.PowerExhibit] : [])
             .Distinct();

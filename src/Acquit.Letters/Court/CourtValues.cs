@@ -100,7 +100,7 @@ internal static class CourtValues
             Values.Put(values, "hasAttempt", true);
             Values.Put(values, "attempt.modeText", attempt.Mode);
             Values.Put(values, "attempt.on", FrenchText.Of(attempt.On));
-            Values.Put(values, "attempt.exhibit", Numbered([attempt.Exhibit]));
+            Values.Put(values, "attempt.exhibits", attempt.Exhibit is { } shown ? $" ({Numbered([shown])})" : "");
         }
     }
 
@@ -153,7 +153,7 @@ internal static class CourtValues
                 : $"taux de {FrenchText.Of(claim.InterestLines[^1].Rate)}");
     }
 
-    private static Dictionary<string, object> Line(
+    internal static Dictionary<string, object> Line(
         int number, string text, IReadOnlyList<int> exhibits, string end = ".") => new()
     {
         ["n"] = number.ToString(CultureInfo.InvariantCulture),

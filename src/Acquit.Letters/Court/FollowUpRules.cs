@@ -24,7 +24,8 @@ internal static class FollowUpRules
                 .Concat(OnMandate(facts)),
             CourtPaper.SummonsToPayInstruction or CourtPaper.SmallClaimRequest or CourtPaper.L126Request =>
                 OnClaimWithoutJudge(paper, facts),
-            CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList => [],
+            CourtPaper.PaymentOrderPetition or CourtPaper.StatementOfClaim or CourtPaper.ExhibitList
+                or CourtPaper.MediationRequest or CourtPaper.ConciliationRequest => [],
         });
 
     private static IEnumerable<RefusedCourtPaper> OnReader(CourtPaper paper, CourtFacts facts)
@@ -157,7 +158,8 @@ internal static class FollowUpRules
                 or CourtPaper.RegistryFile or CourtPaper.RegistryPayCosts or CourtPaper.RegistryStatus
                 or CourtPaper.RegistryProduceService or CourtPaper.RegistryWithdraw
                 or CourtPaper.RegistryCertificate or CourtPaper.OrderServiceRequest
-                or CourtPaper.OrderEnforceRequest => [],
+                or CourtPaper.OrderEnforceRequest or CourtPaper.MediationRequest
+                or CourtPaper.ConciliationRequest => [],
         },
     ];
 

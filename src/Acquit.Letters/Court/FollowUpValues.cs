@@ -25,6 +25,7 @@ internal static class FollowUpValues
         }).ToList());
         Values.PutIfAny(values, "terms.text", more.AcceptedTerms);
         Values.Put(values, "daysText", more.DaysToPay == 1 ? "un jour" : $"{more.DaysToPay} jours");
+        MediationValues.Put(values, facts);
         OfOrder(values, more);
         OfRegistry(values, more);
     }

@@ -27,6 +27,9 @@ public static class SpeechOfCourtLetters
             tell.Say("Demande de sommation de payer", "Request for a summons to pay"),
         CourtPaper.SmallClaimRequest =>
             tell.Say("Demande de procédure simplifiée", "Request for the procedure for small claims"),
+        CourtPaper.MediationRequest => tell.Say("Saisine du médiateur", "Request for a mediation"),
+        CourtPaper.ConciliationRequest =>
+            tell.Say("Saisine du conciliateur de justice", "Request for a conciliation"),
         CourtPaper.L126Request => tell.Say("Demande de commandement de payer", "Request for a demand to pay"),
     };
 }

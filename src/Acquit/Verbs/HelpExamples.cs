@@ -86,6 +86,12 @@ internal static class HelpExamples
             "acquit record letter --from-csv lettres.csv --by \"Claire Morvan\"",
         ],
         ["dossier"] = ["acquit dossier LEFORT", "acquit dossier LEFORT --export lefort.zip"],
+        ["insolvency"] =
+        [
+            "acquit insolvency open LEFORT --kind liquidation --on 2026-11-09 --published 2026-11-16 "
+                + "--by \"Claire Morvan\"",
+            "acquit insolvency show LEFORT",
+        ],
         ["court"] =
         [
             "acquit court options LEFORT --city Lorient",

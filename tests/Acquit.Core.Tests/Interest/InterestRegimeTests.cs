@@ -266,4 +266,9 @@ public class InterestRegimeTests
     public void An_invoice_that_falls_due_once_insolvency_is_open_bears_no_indemnity() =>
         Of(_business with { InsolvencyOpenedOn = Day("2026-04-30") }, "2026-08-31")
             .Total.ShouldBe(Money.Parse("10000.00"));
+
+    [Fact]
+    public void An_invoice_that_is_later_than_the_opening_bears_interest_and_indemnity_as_always() =>
+        Of(_business with { InsolvencyOpenedOn = Day("2026-01-05") }, "2026-08-31").Total
+            .ShouldBe(Of(_business, "2026-08-31").Total);
 }

@@ -117,6 +117,22 @@ internal static class CourtCases
             ["summons-to-pay-instruction"] = (CourtPaper.SummonsToPayInstruction, CourtWorld.Asked),
             ["small-claim-request"] = (CourtPaper.SmallClaimRequest, CourtWorld.AskedOfConsumer),
             ["l126-request"] = (CourtPaper.L126Request, CourtWorld.Asked),
+            ["mediation-request"] = (CourtPaper.MediationRequest, CourtWorld.ToMediate),
+            ["mediation-request.clause"] = (CourtPaper.MediationRequest, AsPerson(CourtWorld.ToMediate) with
+            {
+                DebtorStatus = LegalStatus.PublicBody,
+                Claim = CourtWorld.ClaimOf(InterestRegime.Public),
+                FollowUp = CourtWorld.ToMediate.FollowUp with
+                {
+                    Officer = new("Mme Claire Moyen, médiatrice", new(["2 rue Exemple", "44000 Nantes"])),
+                    Mediation = CourtWorld.ToMediate.FollowUp.Mediation! with
+                    {
+                        Clause = "de l’article 12 du contrat", Staff = 0, IsPublicContract = true,
+                        PendingCase = "Une assignation du 3 novembre 2026 est pendante.",
+                    },
+                },
+            }),
+            ["conciliation-request"] = (CourtPaper.ConciliationRequest, AsPerson(CourtWorld.ToConcile)),
             ["statement-of-claim.business"] = (CourtPaper.StatementOfClaim, CourtWorld.Business),
             ["statement-of-claim.clause"] = (CourtPaper.StatementOfClaim, CourtWorld.Business with
             {

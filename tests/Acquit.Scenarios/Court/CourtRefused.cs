@@ -70,7 +70,8 @@ public class CourtRefused
         [CourtRefusal.ExhibitsTooLarge, CourtRefusal.ExhibitsTooManyPages];
 
     public static TheoryData<CourtRefusal> Refusals =>
-        [.. Enum.GetValues<CourtRefusal>().Except(FollowUpRefused.All).Except(_ofBundles)];
+        [.. Enum.GetValues<CourtRefusal>().Except(FollowUpRefused.All).Except(MediationPapers.All)
+            .Except(_ofBundles)];
 
     [Theory]
     [MemberData(nameof(Refusals))]

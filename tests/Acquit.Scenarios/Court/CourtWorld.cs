@@ -196,6 +196,37 @@ internal static class CourtWorld
 
     public static CourtFacts AskedOfConsumer => Consumer with { FollowUp = Asked.FollowUp };
 
+    /// <summary>What the médiateur des entreprises is asked on his site.</summary>
+    public static CourtFacts ToMediate => Business with
+    {
+        FollowUp = new()
+        {
+            Officer = new("Médiateur des entreprises", new([])),
+            Mediation = new()
+            {
+                ApplicantSiret = "00012345500017", OpponentSiret = "000 987 651 00021", Staff = 12,
+                Email = "c.durand@brunet.example", Phone = "06 00 00 00 12",
+                Difference = "L’acheteur conteste la qualité d’une partie des portes livrées.",
+                SettledBy = "Le paiement du principal en trois fois, contre la remise des pénalités.",
+                KeepsConfidence = true,
+            },
+            Enclosed = ["Bordereau des pièces (1 p.)", "Pièces n° 1 à 7 (9 p.)"],
+        },
+    };
+
+    public static CourtFacts ToConcile => Consumer with
+    {
+        FollowUp = ToMediate.FollowUp with
+        {
+            Officer = new("Monsieur Paul Petit", new(["Conciliateur de justice", "Mairie", "44000 Nantes"])),
+            Mediation = new()
+            {
+                Phone = "02 00 00 00 12", OpponentPhone = "06 00 00 00 34", Available = "le matin, du lundi au jeudi",
+                SettledBy = "Le paiement de la facture en trois fois.",
+            },
+        },
+    };
+
     /// <summary>One invoice of 1 234,56 €, 300,00 € of it paid in October; penalties on two bases, or legal interest.
     /// </summary>
     public static ClaimStatement ClaimOf(InterestRegime regime)

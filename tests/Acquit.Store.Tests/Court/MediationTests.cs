@@ -1,10 +1,13 @@
 using Acquit.App.Court;
+using Acquit.Core;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
+using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
 using Acquit.Core.Procedures;
 using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Procedures.Ways;
+using Acquit.Letters.Court;
 using Acquit.Store.Tests.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +80,44 @@ public class MediationTests(PostgresCluster cluster)
         Note(desk, new ActAsked("withdrawn", new(2026, 11, 20)));
         Merits(desk).Closed.Select(one => one.Why).ShouldNotContain(WhyNotWay.NoAmicableAttempt);
         Merits(desk).Attempt!.Rule.Reference.ShouldBe("CPC, art. 750-1, 3°");
+    }
+
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void The_request_is_written_from_the_file_and_what_a_person_says(Product product)
+    {
+        using var desk = With(product, LegalStatus.Trader);
+        CourtOf(desk).Open(desk.Dupin, Asked(MediatorKind.Enterprises), "Claire").Refused.ShouldBeNull();
+        var letters = new CourtLetterDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        Lacks().ShouldContain("Rien n’a encore été tenté");
+        Lacks().ShouldContain("votre SIRET, votre effectif");
+
+        desk.Record(new CallLogged(CallOutcome.Reached) { EffectiveOn = new(2026, 11, 2) });
+        PetitionWorld.LayIn(desk);
+        new PetitionDesk(desk.World.Database, desk.World.Rules, desk.World.Clock)
+            .State(desk.Dupin, PetitionWorld.Said(1) with { City = "" }, "Claire").ShouldBeNull();
+        letters.State(desk.Dupin, new CourtLetterStated(1)
+        {
+            EffectiveOn = default, Mediation = new MediationSaid
+            {
+                ApplicantSiret = "73282932000012", OpponentSiret = "98765432100012", Staff = 3,
+                Phone = "06 00 00 00 12", Email = "c@example.com",
+                Difference = "L’acheteur conteste les portes.",
+                KeepsConfidence = true, SettledBy = "Un paiement en trois fois.",
+            },
+        }, "Claire").ShouldBeNull();
+        Lacks().ShouldBe("");
+        var words = PetitionWorld.Words(letters.Draw(desk.Dupin, 1, CourtPaper.MediationRequest)!.Pdf!.Value);
+        words.ShouldContain("L’acheteur conteste les portes.");
+        words.ShouldContain("appel du 2 novembre 2026");
+        words.ShouldContain("garder confidentiel");
+        Note(desk, new ActAsked("requested", new(2026, 11, 23)));
+        letters.Of(desk.Dupin, 1)!.Offers.ShouldBeEmpty("he has been asked");
+
+        string Lacks() => string.Join('\n', letters.Of(desk.Dupin, 1)!.Offers
+            .Single(one => one.Paper == CourtPaper.MediationRequest).Refusals
+            .Select(one => one.Sentence(Language.French)));
     }
 
     [Fact]

@@ -45,12 +45,14 @@ public sealed class CourtLetterForm
 
     public bool IsWithdrawalDecided { get; set; }
 
+    public MediationForm Mediation { get; set; } = new();
+
     public bool IsFinal { get; set; }
 
     /// <summary>What was said last, to be said again better.</summary>
     public static CourtLetterForm Of(CourtLetterStated stated, string costs, string stage) => new()
     {
-        IsFinal = stated.ReadAt == stage,
+        IsFinal = stated.ReadAt == stage, Mediation = MediationForm.Of(stated.Mediation ?? new MediationSaid()),
         Officer = stated.Officer, OfficerAddress = stated.OfficerAddress, RegistryAddress = stated.RegistryAddress,
         MoreAddresses = stated.MoreAddresses, DaysToPay = stated.DaysToPay > 0 ? stated.DaysToPay : null,
         AcceptedTerms = stated.AcceptedTerms, CostsReference = stated.CostsReference,
@@ -81,6 +83,8 @@ public sealed class CourtLetterForm
             ServedBy = Kept(nameof(ServedBy), ServedBy, before.ServedBy),
             HearingOn = isShown(nameof(HearingOn)) ? HearingOn : before.HearingOn,
             WithdrawalReason = Kept(nameof(WithdrawalReason), WithdrawalReason, before.WithdrawalReason),
+            Mediation = isShown($"{nameof(Mediation)}.{nameof(MediationForm.SettledBy)}")
+                ? Mediation.Said() : before.Mediation,
             ServeThenEnforce = ServeThenEnforce, IsWithdrawalDecided = IsWithdrawalDecided,
         };
     }
@@ -113,6 +117,8 @@ public sealed class CourtLettersModel : CauseScreen
     public IEnumerable<CourtPaper> Papers => Letters?.Offers.Select(one => one.Paper) ?? [];
 
     public bool IsToOfficer => Papers.Any(paper => paper.Reader() == CourtReader.Officer);
+
+    public bool IsToMediator => Papers.Any(paper => paper.Reader() == CourtReader.Mediator);
 
     public bool IsToRegistry => Papers.Any(paper => paper.Reader() == CourtReader.Registry);
 
@@ -170,7 +176,15 @@ public sealed class CourtLettersModel : CauseScreen
         {
             Form = Letters.Stated is { } stated
                 ? CourtLetterForm.Of(stated, stated.Costs.IsPositive ? Tell.Amount(stated.Costs) : "", stage)
-                : new CourtLetterForm { Officer = OfficerNamed(Letters.Procedure) };
+                : new CourtLetterForm
+                {
+                    Officer = OfficerNamed(Letters.Procedure),
+                    Mediation = new MediationForm
+                    {
+                        Email = Sheet.Dossier.Creditor.Email, Phone = Sheet.Dossier.Creditor.Phone,
+                        OpponentPhone = Sheet.Dossier.Debtor.Phone,
+                    },
+                };
         }
 
         if (!IsAnswerTo("Parties"))
@@ -181,7 +195,7 @@ public sealed class CourtLettersModel : CauseScreen
 
     /// <summary>« Me Anne Petit » of « Me Anne Petit, commissaire de justice à Lyon ».</summary>
     private static string OfficerNamed(CourtProcedure procedure) =>
-        procedure.Opened.Way.IsByOfficer() ? procedure.Opened.CourtName.Split(',')[0].Trim() : "";
+        procedure.Opened.Way.IsBeforeCourt() ? "" : procedure.Opened.CourtName.Split(',')[0].Trim();
 
     /// <summary>What the file knows already, for a person to correct; nothing is confirmed for her.</summary>
     private PetitionForm Proposed() => new()
