@@ -18,7 +18,7 @@ public sealed class Mediation : Procedure
     /// <summary>As the médiateur des entreprises says it; no text sets it.</summary>
     public const int UsualMonths = 3;
 
-    private static readonly Citation _agreement = new("accord signé", "", Confidence.Verified);
+    private static readonly Citation _agreement = new("Accord signé", "", Confidence.Verified);
 
     private readonly LawBook _book;
     private readonly MediationAct.RequestMade? _request;
@@ -239,7 +239,7 @@ public sealed class Mediation : Procedure
                 _book.On(LawKeys.ConciliationMonths, request.On).Citation);
 
     private static Citation UsageOf(MediatorKind mediator) =>
-        new($"convocation du {mediator.Name(Language.French)}", "", Confidence.Verified);
+        new($"Convocation du {mediator.Name(Language.French)}", "", Confidence.Verified);
 
     /// <summary>A day that somebody fixed, or a length that no procedure rolls (INT-07).</summary>
     private static Deadline Plain(DateOnly on) => new(on, [], []);
