@@ -114,6 +114,10 @@ public class MediationTests(PostgresCluster cluster)
         words.ShouldContain("garder confidentiel");
         Note(desk, new ActAsked("requested", new(2026, 11, 23)));
         letters.Of(desk.Dupin, 1)!.Offers.ShouldBeEmpty("he has been asked");
+        Note(desk, new ActAsked("accepted", new(2026, 11, 23)));
+        letters.Of(desk.Dupin, 1)!.Offers.ShouldBeEmpty("its limitation is counted while it goes on");
+        Refusal(desk, Asked(MediatorKind.Enterprises) with { Way = Way.PaymentOrder, Mediator = null })
+            .ShouldBe("inAnotherProcedure");
 
         string Lacks() => string.Join('\n', letters.Of(desk.Dupin, 1)!.Offers
             .Single(one => one.Paper == CourtPaper.MediationRequest).Refusals
