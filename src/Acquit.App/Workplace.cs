@@ -65,6 +65,10 @@ public sealed class Workplace
 
     public InsolvencyDesk Insolvencies => new(Database, Rules, Clock);
 
+    public InsolvencyPapers InsolvencyPapers => new(Database, Rules, Clock);
+
+    public NoticeDesk Notices => new(Database, Rules, Clock);
+
     public CostDesk Costs => new(Database, Rules, Clock);
 
     public LossDesk Losses => new(Database, Rules, Clock);

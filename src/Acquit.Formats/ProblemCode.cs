@@ -85,6 +85,16 @@ public enum ProblemCode
     ActOutcomeUnknown,
     RecordRefused,
 
+    // notices of the BODACC
+    NoticeFileTorn,
+    NoticeNotInsolvency,
+    NoticeCancels,
+    NoticePublicationUnreadable,
+    NoticeWithoutSiren,
+    NoticeSirenInvalid,
+    NoticeJudgmentDayUnreadable,
+    NoticeNatureUnknown,
+
     // import into a database
     InvoiceFileUnmatched,
     InvoiceFileAmbiguous,
@@ -103,6 +113,7 @@ public enum ProblemSubject
     LawBook,
     Policy,
     RecordTable,
+    Notices,
 }
 
 /// <summary>Keys, subjects and sentences of the codes.</summary>
@@ -156,5 +167,10 @@ public static class ProblemCodes
             or ProblemCode.ActAmountUnreadable or ProblemCode.ActChannelUnknown or ProblemCode.ActOutcomeUnknown
             or ProblemCode.RecordRefused
             => ProblemSubject.RecordTable,
+        ProblemCode.NoticeFileTorn or ProblemCode.NoticeNotInsolvency or ProblemCode.NoticeCancels
+            or ProblemCode.NoticePublicationUnreadable or ProblemCode.NoticeWithoutSiren
+            or ProblemCode.NoticeSirenInvalid or ProblemCode.NoticeJudgmentDayUnreadable
+            or ProblemCode.NoticeNatureUnknown
+            => ProblemSubject.Notices,
     };
 }

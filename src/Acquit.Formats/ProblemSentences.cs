@@ -227,6 +227,7 @@ internal static class ProblemSentences
             ProblemSubject.LawBook => _lawBook,
             ProblemSubject.Policy => _policy,
             ProblemSubject.RecordTable => _recordTable,
+            ProblemSubject.Notices => NoticeSentences.All,
         };
         return subject[code];
     }

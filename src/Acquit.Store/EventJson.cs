@@ -33,7 +33,7 @@ public static class EventJson
         typeof(CauseFound), typeof(PromiseMade), typeof(DisputeOpened), typeof(DisputeClosed), typeof(HoldPlaced),
         typeof(HoldLifted), typeof(PlanAgreed), typeof(ReplyReceived), typeof(ReplyRead), typeof(PaymentReported),
         typeof(LetterTracked), typeof(InsolvencyOpened), typeof(InsolvencyActRecorded),
-        typeof(HandedOver), typeof(WrittenOff),
+        typeof(InsolvencyStated), typeof(HandedOver), typeof(WrittenOff),
         typeof(FirstContactReviewed), typeof(NoteAdded), typeof(DoubtResolved), typeof(EventWithdrawn),
         typeof(ItemsLeftOut), typeof(ItemsTakenBack), typeof(MessageEdited),
         typeof(MessageReset), typeof(MatchAccepted), typeof(MatchRejected), typeof(MatchUndone),

@@ -98,6 +98,7 @@ public static class CommandLine
         yield return PrepareVerb.Create(console);
         yield return CourtVerb.Create(console);
         yield return InsolvencyVerb.Create(console);
+        yield return BodaccVerb.Create(console);
         yield return LossVerb.Create(console);
         yield return ChannelVerb.Create(console);
         yield return CheckVerb.Create(console);

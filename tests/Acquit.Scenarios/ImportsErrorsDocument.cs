@@ -76,5 +76,6 @@ public class ImportsErrorsDocument
         ProblemSubject.LawBook => "Law book",
         ProblemSubject.Policy => "Policies",
         ProblemSubject.RecordTable => "Table of what happened",
+        ProblemSubject.Notices => "Notices of the BODACC",
     };
 }

@@ -37,6 +37,14 @@ public partial class ImportsTests
         [ProblemCode.FolderBehindLink] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
         [ProblemCode.TerritoryUnknown] = "tests/Acquit.Scenarios/Customers/CustomerFileTests.cs",
         [ProblemCode.InvoiceFileNotPdf] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
+        [ProblemCode.NoticeFileTorn] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeNotInsolvency] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeCancels] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticePublicationUnreadable] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeWithoutSiren] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeSirenInvalid] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeJudgmentDayUnreadable] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeNatureUnknown] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
         [ProblemCode.OpeningLumpDiffers] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
     };
 

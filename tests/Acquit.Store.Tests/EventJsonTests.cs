@@ -47,6 +47,10 @@ public class EventJsonTests
             Court = "TC de Lyon",
             Notice = "BODACC A n° 20260021, annonce 77", Organ = "Me Petit", OrganAddress = "1 rue Ney\n69006 LYON",
         },
+        new InsolvencyStated
+        {
+            EffectiveOn = _day, Organ = "Me Petit", OrganAddress = "1 rue Ney\n69006 LYON", CaseNumber = "2026J00077",
+        },
         new InsolvencyActRecorded("declared")
         {
             EffectiveOn = _day, Amount = Money.Parse("1200.00"), Reference = "RK 1",

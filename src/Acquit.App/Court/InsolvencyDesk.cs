@@ -1,6 +1,7 @@
 using Acquit.App.Decide;
 using Acquit.App.Record;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Law;
 using Acquit.Core.Procedures.Insolvencies;
 using Acquit.Store;
 
@@ -39,6 +40,19 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
         });
     }
 
+    /// <summary>Keeps what a person says for the papers.</summary>
+    public InsolvencyOutcome State(NamedDebtor debtor, InsolvencyStated stated)
+    {
+        using var db = database.Open();
+        return db.Write(() =>
+        {
+            db.LockCreditor(debtor.Creditor);
+            return Of(db, debtor) is not null
+                ? Append(db, debtor, stated)
+                : new InsolvencyOutcome(new(InsolvencyRefusal.NotOpened), null);
+        });
+    }
+
     /// <summary>Notes an act of the proceedings that were opened last.</summary>
     public InsolvencyOutcome Record(NamedDebtor debtor, InsolvencyActRecorded act)
     {
@@ -54,7 +68,8 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
     internal InsolvencyOutcome Record(AcquitDb db, NamedDebtor debtor, InsolvencyActRecorded act)
     {
         var file = Of(db, debtor);
-        return WhyNot(file, act) is { } why ? new InsolvencyOutcome(why, file) : Append(db, debtor, act);
+        return WhyNot(file, act, (rules.Law, clock.Today)) is { } why
+            ? new InsolvencyOutcome(why, file) : Append(db, debtor, act);
     }
 
     /// <summary>Within the caller's transaction.</summary>
@@ -65,11 +80,13 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
         return InsolvencyFile.Of(loaded.Dossier.Events, rules.Law);
     }
 
-    private RefusedInsolvency? WhyNot(InsolvencyFile? file, InsolvencyActRecorded recorded) =>
+    /// <summary>Why the act is not noted; null when it is.</summary>
+    internal static RefusedInsolvency? WhyNot(
+        InsolvencyFile? file, InsolvencyActRecorded recorded, (LawBook Law, DateOnly Today) by) =>
         file is null ? new(InsolvencyRefusal.NotOpened)
         : recorded.AsAct() is not { } act ? new(InsolvencyRefusal.ActUnknown) { Word = recorded.Act }
-        : Insolvency.WhyNotLaw(act, rules.Law) is { } gap ? new(InsolvencyRefusal.LawSilent) { Gap = gap }
-        : file.State.WhyNot(act, clock.Today) is { } why ? new(InsolvencyRefusal.NotAllowed) { Why = why }
+        : Insolvency.WhyNotLaw(act, by.Law) is { } gap ? new(InsolvencyRefusal.LawSilent) { Gap = gap }
+        : file.State.WhyNot(act, by.Today) is { } why ? new(InsolvencyRefusal.NotAllowed) { Why = why }
         : null;
 
     private InsolvencyOutcome Append(AcquitDb db, NamedDebtor debtor, DossierEvent happened)

@@ -22,7 +22,8 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
     [
         EventJson.KindOf<PromiseMade>(), EventJson.KindOf<PlanAgreed>(), EventJson.KindOf<StepDone>(),
         EventJson.KindOf<HoldPlaced>(), EventJson.KindOf<HoldLifted>(), EventJson.KindOf<EventWithdrawn>(),
-        EventJson.KindOf<EmailReturned>(),
+        EventJson.KindOf<EmailReturned>(), EventJson.KindOf<InsolvencyOpened>(),
+        EventJson.KindOf<InsolvencyActRecorded>(),
     ];
 
     /// <summary>By day, then by creditor and debtor.</summary>
@@ -31,7 +32,8 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
     /// <param name="today">from which on only dossiers that still owe something count</param>
     public IReadOnlyList<CalendarEntry> Read(DateOnly from, DateOnly until, DateOnly today) =>
     [
-        .. Histories().SelectMany(Entries).Concat(Postings()).Concat(CourtActs(today))
+        .. Histories().SelectMany(one => Entries(one).Concat(Insolvency(one, today)))
+            .Concat(Postings()).Concat(CourtActs(today))
             .Concat(Limitation(from, until, today))
             .Where(one => one.Entry.On >= from && one.Entry.On <= until && (one.Entry.On < today || one.Owes))
             .Select(one => one.Entry)
@@ -104,6 +106,12 @@ public sealed class CalendarBook(AcquitDb db, LawBook law, IReadOnlyCollection<G
             }
         }
     }
+
+    /// <summary>What is to be declared, answered or claimed back in the debtor's insolvency proceedings.</summary>
+    private IEnumerable<(CalendarEntry Entry, bool Owes)> Insolvency(History history, DateOnly today) =>
+        InsolvencyFile.Of(history.Events.Select(one => one.Happened), law) is not { } file ? []
+            : file.State.ToDoOn(today).Select(period => history.Owner.Entry(
+                CalendarKind.CourtAct, period.On, $"insolvency-{period.Key}", null, period.Text(Language.French)));
 
     private IEnumerable<(CalendarEntry Entry, bool Owes)> Postings()
     {

@@ -33,6 +33,7 @@ internal static class CauseSentence
         EmailReturned back =>
             $"E-mail {back.DocumentRef} revenu{After(", ", back.Address)}{After(" : code ", back.Status)}",
         InsolvencyActRecorded act => InsolvencySentence.French(act),
+        InsolvencyStated => "Procédure du débiteur : renseignements pour la déclaration de créance",
         ProcedureOpened opened => CourtSentence.French(opened),
         ProcedureActRecorded act => CourtSentence.French(act),
         PetitionStated stated => $"Requête de la procédure n° {stated.Procedure} renseignée",
@@ -63,6 +64,7 @@ internal static class CauseSentence
         EmailReturned back =>
             $"E-mail {back.DocumentRef} came back{After(", ", back.Address)}{After(", code ", back.Status)}",
         InsolvencyActRecorded act => InsolvencySentence.English(act),
+        InsolvencyStated => "Debtor’s proceedings: facts for the declaration of the claim",
         ProcedureOpened opened => CourtSentence.English(opened),
         ProcedureActRecorded act => CourtSentence.English(act),
         PetitionStated stated => $"Petition of procedure {stated.Procedure} filled in",

@@ -66,7 +66,7 @@ public static class WhyNotRecord
 
     private static bool IsOnce(DossierEvent happened) =>
         happened is not (CallLogged or NoteAdded or DeskEvent or LetterPrepared or LetterGivenUp
-            or PetitionStated or CourtLetterStated or ExhibitsFiled or LossStated);
+            or PetitionStated or CourtLetterStated or ExhibitsFiled or LossStated or InsolvencyStated);
 
     private static DossierEvent Bare(DossierEvent happened)
     {

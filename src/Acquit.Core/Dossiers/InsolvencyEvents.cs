@@ -61,3 +61,26 @@ public sealed record InsolvencyActRecorded(string Act) : DossierEvent
     public InsolvencyAct? AsAct() => InsolvencyActKinds.Parse(Act) is { } kind
         ? new InsolvencyAct(kind, EffectiveOn) { Amount = Amount } : null;
 }
+
+/// <summary>
+/// What a person said of the proceedings after they were opened, for the papers: the latest stands, and an empty word
+/// leaves what the opening said.
+/// </summary>
+public sealed record InsolvencyStated : DossierEvent
+{
+    /// <summary>« Maître Anne Petit », mandataire judiciaire or liquidateur.</summary>
+    public string Organ { get; init; } = "";
+
+    /// <summary>Lines of the organ's address, one under the other.</summary>
+    public string OrganAddress { get; init; } = "";
+
+    public string Court { get; init; } = "";
+
+    public string CaseNumber { get; init; } = "";
+
+    /// <summary>Rank and securities, in the words of the declaration; empty: none (chirographaire).</summary>
+    public string Security { get; init; } = "";
+
+    /// <summary>A case about the claim that is before a court; empty: none.</summary>
+    public string PendingCase { get; init; } = "";
+}

@@ -21,6 +21,21 @@ public sealed record InsolvencyFile(InsolvencyOpened Opened, Insolvency State)
     /// </summary>
     public IReadOnlyList<InsolvencyActRecorded> Unfit { get; init; } = [];
 
+    /// <summary>What was said of them since; null: nothing.</summary>
+    public InsolvencyStated? Stated { get; init; }
+
+    public string Organ => Said(Stated?.Organ, Opened.Organ);
+
+    public string OrganAddress => Said(Stated?.OrganAddress, Opened.OrganAddress);
+
+    public string Court => Said(Stated?.Court, Opened.Court);
+
+    public string CaseNumber => Said(Stated?.CaseNumber, Opened.CaseNumber);
+
+    public string Security => Stated?.Security ?? "";
+
+    public string PendingCase => Stated?.PendingCase ?? "";
+
     /// <summary>The proceedings that were opened last; null: none, or the law book is silent on them.</summary>
     /// <param name="events">all that stand, in the order in which they were recorded</param>
     public static InsolvencyFile? Of(IEnumerable<DossierEvent> events, LawBook book)
@@ -31,6 +46,10 @@ public sealed record InsolvencyFile(InsolvencyOpened Opened, Insolvency State)
             if (happened is InsolvencyOpened opened)
             {
                 file = Begin(opened, book);
+            }
+            else if (happened is InsolvencyStated stated && file is not null)
+            {
+                file = file with { Stated = stated };
             }
             else if (happened is InsolvencyActRecorded act)
             {
@@ -79,6 +98,8 @@ public sealed record InsolvencyFile(InsolvencyOpened Opened, Insolvency State)
 
     internal static bool IsRetraction(DossierEvent happened) =>
         happened is InsolvencyActRecorded act && act.Act == InsolvencyActKind.Retracted.Key();
+
+    private static string Said(string? now, string before) => now is { Length: > 0 } ? now : before;
 
     private static InsolvencyFile? Begin(InsolvencyOpened opened, LawBook book)
     {
