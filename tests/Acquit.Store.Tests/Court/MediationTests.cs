@@ -99,13 +99,7 @@ public class MediationTests(PostgresCluster cluster)
             .State(desk.Dupin, PetitionWorld.Said(1) with { City = "" }, "Claire").ShouldBeNull();
         letters.State(desk.Dupin, new CourtLetterStated(1)
         {
-            EffectiveOn = default, Mediation = new MediationSaid
-            {
-                ApplicantSiret = "73282932000012", OpponentSiret = "98765432100012", Staff = 3,
-                Phone = "06 00 00 00 12", Email = "c@example.com",
-                Difference = "L’acheteur conteste les portes.",
-                KeepsConfidence = true, SettledBy = "Un paiement en trois fois.",
-            },
+            EffectiveOn = default, Mediation = Said,
         }, "Claire").ShouldBeNull();
         Lacks().ShouldBe("");
         var words = PetitionWorld.Words(letters.Draw(desk.Dupin, 1, CourtPaper.MediationRequest)!.Pdf!.Value);
@@ -138,6 +132,13 @@ public class MediationTests(PostgresCluster cluster)
         Refusal(body, Asked(MediatorKind.Conciliator)).ShouldBe("publicParty");
         Refusal(body, Asked(MediatorKind.Enterprises)).ShouldBeNull("no court is asked: a public buyer may be");
     }
+
+    private static MediationSaid Said => new()
+    {
+        ApplicantSiret = "73282932000012", OpponentSiret = "98765432100012", Staff = 3, Phone = "06 00 00 00 12",
+        Email = "c@example.com", Difference = "L’acheteur conteste les portes.", KeepsConfidence = true,
+        SettledBy = "Un paiement en trois fois.",
+    };
 
     private static WayAnswer Merits(Desk desk)
     {
