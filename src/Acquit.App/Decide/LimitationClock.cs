@@ -42,8 +42,10 @@ internal static class LimitationMarks
         }
     }
 
-    /// <summary>A title or a judgment has a life of its own: nothing is left to sue for.</summary>
+    /// <summary>
+    /// A title or a judgment has a life of its own, an agreement that was kept ended it: nothing is left to sue for.
+    /// </summary>
     private static bool HasTitle(OpenItem item, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
         CourtProcedure.Over(item.Key, procedures, today)?.StageOn(today).Standing
-            is ProcedureStanding.Titled or ProcedureStanding.Judged;
+            is ProcedureStanding.Titled or ProcedureStanding.Judged or ProcedureStanding.Settled;
 }

@@ -16,7 +16,9 @@ internal static class ReasonsInEnglish
         ReasonCode.PlanBroken =>
             $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; {AfterPlan(f)}",
         ReasonCode.InvoiceToResend => $"Invoice forgotten or lost, the debtor said on {Day(f.Since)}: send it again",
-        ReasonCode.HandOverDue => $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
+        ReasonCode.HandOverDue => f.Step == StepNames.MediatorOrCourt
+            ? $"{Owed(f)}: ask a mediator or go to court"
+            : $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)}: pursue or write off, to be decided"
             : $"Bad faith found on {Day(f.Since)} and only {Eur(f.Amount)} (below {Eur(f.Bound)}): "

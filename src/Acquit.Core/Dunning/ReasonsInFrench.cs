@@ -17,7 +17,9 @@ internal static class ReasonsInFrench
         ReasonCode.PlanBroken =>
             $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. {AfterPlan(f)}",
         ReasonCode.InvoiceToResend => $"Facture oubliée ou égarée, dit le débiteur le {Day(f.Since)} : à renvoyer",
-        ReasonCode.HandOverDue => $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
+        ReasonCode.HandOverDue => f.Step == StepNames.MediatorOrCourt
+            ? $"{Owed(f)} : à confier à un médiateur ou à porter devant le juge"
+            : $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)} : poursuivre ou abandonner, à décider"
             : $"Mauvaise foi constatée le {Day(f.Since)} et {Eur(f.Amount)} seulement "
