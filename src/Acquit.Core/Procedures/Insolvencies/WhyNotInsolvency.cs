@@ -72,8 +72,7 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyContested => "La créance est déjà contestée.",
             WhyNotInsolvency.NotContested => "Aucune lettre de contestation n’est enregistrée.",
             WhyNotInsolvency.AlreadyAnswered => "La réponse à la contestation est déjà enregistrée.",
-            WhyNotInsolvency.AnswerPeriodExpired =>
-                "Le délai pour répondre à la contestation est passé (C. com., art. L. 622-27).",
+            WhyNotInsolvency.AnswerPeriodExpired => "Le délai pour répondre est passé (C. com., art. L. 622-27).",
             WhyNotInsolvency.AlreadyDecided => "Le juge a déjà statué.",
             WhyNotInsolvency.AdmittedMoreThanDeclared => "Il n’est pas admis plus que ce qui est déclaré.",
             WhyNotInsolvency.NotLessThanDeclared => "Une admission en partie porte sur moins que ce qui est déclaré.",
