@@ -82,10 +82,12 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
         court.Record(desk.Dupin, 1, new ActAsked("withdrawn", desk.World.Today), "Claire").Refused.ShouldBeNull();
     }
 
-    [Fact]
-    public void A_procedure_begun_after_a_judgment_that_nobody_knew_stops_by_what_it_claims()
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_procedure_begun_after_a_judgment_that_nobody_knew_stops_by_what_it_claims(Product product)
     {
-        using var desk = With(Product.Sqlite);
+        using var desk = With(product);
         var court = new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
         court.Open(desk.Dupin, new CourtAsked(
             Core.Procedures.CourtKind.Commercial, "tribunal de commerce de Lorient", Territory.Metropole,
@@ -113,6 +115,17 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
             ["F-DUPIN-1"]), "Claire").Refused.ShouldBeNull();
         court.Record(desk.Dupin, 1, new ActAsked("filed", desk.World.Today) { Amount = Money.Parse("1.00") }, "Claire")
             .Refused.ShouldBeNull();
+        Mark(desk).ShouldBe(Until(desk), "limitation runs, and its alarm with it");
+    }
+
+    [Fact]
+    public void Collective_proceedings_put_the_alarm_of_limitation_out_until_they_are_over()
+    {
+        using var desk = With(Product.Sqlite);
+        DeskOf(desk).Open(desk.Dupin, Opened());
+        Mark(desk).ShouldBeNull();
+        Act(desk, "ended", desk.World.Today);
+        Mark(desk).ShouldBe(Until(desk));
     }
 
     [Fact]
@@ -162,6 +175,14 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
             db, CreditorBook.One(db, desk.Dupin.Creditor), [row], desk.World.Today)[0].Dossier;
         return TimeBar.Of(dossier, dossier.Items.Single(), desk.World.Rules.Law)!.Value.Until;
     });
+
+    /// <summary>The last day to sue that stands beside the decision, once the run has looked again.</summary>
+    private static DateOnly? Mark(Desk desk)
+    {
+        desk.World.Run();
+        return desk.Ask(db => db.Decisions.Single(row => row.UntilDay == null && row.ItemKey.Contains("F-DUPIN-1"))
+            .LimitationOn);
+    }
 
     private static InsolvencyOpened Opened() => new()
     {
