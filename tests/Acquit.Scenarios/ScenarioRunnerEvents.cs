@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
+using Acquit.Core.Parties;
+using Acquit.Core.Procedures;
+using Acquit.Core.Procedures.Mediations;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Scenarios;
@@ -116,6 +119,22 @@ internal static partial class ScenarioRunnerEvents
             g["out"].Value == "joint" ? CallOutcome.Reached : CallOutcome.NoAnswer) { EffectiveOn = default }),
         Entry($"^paiement de {Sum} annoncé par la banque$", g =>
             new PaymentReported(Euros(g)) { EffectiveOn = default }),
+        Entry("^médiation ouverte sur (?<ref>\\S+)$", _ => new ProcedureOpened(1, Way.Mediation)
+        {
+            EffectiveOn = default, Mediator = MediatorKind.Enterprises, CourtName = "médiateur des entreprises",
+            CreditorStatus = LegalStatus.Trader, DebtorStatus = LegalStatus.Trader,
+        }),
+        Entry("^médiation : (?<act>demande|première réunion|échec|accord payé|accord rompu)$", g =>
+            Mediated(g["act"].Value switch
+            {
+                "demande" => MediationActKind.RequestMade,
+                "première réunion" => MediationActKind.FirstMeeting,
+                "échec" => MediationActKind.Failed,
+                "accord payé" => MediationActKind.Performed,
+                _ => MediationActKind.Broken,
+            })),
+        Entry($"^médiation : accord de {Sum} à payer le {Day}$", g =>
+            Mediated(MediationActKind.Agreed) with { Amount = Euros(g), PayBy = On(g) }),
         Entry("^procédure collective$", _ => new InsolvencyOpened { EffectiveOn = default }),
         Entry("^remis à (?<to>.+)$", g => new HandedOver(g["to"].Value) { EffectiveOn = default }),
         Entry("^abandon de (?<ref>\\S+)$", _ => new WrittenOff { EffectiveOn = default }),
@@ -134,6 +153,9 @@ internal static partial class ScenarioRunnerEvents
     [GeneratedRegex($"^(?<kind>avoir|paiement) de {Sum}(?: (?<how>sur|lettré sur) (?<ref>\\S+))?$",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CreditNote();
+
+    private static ProcedureActRecorded Mediated(MediationActKind kind) =>
+        new(1, kind.Key()) { EffectiveOn = default, Way = Way.Mediation };
 
     private static Cause CauseOf(string word) => word switch
     {

@@ -1,7 +1,10 @@
+using Acquit.App;
+using Acquit.App.Law;
 using Acquit.Core.Amounts;
 using Acquit.Core.Dates;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Dunning;
+using Acquit.Core.Law;
 using Acquit.Core.Parties;
 using Acquit.Core.Receivables;
 using Acquit.Formats;
@@ -16,6 +19,9 @@ namespace Acquit.Scenarios;
 internal sealed class ScenarioRunnerWorld
 {
     private readonly Dictionary<string, ScenarioRunnerDossier> _dossiers = new(StringComparer.Ordinal);
+    private static readonly LawBook _law =
+        LawLibrary.Open(new DataFolder(Path.Combine(LettersWorld.Root, "data"))).Book!;
+
     private readonly List<ContactAttempt> _contacts = [];
     private readonly DunningPolicy _policy;
     private readonly Debtor _debtor;
@@ -107,6 +113,7 @@ internal sealed class ScenarioRunnerWorld
     private static DunningContext Context(DateOnly today) => new()
     {
         Today = today,
+        Law = _law,
         TimeToSue = (dossier, item) => TimeOf(dossier, item),
         Calendars = new Dictionary<string, HolidayCalendar> { ["metropole"] = HolidayCalendar.Metropole },
     };

@@ -37,6 +37,7 @@ public static class ClaimDesk
                     new ClaimedInvoice(item.Ref, item.IssuedOn, item.DueOn, item.Original)
                     {
                         PerformedOn = item.PerformedOn,
+                        IsBornLater = InsolvencyFile.IsBornLater(events, item, asOf),
                     },
                     [.. events.Where(one => one.Concerns(item.Key))]
                 )),

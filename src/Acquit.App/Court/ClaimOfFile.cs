@@ -87,7 +87,7 @@ public sealed record ClaimOfFile(
             DueOn = claimed.Select(item => item.DueOn).DefaultIfEmpty(when.Today).Max(),
             DebtorLives = Territories.Parse(dossier.Debtor.Territory) ?? Territory.Metropole,
             CourtCity = when.City,
-            IsInsolvent = InsolvencyFile.StopOfAny(dossier.Events, claimed, when.Today) is not null,
+            IsInsolvent = InsolvencyFile.SuitStopOfAny(dossier.Events, claimed, when.Today) is not null,
             Pieces = EvidenceForWays.Held(EvidenceMeter.Of(dossier, DossierReading.WithPdf(loaded.Desk))),
         };
     }

@@ -1,3 +1,4 @@
+using Acquit.App.Decide;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Law;
 using Acquit.Core.Procedures;
@@ -41,7 +42,9 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
     /// <param name="today">what happened by that day counts</param>
     public IReadOnlyList<CourtDay> Read(DateOnly today)
     {
-        List<Asked> asked = [.. new CourtHistories(db, scope).Read(today).SelectMany(AskedOf)];
+        var histories = new CourtHistories(db, scope).Read(today);
+        var owed = Owed(histories);
+        List<Asked> asked = [.. histories.SelectMany(one => AskedOf(one, owed[one.Owner.Creditor]))];
         var open = Open(asked.FindAll(one => one.Day.IsPastOn(today)));
         return
         [
@@ -68,12 +71,31 @@ public sealed class CourtCalendar(AcquitDb db, LawBook law, IReadOnlyCollection<
             ];
     }
 
-    private IEnumerable<Asked> AskedOf(CourtHistory history)
+    /// <summary>What is owed of the items before courts where proceedings stop some, by creditor.</summary>
+    private ILookup<Guid, OpenItem> Owed(IReadOnlyList<CourtHistory> histories)
+    {
+        var stopped = histories.Where(one => InsolvencyFile.StopOn(one.Events, DateOnly.MaxValue) is not null).ToList();
+        var creditors = stopped.Select(one => one.Owner.Creditor).Distinct().ToList();
+        var items = stopped.SelectMany(one => one.Events.OfType<ProcedureOpened>()).SelectMany(one => one.Items)
+            .Select(item => item.Value).Distinct().ToList();
+        var rows = items.Count == 0 ? []
+            : (from row in db.OpenItems.AsNoTracking()
+                where creditors.Contains(row.CreditorId) && items.Contains(row.ItemKey) && row.OpenCents > 0
+                join invoice in db.Invoices.AsNoTracking()
+                    on new { row.CreditorId, Id = row.InvoiceId }
+                    equals new { invoice.CreditorId, Id = (Guid?)invoice.Id } into known
+                from invoice in known.DefaultIfEmpty()
+                select new { Row = row, On = invoice == null ? null : invoice.PerformedOn }).ToList();
+        return rows.ToLookup(
+            one => one.Row.CreditorId, one => DossierBatch.ItemOf(one.Row) with { PerformedOn = one.On });
+    }
+
+    private IEnumerable<Asked> AskedOf(CourtHistory history, IEnumerable<OpenItem> owed)
     {
         var (owner, events) = history;
         var procedures = CourtProcedure.Of(events, law);
-        var stop = InsolvencyFile.StopOn(events, DateOnly.MaxValue)?.EffectiveOn;
-        return procedures.Where(one => !(one.Opened.EffectiveOn <= stop))
+        List<OpenItem> items = [.. owed];
+        return procedures.Where(one => InsolvencyStops.Of(events, one, items, DateOnly.MaxValue) is null)
                 .Select(one => (Procedure: one, Items: Held(one, procedures, events)))
                 .Where(held => held.Items.Count > 0)
                 .SelectMany(held => held.Procedure.State.ToDo.Select(deadline => new Asked(

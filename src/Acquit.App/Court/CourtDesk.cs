@@ -122,7 +122,8 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
             }
 
             var happened = Said(procedure, asked, by);
-            if ((InsolvencyStops.WhyNot(EventsOf(db, debtor), procedure, happened)
+            var dossier = DossierOf(db, debtor);
+            if ((InsolvencyStops.WhyNot(dossier.Events, procedure, dossier.Items, happened)
                 ?? WhyNot(procedure.State, happened.AsAct()) ?? WhyNotServed(procedure, happened)) is { } why)
             {
                 return new CourtOutcome(why, procedure);
@@ -238,11 +239,11 @@ public sealed class CourtDesk(Database database, RunRules rules, ParisClock cloc
 
     /// <summary>With the keys that items bear now: a line that was entered anew keeps its procedure.</summary>
     internal IReadOnlyList<CourtProcedure> Of(AcquitDb db, NamedDebtor debtor) =>
-        CourtProcedure.Of(EventsOf(db, debtor), rules.Law);
+        CourtProcedure.Of(DossierOf(db, debtor).Events, rules.Law);
 
-    private IReadOnlyList<DossierEvent> EventsOf(AcquitDb db, NamedDebtor debtor)
+    private Dossier DossierOf(AcquitDb db, NamedDebtor debtor)
     {
         var row = db.Dossiers.Single(one => one.CreditorId == debtor.Creditor && one.Id == debtor.Dossier);
-        return DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0].Dossier.Events;
+        return DossierBatch.Load(db, CreditorBook.One(db, debtor.Creditor), [row], clock.Today)[0].Dossier;
     }
 }

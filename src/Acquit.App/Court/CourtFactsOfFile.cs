@@ -83,8 +83,7 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             ],
             WasEverDisputed = dossier.Events.Any(one =>
                 one is DisputeOpened or CauseFound { Cause: Cause.Dispute } or ReplyReceived),
-            IsInsolvent = InsolvencyFile.StopOn(dossier.Events, today) is { } stop
-                && procedure.Opened.EffectiveOn <= stop.EffectiveOn,
+            IsInsolvent = InsolvencyStops.Of(dossier.Events, procedure, dossier.Items, today) is not null,
             UnverifiedLawIsAccepted = stated?.AcceptsUnverifiedLaw ?? false,
             DossierRef = ReferenceOf(loaded.Row, procedure),
             DocumentRef = $"{ReferenceOf(loaded.Row, procedure)}/P{procedure.Number}",

@@ -54,22 +54,27 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
     }
 
     /// <summary>Notes an act of the proceedings that were opened last.</summary>
-    public InsolvencyOutcome Record(NamedDebtor debtor, InsolvencyActRecorded act)
+    public InsolvencyOutcome Record(NamedDebtor debtor, InsolvencyActRecorded act) => Record(debtor, act, []);
+
+    /// <summary>The same, of some invoices only.</summary>
+    /// <param name="refs">their numbers or keys; empty: it is about no invoice, or about all</param>
+    public InsolvencyOutcome Record(NamedDebtor debtor, InsolvencyActRecorded act, IReadOnlyList<string> refs)
     {
         using var db = database.Open();
         return db.Write(() =>
         {
             db.LockCreditor(debtor.Creditor);
-            return Record(db, debtor, act);
+            return Record(db, debtor, act, refs);
         });
     }
 
     /// <summary>The same within the caller's transaction, who holds the lock of the creditor.</summary>
-    internal InsolvencyOutcome Record(AcquitDb db, NamedDebtor debtor, InsolvencyActRecorded act)
+    internal InsolvencyOutcome Record(
+        AcquitDb db, NamedDebtor debtor, InsolvencyActRecorded act, IReadOnlyList<string>? refs = null)
     {
         var file = Of(db, debtor);
         return WhyNot(file, act, (rules.Law, clock.Today)) is { } why
-            ? new InsolvencyOutcome(why, file) : Append(db, debtor, act);
+            ? new InsolvencyOutcome(why, file) : Append(db, debtor, act, refs);
     }
 
     /// <summary>Within the caller's transaction.</summary>
@@ -89,9 +94,10 @@ public sealed class InsolvencyDesk(Database database, RunRules rules, ParisClock
         : file.State.WhyNot(act, by.Today) is { } why ? new(InsolvencyRefusal.NotAllowed) { Why = why }
         : null;
 
-    private InsolvencyOutcome Append(AcquitDb db, NamedDebtor debtor, DossierEvent happened)
+    private InsolvencyOutcome Append(
+        AcquitDb db, NamedDebtor debtor, DossierEvent happened, IReadOnlyList<string>? refs = null)
     {
-        var outcome = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(happened, []));
+        var outcome = new RecordDesk(database, rules, clock).Record(db, debtor, new RecordAct(happened, refs ?? []));
         return new InsolvencyOutcome(
             outcome.Refused is { } refused ? new(InsolvencyRefusal.NotRecordable) { Record = refused } : null,
             Of(db, debtor));

@@ -119,7 +119,8 @@ public sealed class InsolvencyPapers(Database database, RunRules rules, ParisClo
         }
 
         var prior = loaded.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice
-            && InsolvencyFile.IsPrior(item, file.Opened.EffectiveOn)).ToList();
+            && InsolvencyFile.IsPrior(item, file.Opened.EffectiveOn)
+            && !InsolvencyFile.IsBornLater(loaded.Dossier.Events, item, clock.Today)).ToList();
         var request = ClaimDesk.Request(db, debtor.Creditor, loaded, prior, file.Opened.EffectiveOn);
         List<DeclarationRefusal> refused =
         [

@@ -18,7 +18,7 @@ internal static class WhyNotOpen
     public static RefusedCourt? Ask(
         Dossier dossier, IReadOnlyList<OpenItem> items, LawBook law, DateOnly today, Way way) =>
         dossier.Creditor.UnderMandate ? new(CourtRefusal.UnderMandate)
-        : InsolvencyFile.StopOfAny(dossier.Events, items, today) is { } insolvency
+        : InsolvencyFile.SuitStopOfAny(dossier.Events, items, today) is { } insolvency
             ? new(CourtRefusal.Insolvent) { Day = insolvency.EffectiveOn }
         : dossier.Events.LastOrDefault(one => one is ReplyReceived or ReplyRead) is ReplyReceived reply
             ? new(CourtRefusal.ReplyToRead) { Day = reply.EffectiveOn }

@@ -19,19 +19,20 @@ public sealed record LimitationClock(LimitationPeriod Period, LimitedDebt Debt, 
 }
 
 /// <summary>
-/// Writes the last day to sue beside each decision, so that lists find it by an index; none against an insolvent
-/// debtor, whom nobody may sue, nor for what a title or a judgment covers.
+/// Writes the last day to sue beside each decision, so that lists find it by an index; none while collective
+/// proceedings run, in which nobody may sue for prior debts, nor for what a title or a judgment covers.
 /// </summary>
 internal static class LimitationMarks
 {
     public static void Put(
         IReadOnlyList<DecisionRow> rows, Dossier dossier, LawBook law, DateOnly today)
     {
-        var stop = InsolvencyFile.StopOn(dossier.Events, today)?.EffectiveOn;
+        var isOver = dossier.Events.LastOrDefault(happened => happened.EffectiveOn <= today
+            && (happened is InsolvencyOpened || InsolvencyFile.IsEnd(happened))) is not InsolvencyOpened;
         var procedures = dossier.Events.Any(happened => happened is ProcedureOpened)
             ? CourtProcedure.Of(dossier.Events, law) : [];
         var items = dossier.Items
-            .Where(item => !(stop is { } opened && InsolvencyFile.IsPrior(item, opened))
+            .Where(item => (isOver || InsolvencyFile.SuitStopOfAny(dossier.Events, [item], today) is null)
                 && TimeBar.Concerns(dossier, item) && !HasTitle(item, procedures, today))
             .ToDictionary(item => item.Key.Value, StringComparer.Ordinal);
         foreach (var row in rows)
@@ -41,8 +42,10 @@ internal static class LimitationMarks
         }
     }
 
-    /// <summary>A title or a judgment has a life of its own: nothing is left to sue for.</summary>
+    /// <summary>
+    /// A title or a judgment has a life of its own, an agreement that was kept ended it: nothing is left to sue for.
+    /// </summary>
     private static bool HasTitle(OpenItem item, IReadOnlyList<CourtProcedure> procedures, DateOnly today) =>
         CourtProcedure.Over(item.Key, procedures, today)?.StageOn(today).Standing
-            is ProcedureStanding.Titled or ProcedureStanding.Judged;
+            is ProcedureStanding.Titled or ProcedureStanding.Judged or ProcedureStanding.Settled;
 }

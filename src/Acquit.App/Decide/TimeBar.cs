@@ -88,7 +88,12 @@ public static class TimeBar
         return LimitedDebt.Of(kind, dossier.Debtor.Status, item.IssuedOn, item.DueOn, item.PerformedOn) with
         {
             Events = [.. Interruptions(procedures, on), .. Declared(dossier, item, law)],
-            Suspensions = Suspensions(procedures, on),
+            Suspensions =
+            [
+                .. Suspensions(procedures, on),
+                .. FileOver(dossier, item, law)?.State.SuspensionUntil(on) is { } stopped ? [stopped]
+                    : Array.Empty<LimitationSuspension>(),
+            ],
         };
     }
 
@@ -141,8 +146,12 @@ public static class TimeBar
 
     /// <summary>A claim declared in insolvency proceedings interrupts for the debts that are prior to them.</summary>
     private static IEnumerable<LimitationEvent> Declared(Dossier dossier, OpenItem item, LawBook law) =>
-        InsolvencyFile.StopOf(dossier.Events, item, DateOnly.MaxValue) is not null
-        && InsolvencyFile.Of(dossier.Events, law)?.State.Interruption is { } declared ? [declared] : [];
+        FileOver(dossier, item, law)?.State.Interruption is { } declared ? [declared] : [];
+
+    /// <summary>The proceedings to which the debt is prior, over or not; null: none.</summary>
+    private static InsolvencyFile? FileOver(Dossier dossier, OpenItem item, LawBook law) =>
+        InsolvencyFile.Of(dossier.Events, law) is { } file && InsolvencyFile.IsPrior(item, file.Opened.EffectiveOn)
+        && !InsolvencyFile.IsBornLater(dossier.Events, item, DateOnly.MaxValue) ? file : null;
 
     private static List<LimitationSuspension> Suspensions(List<CourtProcedure> procedures, DateOnly on) =>
         [.. procedures.Select(one => one.State.SuspensionUntil(on)).OfType<LimitationSuspension>()];

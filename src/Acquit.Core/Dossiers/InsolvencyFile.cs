@@ -62,7 +62,7 @@ public sealed record InsolvencyFile(InsolvencyOpened Opened, Insolvency State)
 
     /// <summary>
     /// The opening that stops actions for prior debts: the last of them by that day, unless it was withdrawn since.
-    /// What ended otherwise stops them still, until a person decides (INT-43). Null: nothing is stopped.
+    /// What ended otherwise stops them still, until a person resumes (INT-43). Null: nothing is stopped.
     /// </summary>
     public static InsolvencyOpened? StopOn(IEnumerable<DossierEvent> events, DateOnly day)
     {
@@ -71,7 +71,7 @@ public sealed record InsolvencyFile(InsolvencyOpened Opened, Insolvency State)
         {
             if (happened.EffectiveOn <= day)
             {
-                found = happened is InsolvencyOpened opened ? opened : IsRetraction(happened) ? null : found;
+                found = happened is InsolvencyOpened opened ? opened : IsFreeing(happened) ? null : found;
             }
         }
 
@@ -80,24 +80,64 @@ public sealed record InsolvencyFile(InsolvencyOpened Opened, Insolvency State)
 
     /// <summary>The same for one debt: a later one is not stopped (C. com., art. L. 622-17).</summary>
     public static InsolvencyOpened? StopOf(IEnumerable<DossierEvent> events, OpenItem item, DateOnly day) =>
-        StopOn(events, day) is { } opened && IsPrior(item, opened.EffectiveOn) ? opened : null;
+        StopOn(events, day) is { } opened && IsPrior(item, opened.EffectiveOn) && !IsBornLater(events, item, day)
+            ? opened : null;
 
     /// <summary>The same for several debts: one that is prior at least, or none is named.</summary>
     public static InsolvencyOpened? StopOfAny(
         IEnumerable<DossierEvent> events, IReadOnlyList<OpenItem> items, DateOnly day) =>
-        StopOn(events, day) is { } opened
-        && (items.Count == 0 || items.Any(item => IsPrior(item, opened.EffectiveOn))) ? opened : null;
+        items.Count == 0 ? StopOn(events, day)
+            : items.Select(item => StopOf(events, item, day)).FirstOrDefault(stop => stop is not null);
 
-    /// <summary>Invoiced or performed by the day of the opening, that day included (INT-43).</summary>
+    /// <summary>
+    /// The same for what is asked of a court: over-indebtedness suspends seizures, it neither forbids to ask for a
+    /// title nor stops limitation (C. conso., art. L. 722-2; INT-44).
+    /// </summary>
+    public static InsolvencyOpened? SuitStopOfAny(
+        IEnumerable<DossierEvent> events, IReadOnlyList<OpenItem> items, DateOnly day) =>
+        StopOfAny(events, items, day) is { } opened && opened.Proceedings.IsCollective() ? opened : null;
+
+    /// <summary>
+    /// Invoiced or performed by the day of the opening, that day included; so is, until a person says otherwise, what
+    /// was invoiced later and of which nobody knows when it was performed (INT-43).
+    /// </summary>
     public static bool IsPrior(OpenItem item, DateOnly opened) =>
+        IsSurelyPrior(item, opened) || item.PerformedOn is null;
+
+    /// <summary>Its own dates say so.</summary>
+    public static bool IsSurelyPrior(OpenItem item, DateOnly opened) =>
         item.IssuedOn <= opened || item.PerformedOn <= opened;
+
+    /// <summary>
+    /// A person said, by that day and since the last opening, that it was performed after the opening; what its own
+    /// dates say goes before. Saying it of no item is saying it of all that are issued by then.
+    /// </summary>
+    public static bool IsBornLater(IEnumerable<DossierEvent> events, OpenItem item, DateOnly day)
+    {
+        var (opened, isLater) = ((InsolvencyOpened?)null, false);
+        foreach (var happened in events.Where(one => one.EffectiveOn <= day))
+        {
+            (opened, isLater) = happened is InsolvencyOpened next ? (next, false)
+                : (opened, isLater || Confirms(happened, item));
+        }
+
+        return isLater && opened is not null && !IsSurelyPrior(item, opened.EffectiveOn);
+    }
 
     /// <summary>It was recorded that the proceedings are over, whichever way.</summary>
     public static bool IsEnd(DossierEvent happened) =>
         happened is InsolvencyActRecorded act && _ends.Contains(act.Act);
 
-    internal static bool IsRetraction(DossierEvent happened) =>
-        happened is InsolvencyActRecorded act && act.Act == InsolvencyActKind.Retracted.Key();
+    /// <summary>Nothing is stopped from its day on: the opening was withdrawn, or a person resumes after the end.
+    /// </summary>
+    internal static bool IsFreeing(DossierEvent happened) =>
+        happened is InsolvencyActRecorded act
+        && (act.Act == InsolvencyActKind.Retracted.Key() || act.Act == InsolvencyActKind.Resumed.Key());
+
+    /// <summary>It says that the item was performed after the opening.</summary>
+    internal static bool Confirms(DossierEvent happened, OpenItem item) =>
+        happened is InsolvencyActRecorded act && act.Act == InsolvencyActKind.PostOpening.Key()
+        && (act.Items.Count == 0 ? item.IssuedOn <= act.EffectiveOn : act.Items.Contains(item.Key));
 
     private static string Said(string? now, string before) => now is { Length: > 0 } ? now : before;
 

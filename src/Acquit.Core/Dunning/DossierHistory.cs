@@ -103,7 +103,7 @@ internal sealed class DossierHistory
             case InsolvencyOpened opened:
                 Insolvency = opened;
                 break;
-            case InsolvencyActRecorded when InsolvencyFile.IsRetraction(happened):
+            case InsolvencyActRecorded when InsolvencyFile.IsFreeing(happened):
                 Insolvency = null;
                 break;
         }

@@ -1,6 +1,7 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Dossiers;
 using Acquit.Core.Parties;
+using Acquit.Core.Procedures.Insolvencies;
 using Acquit.Core.Receivables;
 
 namespace Acquit.Core.Dunning;
@@ -35,12 +36,14 @@ internal static class ItemGate
             || Resent(ref item, history, reading);
     }
 
-    /// <summary>An insolvency stops the court too, and a reply may be a payment or a dispute.</summary>
+    /// <summary>Collective proceedings stop the court too, and a reply may be a payment or a dispute.</summary>
     private static bool MustBeReadFirst(OpenItem item, DunningReading reading) =>
-        reading.History is { } history && (InsolvencyOf(item, history) is not null || history.UnreadReply is not null);
+        reading.History is { } history
+        && (InsolvencyOf(item, reading)?.Proceedings.IsCollective() == true || history.UnreadReply is not null);
 
-    private static InsolvencyOpened? InsolvencyOf(OpenItem item, DossierHistory? history) =>
-        history?.Insolvency is { } opened && InsolvencyFile.IsPrior(item, opened.EffectiveOn) ? opened : null;
+    private static InsolvencyOpened? InsolvencyOf(OpenItem item, DunningReading reading) =>
+        reading.History?.Insolvency is { } opened && InsolvencyFile.IsPrior(item, opened.EffectiveOn)
+        && !InsolvencyFile.IsBornLater(reading.Dossier.Events, item, reading.Today) ? opened : null;
 
     private static bool Structural(ref ItemCase item, ItemHistory history, DunningReading reading)
     {
@@ -68,9 +71,11 @@ internal static class ItemGate
             return Wait(ref item, reading, code, default);
         }
 
-        if (InsolvencyOf(item.Item, reading.History) is { } insolvency)
+        if (InsolvencyOf(item.Item, reading) is { } insolvency)
         {
-            return Wait(ref item, reading, ReasonCode.Insolvent, PreparedReason.FactsOf(insolvency));
+            var isSure = InsolvencyFile.IsSurelyPrior(item.Item, insolvency.EffectiveOn);
+            return Wait(ref item, reading, isSure ? ReasonCode.Insolvent : ReasonCode.MaybePriorToInsolvency,
+                PreparedReason.FactsOf(insolvency));
         }
 
         return reading.Status != LegalStatus.Unknown && !reading.Policy.AppliesTo.Contains(reading.Status)

@@ -1,4 +1,5 @@
 using Acquit.Core.Amounts;
+using Acquit.Core.Procedures.Insolvencies;
 
 namespace Acquit.Core.Dunning;
 
@@ -120,6 +121,11 @@ internal sealed class MessageChoice(DunningReading reading, ItemCase[] cases, Mo
         if (asked > reading.Policy.Ceiling || (group.Step < 0 && group.Cue != Cue.Resend))
         {
             return Approval.Manual;
+        }
+
+        if (reading.History?.Insolvency is { Proceedings: InsolvencyKind.Liquidation })
+        {
+            return Approval.Manual; // the letter goes to the liquidator
         }
 
         foreach (var at in group.Items)

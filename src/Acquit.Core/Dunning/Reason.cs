@@ -62,6 +62,9 @@ public enum ReasonCode
 
     /// <summary>Never alone: the debt was born after insolvency proceedings were opened, so it is chased.</summary>
     PostOpening,
+
+    /// <summary>Invoiced after the opening, and nobody said when it was performed: it may be prior (INT-43).</summary>
+    MaybePriorToInsolvency,
 }
 
 /// <summary>

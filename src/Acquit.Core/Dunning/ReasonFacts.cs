@@ -37,7 +37,7 @@ internal readonly record struct ReasonFacts
     /// <summary>What the reason rests on: the policy and step, an article, or a setting of the installation.</summary>
     public string Rule(ReasonCode code) => code switch
     {
-        ReasonCode.Insolvent => InsolvencyWords.Stops(Words),
+        ReasonCode.Insolvent or ReasonCode.MaybePriorToInsolvency => InsolvencyWords.Stops(Words),
         ReasonCode.PostOpening => InsolvencyWords.LeavesPayable(Words),
         ReasonCode.ChannelNotUsed => "creditor",
         ReasonCode.MandateMentionsMissing or ReasonCode.BlockedByMandate => "CPCE, art. R. 124-1 à R. 124-7",

@@ -16,7 +16,9 @@ internal static class ReasonsInEnglish
         ReasonCode.PlanBroken =>
             $"Plan broken: {Eur(f.Amount)} of {Eur(f.Bound)} received by {Day(f.On)}; {AfterPlan(f)}",
         ReasonCode.InvoiceToResend => $"Invoice forgotten or lost, the debtor said on {Day(f.Since)}: send it again",
-        ReasonCode.HandOverDue => $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
+        ReasonCode.HandOverDue => f.Step == StepNames.MediatorOrCourt
+            ? $"{Owed(f)}: ask a mediator or go to court"
+            : $"{Owed(f)}: hand over to a lawyer or a commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)}: pursue or write off, to be decided"
             : $"Bad faith found on {Day(f.Since)} and only {Eur(f.Amount)} (below {Eur(f.Bound)}): "
@@ -38,8 +40,11 @@ internal static class ReasonsInEnglish
         ReasonCode.LeftOut => $"Left out until {Day(f.On)} by {f.Words}: {Step(f)}",
         ReasonCode.Insolvent => InsolvencyWords.InEnglish(f.Words, Day(f.Since)),
         ReasonCode.PostOpening =>
-            $"Born after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}): due on its "
-                + "day, so chased",
+            $"Born after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}): "
+                + InsolvencyWords.LaterInEnglish(f.Words),
+        ReasonCode.MaybePriorToInsolvency =>
+            $"Invoiced after the opening of {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.English)}), day of "
+                + "performance unknown: no reminder until a person confirms that it is later",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Another message goes first: {Days(Math.Max(1, f.Count))} between two contacts"
             : $"Contacted on {Day(f.Since)}: {Days(f.Count)} between two contacts, so from {Day(f.On)}",

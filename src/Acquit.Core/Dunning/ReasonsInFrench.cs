@@ -17,7 +17,9 @@ internal static class ReasonsInFrench
         ReasonCode.PlanBroken =>
             $"Échéancier rompu : échéance du {Day(f.On)}, {Eur(f.Amount)} reçus sur {Eur(f.Bound)}. {AfterPlan(f)}",
         ReasonCode.InvoiceToResend => $"Facture oubliée ou égarée, dit le débiteur le {Day(f.Since)} : à renvoyer",
-        ReasonCode.HandOverDue => $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
+        ReasonCode.HandOverDue => f.Step == StepNames.MediatorOrCourt
+            ? $"{Owed(f)} : à confier à un médiateur ou à porter devant le juge"
+            : $"{Owed(f)} : à remettre à un avocat ou à un commissaire de justice",
         ReasonCode.WriteOffToReview => f.Bound.IsZero
             ? $"{Owed(f)} : poursuivre ou abandonner, à décider"
             : $"Mauvaise foi constatée le {Day(f.Since)} et {Eur(f.Amount)} seulement "
@@ -38,8 +40,11 @@ internal static class ReasonsInFrench
         ReasonCode.LeftOut => $"Laissée de côté jusqu’au {Day(f.On)} par {f.Words} : {f.Step}",
         ReasonCode.Insolvent => InsolvencyWords.InFrench(f.Words, Day(f.Since)),
         ReasonCode.PostOpening =>
-            $"Née après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}) : due à son "
-                + "échéance, donc relancée",
+            $"Née après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}) : "
+                + InsolvencyWords.LaterInFrench(f.Words),
+        ReasonCode.MaybePriorToInsolvency =>
+            $"Facturée après l’ouverture du {Day(f.Since)} ({InsolvencyWords.Name(f.Words, Language.French)}), jour de "
+                + "la prestation inconnu : aucune relance avant qu’une personne confirme qu’elle est postérieure",
         ReasonCode.ContactedTooRecently => f.Words == "another"
             ? $"Un autre message part d’abord : {Days(Math.Max(1, f.Count))} entre deux contacts"
             : $"Contacté le {Day(f.Since)} : {Days(f.Count)} entre deux contacts, donc à partir du {Day(f.On)}",

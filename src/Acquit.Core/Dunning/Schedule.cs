@@ -123,6 +123,7 @@ public static class Schedule
             or ReasonCode.WrittenOff or ReasonCode.NotACustomer or ReasonCode.Retention
                 or ReasonCode.OpeningBalanceNotDetailed
             or ReasonCode.DebtorInCredit or ReasonCode.CoveredByUnappliedCredit or ReasonCode.Insolvent
+                or ReasonCode.MaybePriorToInsolvency
                 or ReasonCode.ReplyToRead
             or ReasonCode.PolicyDoesNotFit or ReasonCode.VanishedFromLedger or ReasonCode.TooOldToStart
                 or ReasonCode.Disputed

@@ -6,6 +6,9 @@ namespace Acquit.Core.Dunning;
 /// </summary>
 public static class StepNames
 {
+    /// <summary>The step that leaves a person the choice between a mediator and a court.</summary>
+    public const string MediatorOrCourt = "mediator-or-court";
+
     /// <summary>« première relance », "first reminder" for <c>reminder-1</c>.</summary>
     public static string In(string step, Language language) => language switch
     {
@@ -26,7 +29,7 @@ public static class StepNames
         "call" => "appel",
         "formal-notice" => "mise en demeure",
         "hand-over" => "remise du dossier",
-        "mediator-or-court" => "médiateur ou juge",
+        MediatorOrCourt => "médiateur ou juge",
         "weigh" => "poursuivre ou abandonner",
         "dispute-answer" => "réponse à la contestation",
         "credit-note-cover" => "envoi d’un avoir",
@@ -53,7 +56,7 @@ public static class StepNames
         "repeat" => "repeated reminder",
         "formal-notice" => "formal notice",
         "hand-over" => "hand-over of the file",
-        "mediator-or-court" => "mediator or court",
+        MediatorOrCourt => "mediator or court",
         "weigh" => "pursue or write off",
         "statement-of-account" => "statement of account",
         _ => step,

@@ -26,6 +26,10 @@ public sealed record ClaimedInvoice(string Number, DateOnly IssuedOn, DateOnly D
     /// <summary>End of the service, or delivery; null: not known.</summary>
     public DateOnly? PerformedOn { get; init; }
 
+    /// <summary>A person confirmed that it was performed after the opening of insolvency proceedings (INT-43).
+    /// </summary>
+    public bool IsBornLater { get; init; }
+
     public DateOnly FirstDay => BearsFrom ?? DueOn.AddDays(1);
 }
 
@@ -69,8 +73,8 @@ public sealed record ClaimTerms(InterestRegime Regime)
 
     /// <summary>The same for one debt: null for one that was born later, which is due on its day (INT-43).</summary>
     public DateOnly? StopsOn(ClaimedInvoice invoice) =>
-        InsolvencyOpenedOn is { } opened && (invoice.IssuedOn <= opened || invoice.PerformedOn <= opened)
-            ? opened : null;
+        InsolvencyOpenedOn is { } opened && (invoice.IssuedOn <= opened || invoice.PerformedOn <= opened
+            || (invoice.PerformedOn is null && !invoice.IsBornLater)) ? opened : null;
 
     public DayCount DayCount { get; init; }
 

@@ -32,11 +32,16 @@ public readonly record struct LimitationEvent(DateOnly On, LimitationCause Cause
 
 /// <summary>
 /// Days on which the period did not run: mediation, conciliation, a participatory procedure, or the debtor's agreement
-/// to the simplified recovery of small claims (C. civ., art. 2238).
+/// to the simplified recovery of small claims (C. civ., art. 2238); insolvency proceedings after the declaration (C.
+/// com., art. L. 622-25-1).
 /// </summary>
 /// <param name="From">the written agreement or the first meeting</param>
 /// <param name="Until">the day on which it ended: the period runs again from it (INT-22)</param>
-public readonly record struct LimitationSuspension(DateOnly From, DateOnly Until);
+public readonly record struct LimitationSuspension(DateOnly From, DateOnly Until)
+{
+    /// <summary>What suspends.</summary>
+    public string Rule { get; init; } = "C. civ., art. 2238";
+}
 
 /// <summary>A debt as limitation sees it, and what happened to it.</summary>
 /// <param name="PerformedOn">completion of the service, or delivery; the due date for telecom</param>

@@ -94,7 +94,7 @@ internal sealed class LimitationRun
         }
         else if (from < one.Until)
         {
-            _suspensions.Add(new(from, one.Until));
+            _suspensions.Add(one with { From = from });
             Extend(from, one.Until);
         }
     }

@@ -58,6 +58,7 @@ internal static class AcquitApi
         ApiDossiers.Map(api);
         ApiQueue.Map(api.About(ApiSubject.Queue));
         ApiFigures.Map(api.About(ApiSubject.Figures));
+        ApiIndicators.Map(api.About(ApiSubject.Figures));
         ApiActs.Map(api);
         ApiBulk.Map(api.About(ApiSubject.Queue));
         ApiWords.Map(api.About(ApiSubject.Queue));
@@ -75,6 +76,7 @@ internal static class AcquitApi
         ApiCourt.Map(api.About(ApiSubject.Court));
         ApiCourtActs.Map(api.About(ApiSubject.Court));
         ApiPetition.Map(api.About(ApiSubject.Court));
+        ApiCourtLetters.Map(api.About(ApiSubject.Court));
         ApiCosts.Map(api.About(ApiSubject.Court));
         ApiLosses.Map(api.About(ApiSubject.Court));
         ApiCreditors.Map(api.About(ApiSubject.Settings));

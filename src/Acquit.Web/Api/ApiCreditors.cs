@@ -4,6 +4,7 @@ using Acquit.App.Creditors;
 using Acquit.App.Decide;
 using Acquit.App.Import;
 using Acquit.Core.Parties;
+using Acquit.Letters.Logos;
 using Acquit.Store;
 using Acquit.Store.Access;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,9 @@ internal static class ApiCreditors
             KeyScope.Administer, "changeSettings",
             "Changes the fields that are named, the others stay; other bank details wait for a second administrator.")
             .With("""{"terms":"45d-eom","contact":{"from":"09:00","to":"18:00"}}""");
+        api.MapPost("/creditors/{number:int}/logo", Head).Does<LogoShape>(KeyScope.Administer, "setLogo",
+            "The picture at the head of letters to come (PNG or JPEG, base64); without one, none.")
+            .With("""{"content":"iVBORw0KGgo="}""");
         api.MapPost("/creditors/{number:int}/bank-details", Settle).Does<SettingsShape>(
             KeyScope.Administer, "settleBankDetails",
             "Accepts or rejects the bank details that wait: never who asked for them.")
@@ -88,6 +92,20 @@ internal static class ApiCreditors
         new BankDetailsDesk(desk.Db, access).Change(book, creditor, Act(desk));
         return Told(desk, access, number, CreditorBook.One(desk.Db, owner.Id));
     }
+
+    private static IResult Head(ApiDesk desk, AccessDb access, int number, LogoWanted wanted) =>
+        On(desk, number, book =>
+        {
+            var (creditor, why) = wanted.Content is not { Length: > 0 } bytes
+                ? (book.Creditor with { Logo = null }, null) : LogoDesk.Give(book.Creditor, bytes);
+            if (why is { } refusal)
+            {
+                return ApiProblem.Of(refusal.Key(), refusal.Sentence(desk.Caller.Language));
+            }
+
+            new BankDetailsDesk(desk.Db, access).Change(book, creditor, Act(desk));
+            return ApiDesk.Ok(new LogoShape(number, LogoDesk.Describe(creditor)));
+        });
 
     private static IResult Settle(ApiDesk desk, AccessDb access, int number, BankDetailsSettled settled) =>
         On(desk, number, book =>
@@ -176,6 +194,13 @@ internal static class ApiCreditors
         });
     }
 }
+
+/// <summary>A picture; none: no logo.</summary>
+public sealed record LogoWanted(byte[]? Content);
+
+/// <summary>The logo of a creditor.</summary>
+/// <param name="Logo">« PNG, 420 × 120, 14 ko »; empty: none</param>
+public sealed record LogoShape(int Creditor, string Logo);
 
 /// <summary>A change of bank details settled.</summary>
 public sealed record BankDetailsSettled(Guid? Change, bool? Accepts);

@@ -57,7 +57,7 @@ internal static class ApiPetition
         desk.Workplace.Petitions.Draw(named, number) is not { Bundle: var bundle } ? desk.NotFound()
         : desk.Pages(bundle.Pdf, bundle.Pdf is null ? Missing(desk, bundle) : []));
 
-    private static List<(string Key, string Sentence)> Missing(ApiDesk desk, CourtBundle bundle) =>
+    internal static List<(string Key, string Sentence)> Missing(ApiDesk desk, CourtBundle bundle) =>
     [
         .. bundle.Refusals.Select(one => (Store.Database.Key(one.Refusal), one.Sentence(desk.Caller.Language))),
         .. bundle.RefusedFiles.Select(one => ("fileUnreadable", one.Sentence(desk.Caller.Language))),

@@ -110,6 +110,7 @@ public static class SpeechOfDossiers
                 ("aq-late", "promise", tell.Say("Promesse non tenue", "Promise broken")),
             ReasonCode.LeftOut => ("aq-hold", "skip", tell.Say("Laissée de côté", "Left out")),
             ReasonCode.OnHold => ("aq-hold", "pause", tell.Say("En pause", "On hold")),
+            ReasonCode.MaybePriorToInsolvency => ("aq-due", "alert", tell.Say("À confirmer", "To confirm")),
             ReasonCode.Insolvent => ("aq-late", "ban", tell.Say("Insolvable", "Insolvent")),
             ReasonCode.CoveredByUnappliedCredit or ReasonCode.DebtorInCredit or ReasonCode.Paid =>
                 ("aq-paid", "check", tell.Say("Couverte", "Covered")),

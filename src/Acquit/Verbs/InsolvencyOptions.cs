@@ -68,7 +68,7 @@ internal sealed class InsolvencyOptions(VerbConsole console)
     public void AddOpening(Command command) => Add(command,
         _on, _kind, _published, _notice, _court, _number, _organ, _organAddress, _seat, _outside, _retention);
 
-    public void AddAct(Command command) => Add(command, Act, _on, _amount, _reference);
+    public void AddAct(Command command) => Add(command, Act, _on, _amount, _reference, Common.Items);
 
     public InsolvencyOpened Opened(ParseResult parsed, DateOnly today) => new()
     {
@@ -85,6 +85,10 @@ internal sealed class InsolvencyOptions(VerbConsole console)
         EffectiveOn = parsed.GetValue(_on) ?? today, Amount = parsed.GetValue(_amount) ?? Money.Zero,
         Reference = Text(parsed, _reference), By = Text(parsed, Common.By), Note = Text(parsed, Common.Note),
     };
+
+    /// <summary>Invoices of the act, as typed.</summary>
+    public IReadOnlyList<string> Refs(ParseResult parsed) => Text(parsed, Common.Items)
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void Add(Command command, params Option[] options)
     {

@@ -47,7 +47,8 @@ internal static class InsolvencyVerb
                 $"Il faut l’acte (--act) : {InsolvencyOptions.Acts}.",
                 $"Say the act (--act): {InsolvencyOptions.Acts}."))
             : InsolvencyVerbAnswer.Act(console, (options.Common.Database, parsed), parsed.GetValue(debtor)!,
-                (desk, named) => desk.Record(named, options.Recorded(parsed, act, console.Clock.Today))));
+                (desk, named) => desk.Record(
+                    named, options.Recorded(parsed, act, console.Clock.Today), options.Refs(parsed))));
         return command;
     }
 

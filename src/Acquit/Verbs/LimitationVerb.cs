@@ -7,7 +7,6 @@ namespace Acquit.Verbs;
 /// <summary><c>acquit limitation</c>: until when a debt can be claimed, what interrupted it and what did not.</summary>
 internal static class LimitationVerb
 {
-    private const string SuspensionRule = "C. civ., art. 2238";
 
     public static Command Create(VerbConsole console)
     {
@@ -64,7 +63,7 @@ internal static class LimitationVerb
             {
                 from = one.From,
                 until = one.Until,
-                rule = SuspensionRule,
+                rule = one.Rule,
             }),
             longStopOn = period.LongStopOn,
             ignored = period.Ignored.Select(one => new
@@ -153,8 +152,8 @@ internal static class LimitationVerb
         {
             writer.WriteLine(
                 console.Say(
-                    $"+ {console.Day(one.From)} → {console.Day(one.Until)} : suspend ({SuspensionRule})",
-                    $"+ {console.Day(one.From)} → {console.Day(one.Until)}: suspends ({SuspensionRule})"
+                    $"+ {console.Day(one.From)} → {console.Day(one.Until)} : suspend ({one.Rule})",
+                    $"+ {console.Day(one.From)} → {console.Day(one.Until)}: suspends ({one.Rule})"
                 )
             );
         }

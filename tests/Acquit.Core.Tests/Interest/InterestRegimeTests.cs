@@ -268,7 +268,15 @@ public class InterestRegimeTests
             .Total.ShouldBe(Money.Parse("10000.00"));
 
     [Fact]
-    public void An_invoice_that_is_later_than_the_opening_bears_interest_and_indemnity_as_always() =>
-        Of(_business with { InsolvencyOpenedOn = Day("2026-01-05") }, "2026-08-31").Total
-            .ShouldBe(Of(_business, "2026-08-31").Total);
+    public void What_is_surely_later_than_the_opening_is_not_stopped_and_what_may_be_prior_is()
+    {
+        var terms = _business with { InsolvencyOpenedOn = Day("2026-01-05") };
+        var later = new ClaimedInvoice("F-1", Day("2026-01-31"), Day("2026-03-02"), Money.Parse("100.00"));
+
+        terms.StopsOn(later).ShouldBe(Day("2026-01-05"), "nobody knows when it was performed");
+        terms.StopsOn(later with { PerformedOn = Day("2026-01-06") }).ShouldBeNull();
+        terms.StopsOn(later with { IsBornLater = true }).ShouldBeNull("a person confirmed it");
+        terms.StopsOn(later with { IsBornLater = true, IssuedOn = Day("2026-01-05") }).ShouldNotBeNull();
+        terms.StopsOn(later with { IsBornLater = true, PerformedOn = Day("2026-01-05") }).ShouldNotBeNull();
+    }
 }

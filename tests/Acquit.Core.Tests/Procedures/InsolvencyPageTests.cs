@@ -103,6 +103,8 @@ public class InsolvencyPageTests
             Unpublished().Then(InsolvencyActKind.ClosedForLackOfAssets, "2026-12-07")),
         ("terminée", Unpublished().Then(InsolvencyActKind.Ended, "2026-12-07")),
         ("rétractée", Unpublished().Then(InsolvencyActKind.Retracted, "2026-12-07")),
+        ("terminée, poursuites reprises",
+            Unpublished().Then(InsolvencyActKind.Ended, "2026-12-07").Then(InsolvencyActKind.Resumed, "2026-12-10")),
     ];
 
     private static string Answer(Insolvency state, InsolvencyAct act) =>

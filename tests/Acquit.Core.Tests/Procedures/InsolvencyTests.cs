@@ -1,5 +1,6 @@
 using Acquit.Core.Amounts;
 using Acquit.Core.Law;
+using Acquit.Core.Parties;
 using Acquit.Core.Procedures.Insolvencies;
 using static Acquit.Core.Tests.Procedures.GivenInsolvency;
 using static Acquit.Core.Tests.Procedures.GivenOrder;
@@ -93,6 +94,53 @@ public class InsolvencyTests
         Published("2026-10-05").Interruption.ShouldBeNull();
         declared.Interruption.ShouldBe(new LimitationEvent(Day("2026-10-20"), LimitationCause.InsolvencyClaim));
         declared.Then(InsolvencyActKind.Retracted, "2026-11-20").Interruption.ShouldBeNull();
+        declared.Then(InsolvencyActKind.Rejected, "2026-11-20").Interruption.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Until_the_end_the_period_that_the_declaration_began_does_not_run()
+    {
+        var declared = Published("2026-10-05").With(Declaring("2026-10-20"), Later);
+        DateOnly Until(Insolvency state, DateOnly? day) => LimitationPeriod.For(
+            new LimitedDebt(Day("2026-06-01"), LegalStatus.Trader, ClaimKind.General)
+            {
+                Events = [state.Interruption!.Value],
+                Suspensions = state.SuspensionUntil(day) is { } one ? [one] : [],
+            }, Book).ExpiresOn;
+
+        declared.SuspensionUntil(null).ShouldBeNull("nobody knows how long they run");
+        Until(declared, null).ShouldBe(Day("2031-10-20"));
+        declared.SuspensionUntil(Day("2030-10-20"))!.Value.Rule.ShouldBe("C. com., art. L. 622-25-1");
+        Until(declared, Day("2034-10-20")).ShouldBeGreaterThan(Day("2039-10-01"), "eight years of a plan later");
+        declared.Then(InsolvencyActKind.Ended, "2026-11-20").SuspensionUntil(Day("2034-10-20"))!.Value.Until
+            .ShouldBe(Day("2026-11-20"));
+    }
+
+    [Fact]
+    public void Once_relieved_the_claim_is_declared_within_half_the_period_to_be_confirmed()
+    {
+        var granted = Published("2026-08-03").Then(InsolvencyActKind.ReliefAsked, "2026-11-02")
+            .Then(InsolvencyActKind.ReliefGranted, "2026-11-20");
+
+        var declare = granted.ToDoOn(Day("2026-12-01")).Single(one => one.Period == InsolvencyPeriod.DeclareClaim);
+        (declare.On, declare.Rule.Confidence).ShouldBe((Day("2026-12-21"), Confidence.Unverified)); // 20: a Sunday
+        granted.ToDoOn(Day("2026-12-22")).ShouldContain(declare, "one that was missed stays told");
+    }
+
+    [Fact]
+    public void What_they_stopped_is_resumed_once_and_only_after_an_end()
+    {
+        var resume = Act(InsolvencyActKind.Resumed, "2026-11-21");
+        var ended = Published("2026-10-05").Then(InsolvencyActKind.Ended, "2026-11-20");
+
+        Published("2026-10-05").WhyNot(resume, Later).ShouldBe(WhyNotInsolvency.NotOver);
+        Published("2026-10-05").Then(InsolvencyActKind.Retracted, "2026-11-20").WhyNot(resume, Later)
+            .ShouldBe(WhyNotInsolvency.NothingStopped);
+        ended.WhyNot(Act(InsolvencyActKind.Resumed, "2026-11-19"), Later)
+            .ShouldBe(WhyNotInsolvency.EarlierThanTheLastAct);
+        var resumed = ended.With(resume, Later);
+        resumed.StageOn(Later).ShouldBe(InsolvencyStage.Resumed);
+        resumed.WhyNot(resume, Later).ShouldBe(WhyNotInsolvency.AlreadyResumed);
     }
 
     [Fact]

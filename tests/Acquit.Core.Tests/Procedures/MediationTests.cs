@@ -37,6 +37,8 @@ public class MediationTests
         met.Then(new MediationAct.Refused { On = Day("2026-11-02") }).Then(
             new MediationAct.Failed { On = Day("2026-11-30") }).SuspensionUntil(Day("2027-02-01"))
             .ShouldBe(Days("2026-10-12", "2026-11-02"), "one party is enough to end it");
+        met.SuspensionUntil(DateOnly.MaxValue).ShouldBe(
+            Days("2026-10-12", "2026-10-26"), "nobody knows when it will end: to the last act");
         Requested().Then(new MediationAct.FirstMeeting { On = Day("2026-10-26") })
             .Then(Agreement("2026-11-03", "2026-12-31")).SuspensionUntil(Day("2027-02-01"))
             .ShouldBe(Days("2026-10-26", "2026-11-03"), "nothing in writing: from the first meeting");

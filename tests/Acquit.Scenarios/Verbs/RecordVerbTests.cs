@@ -85,7 +85,8 @@ public sealed class RecordVerbTests : IDisposable
             "dispute-close", "reply --channel letter", "reply-read", "hold --until 2026-12-24 --why congés",
                 "hold-lift",
             "letter --step reminder-1 --reference L-1", "tracking --reference L-1 --outcome unclaimed",
-            "insolvency --published 2026-11-20", "hand-over --to Arnaud", "review --from-step reminder-1",
+            "insolvency --on 2026-11-17 --published 2026-11-20", "hand-over --to Arnaud",
+            "review --from-step reminder-1",
             "write-off --why trop-peu", "note --note vu",
         ];
         foreach (var act in acts)

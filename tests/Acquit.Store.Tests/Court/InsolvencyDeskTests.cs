@@ -82,6 +82,66 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
         court.Record(desk.Dupin, 1, new ActAsked("withdrawn", desk.World.Today), "Claire").Refused.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(Product.Sqlite)]
+    [InlineData(Product.Postgres)]
+    public void A_procedure_begun_after_a_judgment_that_nobody_knew_stops_by_what_it_claims(Product product)
+    {
+        using var desk = With(product);
+        var court = new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        court.Open(desk.Dupin, new CourtAsked(
+            Core.Procedures.CourtKind.Commercial, "tribunal de commerce de Lorient", Territory.Metropole,
+            ["F-DUPIN-1"]), "Claire").Refused.ShouldBeNull();
+        DeskOf(desk).Open(desk.Dupin, Opened()).Refused.ShouldBeNull("learned later, of an earlier day");
+
+        court.Record(desk.Dupin, 1, new ActAsked("filed", desk.World.Today) { Amount = Money.Parse("1.00") }, "Claire")
+            .Refused!.Key.ShouldBe("insolvent");
+        desk.Ask(db => new CourtCalendar(db, desk.World.Rules.Law, [desk.Dupin.Creditor]).Read(desk.World.Today))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Over_indebtedness_leaves_the_way_to_a_title_open_and_limitation_running()
+    {
+        using var desk = With(Product.Sqlite);
+        var court = new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock);
+        DeskOf(desk).Open(desk.Dupin, Opened() with
+        {
+            Proceedings = InsolvencyKind.OverIndebtedness, PublishedOn = null, Court = "",
+        }).Refused.ShouldBeNull();
+
+        court.Open(desk.Dupin, new CourtAsked(
+            Core.Procedures.CourtKind.Commercial, "tribunal de commerce de Lorient", Territory.Metropole,
+            ["F-DUPIN-1"]), "Claire").Refused.ShouldBeNull();
+        court.Record(desk.Dupin, 1, new ActAsked("filed", desk.World.Today) { Amount = Money.Parse("1.00") }, "Claire")
+            .Refused.ShouldBeNull();
+        Mark(desk).ShouldBe(Until(desk), "limitation runs, and its alarm with it");
+    }
+
+    [Fact]
+    public void Collective_proceedings_put_the_alarm_of_limitation_out_until_they_are_over()
+    {
+        using var desk = With(Product.Sqlite);
+        DeskOf(desk).Open(desk.Dupin, Opened());
+        Mark(desk).ShouldBeNull();
+        Act(desk, "ended", desk.World.Today);
+        Mark(desk).ShouldBe(Until(desk));
+    }
+
+    [Fact]
+    public void After_an_end_a_person_resumes_and_the_next_claim_goes_to_court()
+    {
+        using var desk = With(Product.Sqlite);
+        DeskOf(desk).Open(desk.Dupin, Opened());
+        Act(desk, "resumed", desk.World.Today).ShouldBe("notOver");
+        Act(desk, "ended", desk.World.Today).ShouldBeNull();
+        Act(desk, "resumed", desk.World.Today).ShouldBeNull();
+
+        new CourtDesk(desk.World.Database, desk.World.Rules, desk.World.Clock).Open(desk.Dupin, new CourtAsked(
+            Core.Procedures.CourtKind.Commercial, "tribunal de commerce de Lorient", Territory.Metropole,
+            ["F-DUPIN-1"]), "Claire").Refused.ShouldBeNull();
+    }
+
     [Fact]
     public void The_declaration_interrupts_limitation_and_a_withdrawn_opening_gives_it_back()
     {
@@ -115,6 +175,14 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
             db, CreditorBook.One(db, desk.Dupin.Creditor), [row], desk.World.Today)[0].Dossier;
         return TimeBar.Of(dossier, dossier.Items.Single(), desk.World.Rules.Law, desk.World.Today)!.Value.Until;
     });
+
+    /// <summary>The last day to sue that stands beside the decision, once the run has looked again.</summary>
+    private static DateOnly? Mark(Desk desk)
+    {
+        desk.World.Run();
+        return desk.Ask(db => db.Decisions.Single(row => row.UntilDay == null && row.ItemKey.Contains("F-DUPIN-1"))
+            .LimitationOn);
+    }
 
     private static InsolvencyOpened Opened() => new()
     {

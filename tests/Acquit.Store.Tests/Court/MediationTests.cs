@@ -112,13 +112,7 @@ public class MediationTests(PostgresCluster cluster)
             .State(desk.Dupin, PetitionWorld.Said(1) with { City = "" }, "Claire").ShouldBeNull();
         letters.State(desk.Dupin, new CourtLetterStated(1)
         {
-            EffectiveOn = default, Mediation = new MediationSaid
-            {
-                ApplicantSiret = "73282932000012", OpponentSiret = "98765432100012", Staff = 3,
-                Phone = "06 00 00 00 12", Email = "c@example.com",
-                Difference = "L’acheteur conteste les portes.",
-                KeepsConfidence = true, SettledBy = "Un paiement en trois fois.",
-            },
+            EffectiveOn = default, Mediation = Said,
         }, "Claire").ShouldBeNull();
         Lacks().ShouldBe("");
         var words = PetitionWorld.Words(letters.Draw(desk.Dupin, 1, CourtPaper.MediationRequest)!.Pdf!.Value);
@@ -127,6 +121,10 @@ public class MediationTests(PostgresCluster cluster)
         words.ShouldContain("garder confidentiel");
         Note(desk, new ActAsked("requested", new(2026, 11, 23)));
         letters.Of(desk.Dupin, 1)!.Offers.ShouldBeEmpty("he has been asked");
+        Note(desk, new ActAsked("accepted", new(2026, 11, 23)));
+        letters.Of(desk.Dupin, 1)!.Offers.ShouldBeEmpty("its limitation is counted while it goes on");
+        Refusal(desk, Asked(MediatorKind.Enterprises) with { Way = Way.PaymentOrder, Mediator = null })
+            .ShouldBe("inAnotherProcedure");
 
         string Lacks() => string.Join('\n', letters.Of(desk.Dupin, 1)!.Offers
             .Single(one => one.Paper == CourtPaper.MediationRequest).Refusals
@@ -147,6 +145,13 @@ public class MediationTests(PostgresCluster cluster)
         Refusal(body, Asked(MediatorKind.Conciliator)).ShouldBe("publicParty");
         Refusal(body, Asked(MediatorKind.Enterprises)).ShouldBeNull("no court is asked: a public buyer may be");
     }
+
+    private static MediationSaid Said => new()
+    {
+        ApplicantSiret = "73282932000012", OpponentSiret = "98765432100012", Staff = 3, Phone = "06 00 00 00 12",
+        Email = "c@example.com", Difference = "L’acheteur conteste les portes.", KeepsConfidence = true,
+        SettledBy = "Un paiement en trois fois.",
+    };
 
     private static WayAnswer Merits(Desk desk)
     {

@@ -64,10 +64,18 @@ public sealed class Insolvency
 
     /// <summary>
     /// The declaration interrupts limitation until the proceedings are closed (art. L. 622-25-1); null: none was made,
-    /// or the opening was withdrawn.
+    /// the claim was rejected (C. civ., art. 2243), or the opening was withdrawn.
     /// </summary>
     public LimitationEvent? Interruption => Declaration is { } declared && !IsRetracted
+        && Last(InsolvencyActKind.Rejected) is null
         ? new LimitationEvent(declared.On, LimitationCause.InsolvencyClaim) : null;
+
+    /// <summary>Days on which the period that the declaration began again did not run (INT-45); null: none yet.
+    /// </summary>
+    /// <param name="day">the day asked about, for proceedings that run still; null: they are not counted</param>
+    public LimitationSuspension? SuspensionUntil(DateOnly? day) =>
+        Interruption is { } begun && (End?.On ?? day) is { } until && until > begun.On
+            ? new LimitationSuspension(begun.On, until) { Rule = "C. com., art. L. 622-25-1" } : null;
 
     /// <summary>Nothing was ever stopped.</summary>
     public bool IsRetracted => Last(InsolvencyActKind.Retracted) is not null;
@@ -92,7 +100,8 @@ public sealed class Insolvency
 
     /// <summary>Where it stands on a day, after all that is recorded: a last day is still in time.</summary>
     public InsolvencyStage StageOn(DateOnly day) =>
-        End is { } end ? OfEnd(end.Kind)
+        Last(InsolvencyActKind.Resumed) is not null ? InsolvencyStage.Resumed
+        : End is { } end ? OfEnd(end.Kind)
         : !Opening.Kind.IsCollective() ? OfConsumer(day)
         : LastOfClaim is { } last ? OfClaim(last.Kind, day)
         : Of(InsolvencyPeriod.DeclareClaim) is not { } declare ? InsolvencyStage.Unpublished
@@ -129,7 +138,7 @@ public sealed class Insolvency
     private static bool IsToDo(InsolvencyDeadline one, InsolvencyStage stage, DateOnly day) =>
         one.Period switch
         {
-            InsolvencyPeriod.DeclareClaim => stage == InsolvencyStage.ToDeclare,
+            InsolvencyPeriod.DeclareClaim => stage is InsolvencyStage.ToDeclare or InsolvencyStage.ReliefGranted,
             InsolvencyPeriod.AskRelief => stage == InsolvencyStage.Foreclosed,
             InsolvencyPeriod.AnswerContest => stage is InsolvencyStage.Contested or InsolvencyStage.Unanswered,
             InsolvencyPeriod.LookAgain => stage is InsolvencyStage.Suspended or InsolvencyStage.SuspensionOver,
@@ -163,7 +172,8 @@ public sealed class Insolvency
             InsolvencyActKind.Published or InsolvencyActKind.OwnershipClaimed or InsolvencyActKind.PlanAdopted
                 or InsolvencyActKind.ToReorganisation or InsolvencyActKind.ToLiquidation
                 or InsolvencyActKind.DividendReceived or InsolvencyActKind.ClosedForLackOfAssets
-                or InsolvencyActKind.Ended or InsolvencyActKind.Retracted =>
+                or InsolvencyActKind.Ended or InsolvencyActKind.Retracted or InsolvencyActKind.PostOpening
+                or InsolvencyActKind.Resumed =>
                 throw new InvalidOperationException($"{last} is no act of a claim"),
         };
 }

@@ -51,6 +51,12 @@ public enum InsolvencyActKind
 
     /// <summary>The judgment is withdrawn or quashed, or the decision of recevabilité is: nothing is stopped.</summary>
     Retracted,
+
+    /// <summary>Invoices of later date were performed after the opening: a person says so (INT-43).</summary>
+    PostOpening,
+
+    /// <summary>The proceedings being over, a person resumes what they stopped (INT-43).</summary>
+    Resumed,
 }
 
 /// <summary>One act of the proceedings, on the day it happened.</summary>
@@ -85,6 +91,8 @@ public static class InsolvencyActKinds
             InsolvencyActKind.ClosedForLackOfAssets => "closed-no-assets",
             InsolvencyActKind.Ended => "ended",
             InsolvencyActKind.Retracted => "retracted",
+            InsolvencyActKind.PostOpening => "post-opening",
+            InsolvencyActKind.Resumed => "resumed",
         };
 
     /// <summary>Reads a key; null when there is none.</summary>
@@ -109,7 +117,7 @@ public static class InsolvencyActKinds
     public static bool IsOfClaim(this InsolvencyActKind kind) =>
         kind is not (InsolvencyActKind.Published or InsolvencyActKind.PlanAdopted or InsolvencyActKind.ToReorganisation
             or InsolvencyActKind.ToLiquidation or InsolvencyActKind.ClosedForLackOfAssets or InsolvencyActKind.Ended
-            or InsolvencyActKind.Retracted);
+            or InsolvencyActKind.Retracted or InsolvencyActKind.PostOpening or InsolvencyActKind.Resumed);
 
     public static string Name(this InsolvencyActKind kind, Language language) =>
         language switch
@@ -140,6 +148,8 @@ public static class InsolvencyActKinds
             InsolvencyActKind.ClosedForLackOfAssets => "clôture pour insuffisance d’actif",
             InsolvencyActKind.Ended => "fin ou clôture de la procédure",
             InsolvencyActKind.Retracted => "ouverture rétractée ou infirmée",
+            InsolvencyActKind.PostOpening => "prestations confirmées postérieures à l’ouverture",
+            InsolvencyActKind.Resumed => "poursuites reprises après la fin de la procédure",
         };
 
     private static string InEnglish(InsolvencyActKind kind) =>
@@ -164,5 +174,7 @@ public static class InsolvencyActKinds
             InsolvencyActKind.ClosedForLackOfAssets => "closed for lack of assets",
             InsolvencyActKind.Ended => "proceedings ended or closed",
             InsolvencyActKind.Retracted => "opening withdrawn or quashed",
+            InsolvencyActKind.PostOpening => "performance after the opening confirmed",
+            InsolvencyActKind.Resumed => "pursuit resumed after the end of the proceedings",
         };
 }

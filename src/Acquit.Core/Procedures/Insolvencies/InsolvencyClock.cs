@@ -38,7 +38,8 @@ internal static class InsolvencyClock
         var calendar = book.Calendar(opening.Seat);
         if (acts.LastOrDefault(act => act.Kind == InsolvencyActKind.Published)?.On is { } published)
         {
-            yield return Declare(opening, published, book);
+            yield return acts.LastOrDefault(act => act.Kind == InsolvencyActKind.ReliefGranted)?.On is { } relieved
+                ? DeclareLate(relieved, published, calendar, book) : Declare(opening, published, book);
             var relief = book.On(LawKeys.ReliefMonths, published);
             yield return new(
                 InsolvencyPeriod.AskRelief, Plain(published, Period.OfMonths(relief.Value)), relief.Citation);
@@ -76,6 +77,19 @@ internal static class InsolvencyClock
                     .. counted.Steps,
                 ],
         }, months.Citation);
+    }
+
+    /// <summary>
+    /// Once relieved, half the period, without what is added from outside the territory, from the day of the decision:
+    /// it is notified later, so the earlier day is told. Nothing read gives it: to be confirmed (INT-46).
+    /// </summary>
+    private static InsolvencyDeadline DeclareLate(
+        DateOnly relieved, DateOnly published, HolidayCalendar calendar, LawBook book)
+    {
+        var months = book.On(LawKeys.ClaimMonths, published);
+        return new(InsolvencyPeriod.DeclareClaim,
+            Deadline.Forward(relieved, Period.OfMonths(months.Value / 2), calendar),
+            months.Citation with { Confidence = Confidence.Unverified });
     }
 
     /// <summary>As written, whatever the day of the week.</summary>

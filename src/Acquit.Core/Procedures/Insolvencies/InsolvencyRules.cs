@@ -6,6 +6,7 @@ internal static class InsolvencyRules
     public static WhyNotInsolvency? WhyNot(Insolvency state, InsolvencyAct act, DateOnly today) =>
         act.On > today ? WhyNotInsolvency.NotYetHappened
         : act.On < state.Opening.On ? WhyNotInsolvency.BeforeOpening
+        : act.Kind == InsolvencyActKind.Resumed ? WhyNotResume(state, act)
         : state.End is not null ? WhyNotInsolvency.ProceedingsOver
         : IsEarlier(state, act) ? WhyNotInsolvency.EarlierThanTheLastAct
         : !state.Opening.Kind.IsCollective() && !IsOfConsumer(act.Kind) ? WhyNotInsolvency.NotOfOverIndebtedness
@@ -23,17 +24,30 @@ internal static class InsolvencyRules
             InsolvencyActKind.PlanAdopted or InsolvencyActKind.ToReorganisation or InsolvencyActKind.ToLiquidation
                 or InsolvencyActKind.ClosedForLackOfAssets or InsolvencyActKind.Ended
                 or InsolvencyActKind.Retracted => WhyNotTurn(state, act.Kind),
+            InsolvencyActKind.PostOpening or InsolvencyActKind.Resumed => null,
         };
+
+    /// <summary>Only what an end left stopped is resumed, once.</summary>
+    private static WhyNotInsolvency? WhyNotResume(Insolvency state, InsolvencyAct act) =>
+        state.End is not { } end ? WhyNotInsolvency.NotOver
+        : state.IsRetracted ? WhyNotInsolvency.NothingStopped
+        : state.Last(InsolvencyActKind.Resumed) is not null ? WhyNotInsolvency.AlreadyResumed
+        : act.On < end.On ? WhyNotInsolvency.EarlierThanTheLastAct
+        : null;
+
+    /// <summary>Learned late, or said of invoices: it stands in no order with the other acts.</summary>
+    private static bool IsBeside(InsolvencyActKind kind) =>
+        kind is InsolvencyActKind.Published or InsolvencyActKind.PostOpening;
 
     /// <summary>Claim and proceedings go their own ways; a publication is often learned late.</summary>
     private static bool IsEarlier(Insolvency state, InsolvencyAct act) =>
-        act.Kind != InsolvencyActKind.Published
-        && state.Acts.Any(one => one.Kind != InsolvencyActKind.Published
+        !IsBeside(act.Kind)
+        && state.Acts.Any(one => !IsBeside(one.Kind)
             && one.Kind.IsOfClaim() == act.Kind.IsOfClaim() && one.On > act.On);
 
     private static bool IsOfConsumer(InsolvencyActKind kind) =>
         kind is InsolvencyActKind.PlanAdopted or InsolvencyActKind.DividendReceived or InsolvencyActKind.Ended
-            or InsolvencyActKind.Retracted;
+            or InsolvencyActKind.Retracted or InsolvencyActKind.PostOpening;
 
     private static WhyNotInsolvency? WhyNotDeclare(Insolvency state, InsolvencyAct act) =>
         state.Declaration is not null ? WhyNotInsolvency.AlreadyDeclared

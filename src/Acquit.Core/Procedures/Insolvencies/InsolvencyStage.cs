@@ -54,6 +54,9 @@ public enum InsolvencyStage
     Ended,
 
     Retracted,
+
+    /// <summary>Over, and a person resumed what they stopped.</summary>
+    Resumed,
 }
 
 /// <summary>Words for the stages.</summary>
@@ -61,7 +64,8 @@ public static class InsolvencyStages
 {
     /// <summary>The proceedings are over.</summary>
     public static bool IsOver(this InsolvencyStage stage) =>
-        stage is InsolvencyStage.ClosedForLackOfAssets or InsolvencyStage.Ended or InsolvencyStage.Retracted;
+        stage is InsolvencyStage.ClosedForLackOfAssets or InsolvencyStage.Ended or InsolvencyStage.Retracted
+            or InsolvencyStage.Resumed;
 
     /// <summary>The claim was declared in time, or late by leave.</summary>
     public static bool IsDeclared(this InsolvencyStage stage) =>
@@ -104,6 +108,7 @@ public static class InsolvencyStages
             InsolvencyStage.ClosedForLackOfAssets => "clôturée pour insuffisance d’actif",
             InsolvencyStage.Ended => "terminée",
             InsolvencyStage.Retracted => "ouverture rétractée",
+            InsolvencyStage.Resumed => "terminée, poursuites reprises",
         };
 
     private static string InEnglish(InsolvencyStage stage) =>
@@ -130,5 +135,6 @@ public static class InsolvencyStages
             InsolvencyStage.ClosedForLackOfAssets => "closed for lack of assets",
             InsolvencyStage.Ended => "ended",
             InsolvencyStage.Retracted => "opening withdrawn",
+            InsolvencyStage.Resumed => "ended, pursuit resumed",
         };
 }

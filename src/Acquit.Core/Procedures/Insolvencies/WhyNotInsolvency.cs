@@ -34,6 +34,9 @@ public enum WhyNotInsolvency
     AlreadyLiquidation,
     NotASafeguard,
     NotALiquidation,
+    NotOver,
+    NothingStopped,
+    AlreadyResumed,
 }
 
 /// <summary>What each refusal says.</summary>
@@ -69,8 +72,7 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyContested => "La créance est déjà contestée.",
             WhyNotInsolvency.NotContested => "Aucune lettre de contestation n’est enregistrée.",
             WhyNotInsolvency.AlreadyAnswered => "La réponse à la contestation est déjà enregistrée.",
-            WhyNotInsolvency.AnswerPeriodExpired =>
-                "Le délai pour répondre à la contestation est passé (C. com., art. L. 622-27).",
+            WhyNotInsolvency.AnswerPeriodExpired => "Le délai pour répondre est passé (C. com., art. L. 622-27).",
             WhyNotInsolvency.AlreadyDecided => "Le juge a déjà statué.",
             WhyNotInsolvency.AdmittedMoreThanDeclared => "Il n’est pas admis plus que ce qui est déclaré.",
             WhyNotInsolvency.NotLessThanDeclared => "Une admission en partie porte sur moins que ce qui est déclaré.",
@@ -88,6 +90,8 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyLiquidation => "La procédure est déjà une liquidation judiciaire.",
             WhyNotInsolvency.NotASafeguard => "Seule une sauvegarde est convertie en redressement judiciaire.",
             WhyNotInsolvency.NotALiquidation => "Seule une liquidation est clôturée pour insuffisance d’actif.",
+            WhyNotInsolvency.NotOver or WhyNotInsolvency.NothingStopped or WhyNotInsolvency.AlreadyResumed =>
+                OfResumption(why).French,
         };
 
     private static string InEnglish(WhyNotInsolvency why) =>
@@ -127,5 +131,15 @@ public static class WhyNotInsolvencies
             WhyNotInsolvency.AlreadyLiquidation => "The proceedings are a judicial liquidation already.",
             WhyNotInsolvency.NotASafeguard => "Only a safeguard is converted to a reorganisation.",
             WhyNotInsolvency.NotALiquidation => "Only a judicial liquidation is closed for lack of assets.",
+            WhyNotInsolvency.NotOver or WhyNotInsolvency.NothingStopped or WhyNotInsolvency.AlreadyResumed =>
+                OfResumption(why).English,
         };
+
+    private static (string French, string English) OfResumption(WhyNotInsolvency why) =>
+        why == WhyNotInsolvency.NotOver
+            ? ("La procédure n’est pas terminée : les poursuites ne reprennent qu’après sa fin.",
+                "The proceedings are not over: pursuit resumes only after their end.")
+        : why == WhyNotInsolvency.NothingStopped
+            ? ("L’ouverture est rétractée : rien n’est arrêté.", "The opening is withdrawn: nothing is stopped.")
+        : ("Les poursuites sont déjà reprises.", "Pursuit is resumed already.");
 }

@@ -18,7 +18,7 @@ public sealed class Mediation : Procedure
     /// <summary>As the médiateur des entreprises says it; no text sets it.</summary>
     public const int UsualMonths = 3;
 
-    private static readonly Citation _agreement = new("accord signé", "", Confidence.Verified);
+    private static readonly Citation _agreement = new("Accord signé", "", Confidence.Verified);
 
     private readonly LawBook _book;
     private readonly MediationAct.RequestMade? _request;
@@ -99,7 +99,8 @@ public sealed class Mediation : Procedure
 
     /// <summary>
     /// Days on which limitation did not run: from the agreement in writing to mediate, or else the first meeting, to
-    /// the day on which a party or the mediator says that it is over (C. civ., art. 2238); null before.
+    /// the day on which a party or the mediator says that it is over (C. civ., art. 2238); null before. For a day
+    /// without end (<see cref="DateOnly.MaxValue"/>) one that goes on counts to its last act: no more is sure.
     /// </summary>
     public override LimitationSuspension? SuspensionUntil(DateOnly day)
     {
@@ -110,7 +111,8 @@ public sealed class Mediation : Procedure
         }
 
         var end = Acts.FirstOrDefault(act => act is MediationAct.Refused or MediationAct.Failed
-            or MediationAct.Agreed or MediationAct.Withdrawn)?.On;
+            or MediationAct.Agreed or MediationAct.Withdrawn)?.On
+            ?? (day == DateOnly.MaxValue ? Acts[^1].On : null);
         var until = end < day ? end.Value : day;
         return until > start.On ? new LimitationSuspension(start.On, until) : null;
     }
@@ -236,7 +238,7 @@ public sealed class Mediation : Procedure
                 _book.On(LawKeys.ConciliationMonths, request.On).Citation);
 
     private static Citation UsageOf(MediatorKind mediator) =>
-        new($"convocation du {mediator.Name(Language.French)}", "", Confidence.Verified);
+        new($"Convocation du {mediator.Name(Language.French)}", "", Confidence.Verified);
 
     /// <summary>A day that somebody fixed, or a length that no procedure rolls (INT-07).</summary>
     private static Deadline Plain(DateOnly on) => new(on, [], []);

@@ -79,7 +79,8 @@ public sealed class InsolvencyModel : CauseScreen
 
     /// <summary>Unpaid invoices of the day of the opening or before, and those after it.</summary>
     public ILookup<bool, OpenItem> ByPrior => Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice)
-        .ToLookup(item => InsolvencyFile.IsPrior(item, Proceedings!.Opened.EffectiveOn));
+        .ToLookup(item => InsolvencyFile.IsPrior(item, Proceedings!.Opened.EffectiveOn)
+            && !InsolvencyFile.IsBornLater(Sheet.Dossier.Events, item, Today));
 
     /// <summary>Acts that may be recorded of today, whatever their sum.</summary>
     public IReadOnlyList<InsolvencyActKind> Possible =>
