@@ -64,19 +64,8 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
     {
         var chosen = said?.Exhibits;
         var later = LaterThan(loaded.Dossier, said);
-        var keys = items.Select(item => item.Key).ToList();
         var secret = MediationSecrecy.PapersOf(loaded.Dossier.Events);
-        var found = Invoices(db, loaded, items).Select(one => (one.Exhibit, one.Hash, IsProposed: true))
-            .Concat(loaded.Dossier.Events.Where(happened => ShownBy(happened) is not null)
-                .Select(happened => (Shown: ShownBy(happened)!.Value, IsNear: happened.ConcernsAny(keys)))
-                .Select(one => (one.Shown.Exhibit, one.Shown.Hash,
-                    IsProposed: one.Shown.IsAboutClaims && one.IsNear)))
-            .Where(one => !secret.Contains(one.Hash))
-            .OrderByDescending(one => one.IsProposed).DistinctBy(one => one.Hash)
-            .OrderBy(one => one.Exhibit.Kind).ThenBy(one => one.Exhibit.On ?? DateOnly.MaxValue)
-            .Select(one => (Paper: new FileExhibit(one.Exhibit, one.Hash,
-                BytesOf(db, loaded.Row.CreditorId, one.Hash)), one.IsProposed))
-            .ToList();
+        var found = Found(db, loaded, items, secret);
         bool IsWanted(FileExhibit paper, bool isProposed) => chosen?.Contains(paper.Hash) ?? isProposed;
         var shown = found.Where(one => one.Paper.IsFit && IsWanted(one.Paper, one.IsProposed))
             .Select((one, at) => one.Paper with { Exhibit = one.Paper.Exhibit with { Number = at + 1 } }).ToList();
@@ -103,6 +92,26 @@ internal sealed record FileExhibits(IReadOnlyList<FileExhibit> Shown)
                 }),
             ],
         };
+    }
+
+    /// <summary>Every paper of the file that is not secret, in the order in which exhibits are numbered.</summary>
+    private static List<(FileExhibit Paper, bool IsProposed)> Found(
+        AcquitDb db, LoadedDossier loaded, IReadOnlyList<ClaimedItem> items, IReadOnlySet<string> secret)
+    {
+        var keys = items.Select(item => item.Key).ToList();
+        return
+        [
+            .. Invoices(db, loaded, items).Select(one => (one.Exhibit, one.Hash, IsProposed: true))
+                .Concat(loaded.Dossier.Events.Where(happened => ShownBy(happened) is not null)
+                    .Select(happened => (Shown: ShownBy(happened)!.Value, IsNear: happened.ConcernsAny(keys)))
+                    .Select(one => (one.Shown.Exhibit, one.Shown.Hash,
+                        IsProposed: one.Shown.IsAboutClaims && one.IsNear)))
+                .Where(one => !secret.Contains(one.Hash))
+                .OrderByDescending(one => one.IsProposed).DistinctBy(one => one.Hash)
+                .OrderBy(one => one.Exhibit.Kind).ThenBy(one => one.Exhibit.On ?? DateOnly.MaxValue)
+                .Select(one => (Paper: new FileExhibit(one.Exhibit, one.Hash,
+                    BytesOf(db, loaded.Row.CreditorId, one.Hash)), one.IsProposed)),
+        ];
     }
 
     /// <summary>As they went to the court: with the numbers of that day, whatever was paid since.</summary>
