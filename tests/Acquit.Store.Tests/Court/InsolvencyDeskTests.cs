@@ -149,7 +149,7 @@ public class InsolvencyDeskTests(PostgresCluster cluster)
         DeskOf(desk).Open(desk.Dupin, Opened());
         var before = Until(desk);
         Act(desk, "declared", new(2026, 11, 20), "1200.00");
-        Until(desk).ShouldBe(new(2031, 11, 20));
+        Until(desk).ShouldBe(new(2031, 11, 23), "still while the proceedings run: to the day asked");
         Act(desk, "retracted", desk.World.Today).ShouldBeNull();
         Until(desk).ShouldBe(before);
     }
