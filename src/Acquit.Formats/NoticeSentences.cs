@@ -30,5 +30,10 @@ internal static class NoticeSentences
             [ProblemCode.NoticeNatureUnknown] = (
                 "Cette nature de jugement n’est pas connue : l’annonce n’entraîne rien.",
                 "This nature of judgment is not known: the notice leads to nothing."),
+            [ProblemCode.NoticeForAPerson] = (
+                "Ce jugement peut ouvrir une procédure nouvelle ou lever un arrêt : rien n’en est tiré, "
+                    + "une personne le lit et le note.",
+                "This judgment may open proceedings anew or lift a stop: nothing is drawn from it, "
+                    + "a person reads and notes it."),
         };
 }

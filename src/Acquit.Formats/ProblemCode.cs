@@ -95,6 +95,9 @@ public enum ProblemCode
     NoticeJudgmentDayUnreadable,
     NoticeNatureUnknown,
 
+    /// <summary>What it changes depends on more than its name.</summary>
+    NoticeForAPerson,
+
     // import into a database
     InvoiceFileUnmatched,
     InvoiceFileAmbiguous,
@@ -170,7 +173,7 @@ public static class ProblemCodes
         ProblemCode.NoticeFileTorn or ProblemCode.NoticeNotInsolvency or ProblemCode.NoticeCancels
             or ProblemCode.NoticePublicationUnreadable or ProblemCode.NoticeWithoutSiren
             or ProblemCode.NoticeSirenInvalid or ProblemCode.NoticeJudgmentDayUnreadable
-            or ProblemCode.NoticeNatureUnknown
+            or ProblemCode.NoticeNatureUnknown or ProblemCode.NoticeForAPerson
             => ProblemSubject.Notices,
     };
 }

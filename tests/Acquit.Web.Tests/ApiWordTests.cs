@@ -135,6 +135,8 @@ public class ApiWordTests(PostgresCluster cluster)
 
         answer.Json.GetProperty("approved").GetInt32().ShouldBeGreaterThan(0);
         (await program.Post("/proposals/approve", new { proposals = those }, "lot")).ShouldBe(answer);
+        (await program.Post("/proposals/approve", new { proposals = new string?[] { those[0], null } }, "creux")).Code
+            .ShouldBe("fieldMissing");
         (await program.Post("/proposals/approve", new { proposals = Array.Empty<string>() }, "vide")).Code
             .ShouldBe("fieldMissing");
         using var collector = await ApiProgram.Of(office, Role.Collector, Enum.GetValues<KeyScope>());

@@ -1,4 +1,5 @@
 using Acquit.Core.Parties;
+using Acquit.Core.Receivables;
 using Acquit.Store.Access;
 using Acquit.Store.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,10 @@ public class InsolvencyTests(PostgresCluster cluster)
         var paper = await guest.Get(Page + "?handler=Declaration");
         paper.Text.ShouldStartWith("%PDF-");
 
+        Retain(office, ItemKind.Retention);
+        (await guest.Get(Page + "?handler=Declaration")).Words.ShouldContain("retenue de garantie ou un solde");
+        Retain(office, ItemKind.Invoice);
+
         var declared = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Act", "Declared"),
             ("ActForm.On", "2026-11-20"), ("ActForm.Amount", "1 200,00"));
         declared.Words.ShouldContain("Créance déclarée");
@@ -55,6 +60,33 @@ public class InsolvencyTests(PostgresCluster cluster)
         using var guest = await office.SignedIn(Role.Reader);
         var page = await guest.Get(Page);
         page.Document.QuerySelector("form[action*='handler=Open']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Proceedings_opened_after_others_keep_the_court_and_the_organ_that_were_typed()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        Prepare(office);
+        await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Kind", "Safeguard"),
+            ("Form.On", "2026-03-02"), ("Form.Court", "tribunal de commerce de Vannes"), ("Form.Organ", "Maître Leroy"));
+        await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Act", "Ended"),
+            ("ActForm.On", "2026-09-01"));
+
+        var opened = await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Kind", "Liquidation"),
+            ("Form.On", "2026-11-09"), ("Form.Court", "tribunal de commerce de Lorient"),
+            ("Form.Organ", "Maître Anne Petit"));
+
+        opened.Words.ShouldContain("procédure notée");
+        (await guest.Get(Page)).Document.QuerySelector("input[name='Form.Organ']")!.GetAttribute("value")
+            .ShouldBe("Maître Anne Petit");
+    }
+
+    private static void Retain(Office office, ItemKind kind)
+    {
+        using var db = office.World.Database.Open();
+        var first = db.OpenItems.OrderBy(row => row.ItemKey).Select(row => row.ItemKey).First();
+        db.OpenItems.Where(row => row.ItemKey == first).ExecuteUpdate(set => set.SetProperty(row => row.Kind, kind));
     }
 
     private static void Prepare(Office office)

@@ -41,6 +41,11 @@ public enum DeclarationRefusal
     /// <summary>No invoice is prior to the judgment and unpaid.</summary>
     NothingToDeclare,
 
+    /// <summary>
+    /// Retention money, or an opening balance without its invoices: what is left out of a declaration is lost.
+    /// </summary>
+    OtherSumsOpen,
+
     /// <summary>The law book does not cover the claim.</summary>
     LawSilent,
 
@@ -73,6 +78,9 @@ public static class DeclarationRefusals
         DeclarationRefusal.PowerMissing =>
             "Il manque qui signe et en quelle qualité (réglages du créancier) ; pour autrui, un pouvoir spécial.",
         DeclarationRefusal.NothingToDeclare => "Aucune facture antérieure au jugement n’est impayée.",
+        DeclarationRefusal.OtherSumsOpen =>
+            "Le compte porte aussi une retenue de garantie ou un solde d’ouverture non détaillé, que ce modèle ne "
+            + "reprend pas : rédigez la déclaration à la main, ce qui n’est pas déclaré est perdu.",
         DeclarationRefusal.LawSilent => "Le recueil ne couvre pas toutes les périodes de cette créance.",
         DeclarationRefusal.TooLong => "Trop de factures pour une seule déclaration : à rédiger à la main.",
     };
@@ -93,6 +101,9 @@ public static class DeclarationRefusals
         DeclarationRefusal.PowerMissing =>
             "Who signs, and as what, is missing (settings of the creditor); for others, a special power.",
         DeclarationRefusal.NothingToDeclare => "No invoice prior to the judgment is unpaid.",
+        DeclarationRefusal.OtherSumsOpen =>
+            "The account also holds retention money or an opening balance without detail, which this paper does not "
+            + "take: write the declaration by hand, what is not declared is lost.",
         DeclarationRefusal.LawSilent => "The law book does not cover all periods of this claim.",
         DeclarationRefusal.TooLong => "Too many invoices for one declaration: to be written by hand.",
     };
@@ -125,7 +136,8 @@ public sealed class InsolvencyPapers(Database database, RunRules rules, ParisClo
         List<DeclarationRefusal> refused =
         [
             .. OnProceedings(file.State), .. OnOrgan(file), .. OnCreditor(loaded.Dossier.Creditor),
-            .. prior.Count == 0 ? [DeclarationRefusal.NothingToDeclare]
+            .. HoldsOtherSums(loaded.Dossier, file) ? [DeclarationRefusal.OtherSumsOpen]
+                : prior.Count == 0 ? [DeclarationRefusal.NothingToDeclare]
                 : Claim.WhyNot(request, rules.Law) is not null ? [DeclarationRefusal.LawSilent]
                 : Array.Empty<DeclarationRefusal>(),
         ];
@@ -145,6 +157,9 @@ public sealed class InsolvencyPapers(Database database, RunRules rules, ParisClo
         return rendered.OwnPages > letter.MostPages ? new(null, [DeclarationRefusal.TooLong])
             : new(rendered.Pdf, []);
     }
+
+    private static bool HoldsOtherSums(Dossier dossier, InsolvencyFile file) => dossier.Items.Any(item =>
+        item.Kind != ItemKind.Invoice && InsolvencyFile.IsPrior(item, file.Opened.EffectiveOn));
 
     /// <summary>As a person said it, else the case that the file knows.</summary>
     private string PendingCase(Dossier dossier, InsolvencyFile file) =>

@@ -84,6 +84,7 @@ internal static class NoticeJson
         return notice;
     }
 
+    /// <summary>Null where it is missing or torn: the notice then lacks its nature and its day, and says so.</summary>
     private static JsonDocument? Inner(JsonElement record, string name)
     {
         if (!record.TryGetProperty(name, out var value))
@@ -93,7 +94,14 @@ internal static class NoticeJson
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()!
             : value.ValueKind == JsonValueKind.Object ? value.GetRawText() : "";
-        return text.Length == 0 ? null : JsonDocument.Parse(text);
+        try
+        {
+            return text.Length == 0 ? null : JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<string> Words(JsonElement record, string name) =>

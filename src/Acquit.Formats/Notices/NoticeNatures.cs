@@ -8,33 +8,43 @@ internal static class NoticeNatures
     /// <summary>Natures that change nothing here, by how they begin.</summary>
     private static readonly string[] _silent =
     [
-        "arrêt", "autre", "avis", "depot", "dépôt", "extrait", "jugement accordant",
+        "autre", "avis", "depot", "dépôt", "extrait", "jugement accordant",
         "jugement arrêtant un plan de cession",
-        "jugement autorisant", "jugement de désignation", "jugement de faillite", "jugement de reprise",
+        "jugement de désignation", "jugement de faillite", "jugement de reprise",
         "jugement de résolution", "jugement d'homologation", "jugement d'interdiction", "jugement modifiant",
         "jugement prononçant la clôture de la procédure de rétablissement",
         "jugement prononçant la résolution du plan de cession", "liste des créances", "loi de 1967", "ordonnance",
-        "rétractation de prononcé",
     ];
 
     /// <summary>Null: not a nature that is known.</summary>
     public static NoticeEffect? Of(string nature)
     {
         var words = Plain(nature);
-        return Turns(words) is { } act ? new NoticeEffect(act, null)
+        return AsksAPerson(words) ? NoticeEffect.Nothing
+            : Turns(words) is { } act ? new NoticeEffect(act, null)
             : IsOpening(words) ? new NoticeEffect(null, KindIn(words))
             : Array.Exists(_silent, words.StartsWith) ? NoticeEffect.Nothing
             : null;
     }
 
+    /// <summary>
+    /// What it changes depends on more than its name: a plan that is rescinded with a liquidation opens proceedings
+    /// anew, an appeal may lift what a judgment stopped, creditors may be allowed to sue again.
+    /// </summary>
+    public static bool IsForAPerson(string nature) => AsksAPerson(Plain(nature));
+
+    private static bool AsksAPerson(string words) =>
+        (Resolves(words) && !words.Contains("plan de cession", StringComparison.Ordinal))
+        || words.StartsWith("arrêt", StringComparison.Ordinal)
+        || words.StartsWith("rétractation de prononcé", StringComparison.Ordinal)
+        || words.StartsWith("jugement autorisant", StringComparison.Ordinal);
+
     private static InsolvencyActKind? Turns(string words) =>
         words.StartsWith("rétractation de jugement d'ouverture", StringComparison.Ordinal)
             ? InsolvencyActKind.Retracted
         : words.StartsWith("jugement de conversion en liquidation", StringComparison.Ordinal)
-            || (Resolves(words) && words.Contains("liquidation judiciaire", StringComparison.Ordinal))
             ? InsolvencyActKind.ToLiquidation
         : words.StartsWith("jugement de conversion en redressement", StringComparison.Ordinal)
-            || (Resolves(words) && words.EndsWith("redressement judiciaire", StringComparison.Ordinal))
             ? InsolvencyActKind.ToReorganisation
         : words.StartsWith("jugement arrêtant le plan", StringComparison.Ordinal)
             || words.StartsWith("jugement de plan", StringComparison.Ordinal) ? InsolvencyActKind.PlanAdopted

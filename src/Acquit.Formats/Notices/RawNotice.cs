@@ -62,6 +62,10 @@ internal sealed class RawNotice
         {
             problems.Add(Odd(ProblemCode.NoticeNatureUnknown, Nature));
         }
+        else if (NoticeNatures.IsForAPerson(Nature))
+        {
+            problems.Add(Odd(ProblemCode.NoticeForAPerson, Nature));
+        }
 
         return new InsolvencyNotice(Id, NoticeDays.Read(Published)!.Value, Nature)
         {

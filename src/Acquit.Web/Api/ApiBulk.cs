@@ -21,7 +21,7 @@ internal static class ApiBulk
 
     private static IResult Approve(ApiDesk desk, ApprovalsAsked asked)
     {
-        if (asked.Proposals is not { Count: > 0 and <= Most } wanted)
+        if (asked.Proposals is not { Count: > 0 and <= Most } wanted || wanted.Any(id => id is null))
         {
             return desk.Missing("proposals");
         }

@@ -157,7 +157,7 @@ internal static class ApiCreditors
             Lay(whole, named ?? throw new JsonException("an object is expected"));
             return whole.Deserialize<CreditorForm>(ApiJson.Options)!;
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
         {
             throw new BadHttpRequestException("settings are JSON", StatusCodes.Status400BadRequest, wrong);
         }

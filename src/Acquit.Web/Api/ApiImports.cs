@@ -83,7 +83,7 @@ internal static class ApiImports
             return desk.Missing("columns." + stranger);
         }
 
-        room.Remap(waiting, file, columns.Where(pair => pair.Value.Length > 0)
+        room.Remap(waiting, file, columns.Where(pair => pair.Value is { Length: > 0 })
             .ToDictionary(pair => known[pair.Key], pair => pair.Value));
         return Rehearsed(desk, room.Find(name)!);
     }

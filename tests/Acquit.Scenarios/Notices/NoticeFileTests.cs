@@ -47,6 +47,31 @@ public class NoticeFileTests
         Read("{\"total_count\":1,\"results\":" + NoticeSamples.Json + "}").Notices.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public void A_torn_judgment_is_told_and_takes_nothing_with_it()
+    {
+        var torn = NoticeSamples.Json.Replace("-08\\\"}", "-08", StringComparison.Ordinal);
+        torn.ShouldNotBe(NoticeSamples.Json);
+
+        var read = Read(torn);
+
+        read.Notices.Select(one => one.Id).ShouldBe(["A202601765232", "A202601771993"]);
+        read.Problems.Select(one => (one.Code, one.Line)).ShouldContain((ProblemCode.NoticeJudgmentDayUnreadable, 2));
+    }
+
+    [Theory]
+    [InlineData("Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire")]
+    [InlineData("Arrêt de la cour d'appel infirmant une décision soumise à publicité")]
+    [InlineData("Rétractation de prononcé de liquidation judiciaire")]
+    [InlineData("Jugement autorisant la reprise des poursuites individuelles des créanciers")]
+    public void What_a_person_must_judge_is_told_and_draws_nothing(string nature)
+    {
+        var read = Read(NoticeSamples.One(nature: nature));
+
+        read.Notices.ShouldHaveSingleItem().Effect.ShouldBe(NoticeEffect.Nothing);
+        read.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.NoticeForAPerson);
+    }
+
     [Theory]
     [InlineData("Jugement d'ouverture d'une procédure de sauvegarde accélérée", InsolvencyKind.Safeguard, null)]
     [InlineData("Jugement d’ouverture d’une procédure de redressement judiciaire", InsolvencyKind.Reorganisation, null)]
@@ -54,8 +79,6 @@ public class NoticeFileTests
     [InlineData("Jugement arrêtant le plan de sauvegarde  accélérée", null, InsolvencyActKind.PlanAdopted)]
     [InlineData("Jugement de plan de redressement", null, InsolvencyActKind.PlanAdopted)]
     [InlineData("Jugement arrêtant un plan de cession", null, null)]
-    [InlineData("Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire", null,
-        InsolvencyActKind.ToLiquidation)]
     [InlineData("Jugement prononçant la résolution du plan de cession", null, null)]
     [InlineData("Jugement de clôture pour extinction du passif", null, InsolvencyActKind.Ended)]
     [InlineData("Jugement mettant fin à la procédure de redressement judiciaire", null, InsolvencyActKind.Ended)]

@@ -153,7 +153,7 @@ public sealed class InsolvencyModel : CauseScreen
         ReadSheet();
         Proceedings = Workplace.Insolvencies.Of(Debtor);
         Lacks = Proceedings is null ? [] : Workplace.InsolvencyPapers.Declaration(Debtor).Refused;
-        if (Proceedings is { } file && !IsAnswerTo("State"))
+        if (Proceedings is { } file && !IsAnswerTo("State") && !IsAnswerTo("Open"))
         {
             (Form.Organ, Form.OrganAddress) = (file.Organ, file.OrganAddress);
             (Form.Court, Form.CaseNumber) = (file.Court, file.CaseNumber);
