@@ -45,6 +45,7 @@ public partial class ImportsTests
         [ProblemCode.NoticeSirenInvalid] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
         [ProblemCode.NoticeJudgmentDayUnreadable] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
         [ProblemCode.NoticeNatureUnknown] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
+        [ProblemCode.NoticeForAPerson] = "tests/Acquit.Scenarios/Notices/NoticeFileTests.cs",
         [ProblemCode.OpeningLumpDiffers] = "tests/Acquit.Store.Tests/InvoiceFolderTests.cs",
     };
 

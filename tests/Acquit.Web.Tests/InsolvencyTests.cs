@@ -40,9 +40,7 @@ public class InsolvencyTests(PostgresCluster cluster)
         var paper = await guest.Get(Page + "?handler=Declaration");
         paper.Text.ShouldStartWith("%PDF-");
 
-        Retain(office, ItemKind.Retention);
-        (await guest.Get(Page + "?handler=Declaration")).Words.ShouldContain("retenue de garantie ou un solde");
-        Retain(office, ItemKind.Invoice);
+        await IsRefusedWithRetentionMoney(office, guest);
 
         var declared = await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Act", "Declared"),
             ("ActForm.On", "2026-11-20"), ("ActForm.Amount", "1 200,00"));
@@ -69,7 +67,8 @@ public class InsolvencyTests(PostgresCluster cluster)
         using var guest = await office.SignedIn(Role.Collector);
         Prepare(office);
         await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Kind", "Safeguard"),
-            ("Form.On", "2026-03-02"), ("Form.Court", "tribunal de commerce de Vannes"), ("Form.Organ", "Maître Leroy"));
+            ("Form.On", "2026-03-02"), ("Form.Court", "tribunal de commerce de Vannes"),
+            ("Form.Organ", "Maître Leroy"));
         await guest.PostWithTokenOf(Page, Page + "?handler=Record", ("ActForm.Act", "Ended"),
             ("ActForm.On", "2026-09-01"));
 
@@ -80,6 +79,13 @@ public class InsolvencyTests(PostgresCluster cluster)
         opened.Words.ShouldContain("procédure notée");
         (await guest.Get(Page)).Document.QuerySelector("input[name='Form.Organ']")!.GetAttribute("value")
             .ShouldBe("Maître Anne Petit");
+    }
+
+    private static async Task IsRefusedWithRetentionMoney(Office office, Guest guest)
+    {
+        Retain(office, ItemKind.Retention);
+        (await guest.Get(Page + "?handler=Declaration")).Words.ShouldContain("retenue de garantie ou un solde");
+        Retain(office, ItemKind.Invoice);
     }
 
     private static void Retain(Office office, ItemKind kind)

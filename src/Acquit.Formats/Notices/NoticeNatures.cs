@@ -27,12 +27,16 @@ internal static class NoticeNatures
             : null;
     }
 
+    /// <summary>Why nothing is drawn from it though it may change something; null: all is known of it.</summary>
+    public static ProblemCode? WhyNothing(string nature) =>
+        AsksAPerson(Plain(nature)) ? ProblemCode.NoticeForAPerson
+        : Of(nature) is null ? ProblemCode.NoticeNatureUnknown
+        : null;
+
     /// <summary>
     /// What it changes depends on more than its name: a plan that is rescinded with a liquidation opens proceedings
     /// anew, an appeal may lift what a judgment stopped, creditors may be allowed to sue again.
     /// </summary>
-    public static bool IsForAPerson(string nature) => AsksAPerson(Plain(nature));
-
     private static bool AsksAPerson(string words) =>
         (Resolves(words) && !words.Contains("plan de cession", StringComparison.Ordinal))
         || words.StartsWith("arrêt", StringComparison.Ordinal)

@@ -58,13 +58,9 @@ internal sealed class RawNotice
             problems.Add(Odd(ProblemCode.NoticeJudgmentDayUnreadable, Judged, "AAAA-MM-JJ"));
         }
 
-        if (NoticeNatures.Of(Nature) is null)
+        if (NoticeNatures.WhyNothing(Nature) is { } why)
         {
-            problems.Add(Odd(ProblemCode.NoticeNatureUnknown, Nature));
-        }
-        else if (NoticeNatures.IsForAPerson(Nature))
-        {
-            problems.Add(Odd(ProblemCode.NoticeForAPerson, Nature));
+            problems.Add(Odd(why, Nature));
         }
 
         return new InsolvencyNotice(Id, NoticeDays.Read(Published)!.Value, Nature)

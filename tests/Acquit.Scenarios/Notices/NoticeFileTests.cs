@@ -83,7 +83,6 @@ public class NoticeFileTests
     [InlineData("Jugement de clôture pour extinction du passif", null, InsolvencyActKind.Ended)]
     [InlineData("Jugement mettant fin à la procédure de redressement judiciaire", null, InsolvencyActKind.Ended)]
     [InlineData("Rétractation de jugement d'ouverture sur tierce opposition", null, InsolvencyActKind.Retracted)]
-    [InlineData("Rétractation de prononcé de liquidation judiciaire sur tierce opposition", null, null)]
     [InlineData("Dépôt de l'état des créances", null, null)]
     public void The_nature_decides_what_a_notice_means(string nature, InsolvencyKind? opens, InsolvencyActKind? act)
     {
