@@ -52,6 +52,23 @@ public class InsolvencyTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_the_opening_stops_is_not_there_to_be_claimed_in_court()
+    {
+        await using var office = await Office.Open(Product.Sqlite, cluster);
+        using var guest = await office.SignedIn(Role.Collector);
+        Prepare(office);
+        const string court = "/dossiers/1-1/contentieux";
+        (await guest.Get(court)).Document.QuerySelectorAll("input[name='Form.Items']").ShouldNotBeEmpty();
+
+        await guest.PostWithTokenOf(Page, Page + "?handler=Open", ("Form.Kind", "Liquidation"),
+            ("Form.On", "2026-11-09"));
+
+        var stopped = await guest.Get(court);
+        stopped.Document.QuerySelectorAll("input[name='Form.Items']").ShouldBeEmpty();
+        stopped.Words.ShouldContain("la créance se déclare");
+    }
+
+    [Fact]
     public async Task A_reader_sees_and_does_nothing()
     {
         await using var office = await Office.Open(Product.Sqlite, cluster);

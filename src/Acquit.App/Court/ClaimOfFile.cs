@@ -13,7 +13,9 @@ using Acquit.Store;
 namespace Acquit.App.Court;
 
 /// <summary>What a creditor could claim of a debtor in court today, and which ways are open to it.</summary>
-/// <param name="Items">due invoices that nobody disputes; all due invoices when every one is disputed</param>
+/// <param name="Items">
+/// due invoices that nobody disputes and no insolvency stops; where every one is stopped or disputed, those that are
+/// </param>
 /// <param name="Statement">null: nothing is due, or the law book is silent</param>
 public sealed record ClaimOfFile(
     IReadOnlyList<OpenItem> Items, ClaimStatement? Statement, IReadOnlyList<WayAnswer> Ways)
@@ -32,7 +34,9 @@ public sealed record ClaimOfFile(
         var disputes = Disputes.Open(loaded.Dossier.Events);
         var due = loaded.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < when.Today).ToList();
         var clear = due.FindAll(item => !disputes.Any(dispute => dispute.Concerns(item.Key)));
-        List<OpenItem> claimed = clear.Count > 0 ? clear : due;
+        var free = clear.FindAll(item =>
+            InsolvencyFile.SuitStopOfAny(loaded.Dossier.Events, [item], when.Today) is null);
+        List<OpenItem> claimed = free.Count > 0 ? free : clear.Count > 0 ? clear : due;
         var statement = StatementOf(db, rules, loaded, (claimed, when.Today));
         var procedures = CourtProcedure.Of(loaded.Dossier.Events, rules.Law);
         var facts = Facts(loaded, claimed, statement, when) with

@@ -51,7 +51,7 @@ public sealed class CourtModel : CauseScreen
     /// <summary>The latest first.</summary>
     public IReadOnlyList<CourtProcedure> Procedures { get; private set; } = [];
 
-    /// <summary>Due invoices that no procedure holds: what a new one may claim.</summary>
+    /// <summary>Due invoices that no procedure holds and no insolvency stops: what a new one may claim.</summary>
     public IReadOnlyList<OpenItem> Claimable { get; private set; } = [];
 
     /// <summary>What could be claimed today, and the ways open to it.</summary>
@@ -118,7 +118,8 @@ public sealed class CourtModel : CauseScreen
         Procedures = [.. Workplace.Court.Of(Debtor).Reverse()];
         Claimable = [.. Sheet.Dossier.Items.Where(item => item.Kind == ItemKind.Invoice && item.DueOn < Today
             && CourtProcedure.Over(item.Key, [.. Procedures.Reverse()], Today)?.StageOn(Today)
-                is null or { Standing: ProcedureStanding.Failed })];
+                is null or { Standing: ProcedureStanding.Failed }
+            && InsolvencyFile.SuitStopOfAny(Sheet.Dossier.Events, [item], Today) is null)];
         Claim = ClaimOfFile.Of(Db, Workplace.Rules, Debtor, (Today, CityOf(Procedures)));
         if (!IsAnswerTo("Open"))
         {
