@@ -65,7 +65,8 @@ public class InsolvencyTests(PostgresCluster cluster)
 
         var stopped = await guest.Get(court);
         stopped.Document.QuerySelectorAll("input[name='Form.Items']").ShouldBeEmpty();
-        stopped.Words.ShouldContain("la créance se déclare");
+        stopped.Words.ShouldContain("elles se déclarent");
+        stopped.Words.ShouldContain("arrêtés au 08/11/2026");
     }
 
     [Fact]

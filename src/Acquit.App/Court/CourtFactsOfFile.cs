@@ -100,7 +100,7 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
     {
         var party = CourtParty.Of(debtor, stated?.IsCompany ?? debtor.Status != LegalStatus.Consumer) with
         {
-            Address = WithoutName(debtor),
+            Address = debtor.AddressWithoutName,
         };
         return stated is null ? party : party with
         {
@@ -111,12 +111,6 @@ internal sealed class CourtFactsOfFile(AcquitDb db, RunRules rules, DateOnly tod
             IsEi = !stated.IsCompany && debtor.Status != LegalStatus.Consumer,
         };
     }
-
-    /// <summary>As an act says it: the block of an envelope begins with the name, an act does not.</summary>
-    private static PostalAddress? WithoutName(Debtor debtor) =>
-        debtor.Address is { Lines: [var first, _, ..] lines }
-        && string.Equals(first.Trim(), debtor.Name.Trim(), StringComparison.OrdinalIgnoreCase)
-            ? new PostalAddress([.. lines.Skip(1)]) : debtor.Address;
 
     private static string ReferenceOf(DossierRow row, CourtProcedure procedure) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,

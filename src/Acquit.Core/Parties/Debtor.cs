@@ -53,4 +53,9 @@ public sealed record Debtor
     /// A payment mode or a catch-all account posing as a customer: « RECETTE CB », « CLIENTS DIVERS ».
     /// </summary>
     public bool IsNotACustomer { get; init; }
+
+    /// <summary>As a text says it: the block of an envelope begins with the name, a text has named him.</summary>
+    public PostalAddress? AddressWithoutName => Address is { Lines: [var first, _, ..] lines }
+        && string.Equals(first.Trim(), Name.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? new PostalAddress([.. lines.Skip(1)]) : Address;
 }

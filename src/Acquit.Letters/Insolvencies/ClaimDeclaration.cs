@@ -103,7 +103,7 @@ public static class ClaimDeclaration
         FrenchTypography.Set($"– Créancier : {LegalMentions.Footer(facts.Creditor)}"),
         FrenchTypography.Set($"– Débiteur : {facts.Debtor.Name}"
             + (facts.Debtor.Siren is { } siren ? $", SIREN {FrenchText.Of(siren)}" : "")
-            + (facts.Debtor.Address is { } address ? $", {string.Join(", ", address.Lines)}" : "")),
+            + (facts.Debtor.AddressWithoutName is { } address ? $", {string.Join(", ", address.Lines)}" : "")),
     ]);
 
     private static Table Due(DeclarationFacts facts)

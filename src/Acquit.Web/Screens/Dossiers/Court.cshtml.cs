@@ -54,6 +54,11 @@ public sealed class CourtModel : CauseScreen
     /// <summary>Due invoices that no procedure holds and no insolvency stops: what a new one may claim.</summary>
     public IReadOnlyList<OpenItem> Claimable { get; private set; } = [];
 
+    /// <summary>
+    /// The opening that stops suits and interest for prior invoices, from that day on; null: none does.
+    /// </summary>
+    public InsolvencyOpened? Stop => InsolvencyFile.SuitStopOfAny(Sheet.Dossier.Events, Claim.Items, Today);
+
     /// <summary>What could be claimed today, and the ways open to it.</summary>
     public ClaimOfFile Claim { get; private set; } = null!;
 
